@@ -1,0 +1,71 @@
+import type { Consent } from '../domain/customer.ts';
+import type { Language, Locale } from '../domain/locale.ts';
+import type { Turn, TurnEvent } from '../domain/turn.ts';
+
+export interface StartRequest {
+  /** ISO 3166-1 alpha-2; the shop's first market when absent. @throws UNKNOWN_MARKET */
+  readonly market?: string;
+  /** BCP 47; matched to the languages we speak. */
+  readonly locale?: Locale;
+  /** Used when `locale` is absent. */
+  readonly acceptLanguage?: string;
+  /** Signed by the shop. @throws IDENTITY_INVALID */
+  readonly customerToken?: string;
+  readonly consent?: Partial<Consent>;
+}
+
+export interface StartedConversation {
+  readonly conversationId: string;
+  /** Bearer token, at least 128 random bits; shown once, stored hashed. */
+  readonly token: string;
+  readonly market: string;
+  readonly locale: Locale;
+  readonly greeting: { readonly text: string; readonly language: Language };
+}
+
+export interface ConversationKey {
+  readonly conversationId: string;
+  readonly token: string;
+}
+
+export interface MessageRequest extends ConversationKey {
+  readonly text: string;
+  /** The same id twice in one conversation gives the stored turn, and no second effect. */
+  readonly clientMessageId?: string;
+  readonly page?: { readonly productId?: string; readonly url?: string };
+}
+
+export interface HistoryMessage {
+  readonly messageId: string;
+  readonly utterance: string;
+  readonly clientMessageId?: string;
+  readonly turn: Turn;
+  readonly createdAt: string;
+}
+
+/** The conversation, from outside. A conversation that does not exist and one with another token are the same NOT_FOUND. */
+export interface Chat {
+  start(request: StartRequest): Promise<StartedConversation>;
+  /**
+   * One turn. Turns of a conversation run one after another in the order of arrival.
+   * `onEvent` hears the turn as it forms, `reply-end` last; a listener that throws is dropped.
+   * Resolves only after the turn is committed.
+   */
+  handle(
+    request: MessageRequest,
+    options: { readonly signal: AbortSignal; readonly onEvent?: (event: TurnEvent) => void },
+  ): Promise<Turn>;
+  /** Turns after the given messageId (all when absent), oldest first. */
+  history(key: ConversationKey, after?: string): Promise<readonly HistoryMessage[]>;
+  /** @throws NOT_FOUND, also for a wrong token. */
+  authorize(key: ConversationKey): Promise<{
+    readonly shopperId: string;
+    readonly consent: Consent;
+    readonly market: string;
+    readonly locale: Locale;
+  }>;
+  /** Changes what is allowed from now on; withdrawing forgets the profile. */
+  setConsent(key: ConversationKey, consent: Consent): Promise<void>;
+  /** Forgets the conversation: messages, impressions, and interactions bound to it. */
+  forget(key: ConversationKey): Promise<void>;
+}

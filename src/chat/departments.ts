@@ -1,0 +1,87 @@
+import type { Locale } from '../domain/locale.ts';
+import type { Market } from '../domain/market.ts';
+import type { ProductView } from '../domain/turn.ts';
+
+/** Where and in which language an answer is given; both fall back to the shop's first market. */
+export interface Place {
+  readonly market?: string;
+  readonly locale?: Locale;
+}
+
+export interface SearchRequest extends Place {
+  readonly query: string;
+  readonly limit: number;
+  /** Canonical attribute (also `brand`, `category`) to values; several values of one attribute are alternatives. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Minor units of the market's currency, inclusive. */
+  readonly minPriceMinor?: number;
+  readonly maxPriceMinor?: number;
+  readonly sort: 'relevance' | 'price-ascending' | 'price-descending';
+}
+
+export interface SearchAnswer {
+  readonly products: readonly ProductView[];
+  readonly total: number;
+  readonly facets: readonly {
+    readonly attribute: string;
+    readonly values: readonly { readonly value: string; readonly count: number }[];
+  }[];
+  /** Filters that were used, and those that were not with the reason. */
+  readonly applied: readonly { readonly attribute: string; readonly value: string }[];
+  readonly dropped: readonly {
+    readonly attribute: string;
+    readonly value: string;
+    readonly reason: string;
+  }[];
+  readonly corrected?: string;
+}
+
+export interface EventCaller {
+  /** Set when the request carried a conversation's bearer token. */
+  readonly conversation?: {
+    readonly conversationId: string;
+    readonly shopperId: string;
+    readonly personalization: boolean;
+    readonly market: string;
+  };
+}
+
+export interface EventReceipt {
+  readonly accepted: number;
+  readonly rejected: readonly { readonly index: number; readonly reason: string }[];
+}
+
+export type Readiness = Readonly<Record<string, { readonly ready: boolean; readonly detail: string }>>;
+
+/** What the server offers beside the conversation. Same retrieval, same ranking, same facts. */
+export interface Departments {
+  markets(): readonly Market[];
+  search(request: SearchRequest, signal: AbortSignal): Promise<SearchAnswer>;
+  /** @throws NOT_FOUND when it is not sold in the market. */
+  product(
+    productId: string,
+    place: Place,
+  ): Promise<ProductView & { readonly variants: readonly ProductView[] }>;
+  similar(
+    productId: string,
+    place: Place & { readonly limit: number },
+    signal: AbortSignal,
+  ): Promise<readonly ProductView[]>;
+  goesWith(
+    productId: string,
+    place: Place & { readonly limit: number },
+    signal: AbortSignal,
+  ): Promise<readonly ProductView[]>;
+  /** For a conversation's visit, a customer with consent, or nobody: then what is popular. */
+  recommendations(
+    request: Place & {
+      readonly conversationId?: string;
+      readonly customerId?: string;
+      readonly limit: number;
+    },
+    signal: AbortSignal,
+  ): Promise<readonly ProductView[]>;
+  /** Bad events are rejected by index and never drop their neighbours. Resolves after the commit. */
+  recordEvents(batch: readonly unknown[], caller: EventCaller): Promise<EventReceipt>;
+  readiness(): Readiness;
+}

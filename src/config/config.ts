@@ -1,0 +1,149 @@
+import * as z from 'zod';
+import { AssistantError } from '../errors/assistant-error.ts';
+
+const text = z.string().trim();
+const optionalText = text.optional().transform((value) => (value === '' ? undefined : value));
+const url = optionalText.pipe(z.url({ protocol: /^https?$/ }).optional());
+const milliseconds = (fallback: number) => z.coerce.number().int().min(1).max(600_000).default(fallback);
+const count = (fallback: number, max = 1_000_000_000) =>
+  z.coerce.number().int().min(0).max(max).default(fallback);
+
+/** Every setting, by the name of its environment variable without `FLOORWALKER_`. */
+export const settingsSchema = z.object({
+  DATA: text
+    .min(1)
+    .default('.floorwalker')
+    .describe('Directory that holds everything the embedded engines keep'),
+  HOST: text.min(1).default('127.0.0.1').describe('Address to listen on'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(8787)
+    .describe('Port to listen on; 0 picks a free one'),
+  PUBLIC_URL: url.describe('Address shoppers reach the server at, when a proxy stands before it'),
+  ALLOWED_ORIGINS: text
+    .default('')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    )
+    .describe('Origins of shop pages that may call the server, separated by commas'),
+  TRUSTED_PROXIES: text
+    .default('')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
+    )
+    .describe('Addresses of proxies whose X-Forwarded-For counts, separated by commas'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ADMIN_TOKEN: optionalText.describe('Bearer token for administration; without it administration is closed'),
+  CUSTOMER_TOKEN_SECRET: optionalText.describe(
+    'Shared secret (HS256, at least 32 characters) the shop signs customer tokens with; without it they are refused',
+  ),
+  CHAT_MODEL: optionalText.describe(
+    'Language model, as "openai:<name>"; empty: the embedded parser and templates',
+  ),
+  CHAT_BASE_URL: url.describe('OpenAI-compatible endpoint of the language model'),
+  CHAT_API_KEY: optionalText.describe('Key for the language model'),
+  CHAT_PARSE_TIMEOUT_MS: milliseconds(4_000).describe('Longest wait for the model to understand a message'),
+  CHAT_REPLY_TIMEOUT_MS: milliseconds(8_000).describe('Longest wait for the first words of a model reply'),
+  CHAT_INPUT_PRICE_MICROS: count(0).describe(
+    'Price of a million input tokens, in millionths of a currency unit',
+  ),
+  CHAT_OUTPUT_PRICE_MICROS: count(0).describe(
+    'Price of a million output tokens, in millionths of a currency unit',
+  ),
+  CHAT_ACTIVE_PARAMETERS_BILLION: z.coerce
+    .number()
+    .min(0)
+    .max(10_000)
+    .default(8)
+    .describe('Active parameters of the model, for the energy estimate'),
+  EMBEDDING_MODEL: optionalText.describe(
+    'Embedding model, as "openai:<name>"; empty: vectors trained on the catalogue',
+  ),
+  EMBEDDING_BASE_URL: url.describe('OpenAI-compatible endpoint of the embedding model'),
+  EMBEDDING_API_KEY: optionalText.describe('Key for the embedding model'),
+  LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(
+    'Longest message of a shopper, in Unicode code points',
+  ),
+  LIMIT_BODY_BYTES: count(131_072, 10_000_000).describe('Largest request body'),
+  LIMIT_EVENT_BATCH: count(1_000, 10_000).describe('Most events in one request'),
+  LIMIT_REQUESTS_PER_MINUTE: count(3_000).describe('Requests of one address in a minute'),
+  LIMIT_MESSAGES_PER_MINUTE: count(120).describe('Messages of one conversation in a minute'),
+  LIMIT_CONVERSATIONS_PER_HOUR: count(3_000).describe('New conversations of one address in an hour'),
+  LIMIT_STREAMS_PER_CONVERSATION: count(5, 100).describe('Open streams of one conversation'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const ENVIRONMENT_PREFIX = 'FLOORWALKER_';
+
+/** Settings whose values are never printed. */
+export const SECRET_SETTINGS: ReadonlySet<keyof Settings> = new Set([
+  'ADMIN_TOKEN',
+  'CUSTOMER_TOKEN_SECRET',
+  'CHAT_API_KEY',
+  'EMBEDDING_API_KEY',
+]);
+
+/**
+ * Reads the whole configuration from an environment. Pure.
+ *
+ * @throws {AssistantError} CONFIGURATION_INVALID with `details.problems`, one line per fault, naming the variable and
+ *   never its value: all faults together.
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given: Record<string, string> = {};
+  const problems: string[] = [];
+  for (const [name, value] of Object.entries(environment)) {
+    if (!name.startsWith(ENVIRONMENT_PREFIX) || value === undefined) continue;
+    const key = name.slice(ENVIRONMENT_PREFIX.length);
+    if (!Object.hasOwn(settingsSchema.shape, key)) problems.push(`${name}: there is no such setting`);
+    else if (value.trim() !== '') given[key] = value;
+  }
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    problems.push(
+      ...parsed.error.issues.map((issue) => `${ENVIRONMENT_PREFIX}${issue.path.join('.')}: ${issue.message}`),
+    );
+  } else {
+    problems.push(...crossChecks(parsed.data));
+  }
+  if (!parsed.success || problems.length > 0) {
+    throw new AssistantError('CONFIGURATION_INVALID', problems.join('; '), { details: { problems } });
+  }
+  return parsed.data;
+}
+
+function crossChecks(settings: Settings): string[] {
+  const problems: string[] = [];
+  for (const kind of ['CHAT', 'EMBEDDING'] as const) {
+    const model = settings[`${kind}_MODEL`];
+    const name = `${ENVIRONMENT_PREFIX}${kind}_MODEL`;
+    if (model !== undefined && !/^openai:.+/.test(model))
+      problems.push(`${name}: must be "openai:<model name>"`);
+    if (model === undefined && settings[`${kind}_BASE_URL`] !== undefined) {
+      problems.push(`${ENVIRONMENT_PREFIX}${kind}_BASE_URL: is set but ${name} is not; set both or neither`);
+    }
+    if (
+      model !== undefined &&
+      settings[`${kind}_BASE_URL`] === undefined &&
+      settings[`${kind}_API_KEY`] === undefined
+    ) {
+      problems.push(
+        `${name}: needs ${ENVIRONMENT_PREFIX}${kind}_API_KEY, or ${ENVIRONMENT_PREFIX}${kind}_BASE_URL of an endpoint without a key`,
+      );
+    }
+  }
+  if (settings.CUSTOMER_TOKEN_SECRET !== undefined && settings.CUSTOMER_TOKEN_SECRET.length < 32) {
+    problems.push(`${ENVIRONMENT_PREFIX}CUSTOMER_TOKEN_SECRET: must have at least 32 characters`);
+  }
+  return problems;
+}

@@ -1,0 +1,31 @@
+import type { ShownProduct } from './dialogue-state.ts';
+import type { Need } from './need.ts';
+
+/** How a list came about; the reply words it, ranking weighs it. */
+export type ShowMode = 'new' | 'refined' | 'similar' | 'more';
+
+/** What the assistant does next. Decided by `src/dialogue`, carried out by `src/chat`. */
+export type Act =
+  | {
+      readonly type: 'show';
+      readonly mode: ShowMode;
+      readonly need: Need;
+      /** Never shown: the reference of "like that", everything already seen for "more". */
+      readonly exclude: readonly string[];
+    }
+  | { readonly type: 'compare'; readonly productIds: readonly string[] }
+  | { readonly type: 'explain'; readonly productId: string }
+  | {
+      readonly type: 'answer';
+      readonly productId: string;
+      readonly attribute?: string;
+      readonly question: string;
+    }
+  /** The reference fits several products, or none: asked back, never guessed. */
+  | { readonly type: 'clarify'; readonly options: readonly ShownProduct[] }
+  | { readonly type: 'handoff'; readonly reason: 'requested' | 'order' | 'complaint' }
+  | { readonly type: 'greet' }
+  | { readonly type: 'thank' }
+  | { readonly type: 'goodbye' }
+  | { readonly type: 'reset' }
+  | { readonly type: 'decline' };

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+
+/** Which product is meant. Resolved against the last list, the focus and the page by the dialogue, never guessed. */
+export const productReferenceSchema = z.discriminatedUnion('kind', [
+  /** 1-based position in the list last shown; -1 is the last one. */
+  z.object({ kind: z.literal('ordinal'), position: z.int().min(-1).max(50) }),
+  /** "the blue one". */
+  z.object({ kind: z.literal('attribute'), attribute: z.string().max(60), value: z.string().max(120) }),
+  /** "the cheapest", "the dearest" of the list last shown. */
+  z.object({ kind: z.literal('extreme'), of: z.enum(['cheapest', 'dearest']) }),
+  z.object({ kind: z.literal('product'), productId: z.string().max(200) }),
+  /** "that", "it", "this one": what was talked about last, or the page. */
+  z.object({ kind: z.literal('focus') }),
+]);
+export type ProductReference = z.infer<typeof productReferenceSchema>;
+
+export const constraintSchema = z.object({
+  attribute: z.string().min(1).max(60),
+  operator: z.enum(['eq', 'ne', 'lt', 'lte', 'gt', 'gte']),
+  value: z.union([z.string().max(120), z.number()]),
+  strength: z.enum(['hard', 'soft']),
+  words: z.string().max(200),
+  confidence: z.number().min(0).max(1),
+  sourceTurn: z.int().min(0),
+  known: z.boolean(),
+});
+
+const query = z.string().max(400);
+const constraints = z.array(constraintSchema).max(30);
+/** "cheaper", "dearer" than the reference, or than what was shown when there is none. */
+const pricePull = z.enum(['cheaper', 'dearer']);
+
+/** What a shopper can mean. One utterance may hold several, in order. */
+export const commandSchema = z.discriminatedUnion('type', [
+  /** A new wish: replaces the need. */
+  z.object({
+    type: z.literal('find'),
+    query,
+    constraints,
+    recipient: z.string().max(60).optional(),
+    occasion: z.string().max(60).optional(),
+  }),
+  /** Changes the present need: adds words and constraints (replacing those on the same attribute), forgets `drop`ped attributes. */
+  z.object({
+    type: z.literal('refine'),
+    query,
+    constraints,
+    drop: z.array(z.string().max(60)).max(20),
+    pull: pricePull.optional(),
+    recipient: z.string().max(60).optional(),
+    occasion: z.string().max(60).optional(),
+  }),
+  /** "like that but ...": a list that resembles the reference, without it. */
+  z.object({
+    type: z.literal('similar'),
+    reference: productReferenceSchema,
+    constraints,
+    pull: pricePull.optional(),
+  }),
+  /** The next products of the same need, none repeated. */
+  z.object({ type: z.literal('more') }),
+  z.object({ type: z.literal('compare'), references: z.array(productReferenceSchema).min(2).max(4) }),
+  /** "why this?", "why the second?" */
+  z.object({ type: z.literal('why'), reference: productReferenceSchema }),
+  /** A question about one product; `attribute` names what is asked when it could be told ("material", "price"), else absent. */
+  z.object({
+    type: z.literal('ask-product'),
+    reference: productReferenceSchema,
+    attribute: z.string().max(60).optional(),
+    question: z.string().max(400),
+  }),
+  /** Forgets the whole need. */
+  z.object({ type: z.literal('reset') }),
+  z.object({ type: z.literal('greet') }),
+  z.object({ type: z.literal('thank') }),
+  z.object({ type: z.literal('goodbye') }),
+  /** A person please. */
+  z.object({ type: z.literal('handoff'), reason: z.enum(['requested', 'order', 'complaint']) }),
+  z.object({ type: z.literal('out-of-scope') }),
+]);
+export type Command = z.infer<typeof commandSchema>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

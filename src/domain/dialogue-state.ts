@@ -1,0 +1,31 @@
+import type { Language } from './locale.ts';
+import type { Need } from './need.ts';
+
+/** A product as it stood in a list: what "the second", "the blue one" and "cheaper" are resolved against. */
+export interface ShownProduct {
+  readonly productId: string;
+  readonly variantId: string;
+  readonly title: string;
+  readonly priceMinor: number;
+  readonly currency: string;
+  /** Canonical values of the shown variant. */
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The conversation so far, as far as deciding needs it. Plain data: stored as JSON with every turn. */
+export interface DialogueState {
+  /** Turns completed. */
+  readonly turn: number;
+  readonly language: Language;
+  readonly need: Need;
+  /** The list last shown, in order. */
+  readonly shown: readonly ShownProduct[];
+  /** Products shown for the present need, so that "more" never repeats one. Newest last, at most 500. */
+  readonly seen: readonly string[];
+  /** What was talked about last. */
+  readonly focus?: string;
+  /** Handed to a person. */
+  readonly handedOff: boolean;
+  /** Products clicked or opened in this conversation, newest last, at most 50. */
+  readonly opened: readonly string[];
+}

@@ -1,0 +1,132 @@
+import type { Command } from './command.ts';
+import type { Language } from './locale.ts';
+import type { Money } from './money.ts';
+import type { Need } from './need.ts';
+import type { Availability } from './product.ts';
+import type { ScorePart } from './ranking.ts';
+
+/** A product as any answer carries it: facts from the store at answer time, words in the shopper's language. */
+export interface ProductView {
+  readonly productId: string;
+  readonly variantId?: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly brand?: string;
+  readonly category: readonly string[];
+  readonly price: Money & { readonly formatted: string };
+  /** The regular price while a sale runs. */
+  readonly listPrice?: Money & { readonly formatted: string };
+  readonly availability: Availability;
+  readonly stock?: number;
+  readonly url?: string;
+  readonly imageUrl?: string;
+  /** Labels in the shopper's language. */
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
+  readonly score?: number;
+  readonly parts?: readonly ScorePart[];
+  readonly reasons?: readonly string[];
+}
+
+/** A tappable next message with what it would give. */
+export interface Chip {
+  readonly label: string;
+  /** Products that tapping it leads to, exactly. */
+  readonly count: number;
+  /** The message it sends. */
+  readonly message: string;
+}
+
+export interface Question {
+  readonly attribute: string;
+  readonly text: string;
+  readonly options: readonly string[];
+}
+
+/** A statement of the reply with what proves it. */
+export interface Claim {
+  readonly text: string;
+  /** Where it is from: `product:<id>#price`, `count`, `policy:<id>`. */
+  readonly evidence: string;
+}
+
+export type Component = 'chat-model' | 'embedding-model' | 'product-index';
+
+export interface Degradation {
+  readonly component: Component;
+  /** An error code ("MODEL_TIMEOUT") or "circuit-open". */
+  readonly reason: string;
+}
+
+export interface TurnTiming {
+  readonly understandMs: number;
+  readonly retrieveMs: number;
+  readonly rankMs: number;
+  readonly replyMs: number;
+  readonly totalMs: number;
+}
+
+export interface Usage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Millionths of the currency unit the prices are configured in; 0 when unpriced. */
+  readonly costMicros: number;
+  /** Watt-hours, an estimate with its range. */
+  readonly energyWh: { readonly low: number; readonly mid: number; readonly high: number };
+}
+
+export const NO_USAGE: Usage = {
+  inputTokens: 0,
+  outputTokens: 0,
+  costMicros: 0,
+  energyWh: { low: 0, mid: 0, high: 0 },
+};
+
+/** The need as an answer carries it. */
+export interface NeedView {
+  readonly query: string;
+  readonly hard: Need['constraints'];
+  readonly soft: Need['constraints'];
+  readonly unknown: Need['constraints'];
+  readonly budget?: { readonly min?: Money; readonly max?: Money };
+  readonly recipient?: string;
+  readonly occasion?: string;
+  readonly similarTo?: string;
+}
+
+/** One turn, whole: what `POST .../messages` answers and `reply-end` carries. */
+export interface Turn {
+  readonly messageId: string;
+  readonly language: Language;
+  readonly text: string;
+  readonly products: readonly ProductView[];
+  readonly chips: readonly Chip[];
+  readonly question?: Question;
+  readonly commands: readonly Command[];
+  readonly need: NeedView;
+  readonly claims: readonly Claim[];
+  /** Wishes that were given up so that the answer is not empty. */
+  readonly relaxed?: readonly { readonly attribute: string; readonly words: string }[];
+  readonly comparison?: {
+    readonly attributes: readonly {
+      readonly attribute: string;
+      readonly label: string;
+      readonly values: readonly string[];
+    }[];
+  };
+  readonly handoff?: { readonly reason: string };
+  readonly understoodBy: 'model' | 'embedded';
+  readonly repliedBy: 'model' | 'embedded';
+  readonly degraded?: readonly Degradation[];
+  readonly timing: TurnTiming;
+  readonly usage: Usage;
+}
+
+/** What a streaming listener hears, in this order: one start, products when there are any, deltas, extras, one end. */
+export type TurnEvent =
+  | { readonly type: 'reply-start'; readonly messageId: string; readonly language: Language }
+  | { readonly type: 'products-available'; readonly products: readonly ProductView[] }
+  | { readonly type: 'reply-delta'; readonly text: string }
+  | { readonly type: 'question'; readonly question: Question }
+  | { readonly type: 'chips'; readonly chips: readonly Chip[] }
+  | { readonly type: 'handoff'; readonly handoff: { readonly reason: string } }
+  | { readonly type: 'reply-end'; readonly turn: Turn };

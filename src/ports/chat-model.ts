@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+export interface TokenUsage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+export interface ChatRequest {
+  readonly messages: readonly ChatMessage[];
+  readonly maxTokens: number;
+  readonly temperature: number;
+}
+
+export type ChatChunk =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'usage'; readonly usage: TokenUsage };
+
+/**
+ * A language model. Retries, timeouts and the circuit breaker are inside; every failure is an AssistantError:
+ * MODEL_TIMEOUT, MODEL_UNAVAILABLE (also while the circuit is open, `details.circuit: 'open'`), MODEL_RATE_LIMITED,
+ * MODEL_INVALID_ANSWER (not JSON, or not of the schema; `details.answer` holds the first 500 characters), MODEL_FAILED.
+ */
+export interface ChatModel {
+  /** As configured, "openai:gpt-5-mini". */
+  readonly name: string;
+  /** One answer of the schema's shape. */
+  parse<T>(
+    request: ChatRequest,
+    schema: { readonly name: string; readonly schema: z.ZodType<T> },
+    signal: AbortSignal,
+  ): Promise<{ readonly value: T; readonly usage: TokenUsage }>;
+  /** Text as it is written; ends with one `usage` chunk. Throws mid-way when the stream is cut. */
+  stream(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatChunk>;
+  /** True while calls are let through. */
+  isAvailable(): boolean;
+  close(): Promise<void>;
+}

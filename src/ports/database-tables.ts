@@ -1,0 +1,88 @@
+import type { Generated } from 'kysely';
+
+/** JSON is TEXT in every dialect; times are epoch milliseconds; money is minor units. */
+export interface Tables {
+  /** One row per product; `document` is the JSON of domain `Product`. */
+  products: { productId: string; document: string; contentHash: string; updatedAtMs: number };
+  /** One row per market sold to. `languages` is a JSON array. */
+  markets: { country: string; currency: string; languages: string; origin: string };
+  /** Published catalogue versions, newest last. `report` is the JSON of the import report. */
+  catalogueVersions: {
+    version: Generated<number>;
+    publishedAtMs: number;
+    origin: string;
+    contentHash: string;
+    products: number;
+    report: string;
+  };
+  conversations: {
+    conversationId: string;
+    /** SHA-256 of the bearer token, hex. */
+    tokenHash: string;
+    shopperId: string;
+    proved: number;
+    /** JSON of domain `Consent`. */
+    consent: string;
+    market: string;
+    locale: string;
+    /** JSON of domain `DialogueState`. */
+    state: string;
+    createdAtMs: number;
+    updatedAtMs: number;
+  };
+  /** One row per turn: what the shopper said and what was answered. `turn` is the JSON of domain `Turn`. */
+  turns: {
+    conversationId: string;
+    /** 1-based, gapless. */
+    number: number;
+    messageId: string;
+    clientMessageId: string | null;
+    /** The shopper's words. */
+    utterance: string;
+    turn: string;
+    createdAtMs: number;
+  };
+  /** What was shown where; one row per product of a list. */
+  impressions: {
+    messageId: string;
+    position: number;
+    conversationId: string;
+    productId: string;
+    score: number;
+    /** Probability in (0, 1] that the policy put it there; 1 while nothing is random. */
+    propensity: number;
+    /** Version of the models and weights that made the list. */
+    rankingVersion: string;
+    shownAtMs: number;
+  };
+  /** JSON-free columns of domain `Interaction`. */
+  interactions: {
+    interactionId: string;
+    type: string;
+    productId: string;
+    shopperId: string | null;
+    sessionId: string | null;
+    market: string | null;
+    quantity: number;
+    occurredAtMs: number;
+    receivedAtMs: number;
+  };
+  /** Learned artifacts. `kind`: "neighbours", "popularity", "text-vectors". `payload` is the driver-independent binary form. */
+  models: {
+    kind: string;
+    version: number;
+    createdAtMs: number;
+    active: number;
+    quality: string;
+    payload: Uint8Array;
+  };
+  /** Stored answers of writes with an Idempotency-Key. */
+  idempotencyKeys: {
+    scope: string;
+    key: string;
+    requestHash: string;
+    status: number;
+    body: string;
+    createdAtMs: number;
+  };
+}
