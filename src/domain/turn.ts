@@ -99,6 +99,8 @@ export interface Turn {
   readonly language: Language;
   readonly text: string;
   readonly products: readonly ProductView[];
+  /** Products that fulfil the hard limits of the need, exactly; absent when no list was made. */
+  readonly total?: number;
   readonly chips: readonly Chip[];
   readonly question?: Question;
   readonly commands: readonly Command[];
