@@ -4,6 +4,14 @@ import type { Generated } from 'kysely';
 export interface Tables {
   /** One row per product; `document` is the JSON of domain `Product`. */
   products: { productId: string; document: string; contentHash: string; updatedAtMs: number };
+  /** Rows of an import that is not published yet; emptied when an import begins or ends. */
+  stagedProducts: {
+    /** 0-based order of the feed. */
+    position: number;
+    productId: string;
+    document: string;
+    contentHash: string;
+  };
   /** One row per market sold to. `languages` is a JSON array. */
   markets: { country: string; currency: string; languages: string; origin: string };
   /** Published catalogue versions, newest last. `report` is the JSON of the import report. */

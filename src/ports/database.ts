@@ -9,12 +9,11 @@ export type Query = Kysely<Tables>;
  */
 export interface Database {
   readonly engine: 'sqlite' | 'postgresql';
+  /** For reading: sees what is committed. Writing through it is refused (DATABASE_FAILED). */
   readonly query: Query;
-  /** One transaction, serialised with other writers; rolled back when `work` throws. */
+  /** For writing: one transaction, serialised with other writers; rolled back when `work` throws. Not to be nested. */
   transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
   /** Schema version present and the newest one known. */
   schemaVersion(): Promise<{ readonly present: string; readonly newest: string }>;
-  /** A consistent copy of the whole state into one file, while others write. */
-  backup(file: string): Promise<{ readonly bytes: number }>;
   close(): Promise<void>;
 }

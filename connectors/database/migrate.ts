@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { AssistantError } from '../../src/errors/assistant-error.ts';
+import type { Tables } from '../../src/ports/database-tables.ts';
+import { first } from './migrations/2026-11-22-first.ts';
+
+/** By name, in order. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '2026-11-22-first': first };
+
+export const NEWEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) ?? '';
+
+/**
+ * Brings the schema up to date in one transaction: an interrupted migration leaves the old schema.
+ *
+ * @throws {AssistantError} DATABASE_FAILED when a step fails; DATA_CORRUPT when the data is from a newer release.
+ */
+export async function migrate(kysely: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName;
+  if (failed === undefined && String(error).includes('missing')) {
+    throw new AssistantError(
+      'DATA_CORRUPT',
+      'The data was written by a newer release of Floorwalker; use that release, or another --data directory',
+      {
+        cause: error,
+      },
+    );
+  }
+  throw new AssistantError(
+    'DATABASE_FAILED',
+    `The schema could not be brought up to date${failed === undefined ? '' : ` (step ${failed})`}`,
+    {
+      cause: error,
+    },
+  );
+}

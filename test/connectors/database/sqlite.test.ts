@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { DATABASE_FILE, openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
+import { describeDatabase } from '../../contracts/database.contract.ts';
+import { temporaryDirectory } from '../../support/temporary-directory.ts';
+
+describeDatabase('sqlite', () => openSqliteDatabase({ directory: temporaryDirectory() }));
+
+const writer = new URL('../../support/write-forever.ts', import.meta.url).pathname;
+
+/** Starts a writer, kills it without warning after some commits, and tells the last number it acknowledged. */
+async function writeAndKill(directory: string, commits: number): Promise<number> {
+  const child = spawn(process.execPath, [writer, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let acknowledged = 0;
+  let pending = '';
+  for await (const chunk of child.stdout) {
+    const lines = (pending + String(chunk)).split('\n');
+    pending = lines.pop() ?? '';
+    for (const line of lines) acknowledged = Number(line);
+    if (acknowledged % 1_000 >= commits) child.kill('SIGKILL');
+  }
+  return acknowledged;
+}
+
+it('loses nothing acknowledged when the process is killed, and opens again at once', async () => {
+  const directory = temporaryDirectory();
+  for (let round = 0; round < 4; round += 1) {
+    const acknowledged = await writeAndKill(directory, 5 + round * 7);
+    const database = await openSqliteDatabase({ directory });
+    const rows = await database.query
+      .selectFrom('interactions')
+      .select('quantity')
+      .orderBy('quantity')
+      .execute();
+    await database.close();
+    expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
+    expect(rows.map((row) => row.quantity)).toEqual(rows.map((_, index) => index + 1));
+  }
+});
+
+it('refuses a second process by naming the first one', async () => {
+  const directory = temporaryDirectory();
+  const child = spawn(process.execPath, [writer, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  await expect(openSqliteDatabase({ directory })).rejects.toMatchObject({
+    code: 'DATA_IN_USE',
+    details: { pid: child.pid },
+  });
+  child.kill('SIGKILL');
+  await new Promise((resolve) => child.once('exit', resolve));
+  const database = await openSqliteDatabase({ directory });
+  await database.close();
+});
+
+it('says that a file is no database and how to mend it', async () => {
+  const directory = temporaryDirectory();
+  writeFileSync(
+    join(directory, DATABASE_FILE),
+    'this is not a database, just some words that are long enough'.repeat(20),
+  );
+  await expect(openSqliteDatabase({ directory })).rejects.toMatchObject({ code: 'DATA_CORRUPT' });
+});
