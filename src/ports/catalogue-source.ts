@@ -5,6 +5,8 @@ export interface SourcedProduct {
   readonly product: Product;
   /** 1-based line (or record, when the format has no lines) where it begins. */
   readonly line: number;
+  /** What was left out or mended on the way, by row. */
+  readonly warnings?: readonly RejectedRow[];
 }
 
 /** A row that could not become a product. */
@@ -19,7 +21,9 @@ export interface RejectedRow {
 
 export type SourceItem =
   | { readonly kind: 'product'; readonly value: SourcedProduct }
-  | { readonly kind: 'rejected'; readonly value: RejectedRow };
+  | { readonly kind: 'rejected'; readonly value: RejectedRow }
+  /** The shop itself says that it is not for sale (a draft): no fault. */
+  | { readonly kind: 'skipped'; readonly value: RejectedRow };
 
 /** Where products come from: a feed, a file, a shop's interface. */
 export interface CatalogueSource {
