@@ -1,3 +1,5 @@
+import type { Language } from '../domain/locale.ts';
+
 /** Text to vectors. Vectors are unit length (L2), float32, finite, all of `dimensions`. */
 export interface EmbeddingModel {
   /** Name and version: vectors of different names are never compared. */
@@ -9,7 +11,12 @@ export interface EmbeddingModel {
    */
   embed(
     texts: readonly string[],
-    options: { readonly kind: 'query' | 'product'; readonly signal: AbortSignal },
+    options: {
+      readonly kind: 'query' | 'product';
+      /** Of all the texts, when known. */
+      readonly language?: Language;
+      readonly signal: AbortSignal;
+    },
   ): Promise<Float32Array[]>;
   isAvailable(): boolean;
   close(): Promise<void>;

@@ -38,13 +38,13 @@ export type IndexFilter =
   /** In the subtree of one of the category keys. */
   | { readonly kind: 'category'; readonly anyOf: readonly string[] }
   | { readonly kind: 'not-category'; readonly noneOf: readonly string[] }
-  /** One of the alternatives holds entirely: each alternative is a list of terms that all occur in one of the fields. */
+  /** One of the alternatives holds entirely: each alternative is a list of terms that all occur in one and the same of the fields. */
   | {
       readonly kind: 'terms';
       readonly fields: readonly IndexField[];
       readonly anyOf: readonly (readonly string[])[];
     }
-  /** None of the terms occurs in the fields. */
+  /** None of the alternatives holds, read as for `terms`. */
   | {
       readonly kind: 'not-terms';
       readonly fields: readonly IndexField[];
@@ -75,7 +75,7 @@ export interface IndexHit {
   readonly productId: string;
   /** The matching variant of lowest price. */
   readonly variantId: string;
-  /** Of the source: BM25F with boosts for `terms`, cosine in [-1, 1] for `text`. */
+  /** Of the source: BM25F with boosts for `terms`, cosine in [-1, 1] for `text`, 0 for `given`, the price (negated when ascending) for `price`. */
   readonly score: number;
   /** For `terms`: share of the query's word groups that occur, in [0, 1]. */
   readonly coverage?: number;
@@ -84,6 +84,7 @@ export interface IndexHit {
 /** A named source of one search; every one gives its own list, best first, ties by productId. */
 export type IndexSource =
   | { readonly source: 'terms'; readonly query: readonly QueryTerm[]; readonly limit: number }
+  /** A zero vector says nothing: its list is empty. */
   | { readonly source: 'text'; readonly vector: Float32Array; readonly limit: number }
   /** Scores of exactly these products that pass the filters (0), so that other rooms' candidates are filtered alike. */
   | { readonly source: 'given'; readonly productIds: readonly string[] }
@@ -131,7 +132,8 @@ export interface ProductIndex {
     limit: number,
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, readonly FacetCount[]>>;
-  /** Lowest, highest price and quartiles [min, q1, median, q3, max] of passing products, minor units; undefined when none pass. */
+  /** Lowest, highest price and quartiles [min, q1, median, q3, max] of passing products, minor units, each a price that occurs
+   *  (the lower one between two); undefined when none pass. */
   priceRange(
     scope: IndexScope,
     signal: AbortSignal,
@@ -145,7 +147,7 @@ export interface ProductIndex {
   upsert(documents: Iterable<IndexDocument>): Promise<void>;
   delete(productIds: readonly string[]): Promise<void>;
   /** Builds a whole new image beside the present one, then switches: a search sees the old or the new, never a mixture. */
-  replaceAll(documents: Iterable<IndexDocument>): Promise<void>;
+  replaceAll(documents: Iterable<IndexDocument> | AsyncIterable<IndexDocument>): Promise<void>;
   /** Products held. */
   size(): number;
   close(): Promise<void>;

@@ -1,0 +1,224 @@
+import { AssistantError } from '../../src/errors/assistant-error.ts';
+import type {
+  FacetCount,
+  IndexDocument,
+  IndexedVariant,
+  IndexFilter,
+  IndexHit,
+  IndexScope,
+  IndexSource,
+  ProductIndex,
+} from '../../src/ports/product-index.ts';
+import { resolveWordScoring, type WordScoring, type WordScoringOptions } from './bm25f.ts';
+import { scoreDocuments } from './memory-scoring.ts';
+
+/** A product that passes a scope with the variants that made it pass, cheapest first. */
+interface Passing {
+  readonly document: IndexDocument;
+  readonly variants: readonly [IndexedVariant, ...IndexedVariant[]];
+}
+
+/**
+ * The index as its definition reads: every search looks at every variant of every product. No I/O, exact, slow;
+ * the oracle of the contract suite and enough for tests.
+ */
+export function createMemoryProductIndex(options: WordScoringOptions = {}): ProductIndex {
+  const scoring = resolveWordScoring(options);
+  let documents = new Map<string, IndexDocument>();
+  const passing = (scope: IndexScope) => passingProducts(documents.values(), scope);
+
+  return {
+    async search(scope, sources, signal) {
+      signal.throwIfAborted();
+      const candidates = passing(scope);
+      return sources.map((source) =>
+        searchSource([...documents.values()], candidates, scope, source, scoring),
+      );
+    },
+    async count(scopes, signal) {
+      signal.throwIfAborted();
+      return scopes.map((scope) => passing(scope).length);
+    },
+    async facets(scope, attributes, limit, signal) {
+      signal.throwIfAborted();
+      const candidates = passing(scope);
+      return new Map(attributes.map((attribute) => [attribute, countFacet(candidates, attribute, limit)]));
+    },
+    async priceRange(scope, signal) {
+      signal.throwIfAborted();
+      const prices = passing(scope)
+        .map((product) => priceOf(product.variants[0], scope.market))
+        .sort((left, right) => left - right);
+      if (prices.length === 0) return undefined;
+      const at = (share: number) => prices[Math.floor((prices.length - 1) * share)] ?? 0;
+      return [at(0), at(0.25), at(0.5), at(0.75), at(1)];
+    },
+    async facts(scope, productIds, signal) {
+      signal.throwIfAborted();
+      const byId = new Map(passing(scope).map((product) => [product.document.productId, product]));
+      return productIds.flatMap((productId) => {
+        const product = byId.get(productId);
+        const offer = product?.variants[0].offers[scope.market];
+        if (product === undefined || offer === undefined) return [];
+        const { categoryKeys, vector } = product.document;
+        return [{ productId, ...offer, attributes: product.variants[0].attributes, categoryKeys, vector }];
+      });
+    },
+    async upsert(changed) {
+      for (const document of changed) documents.set(document.productId, document);
+    },
+    async delete(productIds) {
+      for (const productId of productIds) documents.delete(productId);
+    },
+    async replaceAll(all) {
+      const next = new Map<string, IndexDocument>();
+      for await (const document of all) next.set(document.productId, document);
+      documents = next;
+    },
+    size: () => documents.size,
+    async close() {
+      documents = new Map();
+    },
+  };
+}
+
+function passingProducts(documents: Iterable<IndexDocument>, scope: IndexScope): Passing[] {
+  const passing: Passing[] = [];
+  for (const document of documents) {
+    const [first, ...others] = document.variants
+      .filter(
+        (variant) =>
+          ownEntry(variant.offers, scope.market) !== undefined &&
+          scope.filters.every((filter) => passes(document, variant, scope.market, filter)),
+      )
+      .sort((left, right) => priceOf(left, scope.market) - priceOf(right, scope.market));
+    if (first !== undefined) passing.push({ document, variants: [first, ...others] });
+  }
+  return passing;
+}
+
+function passes(
+  document: IndexDocument,
+  variant: IndexedVariant,
+  market: string,
+  filter: IndexFilter,
+): boolean {
+  const valuesOf = (attribute: string) => ownEntry(variant.attributes, attribute) ?? [];
+  const offer = ownEntry(variant.offers, market);
+  switch (filter.kind) {
+    case 'attribute':
+      return valuesOf(filter.attribute).some((value) => filter.anyOf.includes(value));
+    case 'not-attribute':
+      return !valuesOf(filter.attribute).some((value) => filter.noneOf.includes(value));
+    case 'price':
+      return (
+        offer !== undefined &&
+        offer.priceMinor >= (filter.minMinor ?? Number.NEGATIVE_INFINITY) &&
+        offer.priceMinor <= (filter.maxMinor ?? Number.POSITIVE_INFINITY)
+      );
+    case 'category':
+      return document.categoryKeys.some((key) => filter.anyOf.includes(key));
+    case 'not-category':
+      return !document.categoryKeys.some((key) => filter.noneOf.includes(key));
+    case 'terms':
+      return filter.anyOf.some((terms) => hasTerms(document, filter.fields, terms));
+    case 'not-terms':
+      return !filter.noneOf.some((terms) => hasTerms(document, filter.fields, terms));
+    case 'availability':
+      return offer !== undefined && filter.anyOf.includes(offer.availability);
+    case 'product':
+      return filter.anyOf.includes(document.productId);
+    case 'not-product':
+      return !filter.noneOf.includes(document.productId);
+    case 'any':
+      return filter.of.some((alternative) => passes(document, variant, market, alternative));
+  }
+}
+
+const hasTerms = (
+  document: IndexDocument,
+  fields: readonly (keyof IndexDocument['terms'])[],
+  terms: readonly string[],
+): boolean => fields.some((field) => terms.every((term) => document.terms[field].includes(term)));
+
+function searchSource(
+  all: readonly IndexDocument[],
+  passing: readonly Passing[],
+  { market }: IndexScope,
+  source: IndexSource,
+  scoring: WordScoring,
+): IndexHit[] {
+  const toHits = (scoreOf: (product: Passing) => Pick<IndexHit, 'score' | 'coverage'> | undefined) =>
+    passing
+      .flatMap((product): IndexHit[] => {
+        const scored = scoreOf(product);
+        const { productId } = product.document;
+        return scored === undefined
+          ? []
+          : [{ productId, variantId: product.variants[0].variantId, ...scored }];
+      })
+      .sort(byScore);
+  switch (source.source) {
+    case 'terms': {
+      const scores = scoreDocuments(all, source.query, scoring);
+      return toHits(({ document }) => scores.get(document.productId)).slice(0, source.limit);
+    }
+    case 'text': {
+      if (source.vector.every((value) => value === 0)) return [];
+      return toHits(({ document }) => ({ score: cosine(document.vector, source.vector) })).slice(
+        0,
+        source.limit,
+      );
+    }
+    case 'given':
+      return toHits(({ document }) =>
+        source.productIds.includes(document.productId) ? { score: 0 } : undefined,
+      );
+    case 'price': {
+      const sign = source.order === 'ascending' ? -1 : 1;
+      const offset = source.offset ?? 0;
+      return toHits(({ variants }) => ({ score: sign * priceOf(variants[0], market) })).slice(
+        offset,
+        offset + source.limit,
+      );
+    }
+  }
+}
+
+const byScore = (left: IndexHit, right: IndexHit): number =>
+  right.score - left.score || (left.productId < right.productId ? -1 : 1);
+
+/** Names come from outside: "constructor" is no attribute. */
+function ownEntry<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+function priceOf(variant: IndexedVariant, market: string): number {
+  return variant.offers[market]?.priceMinor ?? Number.POSITIVE_INFINITY;
+}
+
+/** Both are unit length: the cosine is the dot product. */
+function cosine(left: Float32Array, right: Float32Array): number {
+  if (left.length !== right.length) {
+    throw new AssistantError(
+      'INVALID_ARGUMENT',
+      `A vector of ${right.length} dimensions was compared with one of ${left.length}`,
+    );
+  }
+  return left.reduce((sum, value, dimension) => sum + value * (right[dimension] ?? 0), 0);
+}
+
+function countFacet(products: readonly Passing[], attribute: string, limit: number): FacetCount[] {
+  const counts = new Map<string, number>();
+  for (const { document, variants } of products) {
+    const values =
+      attribute === 'category'
+        ? document.categoryKeys
+        : variants.flatMap((variant) => ownEntry(variant.attributes, attribute) ?? []);
+    for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1))
+    .slice(0, limit);
+}
