@@ -1,0 +1,46 @@
+import type { DialogueState, ShownProduct } from '../domain/dialogue-state.ts';
+import type { Language } from '../domain/locale.ts';
+import { EMPTY_NEED } from '../domain/need.ts';
+
+const MAX_SHOWN = 50;
+const MAX_SEEN = 500;
+const MAX_OPENED = 50;
+
+/** A conversation in which nothing was said yet. */
+export function initialState(language: Language): DialogueState {
+  return { turn: 0, language, need: EMPTY_NEED, shown: [], seen: [], handedOff: false, opened: [] };
+}
+
+/**
+ * Remembers what is on screen after a list was made. A new list takes the focus away: "it" is then asked back.
+ *
+ * @param options `keepSeen` for "more": the list adds to what was seen for the need. An empty continuation changes
+ *   nothing, the list before it is still on screen.
+ */
+export function recordShown(
+  state: DialogueState,
+  shown: readonly ShownProduct[],
+  { keepSeen }: { readonly keepSeen: boolean },
+): DialogueState {
+  if (keepSeen && shown.length === 0) return state;
+  const ids = shown.map(({ productId }) => productId);
+  return {
+    ...withoutFocus(state),
+    shown: shown.slice(0, MAX_SHOWN),
+    seen: newest([...(keepSeen ? state.seen : []), ...ids], MAX_SEEN),
+  };
+}
+
+/** Remembers that the shopper clicked or opened a product; it is then what "it" means. */
+export function recordOpened(state: DialogueState, productId: string): DialogueState {
+  return { ...state, focus: productId, opened: newest([...state.opened, productId], MAX_OPENED) };
+}
+
+export function withoutFocus({ focus: _, ...state }: DialogueState): DialogueState {
+  return state;
+}
+
+/** Each id once, at its last place; the last `limit` of them. */
+function newest(productIds: readonly string[], limit: number): readonly string[] {
+  return [...new Set(productIds.toReversed())].slice(0, limit).reverse();
+}
