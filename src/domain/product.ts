@@ -9,7 +9,7 @@ export interface ProductText {
   readonly description: string;
   /** Labels of `Product.category` in this language, same length; absent when not translated. */
   readonly category?: readonly string[];
-  /** Labels of attribute values by attribute name, each list parallel to the canonical one of the product or variant. */
+  /** Labels of attribute values by attribute name, each list parallel to `attributeValues(product, name)`. */
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -81,4 +81,17 @@ export function productText(product: Product, language: Language): ProductText {
     product.texts[language] ??
     product.texts[product.language] ?? { title: product.productId, description: '' }
   );
+}
+
+/** Distinct canonical values of an attribute: the product's, then the variants' in order. Label lists are parallel to it. */
+export function attributeValues(
+  product: Pick<Product, 'attributes' | 'variants'>,
+  attribute: string,
+): readonly string[] {
+  return [
+    ...new Set([
+      ...(product.attributes[attribute] ?? []),
+      ...product.variants.flatMap((variant) => variant.attributes[attribute] ?? []),
+    ]),
+  ];
 }
