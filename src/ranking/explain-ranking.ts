@@ -1,0 +1,112 @@
+import type { Need } from '../domain/need.ts';
+import type { RankedProduct } from '../domain/ranking.ts';
+import type { Reason } from '../domain/reason.ts';
+import type { IndexedFacts } from '../ports/product-index.ts';
+import { keeps } from './fulfil-wishes.ts';
+
+export interface ExplainContext {
+  readonly need: Need;
+  /** Of the product; without them nothing is said about what it has or costs. */
+  readonly facts: IndexedFacts | undefined;
+  /** A value in the shopper's language. */
+  readonly labels: (attribute: string, value: string) => string;
+  readonly titleOf: (productId: string) => string | undefined;
+  /** Words of the shopper that its texts hold, as said. */
+  readonly matchedWords?: readonly string[];
+  /** Title of the product the list resembles. */
+  readonly similarTitle?: string;
+}
+
+const MOST_REASONS = 3;
+/** Below this share of the behaviour score, naming one product as the cause would mislead. */
+const LEAST_SHARE = 0.3;
+/** Below this popularity, "popular" would be a compliment. */
+const LEAST_POPULARITY = 0.5;
+
+/** Finds what a signal's part means; undefined when it must not be said. */
+type Explain = (ranked: RankedProduct, context: ExplainContext, signal: string) => Reason | undefined;
+
+const matchesWords: Explain = (_, { matchedWords = [] }) =>
+  matchedWords.length === 0 ? undefined : { kind: 'matches-words', words: matchedWords };
+
+const chosenWith: Explain = ({ because = [] }, { titleOf }) => {
+  const [first] = because;
+  const title = first === undefined ? undefined : titleOf(first.productId);
+  if (first === undefined || title === undefined || first.share < LEAST_SHARE) return undefined;
+  return { kind: 'chosen-with', title, share: first.share };
+};
+
+/** By the market's popularity: standing high in a filtered list proves nothing. */
+const isPopular: Explain = ({ parts }) =>
+  parts.some(({ signal, value }) => signal === 'popularity' && value >= LEAST_POPULARITY)
+    ? { kind: 'popular' }
+    : undefined;
+
+const hasValue: Explain = (_, { need, facts, labels }, signal) => {
+  const attribute = signal.slice('wish:'.length);
+  const kept = need.constraints.find(
+    (constraint) =>
+      constraint.known &&
+      constraint.attribute === attribute &&
+      constraint.operator === 'eq' &&
+      facts !== undefined &&
+      keeps(facts, constraint),
+  );
+  return kept === undefined
+    ? undefined
+    : { kind: 'has-value', attribute, label: labels(attribute, String(kept.value)) };
+};
+
+const withinBudget: Explain = (_, { need, facts }) => {
+  const limits = need.constraints.filter(
+    ({ attribute, operator, known }) =>
+      known && attribute === 'price' && (operator === 'lte' || operator === 'lt'),
+  );
+  if (limits.length === 0 || facts === undefined) return undefined;
+  const within = limits.every(({ operator, value }) =>
+    operator === 'lt' ? facts.priceMinor < Number(value) : facts.priceMinor <= Number(value),
+  );
+  return within ? { kind: 'within-budget' } : undefined;
+};
+
+/** Signals that say the same are added up and said once. */
+const MEANINGS: readonly { readonly signals: readonly string[]; readonly explain: Explain }[] = [
+  { signals: ['terms', 'words'], explain: matchesWords },
+  {
+    signals: ['text'],
+    explain: (_, { need }) => (need.query.trim() === '' ? undefined : { kind: 'fits-description' }),
+  },
+  {
+    signals: ['similar'],
+    explain: (_, { similarTitle }) =>
+      similarTitle === undefined ? undefined : { kind: 'similar-to', title: similarTitle },
+  },
+  { signals: ['taste', 'session'], explain: chosenWith },
+  { signals: ['popular', 'popularity'], explain: isPopular },
+  { signals: ['new'], explain: () => ({ kind: 'new-arrival' }) },
+  { signals: ['price-fit'], explain: withinBudget },
+];
+
+/**
+ * Why a product stands where it stands: the largest parts of its score that are true and can be said, largest first.
+ * A part that adds nothing, or takes away, is never a reason.
+ *
+ * @returns At most three.
+ */
+export function explainRanking(ranked: RankedProduct, context: ExplainContext): Reason[] {
+  const wishes = ranked.parts
+    .filter(({ signal }) => signal.startsWith('wish:'))
+    .map(({ signal }) => ({ signals: [signal], explain: hasValue }));
+  return [...MEANINGS, ...wishes]
+    .map(({ signals, explain }) => ({
+      signal: signals[0] ?? '',
+      explain,
+      contribution: ranked.parts
+        .filter(({ signal }) => signals.includes(signal))
+        .reduce((sum, part) => sum + part.contribution, 0),
+    }))
+    .filter(({ contribution }) => contribution > 0)
+    .sort((left, right) => right.contribution - left.contribution || (left.signal < right.signal ? -1 : 1))
+    .flatMap(({ explain, signal }) => explain(ranked, context, signal) ?? [])
+    .slice(0, MOST_REASONS);
+}

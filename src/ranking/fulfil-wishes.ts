@@ -1,0 +1,84 @@
+import type { Constraint, Need } from '../domain/need.ts';
+import type { Availability } from '../domain/product.ts';
+import type { IndexedFacts } from '../ports/product-index.ts';
+import { type ConceptKind, concept } from '../text/lexicon/index.ts';
+
+/** How far one product fulfils what was said about one attribute. */
+export interface WishFulfilment {
+  readonly attribute: string;
+  /** Wishes about the attribute: the accepted values together are one, every refusal and every limit is one. */
+  readonly wishes: number;
+  /** In [0, wishes]. */
+  readonly fulfilled: number;
+}
+
+/** Over the named price, the fit falls to 0 at this share of it. */
+const PRICE_TOLERANCE = 0.5;
+
+const AVAILABILITY_VALUE: Readonly<Record<Availability, number>> = {
+  'in-stock': 1,
+  preorder: 0.5,
+  'out-of-stock': 0,
+};
+
+export const availabilityValue = (facts: IndexedFacts): number => AVAILABILITY_VALUE[facts.availability];
+
+/**
+ * Hard limits count like wishes: every product keeps them, so they move nobody, but they are part of why it is here;
+ * and when a limit had to be given up, products that keep it still stand first. `price` is left to `priceFit`.
+ */
+export function fulfilWishes(need: Need, facts: IndexedFacts): WishFulfilment[] {
+  const said = need.constraints.filter(({ known, attribute }) => known && attribute !== 'price');
+  return [...Map.groupBy(said, ({ attribute }) => attribute)].map(([attribute, constraints]) => {
+    const accepted = constraints.filter(({ operator }) => operator === 'eq');
+    const others = constraints.filter(({ operator }) => operator !== 'eq');
+    const outcomes = others.map((constraint) => keeps(facts, constraint));
+    if (accepted.length > 0) outcomes.push(accepted.some((constraint) => keeps(facts, constraint)));
+    return { attribute, wishes: outcomes.length, fulfilled: outcomes.filter(Boolean).length };
+  });
+}
+
+/** Whether the product's facts keep one constraint. What the facts do not tell is not kept, but for a refusal. */
+export function keeps(facts: IndexedFacts, { attribute, operator, value }: Constraint): boolean {
+  const values = valuesOf(facts, attribute);
+  if (operator === 'eq') return values.some((own) => isKindOf(own, attribute, String(value)));
+  if (operator === 'ne') return !values.some((own) => isKindOf(own, attribute, String(value)));
+  return values.some((own) => compares(Number.parseFloat(own), operator, Number(value)));
+}
+
+/**
+ * @returns The worst fit of all that was said about the price, in [0, 1]; undefined when nothing was.
+ *   Within a limit it is 1 right up to the limit; "around 50" is 1 at 50 and 0 at 25 and 75.
+ */
+export function priceFit(need: Need, priceMinor: number): number | undefined {
+  const fits = need.constraints
+    .filter(({ known, attribute, operator }) => known && attribute === 'price' && operator !== 'ne')
+    .map(({ operator, value }) => {
+      const named = Number(value);
+      if (operator !== 'eq' && compares(priceMinor, operator, named)) return 1;
+      const distance = Math.abs(priceMinor - named) / Math.max(1, Math.abs(named) * PRICE_TOLERANCE);
+      return Math.max(0, 1 - distance);
+    });
+  return fits.length === 0 ? undefined : Math.min(...fits);
+}
+
+function valuesOf(facts: IndexedFacts, attribute: string): readonly string[] {
+  if (attribute === 'category') return facts.categoryKeys;
+  if (attribute === 'product') return [facts.productId];
+  return facts.attributes[attribute] ?? [];
+}
+
+/** The same value, or a narrower one: crimson is a red. */
+function isKindOf(own: string, attribute: string, wanted: string): boolean {
+  const left = own.toLowerCase();
+  const right = wanted.toLowerCase();
+  return left === right || (concept(attribute as ConceptKind, left)?.broader ?? []).includes(right);
+}
+
+function compares(own: number, operator: Constraint['operator'], bound: number): boolean {
+  if (operator === 'lt') return own < bound;
+  if (operator === 'lte') return own <= bound;
+  if (operator === 'gt') return own > bound;
+  if (operator === 'gte') return own >= bound;
+  return operator === 'eq' ? own === bound : own !== bound;
+}

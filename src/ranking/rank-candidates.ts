@@ -1,0 +1,136 @@
+import type { CandidateList, CandidateSource } from '../domain/candidate.ts';
+import type { Need } from '../domain/need.ts';
+import type { RankedProduct, ScorePart } from '../domain/ranking.ts';
+import { AssistantError } from '../errors/assistant-error.ts';
+import type { IndexedFacts } from '../ports/product-index.ts';
+import { diversify, type ScoredProduct } from './diversify.ts';
+import { availabilityValue, fulfilWishes, priceFit } from './fulfil-wishes.ts';
+import {
+  namesExactProduct,
+  normaliseSources,
+  PERSONAL_SOURCES,
+  SOURCES,
+  type SourceValues,
+} from './source-values.ts';
+import { type RankIntent, type RankingWeights, rankingWeights } from './weights.ts';
+
+export interface RankRequest {
+  readonly intent: RankIntent;
+  readonly lists: readonly CandidateList[];
+  /** By product: share of the shopper's words that its texts hold, in [0, 1]. */
+  readonly coverage: ReadonlyMap<string, number>;
+  /** By product; a candidate without facts is not sold here and is left out. */
+  readonly facts: ReadonlyMap<string, IndexedFacts>;
+  readonly need: Need;
+  /** Take the place of the intent's weights. */
+  readonly weights?: Partial<RankingWeights>;
+  /** n / (n + 5) of the shopper's history, in [0, 1]; 0 without consent or history. */
+  readonly personalConfidence: number;
+  /** In [0, 1]. */
+  readonly popularity: (productId: string) => number;
+  /** Length of the list, >= 0. */
+  readonly limit: number;
+  readonly nowMs: number;
+  /** Takes the place of the diversity weight. */
+  readonly diversity?: number;
+}
+
+/**
+ * Blends all sources into one list whose every score is the sum of its parts.
+ *
+ *   score = sum over sources of weight · normalised score + sum over features of weight · value - diversity
+ *
+ * Taste counts by the confidence in the profile, not at all for a present for somebody else; nothing personal counts when
+ * the words name one product. Pure, and a total order: highest score first, ties by productId. The order of the lists and of
+ * their candidates does not matter; a source of weight 0 is as good as absent, and so are candidates that only it knows.
+ * Cost: O(candidates · (sources + constraints)) and the diversity of the first `limit`.
+ *
+ * @throws {AssistantError} INVALID_ARGUMENT for a weight, score or confidence out of range.
+ */
+export function rankCandidates(request: RankRequest): RankedProduct[] {
+  const weights = rankingWeights(request.intent, {
+    ...request.weights,
+    ...(request.diversity === undefined ? {} : { diversity: request.diversity }),
+  });
+  assertFinite(request);
+  const values = normaliseSources(request.lists, request.nowMs);
+  const sourceWeight = weighSources(request, weights, namesExactProduct(values, request.coverage));
+  const scored = candidatesOf(values, sourceWeight).flatMap((productId) => {
+    const facts = request.facts.get(productId);
+    return facts === undefined ? [] : [scoreProduct(request, facts, values, weights, sourceWeight)];
+  });
+  scored.sort((left, right) => right.score - left.score || (left.productId < right.productId ? -1 : 1));
+  return diversify(scored, { weight: weights.diversity, limit: Math.max(0, Math.trunc(request.limit)) });
+}
+
+type SourceWeight = (source: CandidateSource) => number;
+
+function weighSources(request: RankRequest, weights: RankingWeights, exact: boolean): SourceWeight {
+  const { need, personalConfidence } = request;
+  return (source) => {
+    if (exact && PERSONAL_SOURCES.has(source)) return 0;
+    if (source !== 'taste') return weights[source];
+    return need.recipient === undefined ? weights.taste * personalConfidence : 0;
+  };
+}
+
+function candidatesOf(values: SourceValues, sourceWeight: SourceWeight): string[] {
+  const productIds = new Set<string>();
+  for (const [source, candidates] of values) {
+    if (sourceWeight(source) > 0) for (const productId of candidates.keys()) productIds.add(productId);
+  }
+  return [...productIds];
+}
+
+function scoreProduct(
+  request: RankRequest,
+  facts: IndexedFacts,
+  values: SourceValues,
+  weights: RankingWeights,
+  sourceWeight: SourceWeight,
+): ScoredProduct {
+  const { productId } = facts;
+  const sources = SOURCES.filter((source) => sourceWeight(source) > 0 && values.get(source)?.has(productId));
+  const because = sources
+    .map((source) => values.get(source)?.get(productId)?.because)
+    .find((found) => found?.length);
+  const parts = [
+    ...sources.map((source) =>
+      toPart(source, sourceWeight(source), values.get(source)?.get(productId)?.value ?? 0),
+    ),
+    toPart('words', weights.words, request.coverage.get(productId) ?? 0),
+    ...fulfilWishes(request.need, facts).map(({ attribute, wishes, fulfilled }) =>
+      toPart(`wish:${attribute}`, weights.wish * wishes, fulfilled / wishes),
+    ),
+    toPart('price-fit', weights['price-fit'], priceFit(request.need, facts.priceMinor) ?? 0),
+    toPart('availability', weights.availability, availabilityValue(facts)),
+    toPart('popularity', weights.popularity, request.popularity(productId)),
+  ].filter(({ contribution }) => contribution !== 0);
+  return {
+    productId,
+    score: parts.reduce((sum, { contribution }) => sum + contribution, 0),
+    parts,
+    ...(because === undefined ? {} : { because }),
+    sources,
+    vector: facts.vector,
+  };
+}
+
+function toPart(signal: string, weight: number, value: number): ScorePart {
+  return { signal, weight, value, contribution: weight * value };
+}
+
+function assertFinite({ lists, personalConfidence }: RankRequest): void {
+  if (!(personalConfidence >= 0 && personalConfidence <= 1)) {
+    throw new AssistantError('INVALID_ARGUMENT', 'The confidence in the profile must be in [0, 1]', {
+      details: { personalConfidence },
+    });
+  }
+  for (const { source, candidates } of lists) {
+    const broken = candidates.find(({ score }) => !Number.isFinite(score));
+    if (broken === undefined) continue;
+    throw new AssistantError('INVALID_ARGUMENT', `A candidate of "${source}" has no finite score`, {
+      details: { source, productId: broken.productId },
+    });
+  }
+}

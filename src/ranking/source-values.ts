@@ -1,0 +1,98 @@
+import type { Candidate, CandidateList, CandidateSource } from '../domain/candidate.ts';
+
+/** In the order of their parts in a score. */
+export const SOURCES: readonly CandidateSource[] = [
+  'terms',
+  'text',
+  'similar',
+  'taste',
+  'session',
+  'popular',
+  'new',
+];
+
+/** Sources that say what this shopper likes, not what was asked for. */
+export const PERSONAL_SOURCES: ReadonlySet<CandidateSource> = new Set(['taste', 'session']);
+
+/** Lowest score a source can give: BM25 and sums of behaviour 0, cosines -1. */
+const THEORETICAL_MINIMUM: Readonly<Record<Exclude<CandidateSource, 'new'>, number>> = {
+  terms: 0,
+  text: -1,
+  similar: -1,
+  taste: 0,
+  session: 0,
+  popular: 0,
+};
+
+const NEW_FOR_MS = 90 * 86_400_000;
+/** The next best word match of an exactly named product reaches at most this share of its score. */
+const EXACT_LEAD = 0.7;
+
+export interface SourceValue {
+  /** In [0, 1]. */
+  readonly value: number;
+  readonly because?: Candidate['because'];
+}
+
+export type SourceValues = ReadonlyMap<CandidateSource, ReadonlyMap<string, SourceValue>>;
+
+/**
+ * Scores of all sources on one scale: (score - theoretical minimum) / (highest of this query - theoretical minimum).
+ * `new` is on a scale of its own: scores are listing times in epoch milliseconds, the value falls from 1 to 0 in 90 days.
+ * A product twice in one source counts with its better score.
+ *
+ * @see Bruch, Gai, Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval", TOIS 2023 (TM2C2).
+ */
+export function normaliseSources(lists: readonly CandidateList[], nowMs: number): SourceValues {
+  const best = new Map<CandidateSource, Map<string, Candidate>>();
+  for (const { source, candidates } of lists) {
+    const known = best.get(source) ?? new Map<string, Candidate>();
+    best.set(source, known);
+    for (const candidate of candidates) {
+      const other = known.get(candidate.productId);
+      if (other === undefined || candidate.score > other.score) known.set(candidate.productId, candidate);
+    }
+  }
+  return new Map([...best].map(([source, candidates]) => [source, normalise(source, candidates, nowMs)]));
+}
+
+function normalise(
+  source: CandidateSource,
+  candidates: ReadonlyMap<string, Candidate>,
+  nowMs: number,
+): Map<string, SourceValue> {
+  const minimum = source === 'new' ? nowMs - NEW_FOR_MS : THEORETICAL_MINIMUM[source];
+  const highest = source === 'new' ? nowMs : highestScore(candidates.values());
+  const range = highest - minimum;
+  const onScale = (score: number) => (range > 0 ? Math.min(1, Math.max(0, (score - minimum) / range)) : 0);
+  return new Map(
+    [...candidates].map(([productId, { score, because }]) => [
+      productId,
+      { value: onScale(score), ...(because === undefined ? {} : { because }) },
+    ]),
+  );
+}
+
+function highestScore(candidates: Iterable<Candidate>): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const { score } of candidates) highest = Math.max(highest, score);
+  return highest;
+}
+
+/**
+ * Whether the words name one product: the best word match holds all of them and stands well clear of the next.
+ * What else the shopper likes is then beside the point.
+ */
+export function namesExactProduct(values: SourceValues, coverage: ReadonlyMap<string, number>): boolean {
+  let first: { productId: string; value: number } | undefined;
+  let second = 0;
+  for (const [productId, { value }] of values.get('terms') ?? []) {
+    if (first === undefined || value > first.value) {
+      second = first?.value ?? 0;
+      first = { productId, value };
+    } else {
+      second = Math.max(second, value);
+    }
+  }
+  return first !== undefined && coverage.get(first.productId) === 1 && second <= EXACT_LEAD * first.value;
+}

@@ -1,0 +1,92 @@
+import type { ShowMode } from '../domain/act.ts';
+import type { CandidateSource } from '../domain/candidate.ts';
+import { AssistantError } from '../errors/assistant-error.ts';
+
+/** What a list is for. */
+export type RankIntent = ShowMode | 'search' | 'recommend';
+
+/** What a score is made of. Values are in [0, 1] but for `diversity`, which is in [-1, 0]. */
+export type RankingSignal =
+  | CandidateSource
+  /** Share of the shopper's words that the product's texts hold. */
+  | 'words'
+  /** Each thing wanted or refused that the product's facts fulfil; parts are named `wish:<attribute>`. */
+  | 'wish'
+  /** 1 within the price that was named, falling to 0 at half as much again. */
+  | 'price-fit'
+  /** In stock 1, to be ordered ahead one half, sold out 0. */
+  | 'availability'
+  /** How popular the product is in the market. */
+  | 'popularity'
+  /** Minus the likeness to the most alike product above it. */
+  | 'diversity';
+
+/** Finite and >= 0; 0 is the same as leaving the signal out. */
+export type RankingWeights = Readonly<Record<RankingSignal, number>>;
+
+/**
+ * The first three columns start from the convex combination of words, meaning and behaviour in (.45, .35, .20);
+ * behaviour is halved where the shopper has just said what is wanted, because this visit speaks for itself.
+ * A named wish outweighs any difference in popularity; a whole wish is worth a third of the best word match.
+ */
+const NEW: RankingWeights = {
+  terms: 0.45,
+  text: 0.35,
+  taste: 0.2,
+  session: 0.1,
+  similar: 0.4,
+  popular: 0.04,
+  new: 0.03,
+  words: 0.25,
+  wish: 0.15,
+  'price-fit': 0.08,
+  availability: 0.06,
+  popularity: 0.04,
+  diversity: 0.08,
+};
+
+export const RANKING_WEIGHTS: Readonly<Record<RankIntent, RankingWeights>> = {
+  new: NEW,
+  /** A correction must be seen to matter. */
+  refined: { ...NEW, wish: 0.2, 'price-fit': 0.1 },
+  /** The reference leads; everything is alike here, so that likeness among the shown is hardly punished. */
+  similar: {
+    ...NEW,
+    terms: 0.2,
+    text: 0.15,
+    similar: 0.6,
+    session: 0.15,
+    wish: 0.2,
+    diversity: 0.04,
+  },
+  /** Who asks for more has not found it yet: look wider. */
+  more: { ...NEW, diversity: 0.14 },
+  /** A search box is a lookup: words lead, taste only settles ties. */
+  search: { ...NEW, taste: 0.08, session: 0.05, popular: 0.02, diversity: 0.02 },
+  /** No words to go by: behaviour leads, popularity fills, and a page of one kind is dull. */
+  recommend: {
+    ...NEW,
+    terms: 0.1,
+    text: 0.1,
+    taste: 0.5,
+    session: 0.35,
+    similar: 0.15,
+    popular: 0.15,
+    new: 0.08,
+    popularity: 0.05,
+    diversity: 0.15,
+  },
+};
+
+/** @throws {AssistantError} INVALID_ARGUMENT for a weight that is negative, NaN or infinite. */
+export function rankingWeights(intent: RankIntent, changes: Partial<RankingWeights> = {}): RankingWeights {
+  const weights = { ...RANKING_WEIGHTS[intent], ...changes };
+  for (const [signal, weight] of Object.entries(weights)) {
+    if (!Number.isFinite(weight) || weight < 0) {
+      throw new AssistantError('INVALID_ARGUMENT', `The weight of "${signal}" must be a number >= 0`, {
+        details: { signal, weight },
+      });
+    }
+  }
+  return weights;
+}
