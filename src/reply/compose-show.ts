@@ -1,0 +1,137 @@
+import { formatMoney } from '../domain/money.ts';
+import { type Constraint, hardConstraints, softConstraints } from '../domain/need.ts';
+import type { ComposedReply, PlannedProduct, ReplyStep } from '../domain/reply-plan.ts';
+import type { MessageKey } from './phrasebook.ts';
+import { priceClaim, titleClaim } from './product-facts.ts';
+import { sayAvailability } from './say-availability.ts';
+import type { Speaker } from './speaker.ts';
+import { reasonClaim, wordReason } from './word-reason.ts';
+
+type ShowStep = Extract<ReplyStep, { act: 'show' }>;
+
+/** Attributes whose unknown values are things a shop carries or does not; another unknown word only fails to narrow. */
+const CARRIED: ReadonlySet<string> = new Set(['type', 'category', 'brand', 'product']);
+
+/** Longer wishes are not said back. */
+const MAX_WISH_CHARACTERS = 80;
+
+/**
+ * What was not known, what was given up, how many fit which limits, and the first product with one true reason.
+ * At most five sentences; the cards beside it show the rest.
+ */
+export function composeShow(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
+  const [first] = step.products;
+  const unknown = sayUnknown(speaker, step);
+  if (step.exhausted) return [...unknown, speaker.say('exhausted')];
+  if (first === undefined) return [...unknown, speaker.say('nothing-sold')];
+  return [...unknown, ...sayList(speaker, step), ...sayFirst(speaker, first)];
+}
+
+function sayUnknown(speaker: Speaker, { need, unknown }: ShowStep): readonly ComposedReply[] {
+  const things = new Set(
+    need.constraints
+      .filter(({ attribute, known }) => !known && CARRIED.has(attribute))
+      .map(({ words }) => words),
+  );
+  const say = (key: MessageKey, words: readonly string[]) =>
+    words.length === 0
+      ? []
+      : [
+          speaker.say(
+            key,
+            { words: speaker.quoteAll(words) },
+            words.map((text) => ({ text, evidence: 'unknown' })),
+          ),
+        ];
+  return [
+    ...say(
+      'unknown-thing',
+      unknown.filter((words) => things.has(words)),
+    ),
+    ...say(
+      'unknown-value',
+      unknown.filter((words) => !things.has(words)),
+    ),
+  ];
+}
+
+function sayList(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
+  const cheaper = sayCheaper(speaker, step);
+  if (step.relaxed.length > 0) return [sayRelaxed(speaker, step), ...cheaper];
+  if (step.similarTo !== undefined) return [...saySimilar(speaker, step, step.similarTo), ...cheaper];
+  return [sayTotal(speaker, step), ...cheaper];
+}
+
+function sayRelaxed(speaker: Speaker, { relaxed }: ShowStep): ComposedReply {
+  const named = relaxed.filter(({ words }) => words !== '');
+  if (named.length === 0) return speaker.say('relaxed-unnamed');
+  return speaker.say(
+    'relaxed',
+    { words: speaker.quoteAll([...new Set(named.map(({ words }) => words))]) },
+    named.map(({ attribute, words }) => ({ text: words, evidence: `relaxed:${attribute}` })),
+  );
+}
+
+function saySimilar(speaker: Speaker, step: ShowStep, title: string): readonly ComposedReply[] {
+  const reference = speaker.say('show-similar', { title }, [{ text: title, evidence: 'similar-to' }]);
+  const limits = limitsOf(step);
+  return limits === '' || step.total === 0
+    ? [reference]
+    : [reference, sayCount(speaker, 'show-refined', step, { limits })];
+}
+
+/** How many there are. "Fits" is said only of limits, which are certain; wishes are only come close to. */
+function sayTotal(speaker: Speaker, step: ShowStep): ComposedReply {
+  if (step.total === 0) return speaker.say('relaxed-unnamed');
+  if (step.mode === 'more') return sayCount(speaker, 'show-more', step);
+  const limits = limitsOf(step);
+  const wishes = wishesOf(step);
+  if (limits !== '') {
+    return sayCount(speaker, step.mode === 'refined' ? 'show-refined' : 'show-limits', step, { limits });
+  }
+  if (wishes.length === 0) return sayCount(speaker, 'show-anything', step);
+  return sayCount(speaker, 'show-closest', step, { wishes: speaker.quoteAll(wishes) });
+}
+
+function sayCount(
+  speaker: Speaker,
+  key: MessageKey,
+  { total }: ShowStep,
+  values: Readonly<Record<string, string>> = {},
+): ComposedReply {
+  return speaker.say(key, { count: total, ...values }, [{ text: speaker.number(total), evidence: 'count' }]);
+}
+
+function sayCheaper(speaker: Speaker, { cheaperThan }: ShowStep): readonly ComposedReply[] {
+  if (cheaperThan === undefined) return [];
+  const price = formatMoney(cheaperThan, speaker.locale);
+  return [speaker.say('cheaper-than', { price }, [{ text: price, evidence: 'cheaper-than' }])];
+}
+
+function sayFirst(speaker: Speaker, product: PlannedProduct): readonly ComposedReply[] {
+  const { title, price, availability } = product.view;
+  const [reason] = product.reasons;
+  const facts = { title, price: price.formatted };
+  const claims = [titleClaim(product), priceClaim(product)];
+  const because = reason === undefined ? '' : wordReason(speaker, reason);
+  const sentence =
+    reason === undefined
+      ? speaker.say('first', facts, claims)
+      : speaker.say('first-because', { ...facts, reason: because }, [
+          ...claims,
+          reasonClaim(product.view.productId, reason, because),
+        ]);
+  return availability === 'in-stock' ? [sentence] : [sentence, sayAvailability(speaker, product)];
+}
+
+/** Limits in force, in the shopper's words. */
+const limitsOf = ({ need }: ShowStep): string => wordsOf(hardConstraints(need)).join(', ');
+
+const wishesOf = ({ need }: ShowStep): readonly string[] =>
+  [need.query, ...wordsOf(softConstraints(need))].filter(
+    (words) => words !== '' && words.length <= MAX_WISH_CHARACTERS,
+  );
+
+const wordsOf = (constraints: readonly Constraint[]): readonly string[] => [
+  ...new Set(constraints.map(({ words }) => words).filter((words) => words !== '')),
+];

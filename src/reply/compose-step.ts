@@ -1,0 +1,43 @@
+import type { ComposedReply, ReplyStep } from '../domain/reply-plan.ts';
+import { composeCompare } from './compose-compare.ts';
+import { composeAnswer, composeExplain } from './compose-product.ts';
+import { composeShow } from './compose-show.ts';
+import type { Speaker } from './speaker.ts';
+
+/** @param followed True when more is said after it: a greeting then asks nothing. */
+export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean): readonly ComposedReply[] {
+  switch (step.act) {
+    case 'show':
+      return composeShow(speaker, step);
+    case 'compare':
+      return composeCompare(speaker, step);
+    case 'explain':
+      return composeExplain(speaker, step.product);
+    case 'answer':
+      return composeAnswer(speaker, step);
+    case 'clarify':
+      return [composeClarify(speaker, step.options)];
+    case 'handoff':
+      return [speaker.say(`handoff-${step.reason}`)];
+    case 'greet':
+      return [speaker.say(followed ? 'greet-first' : 'greet')];
+    case 'thank':
+    case 'goodbye':
+    case 'reset':
+    case 'decline':
+      return [speaker.say(step.act)];
+  }
+}
+
+function composeClarify(
+  speaker: Speaker,
+  options: readonly { readonly position: number; readonly title: string }[],
+): ComposedReply {
+  if (options.length === 0) return speaker.say('clarify-nothing');
+  const named = options.map((option) => speaker.words('option', option));
+  return speaker.say(
+    options.length === 1 ? 'clarify-single' : 'clarify',
+    { options: speaker.joinOr(named) },
+    options.map(({ position, title }) => ({ text: title, evidence: `list:${position}` })),
+  );
+}

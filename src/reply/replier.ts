@@ -1,0 +1,55 @@
+import type { Language } from '../domain/locale.ts';
+import type { Reason } from '../domain/reason.ts';
+import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
+import { composeStep } from './compose-step.ts';
+import { createPhrasebook, MESSAGES, type MessageKey } from './phrasebook.ts';
+import { createSpeaker, joinSentences, type Speaker } from './speaker.ts';
+import { type ChipMeaning, type ChipWords, wordChip } from './word-chip.ts';
+import { wordReason } from './word-reason.ts';
+
+export type { ChipMeaning, ChipWords } from './word-chip.ts';
+
+/** Words for facts, from templates, in the languages we speak; another language is answered in English. */
+export interface Replier {
+  /** The text of a plan with its claims, each an exact part of the text. The same plan gives the same words. */
+  compose(plan: ReplyPlan): ComposedReply;
+  /** The first words of a conversation; they say that the assistant is automated. */
+  greeting(language: Language): string;
+  /** Why a product stands where it stands, one line without a full stop. */
+  reasonText(reason: Reason, language: Language): string;
+  chipWords(meaning: ChipMeaning, language: Language): ChipWords;
+  /** Asks for a preference; the options stand beside it as buttons. */
+  question(attributeLabel: string, language: Language): string;
+  /** What a shopper reads when something failed. @param replyKey `reply` of an entry of `ERROR_CODES`. */
+  errorText(replyKey: string, language: Language): string;
+}
+
+export function createReplier(): Replier {
+  const phrasebook = createPhrasebook();
+  const speak = (language: Language): Speaker => createSpeaker(phrasebook, { language, locale: language }, 0);
+  return {
+    compose(plan) {
+      const speaker = createSpeaker(phrasebook, plan, variationOf(plan));
+      const last = plan.steps.length - 1;
+      return joinSentences(plan.steps.flatMap((step, index) => composeStep(speaker, step, index < last)));
+    },
+    greeting: (language) => speak(language).words('greeting'),
+    reasonText: (reason, language) => wordReason(speak(language), reason),
+    chipWords: (meaning, language) => wordChip(speak(language), meaning),
+    question: (attributeLabel, language) => speak(language).words('question', { attribute: attributeLabel }),
+    errorText: (replyKey, language) =>
+      speak(language).words(isErrorKey(replyKey) ? replyKey : 'error-unavailable'),
+  };
+}
+
+const isErrorKey = (key: string): key is Extract<MessageKey, `error-${string}`> =>
+  key.startsWith('error-') && Object.hasOwn(MESSAGES.en, key);
+
+/** Another wording from one turn to the next, without chance: a hash of what is said (FNV-1a, 32 bits). */
+function variationOf({ steps }: ReplyPlan): number {
+  let hash = 0x811c9dc5;
+  for (const character of JSON.stringify(steps)) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return hash >>> 8; // the lowest bits of this hash are its weakest
+}

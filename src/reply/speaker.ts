@@ -1,0 +1,95 @@
+import type { Language, Locale } from '../domain/locale.ts';
+import type { ComposedReply } from '../domain/reply-plan.ts';
+import type { Claim } from '../domain/turn.ts';
+import { isSpoken, type SpokenLanguage } from '../text/languages.ts';
+import type { MessageKey, MessageValues, Phrasebook } from './phrasebook.ts';
+
+/** Says single sentences in one language. */
+export interface Speaker {
+  readonly language: SpokenLanguage;
+  /** How amounts are written; cards use the same. */
+  readonly locale: Locale;
+  /** A sentence with the claims whose text occurs in it. */
+  say(key: MessageKey, values?: MessageValues, claims?: readonly Claim[]): ComposedReply;
+  /** The bare words of a message. */
+  words(key: MessageKey, values?: MessageValues): string;
+  /** Each item in quotation marks, joined by "and". */
+  quoteAll(items: readonly string[]): string;
+  joinAnd(items: readonly string[]): string;
+  joinOr(items: readonly string[]): string;
+  /** A whole number as the message files write it. */
+  number(value: number): string;
+}
+
+/** @param variation Which wording is taken where a message has several: see `Phrasebook`. */
+export function createSpeaker(
+  phrasebook: Phrasebook,
+  place: { readonly language: Language; readonly locale: Locale },
+  variation: number,
+): Speaker {
+  const language = isSpoken(place.language) ? place.language : 'en';
+  const words = (key: MessageKey, values: MessageValues = {}) =>
+    phrasebook.phrase(language, key, onOneLine(values), variation);
+  return {
+    language,
+    locale: place.locale,
+    words,
+    say(key, values = {}, claims = []) {
+      const text = words(key, values);
+      return { text, claims: claimsWithin(text, claims) };
+    },
+    quoteAll: (items) =>
+      listFormat(language, 'conjunction').format(items.map((text) => words('quoted', { text }))),
+    joinAnd: (items) => listFormat(language, 'conjunction').format(items),
+    joinOr: (items) => listFormat(language, 'disjunction').format(items),
+    number: (value) => numberFormat(language).format(value),
+  };
+}
+
+/** Several sentences as one text; claims keep their order, none twice. */
+export function joinSentences(sentences: readonly ComposedReply[]): ComposedReply {
+  const claims = new Map(
+    sentences.flatMap((sentence) =>
+      sentence.claims.map((claim) => [`${claim.evidence} ${claim.text}`, claim] as const),
+    ),
+  );
+  return { text: sentences.map(({ text }) => text).join(' '), claims: [...claims.values()] };
+}
+
+/**
+ * Control characters and bidirectional overrides of foreign text (titles, a shopper's words) become spaces: they could
+ * break a line or turn the words around. Everything else, the no-break space of a price too, stays as it is.
+ */
+export function cleanLine(text: string): string {
+  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ');
+}
+
+const onOneLine = (values: MessageValues): MessageValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? cleanLine(value) : value,
+    ]),
+  );
+
+function claimsWithin(text: string, claims: readonly Claim[]): readonly Claim[] {
+  return claims
+    .map((claim) => ({ ...claim, text: cleanLine(claim.text) }))
+    .filter((claim) => claim.text !== '' && text.includes(claim.text));
+}
+
+const listFormats = new Map<string, Intl.ListFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function listFormat(language: SpokenLanguage, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+  const key = `${language} ${type}`;
+  const format = listFormats.get(key) ?? new Intl.ListFormat(language, { type });
+  listFormats.set(key, format);
+  return format;
+}
+
+function numberFormat(language: SpokenLanguage): Intl.NumberFormat {
+  const format = numberFormats.get(language) ?? new Intl.NumberFormat(language);
+  numberFormats.set(language, format);
+  return format;
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '../domain/locale.ts';
+import { formatMoney, type Money } from '../domain/money.ts';
+import type { Speaker } from './speaker.ts';
+
+/** What tapping a chip asks for. Its message is an ordinary utterance that the parser reads back to the same meaning. */
+export type ChipMeaning =
+  | {
+      readonly kind: 'value';
+      readonly attribute: string;
+      readonly attributeLabel: string;
+      readonly label: string;
+      /** True when the label alone could be a value of another attribute too. */
+      readonly ambiguous: boolean;
+    }
+  | { readonly kind: 'max-price'; readonly price: Money; readonly locale: Locale }
+  | { readonly kind: 'without'; readonly attributeLabel: string }
+  | { readonly kind: 'cheaper' }
+  | { readonly kind: 'more' };
+
+export interface ChipWords {
+  readonly label: string;
+  readonly message: string;
+}
+
+export function wordChip(speaker: Speaker, meaning: ChipMeaning): ChipWords {
+  switch (meaning.kind) {
+    case 'value': {
+      const { label, attributeLabel: attribute, ambiguous } = meaning;
+      const message = ambiguous
+        ? speaker.words('chip-value-of', { attribute, label })
+        : speaker.words('chip-value', { label });
+      return { label, message };
+    }
+    case 'max-price':
+      return alike(speaker.words('chip-max-price', { price: formatMoney(meaning.price, meaning.locale) }));
+    case 'without':
+      return alike(speaker.words('chip-without', { attribute: meaning.attributeLabel }));
+    case 'cheaper':
+    case 'more':
+      return alike(speaker.words(`chip-${meaning.kind}`));
+  }
+}
+
+const alike = (message: string): ChipWords => ({ label: message, message });

@@ -1,0 +1,30 @@
+import type { Reason } from '../domain/reason.ts';
+import type { Claim } from '../domain/turn.ts';
+import type { Speaker } from './speaker.ts';
+
+/** A reason as one short line without a full stop ("rot, wie gewünscht"). Says nothing that the reason does not hold. */
+export function wordReason(speaker: Speaker, reason: Reason): string {
+  switch (reason.kind) {
+    case 'has-value':
+      return speaker.words('reason-has-value', { label: reason.label });
+    case 'matches-words':
+      return speaker.words('reason-matches-words', { words: speaker.quoteAll(reason.words) });
+    case 'similar-to':
+      return speaker.words('reason-similar-to', { title: reason.title });
+    case 'chosen-with':
+      return speaker.words('reason-chosen-with', { title: reason.title });
+    case 'fits-description':
+    case 'popular':
+    case 'new-arrival':
+    case 'within-budget':
+    case 'cheapest-shown':
+      return speaker.words(`reason-${reason.kind}`);
+  }
+}
+
+/** What proves a worded reason: the attribute's value, or the part of the score it was read from. */
+export function reasonClaim(productId: string, reason: Reason, words: string): Claim {
+  return reason.kind === 'has-value'
+    ? { text: reason.label, evidence: `product:${productId}#attribute:${reason.attribute}` }
+    : { text: words, evidence: `product:${productId}#reason:${reason.kind}` };
+}
