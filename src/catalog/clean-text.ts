@@ -1,0 +1,47 @@
+/**
+ * Characters that are not seen but are read by programs: control characters, zero-width spaces, bidirectional
+ * overrides and isolates, tag characters and the supplementary variation selectors. They carry hidden orders to a
+ * language model or turn text around on a page, never anything a shopper should read.
+ */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0E\uFEFF\uFFA0\uFFF9-\uFFFC\u{E0000}-\u{E0FFF}]/gu;
+
+/** Joiners are spelling in Arabic and Indic scripts and glue in emoji; anywhere else they only hide. */
+const LONE_JOINERS =
+  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Extended_Pictographic}\p{M}\uFE0F])[\u200C\u200D]+/gu;
+
+const PLAIN = /^[\x20-\x7E]*$/;
+
+/** One line of plain text: invisible characters removed, NFC, white space collapsed. Total and idempotent. */
+export function cleanLine(text: string): string {
+  return visible(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** Plain text with its paragraphs: as `cleanLine`, keeping single and double line breaks. */
+export function cleanParagraphs(text: string): string {
+  return visible(text)
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(LONE_JOINERS, '')
+    .normalize('NFC');
+}
+
+/** Cuts at the last word that fits, with an ellipsis. @param maxLength UTF-16 units, at least 2. */
+export function shortenText(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const head = text.slice(0, maxLength - 1).toWellFormed();
+  const space = head.lastIndexOf(' ');
+  return `${(space > maxLength / 2 ? head.slice(0, space) : head).trimEnd()}…`;
+}

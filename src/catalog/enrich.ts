@@ -1,0 +1,41 @@
+import type { Language } from '../domain/locale.ts';
+import { normalise } from '../text/analyze.ts';
+import { type AttributeValues, type NormalAttributes, readConcepts } from './normalise-attributes.ts';
+
+const FROM_TITLE = ['color', 'material', 'gender'] as const;
+
+/**
+ * Fills colour, material and gender a shop did not give from the words of the title. Never from the description,
+ * which also tells what a thing is *not* or goes with, and never over a given value. The brand's own words are left
+ * out first: boots of "Red Wing" are not red.
+ */
+export function enrichFromTitle(
+  attributes: NormalAttributes,
+  title: string,
+  brand: string | undefined,
+  language: Language,
+): NormalAttributes {
+  const missing = FROM_TITLE.filter((name) => !attributes.has(name));
+  if (missing.length === 0) return attributes;
+  const words = withoutBrand(title, brand);
+  const enriched = new Map<string, AttributeValues>(attributes);
+  for (const name of missing) {
+    const concepts = readConcepts(words, name, language);
+    if (concepts.length === 0) continue;
+    enriched.set(name, { values: concepts.map(([value]) => value), labels: labelsOf(concepts, words) });
+  }
+  return enriched;
+}
+
+/** A single concept would carry the whole title as its label; its canonical value is the better word. */
+function labelsOf(concepts: readonly (readonly [value: string, label: string])[], words: string): string[] {
+  return concepts.map(([value, label]) => (label === words ? value : label));
+}
+
+function withoutBrand(title: string, brand: string | undefined): string {
+  if (brand === undefined || brand === '') return title;
+  const at = normalise(title).indexOf(normalise(brand));
+  // Normalising may change lengths ("ß"); then the offsets are not those of the title and the title stays whole.
+  if (at < 0 || normalise(title).length !== title.length) return title;
+  return `${title.slice(0, at)} ${title.slice(at + brand.length)}`.trim();
+}
