@@ -14,7 +14,14 @@ export interface Token {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu;
+/** Letters and digits; a dot or comma only between digits ("1.200,50"), hyphens and apostrophes between letters. */
+const WORD =
+  /(?:\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+)(?:['’-](?:\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+))*/gu;
+const PART = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+/gu;
+const JOINED = /['’-]/;
+/** "l'écharpe", "d'hiver": the article is no part of the word. */
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/iu;
+const POSSESSIVE = /['’]s$/iu;
 const MARKS = /\p{M}+/gu;
 
 /** NFKC, lower case, without diacritics; ß is ss. Total and idempotent. */
@@ -30,9 +37,12 @@ export function normalise(text: string): string {
 
 const stems = new Map<string, string>();
 const STEM_CACHE_LIMIT = 200_000;
+/** Longer "words" are noise; Snowball's cost grows with the length. */
+const LONGEST_STEMMED = 60;
 
 /** @param language Unknown languages are not stemmed. */
 export function stemWord(word: string, language: Language): string {
+  if (word.length > LONGEST_STEMMED) return normalise(word);
   const key = `${language} ${word}`;
   const known = stems.get(key);
   if (known !== undefined) return known;
@@ -44,17 +54,37 @@ export function stemWord(word: string, language: Language): string {
   return stem;
 }
 
-/** Splits a text into words, in order. Hyphenated words are kept whole and their parts follow as tokens of their own. */
+/**
+ * Splits a text into words, in order. Hyphenated words are kept whole and their parts follow as tokens of their own.
+ * French elisions and the possessive 's are cut off: "l'écharpe" is "écharpe", "men's" is "men".
+ */
 export function tokenize(text: string, language: Language): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
-    tokens.push(toToken(match[0], match.index, language));
-    if (!/[-’']/.test(match[0])) continue;
-    for (const part of match[0].matchAll(/[\p{L}\p{N}]+/gu)) {
-      if (part[0].length > 1) tokens.push(toToken(part[0], match.index + part.index, language));
+    const { word, start } = trimWord(match[0], match.index, language);
+    if (word === '') continue;
+    tokens.push(toToken(word, start, language));
+    if (!JOINED.test(word)) continue;
+    for (const part of word.matchAll(PART)) {
+      if (part[0].length > 1) tokens.push(toToken(part[0], start + part.index, language));
     }
   }
   return tokens;
+}
+
+/** Splits a text into its smallest words, none overlapping: "t-shirt" is "t" and "shirt". */
+export function splitWords(text: string, language: Language): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const { word, start } = trimWord(match[0], match.index, language);
+    for (const part of word.matchAll(PART)) tokens.push(toToken(part[0], start + part.index, language));
+  }
+  return tokens;
+}
+
+function trimWord(whole: string, at: number, language: Language): { word: string; start: number } {
+  const elided = language === 'fr' ? (ELISION.exec(whole)?.[0].length ?? 0) : 0;
+  return { word: whole.slice(elided).replace(POSSESSIVE, ''), start: at + elided };
 }
 
 function toToken(raw: string, start: number, language: Language): Token {

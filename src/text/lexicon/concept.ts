@@ -15,13 +15,11 @@ export type ConceptKind =
   | 'occasion'; // birthday, wedding
 
 export interface Concept {
-  /** Unique, English, singular, lower case: also the canonical attribute value ("red", "wool"). */
+  /** Unique within its kind, English, lower case: also the canonical attribute value ("red", "wool"). */
   readonly id: string;
   readonly kind: ConceptKind;
-  /** Surface forms, lower case with diacritics, the label first. Inflected forms that stemming does not reach are listed. */
+  /** Surface forms as written in a shop, the label first. Regular plurals are derived, others listed. */
   readonly forms: Readonly<Record<SpokenLanguage, readonly string[]>>;
-  /** Ids of wider concepts: crimson is a red, a parka is a jacket. */
+  /** Ids of wider concepts of the same kind: crimson is a red, a parka is a jacket. */
   readonly broader?: readonly string[];
-  /** For `recipient`: the gender concept that usually goes with it is never assumed; this is for gifts worded "for her". */
-  readonly related?: readonly string[];
 }

@@ -1,14 +1,38 @@
 import type { Language } from '../../domain/locale.ts';
-import { type Token, tokenize } from '../analyze.ts';
-import { isSpoken } from '../languages.ts';
+import { isStopWord, splitWords, type Token } from '../analyze.ts';
+import { isSpoken, SPOKEN_LANGUAGES, type SpokenLanguage } from '../languages.ts';
 import { COLORS } from './colors.ts';
 import type { Concept, ConceptKind } from './concept.ts';
+import { GENDERS } from './genders.ts';
+import { withPlural } from './inflect.ts';
+import { MATERIALS } from './materials.ts';
+import { OCCASIONS } from './occasions.ts';
+import { PATTERNS } from './patterns.ts';
+import { QUALITIES } from './qualities.ts';
+import { RECIPIENTS } from './recipients.ts';
+import { TYPES } from './types/index.ts';
 
 export type { Concept, ConceptKind } from './concept.ts';
+export { HEAD_LAST } from './inflect.ts';
 
-export const CONCEPTS: readonly Concept[] = [...COLORS];
+export const CONCEPTS: readonly Concept[] = [
+  ...TYPES,
+  ...COLORS,
+  ...MATERIALS,
+  ...PATTERNS,
+  ...GENDERS,
+  ...QUALITIES,
+  ...RECIPIENTS,
+  ...OCCASIONS,
+];
 
-const byId = new Map(CONCEPTS.map((concept) => [`${concept.kind}:${concept.id}`, concept]));
+const byId = new Map(CONCEPTS.map((entry) => [`${entry.kind}:${entry.id}`, entry]));
+const narrowerOf = Map.groupBy(
+  CONCEPTS.flatMap((entry) =>
+    (entry.broader ?? []).map((wider) => ({ wider: `${entry.kind}:${wider}`, entry })),
+  ),
+  ({ wider }) => wider,
+);
 
 export function concept(kind: ConceptKind, id: string): Concept | undefined {
   return byId.get(`${kind}:${id}`);
@@ -17,6 +41,27 @@ export function concept(kind: ConceptKind, id: string): Concept | undefined {
 /** The label of a concept in a language ("rot"), the English one when we do not speak it. */
 export function conceptLabel(found: Concept, language: Language): string {
   return found.forms[isSpoken(language) ? language : 'en'][0] ?? found.id;
+}
+
+/** The concept and everything narrower, itself first, each once: jacket, parka, blazer, ... */
+export function narrowerConcepts(found: Concept): Concept[] {
+  const all = new Set([found]);
+  for (const entry of all) {
+    for (const { entry: narrower } of narrowerOf.get(`${entry.kind}:${entry.id}`) ?? []) all.add(narrower);
+  }
+  return [...all];
+}
+
+/** Whether `wide` is `narrow` or one of its wider concepts, at any distance. */
+export function includesConcept(wide: Concept, narrow: Concept): boolean {
+  return narrowerConcepts(wide).includes(narrow);
+}
+
+/** How a concept is written in every language we speak. */
+export function translationsOf(
+  found: Concept,
+): readonly { readonly language: SpokenLanguage; readonly forms: readonly string[] }[] {
+  return SPOKEN_LANGUAGES.map((language) => ({ language, forms: found.forms[language] }));
 }
 
 export interface ConceptMatch {
@@ -32,42 +77,102 @@ export function findConcepts(
   language: Language,
   kinds?: readonly ConceptKind[],
 ): ConceptMatch[] {
-  const entries = formsOf(language);
   const matches: ConceptMatch[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
-    for (let length = Math.min(4, tokens.length - from); length > 0; length -= 1) {
-      const stems = tokens
-        .slice(from, from + length)
-        .map((token) => token.stem)
-        .join(' ');
-      const found = entries
-        .get(stems)
-        ?.find((candidate) => kinds === undefined || kinds.includes(candidate.kind));
-      if (found === undefined) continue;
-      matches.push({ concept: found, from, to: from + length });
-      from += length - 1;
-      break;
-    }
+    const { found, to } = conceptsAt(tokens, from, language, kinds);
+    const [first] = found;
+    if (first === undefined) continue;
+    matches.push({ concept: first, from, to });
+    from = to - 1;
   }
   return matches;
 }
 
-const formIndexes = new Map<Language, Map<string, Concept[]>>();
+/** The longest run of tokens from a position that names something, with all it may mean; nothing found: `to` is `from`. */
+export function conceptsAt(
+  tokens: readonly Token[],
+  from: number,
+  language: Language,
+  kinds?: readonly ConceptKind[],
+): { readonly found: readonly Concept[]; readonly to: number } {
+  const index = formIndex(isSpoken(language) ? language : 'en');
+  for (let length = Math.min(index.longest, tokens.length - from); length > 0; length -= 1) {
+    let key = '';
+    for (let at = from; at < from + length; at += 1) key += ` ${tokens[at]?.stem ?? ''}`;
+    const found = index.forms.get(key)?.filter((entry) => kinds === undefined || kinds.includes(entry.kind));
+    if (length === 1 && isFunctionWord(tokens[from], index, language)) continue;
+    if (found !== undefined && found.length > 0) return { found, to: from + length };
+  }
+  return { found: [], to: from };
+}
 
-function formsOf(language: Language): ReadonlyMap<string, readonly Concept[]> {
+/** A stop word names nothing by its stem alone: "nicht" is not "Nichte". */
+function isFunctionWord(token: Token | undefined, index: FormIndex, language: Language): boolean {
+  return token === undefined || (isStopWord(token, language) && !index.words.has(token.normal));
+}
+
+export interface CompoundReading {
+  readonly head: Concept;
+  /** What the first part names: the leather of "Lederjacke". */
+  readonly modifiers: readonly Concept[];
+  /** The first part as written, "winter". */
+  readonly prefix: string;
+}
+
+/** Shorter heads ("Uhr") count only after a part that names something itself ("Herren"). */
+const SHORTEST_HEAD = 4;
+const SHORTEST_PART = 3;
+
+/** Reads a German compound by its last part: "Winterjacke" is a jacket. Undefined when the word is in the lexicon itself, or has no such part. */
+export function readCompound(token: Token, language: Language): CompoundReading | undefined {
+  if (language !== 'de' || token.normal.length < 2 * SHORTEST_PART) return undefined;
+  const { forms } = formIndex('de');
+  if (forms.has(` ${token.stem}`)) return undefined;
+  const lower = token.raw.normalize('NFKC').toLowerCase();
+  for (let cut = SHORTEST_PART; cut <= lower.length - SHORTEST_PART; cut += 1) {
+    const head = namedBy(lower.slice(cut), 'de')?.find(({ kind }) => kind === 'type' || kind === 'color');
+    if (head === undefined) continue;
+    const prefix = lower.slice(0, cut);
+    const modifiers = namedBy(prefix, 'de') ?? namedBy(prefix.replace(/(?:e?s|n)$/, ''), 'de') ?? [];
+    if (lower.length - cut < SHORTEST_HEAD && modifiers.length === 0) continue;
+    return { head, modifiers: modifiers.slice(0, 1), prefix };
+  }
+  return undefined;
+}
+
+function namedBy(word: string, language: SpokenLanguage): readonly Concept[] | undefined {
+  const [token, ...more] = splitWords(word, language);
+  return token === undefined || more.length > 0 ? undefined : formIndex(language).forms.get(` ${token.stem}`);
+}
+
+interface FormIndex {
+  readonly forms: ReadonlyMap<string, readonly Concept[]>;
+  /** Forms of one word, normalised. */
+  readonly words: ReadonlySet<string>;
+  /** Words of the longest form. */
+  readonly longest: number;
+}
+
+const formIndexes = new Map<SpokenLanguage, FormIndex>();
+
+function formIndex(language: SpokenLanguage): FormIndex {
   const known = formIndexes.get(language);
   if (known !== undefined) return known;
-  const index = new Map<string, Concept[]>();
+  const forms = new Map<string, Concept[]>();
+  const single = new Set<string>();
+  let longest = 1;
   for (const entry of CONCEPTS) {
-    for (const form of entry.forms[isSpoken(language) ? language : 'en']) {
-      const key = tokenize(form, language)
-        .map((token) => token.stem)
-        .join(' ');
-      const present = index.get(key);
-      if (present === undefined) index.set(key, [entry]);
+    for (const form of entry.forms[language].flatMap((written) => withPlural(written, language))) {
+      const words = splitWords(form, language);
+      longest = Math.max(longest, words.length);
+      if (words.length === 1) single.add(words[0]?.normal ?? '');
+      const key = words.map((token) => ` ${token.stem}`).join('');
+      const present = forms.get(key);
+      if (present === undefined) forms.set(key, [entry]);
       else if (!present.includes(entry)) present.push(entry);
     }
   }
+  const index = { forms, words: single, longest };
   formIndexes.set(language, index);
   return index;
 }
