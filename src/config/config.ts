@@ -74,6 +74,7 @@ export const settingsSchema = z.object({
     'Longest message of a shopper, in Unicode code points',
   ),
   LIMIT_BODY_BYTES: count(131_072, 10_000_000).describe('Largest request body'),
+  LIMIT_EVENT_BODY_BYTES: count(1_048_576, 100_000_000).describe('Largest body of a request with events'),
   LIMIT_EVENT_BATCH: count(1_000, 10_000).describe('Most events in one request'),
   LIMIT_REQUESTS_PER_MINUTE: count(3_000).describe('Requests of one address in a minute'),
   LIMIT_MESSAGES_PER_MINUTE: count(120).describe('Messages of one conversation in a minute'),

@@ -1,0 +1,211 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Chat } from '../chat/chat.ts';
+import type { Departments } from '../chat/departments.ts';
+import type { Settings } from '../config/config.ts';
+import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
+import { AssistantError } from '../errors/assistant-error.ts';
+import type { Database } from '../ports/database.ts';
+import { describeRoutes } from './describe-routes.ts';
+import { createIdempotency } from './idempotency.ts';
+import { limitTarget } from './limit-target.ts';
+import { listenOn } from './listen.ts';
+import { createLiveTurns } from './live-turns.ts';
+import { createMetrics, type ServerMetrics } from './metrics.ts';
+import { mountRoutes } from './mount-routes.ts';
+import { pages } from './pages.ts';
+import { createRateLimits, type RateLimitSettings } from './rate-limits.ts';
+import { identifyRequest, recordRequests } from './request-log.ts';
+import type { Route } from './route.ts';
+import { conversationRoutes } from './routes/conversations.ts';
+import { eventRoutes } from './routes/events.ts';
+import { messageRoutes } from './routes/messages.ts';
+import { operationRoutes } from './routes/operations.ts';
+import { productRoutes } from './routes/products.ts';
+import { recommendationRoutes } from './routes/recommendations.ts';
+import { searchRoutes } from './routes/search.ts';
+import { apiHeaders, crossOrigin, type OriginSettings, pageHeaders } from './security-headers.ts';
+import {
+  answerSocketError,
+  refuseConnect,
+  refuseExpectation,
+  refuseUnknownRoute,
+  sendFailures,
+} from './send-problem.ts';
+
+const MOST_HEADER_BYTES = 16_384;
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const KEEP_ALIVE_TIMEOUT_MS = 5_000;
+const HEARTBEAT_MS = 15_000;
+
+export type ServerSettings = RateLimitSettings &
+  OriginSettings &
+  Pick<
+    Settings,
+    | 'HOST'
+    | 'PORT'
+    | 'TRUSTED_PROXIES'
+    | 'ADMIN_TOKEN'
+    | 'CUSTOMER_TOKEN_SECRET'
+    | 'LIMIT_MESSAGE_CHARACTERS'
+    | 'LIMIT_BODY_BYTES'
+    | 'LIMIT_EVENT_BODY_BYTES'
+    | 'LIMIT_EVENT_BATCH'
+    | 'LIMIT_STREAMS_PER_CONVERSATION'
+  >;
+
+export interface ServerOptions {
+  readonly chat: Chat;
+  readonly departments: Departments;
+  readonly settings: ServerSettings;
+  /** Keeps the answers of writes with an Idempotency-Key. */
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly metrics?: ServerMetrics;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Where the widget and the shop page were built to. */
+  readonly widgetDirectory: string;
+  readonly demo?: { drawImage(productId: string): Promise<string | undefined> };
+  readonly version: string;
+  /** Time between comment lines of a stream; 15 s unless a test is in a hurry. */
+  readonly heartbeatMs?: number;
+}
+
+export interface FloorwalkerServer {
+  readonly app: Express;
+  /** Every route of the API, as `openapi.json` describes them. */
+  readonly routes: readonly Route[];
+  /** Starts to accept requests. Call it when everything can serve. */
+  listen(): Promise<{ readonly url: string; readonly port: number }>;
+  /** Stops accepting, lets running requests and turns finish for up to `graceMs`, then tells the streams and closes. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** The HTTP side of the assistant: routes, limits, errors. It decides nothing about the shop. */
+export function createServer(options: ServerOptions): FloorwalkerServer {
+  const { settings, logger } = options;
+  const metrics = options.metrics ?? createMetrics();
+  const liveTurns = createLiveTurns({ limitStreams: settings.LIMIT_STREAMS_PER_CONVERSATION });
+  const idempotency = createIdempotency({ database: options.database, clock: options.clock });
+  const limits = createRateLimits(settings);
+  const shutdown = new AbortController();
+  let draining = false;
+  metrics.setOpenStreams(() => liveTurns.streams());
+
+  const routes: Route[] = [
+    ...conversationRoutes({ chat: options.chat, idempotency }),
+    ...messageRoutes({
+      chat: options.chat,
+      liveTurns,
+      metrics,
+      logger,
+      limitMessageCharacters: settings.LIMIT_MESSAGE_CHARACTERS,
+      heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+      shutdown: shutdown.signal,
+    }),
+    ...searchRoutes(options.departments),
+    ...productRoutes(options.departments),
+    ...recommendationRoutes({
+      chat: options.chat,
+      departments: options.departments,
+      verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET, options.clock),
+      adminToken: settings.ADMIN_TOKEN,
+    }),
+    ...eventRoutes({
+      chat: options.chat,
+      departments: options.departments,
+      limitBatch: settings.LIMIT_EVENT_BATCH,
+      limitBodyBytes: settings.LIMIT_EVENT_BODY_BYTES,
+    }),
+    ...operationRoutes({
+      departments: options.departments,
+      metrics,
+      version: options.version,
+      draining: () => draining,
+      describe: () => document,
+    }),
+  ];
+  const document = describeRoutes(routes, { version: options.version });
+
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', false);
+  trustProxies(app, settings.TRUSTED_PROXIES);
+  app.use(
+    identifyRequest(),
+    recordRequests(logger, metrics),
+    apiHeaders(settings),
+    limitTarget(),
+    crossOrigin(settings),
+    compression(),
+  );
+  app.use('/v1', limits.requests);
+  app.use(mountRoutes(routes, { limits, idempotency, bodyLimitBytes: settings.LIMIT_BODY_BYTES }));
+  app.use(
+    pages({
+      directory: options.widgetDirectory,
+      headers: pageHeaders(settings),
+      ...(options.demo !== undefined && { drawImage: options.demo.drawImage }),
+    }),
+  );
+  app.use(refuseUnknownRoute(), sendFailures(logger));
+
+  const server = createHttpServer(
+    {
+      maxHeaderSize: MOST_HEADER_BYTES,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+      connectionsCheckingInterval: 5_000,
+    },
+    app,
+  );
+  server.on('clientError', answerSocketError);
+  server.on('connect', refuseConnect);
+  server.on('checkExpectation', refuseExpectation);
+
+  return {
+    app,
+    routes,
+    listen: () => listenOn(server, settings),
+    async close(graceMs) {
+      draining = true;
+      const closed = closeServer(server);
+      await Promise.race([Promise.all([closed, liveTurns.idle()]), wait(graceMs)]);
+      shutdown.abort();
+      await Promise.race([closed, wait(500)]);
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** @throws {AssistantError} CONFIGURATION_INVALID when an entry is no address. */
+function trustProxies(app: Express, proxies: readonly string[]): void {
+  try {
+    app.set('trust proxy', proxies.length === 0 ? false : [...proxies]);
+  } catch (cause) {
+    throw new AssistantError(
+      'CONFIGURATION_INVALID',
+      'FLOORWALKER_TRUSTED_PROXIES: must be addresses or networks',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });

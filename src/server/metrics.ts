@@ -1,0 +1,75 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Turn } from '../domain/turn.ts';
+
+/** What the server counts (Prometheus). Nothing names a shopper, a product or a message. */
+export interface ServerMetrics {
+  readonly registry: Registry;
+  observeRequest(request: {
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly seconds: number;
+  }): void;
+  observeTurn(turn: Turn): void;
+  setOpenStreams(read: () => number): void;
+}
+
+const STAGES = ['understand', 'retrieve', 'rank', 'reply', 'total'] as const;
+
+export function createMetrics(registry: Registry = new Registry()): ServerMetrics {
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const requests = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from the first byte of a request to the last of its response',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const turns = new Counter({
+    name: 'floorwalker_turns_total',
+    help: 'Turns answered, by who understood, who worded the reply, and what was degraded',
+    labelNames: ['understood_by', 'replied_by', 'degraded'] as const,
+    registers,
+  });
+  const stages = new Histogram({
+    name: 'floorwalker_turn_stage_seconds',
+    help: 'Time of the stages of a turn',
+    labelNames: ['stage'] as const,
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const tokens = new Counter({
+    name: 'floorwalker_model_tokens_total',
+    help: 'Tokens of the language model',
+    labelNames: ['direction'] as const,
+    registers,
+  });
+  return {
+    registry,
+    observeRequest: ({ method, route, status, seconds }) =>
+      requests.observe({ method, route, status }, seconds),
+    observeTurn(turn) {
+      const degraded =
+        (turn.degraded ?? [])
+          .map(({ component }) => component)
+          .sort()
+          .join(',') || 'none';
+      turns.inc({ understood_by: turn.understoodBy, replied_by: turn.repliedBy, degraded });
+      for (const stage of STAGES) stages.observe({ stage }, turn.timing[`${stage}Ms`] / 1_000);
+      tokens.inc({ direction: 'input' }, turn.usage.inputTokens);
+      tokens.inc({ direction: 'output' }, turn.usage.outputTokens);
+    },
+    setOpenStreams(read) {
+      registry.removeSingleMetric('floorwalker_open_streams');
+      new Gauge({
+        name: 'floorwalker_open_streams',
+        help: 'Open event streams',
+        registers,
+        collect() {
+          this.set(read());
+        },
+      });
+    },
+  };
+}

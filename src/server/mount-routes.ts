@@ -1,0 +1,117 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { AssistantError } from '../errors/assistant-error.ts';
+import { authenticationRequired, bearerToken, callerScope } from './caller.ts';
+import type { Idempotency } from './idempotency.ts';
+import { parseQuery, toQueryObject } from './parse-query.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { bodyBytes, bodyReader, readJsonBody } from './read-json-body.ts';
+import { requestIdOf, setRoutePattern } from './request-log.ts';
+import { type Answer, nothing, type Route, type RouteCall } from './route.ts';
+
+export interface MountOptions {
+  readonly limits: RateLimits;
+  readonly idempotency: Idempotency;
+  readonly bodyLimitBytes: number;
+}
+
+/** Makes a router from the table of routes. A method that a path does not offer is a 405 that names those it does. */
+export function mountRoutes(routes: readonly Route[], options: MountOptions): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  for (const [path, ofPath] of Map.groupBy(routes, (route) => route.path)) {
+    const mounted = router.route(toExpressPath(path));
+    for (const route of ofPath) mounted[route.method](...handlers(route, options));
+    mounted.all(refuseMethod(ofPath));
+  }
+  return router;
+}
+
+/** "/v1/products/{productId}" in Express is "/v1/products/:productId". */
+const toExpressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+function handlers(route: Route, options: MountOptions): RequestHandler[] {
+  return [
+    (request, response, next) => {
+      setRoutePattern(response, route.path);
+      assertAcceptable(route, request);
+      if (route.security === 'conversation' && bearerToken(request) === undefined)
+        throw authenticationRequired();
+      next();
+    },
+    ...(route.quota === undefined ? [] : [options.limits[route.quota]]),
+    ...(route.schemas.body === nothing ? [] : [bodyReader(route.bodyLimitBytes ?? options.bodyLimitBytes)]),
+    async (request, response) => send(response, await serve(route, request, response, options)),
+  ];
+}
+
+function serve(route: Route, request: Request, response: Response, options: MountOptions): Promise<Answer> {
+  const token = route.security === 'none' ? undefined : bearerToken(request);
+  return route.run({
+    request,
+    response,
+    requestId: requestIdOf(response),
+    token,
+    path: request.params,
+    query: toQueryObject(parseQuery(request.originalUrl)),
+    body:
+      route.schemas.body === nothing
+        ? undefined
+        : readJsonBody(request, { optional: route.bodyOptional ?? false }),
+    once: onceFor(request, response, token, options.idempotency),
+  });
+}
+
+function onceFor(
+  request: Request,
+  response: Response,
+  token: string | undefined,
+  idempotency: Idempotency,
+): RouteCall<unknown, unknown, unknown>['once'] {
+  const key = idempotencyKey(request);
+  return async (work) => {
+    if (key === undefined) return { answer: await work(), replayed: false };
+    const route = `${request.method} ${request.path}`;
+    const caller = callerScope(request, token);
+    const result = await idempotency.once({ caller, route, key, body: bodyBytes(request) }, work);
+    if (result.replayed && !response.headersSent) response.set('Idempotency-Replayed', 'true');
+    return result;
+  };
+}
+
+/** @throws {AssistantError} INVALID_ARGUMENT unless it is 1 to 255 visible characters. */
+export function idempotencyKey(request: Request): string | undefined {
+  const key = request.get('Idempotency-Key');
+  if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new AssistantError('INVALID_ARGUMENT', 'Idempotency-Key must be 1 to 255 visible ASCII characters');
+  }
+  return key;
+}
+
+function send(response: Response, answer: Answer): void {
+  if (answer.kind === 'taken') return;
+  response.status(answer.status).set('Cache-Control', 'no-store');
+  if (answer.kind === 'json') response.json(answer.body);
+  else if (answer.kind === 'text') response.type(answer.contentType).send(answer.body);
+  else response.end();
+}
+
+function assertAcceptable(route: Route, request: Request): void {
+  const offered = Object.entries(route.responses)
+    .filter(([status]) => Number(status) < 300)
+    .flatMap(([, response]) => Object.keys(response.content ?? {}));
+  if (offered.length > 0 && request.accepts(offered) === false) {
+    throw new AssistantError('NOT_ACCEPTABLE', `This route answers ${offered.join(' or ')}`);
+  }
+}
+
+function refuseMethod(routes: readonly Route[]): RequestHandler {
+  const methods = routes.map((route) => route.method.toUpperCase());
+  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ');
+  return (request, response) => {
+    setRoutePattern(response, routes[0]?.path ?? 'none');
+    response.set('Allow', allow);
+    if (request.method !== 'OPTIONS') {
+      throw new AssistantError('METHOD_NOT_ALLOWED', `This address offers ${allow}`);
+    }
+    response.status(204).end();
+  };
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import express, { type RequestHandler, type Response, Router } from 'express';
+import { AssistantError } from '../errors/assistant-error.ts';
+import { setRoutePattern } from './request-log.ts';
+
+const DAY_SECONDS = 86_400;
+
+export interface PagesOptions {
+  /** Holds `index.html`, `widget.js` and `assets/`, as built. */
+  readonly directory: string;
+  readonly headers: RequestHandler;
+  /** Draws the picture of a demo product (SVG). */
+  readonly drawImage?: (productId: string) => Promise<string | undefined>;
+}
+
+/**
+ * The browser's side: the shop page at `/` and `/products/:productId`, the widget, their assets, and the pictures of
+ * the demo shop. Files whose names hold a hash never change; all others are asked for again.
+ */
+export function pages(options: PagesOptions): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  const shopPage: RequestHandler = (_request, response, next) => {
+    setRoutePattern(response, 'page');
+    response.set('Cache-Control', 'no-cache');
+    response.sendFile(join(options.directory, 'index.html'), (error) => {
+      if (error && !response.headersSent) next(notBuilt());
+    });
+  };
+  router.get('/', options.headers, shopPage);
+  router.get('/products/:productId', options.headers, shopPage);
+  router.get('/demo/images/:file', drawDemoImage(options.drawImage));
+  router.use(
+    express.static(options.directory, { index: false, redirect: false, setHeaders: setAssetHeaders }),
+  );
+  return router;
+}
+
+/** Scripts and pictures may be used by the shop's own pages, wherever they are. */
+function setAssetHeaders(response: Response, file: string): void {
+  const hashed = /[/\\]assets[/\\]/.test(file);
+  setRoutePattern(response, 'asset');
+  response.set({
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+  });
+}
+
+function drawDemoImage(draw: PagesOptions['drawImage']): RequestHandler<{ file: string }> {
+  return async (request, response) => {
+    setRoutePattern(response, '/demo/images/{file}');
+    const productId = /^(.{1,200})\.svg$/u.exec(request.params.file)?.[1];
+    const picture = productId === undefined ? undefined : await draw?.(productId);
+    if (picture === undefined) throw new AssistantError('NOT_FOUND', 'There is no such picture');
+    response
+      .set({
+        'Content-Type': 'image/svg+xml; charset=utf-8',
+        'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'Cache-Control': `public, max-age=${DAY_SECONDS}`,
+      })
+      .send(picture);
+  };
+}
+
+function notBuilt(): AssistantError {
+  return new AssistantError('NOT_FOUND', 'The shop page was not built; run "npm run build:widget"');
+}

@@ -1,0 +1,55 @@
+import type { Departments, Place } from '../../chat/departments.ts';
+import { requestSignal } from '../request-signal.ts';
+import { defineRoute, nothing, type Route } from '../route.ts';
+import { listQuery, placeQuery, productPath } from '../schemas/place.ts';
+import { productDetailSchema, productListSchema } from '../schemas/product.ts';
+
+export function productRoutes(departments: Departments): Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/v1/products/{productId}',
+      summary: 'One product with its variants, as sold in a market',
+      tag: 'Catalogue',
+      security: 'none',
+      schemas: { path: productPath, query: placeQuery, body: nothing },
+      responses: {
+        200: { description: 'The product', content: { 'application/json': productDetailSchema } },
+      },
+      async handle({ path, query }) {
+        return { kind: 'json', status: 200, body: await departments.product(path.productId, placeOf(query)) };
+      },
+    }),
+    neighbours('similar', 'Products that resemble it', (productId, place, signal) =>
+      departments.similar(productId, place, signal),
+    ),
+    neighbours('goes-with', 'Products that shoppers choose together with it', (productId, place, signal) =>
+      departments.goesWith(productId, place, signal),
+    ),
+  ];
+}
+
+function neighbours(name: string, summary: string, find: Departments['similar']): Route {
+  return defineRoute({
+    method: 'get',
+    path: `/v1/products/{productId}/${name}`,
+    summary,
+    tag: 'Catalogue',
+    security: 'none',
+    schemas: { path: productPath, query: listQuery, body: nothing },
+    responses: { 200: { description: 'Best first', content: { 'application/json': productListSchema } } },
+    async handle({ path, query, response }) {
+      const place = { ...placeOf(query), limit: query.limit };
+      return {
+        kind: 'json',
+        status: 200,
+        body: { products: await find(path.productId, place, requestSignal(response)) },
+      };
+    },
+  });
+}
+
+/** The place of a query, without what is not of it. */
+export function placeOf({ market, locale }: Place): Place {
+  return { ...(market !== undefined && { market }), ...(locale !== undefined && { locale }) };
+}

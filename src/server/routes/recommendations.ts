@@ -1,0 +1,79 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Chat } from '../../chat/chat.ts';
+import type { Departments } from '../../chat/departments.ts';
+import type { CustomerVerifier } from '../../customers/verify-customer-token.ts';
+import { AssistantError } from '../../errors/assistant-error.ts';
+import { authenticationRequired, sha256 } from '../caller.ts';
+import { requestSignal } from '../request-signal.ts';
+import { defineRoute, nothing, type Route } from '../route.ts';
+import { recommendationsQuery } from '../schemas/place.ts';
+import { productListSchema } from '../schemas/product.ts';
+import { asStranger } from './conversations.ts';
+import { placeOf } from './products.ts';
+
+export interface RecommendationRoutesOptions {
+  readonly chat: Chat;
+  readonly departments: Departments;
+  readonly verifyCustomer: CustomerVerifier;
+  readonly adminToken: string | undefined;
+}
+
+/**
+ * What somebody may like tells what they did, so it is given only to whom it is about: to the holder of the
+ * conversation's token, to a customer by the token the shop signed, or to the shop itself by the administration token.
+ */
+export function recommendationRoutes(options: RecommendationRoutesOptions): Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/v1/recommendations',
+      summary: 'Products for a conversation or a customer; for nobody: what is popular',
+      tag: 'Catalogue',
+      security: 'optional',
+      schemas: { path: nothing, query: recommendationsQuery, body: nothing },
+      responses: { 200: { description: 'Best first', content: { 'application/json': productListSchema } } },
+      async handle({ query, token, response }) {
+        const { conversationId, customerId, limit } = query;
+        if (conversationId !== undefined && customerId !== undefined) {
+          throw new AssistantError('INVALID_ARGUMENT', 'Give conversationId or customerId, not both');
+        }
+        if (conversationId !== undefined) await assertConversation(options, conversationId, token);
+        if (customerId !== undefined) await assertCustomer(options, customerId, token);
+        const request = {
+          ...placeOf(query),
+          limit,
+          ...(conversationId !== undefined && { conversationId }),
+          ...(customerId !== undefined && { customerId }),
+        };
+        const products = await options.departments.recommendations(request, requestSignal(response));
+        return { kind: 'json', status: 200, body: { products } };
+      },
+    }),
+  ];
+}
+
+async function assertConversation(
+  { chat }: RecommendationRoutesOptions,
+  conversationId: string,
+  token: string | undefined,
+): Promise<void> {
+  if (token === undefined) throw authenticationRequired();
+  await asStranger(chat.authorize({ conversationId, token }));
+}
+
+async function assertCustomer(
+  { verifyCustomer, adminToken }: RecommendationRoutesOptions,
+  customerId: string,
+  token: string | undefined,
+): Promise<void> {
+  if (token === undefined) throw authenticationRequired();
+  if (
+    adminToken !== undefined &&
+    timingSafeEqual(Buffer.from(sha256(adminToken)), Buffer.from(sha256(token)))
+  )
+    return;
+  const proved = await verifyCustomer(token);
+  if (proved.customerId !== customerId) {
+    throw new AssistantError('NOT_FOUND', 'There is no such customer');
+  }
+}

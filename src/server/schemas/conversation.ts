@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { identifier, localeTag, marketCode, shopperText } from './text.ts';
+
+export const consentSchema = z
+  .strictObject({
+    personalization: z
+      .boolean()
+      .meta({ description: 'Behaviour across visits may be kept and used to choose products' }),
+  })
+  .meta({ id: 'Consent' });
+
+export const startSchema = z
+  .strictObject({
+    market: marketCode.exactOptional(),
+    locale: localeTag.exactOptional(),
+    customerToken: z.string().min(1).max(4_096).exactOptional(),
+    consent: z.strictObject({ personalization: z.boolean().exactOptional() }).exactOptional(),
+  })
+  .meta({ id: 'StartRequest' });
+
+export const startedSchema = z
+  .object({
+    conversationId: z.string(),
+    token: z.string().meta({ description: 'Bearer token of this conversation; shown once' }),
+    market: z.string(),
+    locale: z.string(),
+    greeting: z.object({ text: z.string(), language: z.string() }),
+  })
+  .meta({ id: 'StartedConversation' });
+
+export const conversationPath = z.object({ conversationId: identifier() });
+
+export const messageSchema = (limitCharacters: number) =>
+  z
+    .strictObject({
+      text: shopperText(limitCharacters).meta({
+        description: `1 to ${limitCharacters} characters, not blank`,
+      }),
+      clientMessageId: identifier().exactOptional(),
+      page: z
+        .strictObject({ productId: identifier().exactOptional(), url: z.string().max(2_000).exactOptional() })
+        .exactOptional(),
+    })
+    .meta({ id: 'MessageRequest' });
+
+export const historyQuery = z.object({ after: identifier().exactOptional() });

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { cleanText, identifier, localeTag, marketCode } from './text.ts';
+
+export const placeQuery = z.object({ market: marketCode.exactOptional(), locale: localeTag.exactOptional() });
+
+const limit = z
+  .string()
+  .regex(/^[0-9]{1,3}$/, 'must be a whole number from 1 to 50')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 50, 'must be a whole number from 1 to 50')
+  .meta({ description: 'Products wanted, 1 to 50', override: { type: 'integer', minimum: 1, maximum: 50 } });
+
+const decimal = z
+  .string()
+  .regex(/^[0-9]{1,12}(\.[0-9]{1,4})?$/, 'must be a decimal number such as 59.90')
+  .transform(Number)
+  .meta({ description: "In the market's currency, inclusive", override: { type: 'number', minimum: 0 } });
+
+export const listQuery = placeQuery.extend({ limit: limit.default(10) });
+
+export const searchQuery = placeQuery.extend({
+  q: z
+    .string()
+    .max(1_000)
+    .transform((text) => cleanText(text).trim())
+    .default(''),
+  limit: limit.default(20),
+  filter: z
+    .record(identifier(60), z.array(z.string().max(200)).max(20))
+    .default({})
+    .meta({
+      description: 'filter[attribute]=value; several values of one attribute are alternatives',
+      param: { style: 'deepObject', explode: true },
+    }),
+  minPrice: decimal.exactOptional(),
+  maxPrice: decimal.exactOptional(),
+  sort: z.enum(['relevance', 'price-asc', 'price-desc']).default('relevance'),
+});
+
+export const recommendationsQuery = placeQuery.extend({
+  conversationId: identifier().exactOptional(),
+  customerId: identifier().exactOptional(),
+  limit: limit.default(10),
+});
+
+export const productPath = z.object({ productId: identifier() });

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+
+const money = z
+  .object({
+    amountMinor: z.int().meta({ description: 'In the minor unit of the currency' }),
+    currency: z.string(),
+    formatted: z.string().meta({ description: 'As the locale writes it' }),
+  })
+  .meta({ id: 'Price' });
+
+const scorePart = z
+  .object({ signal: z.string(), weight: z.number(), value: z.number(), contribution: z.number() })
+  .meta({ id: 'ScorePart', description: 'One addend of the score: contribution = weight · value' });
+
+export const attributesSchema = z.record(z.string(), z.array(z.string()));
+
+export const productSchema = z
+  .object({
+    productId: z.string(),
+    variantId: z.string().optional(),
+    title: z.string(),
+    description: z.string().optional(),
+    brand: z.string().optional(),
+    category: z.array(z.string()),
+    price: money,
+    listPrice: money.optional().meta({ description: 'The regular price while a sale runs' }),
+    availability: z.enum(['in-stock', 'out-of-stock', 'preorder']),
+    stock: z.int().optional(),
+    url: z.string().optional(),
+    imageUrl: z.string().optional(),
+    attributes: attributesSchema,
+    score: z.number().optional().meta({ description: 'The sum of the contributions of `parts`' }),
+    parts: z.array(scorePart).optional(),
+    reasons: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Product' });
+
+export const productListSchema = z.object({ products: z.array(productSchema) }).meta({ id: 'ProductList' });
+
+export const productDetailSchema = productSchema
+  .extend({ variants: z.array(productSchema) })
+  .meta({ id: 'ProductDetail' });
+
+const attributeValue = z.object({ attribute: z.string(), value: z.string() });
+
+export const searchAnswerSchema = z
+  .object({
+    products: z.array(productSchema),
+    total: z.int(),
+    facets: z.array(
+      z.object({ attribute: z.string(), values: z.array(z.object({ value: z.string(), count: z.int() })) }),
+    ),
+    applied: z.array(attributeValue),
+    dropped: z.array(attributeValue.extend({ reason: z.string() })),
+    corrected: z.string().optional(),
+  })
+  .meta({ id: 'SearchAnswer' });
+
+export const marketListSchema = z
+  .object({
+    markets: z.array(z.object({ country: z.string(), currency: z.string(), languages: z.array(z.string()) })),
+  })
+  .meta({ id: 'MarketList' });

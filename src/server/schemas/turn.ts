@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { commandSchema, constraintSchema } from '../../domain/command.ts';
+import { productSchema } from './product.ts';
+
+const count = z.number().min(0);
+const constraints = z.array(constraintSchema);
+const amount = z.object({ amountMinor: z.int(), currency: z.string() });
+
+const needSchema = z.object({
+  query: z.string(),
+  hard: constraints,
+  soft: constraints,
+  unknown: constraints,
+  budget: z.object({ min: amount.optional(), max: amount.optional() }).optional(),
+  recipient: z.string().optional(),
+  occasion: z.string().optional(),
+  similarTo: z.string().optional(),
+});
+
+const comparisonSchema = z.object({
+  attributes: z.array(z.object({ attribute: z.string(), label: z.string(), values: z.array(z.string()) })),
+});
+
+export const turnSchema = z
+  .object({
+    messageId: z.string(),
+    language: z.string(),
+    text: z.string(),
+    products: z.array(productSchema),
+    total: z.int().optional(),
+    chips: z.array(z.object({ label: z.string(), count: z.int(), message: z.string() })),
+    question: z.object({ attribute: z.string(), text: z.string(), options: z.array(z.string()) }).optional(),
+    commands: z.array(commandSchema),
+    need: needSchema,
+    claims: z.array(z.object({ text: z.string(), evidence: z.string() })),
+    relaxed: z.array(z.object({ attribute: z.string(), words: z.string() })).optional(),
+    comparison: comparisonSchema.optional(),
+    handoff: z.object({ reason: z.string() }).optional(),
+    understoodBy: z.enum(['model', 'embedded']),
+    repliedBy: z.enum(['model', 'embedded']),
+    degraded: z.array(z.object({ component: z.string(), reason: z.string() })).optional(),
+    timing: z.object({
+      understandMs: count,
+      retrieveMs: count,
+      rankMs: count,
+      replyMs: count,
+      totalMs: count,
+    }),
+    usage: z.object({
+      inputTokens: count,
+      outputTokens: count,
+      costMicros: count,
+      energyWh: z.object({ low: count, mid: count, high: count }),
+    }),
+  })
+  .meta({ id: 'Turn' });
+
+export const historySchema = z
+  .object({
+    messages: z.array(
+      z.object({
+        messageId: z.string(),
+        utterance: z.string(),
+        clientMessageId: z.string().optional(),
+        turn: turnSchema,
+        createdAt: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'History' });

@@ -1,0 +1,71 @@
+import cors from 'cors';
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Settings } from '../config/config.ts';
+
+export type OriginSettings = Pick<Settings, 'ALLOWED_ORIGINS' | 'PUBLIC_URL'>;
+
+/** Headers of every answer: no script, no frame, no sniffing. Pages widen what they need. */
+export function apiHeaders(settings: OriginSettings): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    strictTransportSecurity: settings.PUBLIC_URL?.startsWith('https:') === true,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+/**
+ * Headers of our own pages: own scripts and styles only, trusted types, pictures from the catalogue's hosts, and
+ * frames only on the shop's own origins.
+ */
+export function pageHeaders(settings: OriginSettings): RequestHandler {
+  const ancestors = ["'self'", ...settings.ALLOWED_ORIGINS];
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'https:'],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ancestors,
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['lit-html'],
+      },
+    },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    strictTransportSecurity: settings.PUBLIC_URL?.startsWith('https:') === true,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    xFrameOptions: false,
+  });
+}
+
+/**
+ * Lets pages of the listed origins read answers: exact matches only, nothing reflected, `null` never, no cookies.
+ * Other origins get no header, so their browsers keep the answer from them.
+ */
+export function crossOrigin(settings: OriginSettings): RequestHandler {
+  const own = settings.PUBLIC_URL === undefined ? [] : [new URL(settings.PUBLIC_URL).origin];
+  return cors({
+    origin: [...settings.ALLOWED_ORIGINS.filter((origin) => origin !== 'null' && origin !== '*'), ...own],
+    methods: ['GET', 'POST', 'PUT', 'DELETE'],
+    allowedHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'Last-Event-ID',
+      'X-Conversation-Id',
+      'X-Request-Id',
+    ],
+    exposedHeaders: ['X-Request-Id', 'Retry-After', 'Idempotency-Replayed'],
+    maxAge: 600,
+  });
+}
