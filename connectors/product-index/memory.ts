@@ -9,6 +9,7 @@ import type {
   IndexSource,
   ProductIndex,
 } from '../../src/ports/product-index.ts';
+import { assertVector } from './assert-vector.ts';
 import { resolveWordScoring, type WordScoring, type WordScoringOptions } from './bm25f.ts';
 import { scoreDocuments } from './memory-scoring.ts';
 
@@ -65,14 +66,16 @@ export function createMemoryProductIndex(options: WordScoringOptions = {}): Prod
       });
     },
     async upsert(changed) {
-      for (const document of changed) documents.set(document.productId, document);
+      const next = new Map(documents);
+      for (const document of changed) addDocument(next, document);
+      documents = next;
     },
     async delete(productIds) {
       for (const productId of productIds) documents.delete(productId);
     },
     async replaceAll(all) {
       const next = new Map<string, IndexDocument>();
-      for await (const document of all) next.set(document.productId, document);
+      for await (const document of all) addDocument(next, document);
       documents = next;
     },
     size: () => documents.size,
@@ -80,6 +83,13 @@ export function createMemoryProductIndex(options: WordScoringOptions = {}): Prod
       documents = new Map();
     },
   };
+}
+
+/** A product without its vector's match in dimensions spoils the whole change, so it is found before. */
+function addDocument(documents: Map<string, IndexDocument>, document: IndexDocument): void {
+  const first = documents.values().next().value ?? document;
+  assertVector(document, first.vector.length);
+  documents.set(document.productId, document);
 }
 
 function passingProducts(documents: Iterable<IndexDocument>, scope: IndexScope): Passing[] {

@@ -1,0 +1,101 @@
+import type { Attributes } from '../../../src/domain/product.ts';
+import {
+  INDEX_FIELDS,
+  type IndexDocument,
+  type IndexedVariant,
+  type IndexField,
+} from '../../../src/ports/product-index.ts';
+import { MAX_TERM_FREQUENCY } from '../bm25f.ts';
+import { hasBit } from './bits.ts';
+import { groupEntries } from './grouped-rows.ts';
+import { AVAILABILITIES, CATEGORY, type Segment } from './segment.ts';
+import { FREQUENCY_BITS } from './segment-builder.ts';
+
+/**
+ * The living documents of a segment, told back from its columns so that segments can be merged. Terms come in another
+ * order than they went in, which no score depends on.
+ */
+export function* readDocuments(segment: Segment): Generator<IndexDocument> {
+  const termsOf = termReader(segment);
+  for (const [row, productId] of segment.productIds.entries()) {
+    if (!hasBit(segment.live.products, row)) continue;
+    const [first = 0, end = 0] = segment.variantStart.subarray(row, row + 2);
+    yield {
+      productId,
+      terms: termsOf(row),
+      categoryKeys: end > first ? readCategoryKeys(segment, first) : [],
+      vector: readVector(segment, row),
+      variants: Array.from({ length: end - first }, (_, index) => readVariant(segment, first + index)),
+    };
+  }
+}
+
+export function readVector({ vectors, dimensions }: Segment, row: number): Float32Array {
+  return vectors.slice(row * dimensions, (row + 1) * dimensions);
+}
+
+export function readCategoryKeys(segment: Segment, variant: number): string[] {
+  return readValues(segment, variant).flatMap(({ attribute, text }) =>
+    attribute === CATEGORY ? [text] : [],
+  );
+}
+
+export function readAttributes(segment: Segment, variant: number): Attributes {
+  const attributes: [string, string[]][] = [];
+  for (const { attribute, text } of readValues(segment, variant)) {
+    if (attribute === CATEGORY) continue;
+    const last = attributes.at(-1);
+    if (last?.[0] === attribute) last[1].push(text);
+    else attributes.push([attribute, [text]]);
+  }
+  return Object.fromEntries(attributes);
+}
+
+function readValues({ values }: Segment, variant: number) {
+  const { start, rows } = values.ofVariant;
+  return [...rows.subarray(start[variant], start[variant + 1])].map((number) => ({
+    attribute: values.attributes[number] ?? '',
+    text: values.texts[number] ?? '',
+  }));
+}
+
+function readVariant(segment: Segment, variant: number): IndexedVariant {
+  const offers: [string, IndexedVariant['offers'][string]][] = [];
+  for (const [market, { pricesMinor, availabilities, sold }] of segment.offers) {
+    const availability = AVAILABILITIES[availabilities[variant] ?? 0];
+    if (availability === undefined || !hasBit(sold, variant)) continue;
+    offers.push([market, { priceMinor: pricesMinor[variant] ?? Number.NaN, availability }]);
+  }
+  return {
+    variantId: segment.variantIds[variant] ?? '',
+    attributes: readAttributes(segment, variant),
+    offers: Object.fromEntries(offers),
+  };
+}
+
+/** Postings run by term; turned around they run by product. */
+function termReader({ postings, productIds }: Segment): (row: number) => IndexDocument['terms'] {
+  const terms = [...postings.terms.keys()];
+  const byRow = groupEntries(postings.rows, productIds.length);
+  const termOf = new Uint32Array(postings.rows.length);
+  for (let number = 0; number < terms.length; number += 1) {
+    termOf.fill(number, postings.start[number], postings.start[number + 1]);
+  }
+  return (row) => {
+    const fields: Record<IndexField, string[]> = {
+      title: [],
+      brand: [],
+      category: [],
+      attributes: [],
+      description: [],
+    };
+    for (const entry of byRow.order.subarray(byRow.start[row], byRow.start[row + 1])) {
+      const packed = postings.frequencies[entry] ?? 0;
+      INDEX_FIELDS.forEach((field, position) => {
+        const frequency = (packed >>> (position * FREQUENCY_BITS)) & MAX_TERM_FREQUENCY;
+        for (let time = 0; time < frequency; time += 1) fields[field].push(terms[termOf[entry] ?? 0] ?? '');
+      });
+    }
+    return fields;
+  };
+}

@@ -1,0 +1,116 @@
+import type { Availability } from '../../../src/domain/product.ts';
+import { type Bits, clearBit, createBits, fullBits, hasBit, intersect } from './bits.ts';
+import type { GroupedRows } from './grouped-rows.ts';
+
+/** Occurrences of terms: `rows` and `frequencies` run side by side, by term, product rows ascending. */
+export interface Postings extends GroupedRows {
+  /** Number of a term in `start`. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Frequencies of the term in the five fields, six bits each, the first field lowest. */
+  readonly frequencies: Uint32Array;
+}
+
+/** Attribute values of variants, told both ways. Category keys stand under {@link CATEGORY}. */
+export interface VariantValues {
+  readonly attributes: readonly string[];
+  readonly texts: readonly string[];
+  /** attribute → value → number of the value. */
+  readonly numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Values of a variant row, in the document's order. */
+  readonly ofVariant: GroupedRows;
+  /** Variant rows of a value, ascending. */
+  readonly variantsOf: GroupedRows;
+}
+
+/** No attribute can be called so. */
+export const CATEGORY = '\0category';
+
+export const AVAILABILITIES: readonly Availability[] = ['in-stock', 'out-of-stock', 'preorder'];
+
+/** Offers of one market by variant row. */
+export interface OfferColumns {
+  /** Minor units; NaN without an offer. */
+  readonly pricesMinor: Float64Array;
+  /** Index into {@link AVAILABILITIES}. */
+  readonly availabilities: Uint8Array;
+  readonly sold: Bits;
+}
+
+/**
+ * Products as columns. Product rows count documents, variant rows count their variants in the same order.
+ * Immutable but for `live`: a deleted or replaced product only loses its bit until segments are merged.
+ */
+export interface Segment {
+  readonly productIds: readonly string[];
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly variantIds: readonly string[];
+  /** Variants of product row p: `variantStart[p] .. variantStart[p + 1]`. */
+  readonly variantStart: Uint32Array;
+  readonly productOfVariant: Uint32Array;
+  readonly values: VariantValues;
+  readonly offers: ReadonlyMap<string, OfferColumns>;
+  readonly postings: Postings;
+  /** (field, product row), row-major: terms of the field. */
+  readonly fieldLengths: Uint32Array;
+  readonly dimensions: number;
+  /** (product row, dimension), row-major. */
+  readonly vectors: Float32Array;
+  readonly live: Liveness;
+}
+
+/** Which rows of a segment still stand. */
+export interface Liveness {
+  /** Product rows. */
+  readonly products: Bits;
+  count: number;
+  /** Variant rows on sale in a market, without those of dead products; filled when first asked for. */
+  readonly onSale: Map<string, Bits>;
+  /** By field: terms of all living products; absent until asked for. */
+  fieldTotals: readonly number[] | undefined;
+  /** Answers of filters by their text; independent of what lives. */
+  readonly filters: Map<string, Bits>;
+}
+
+/** @param superseded Product rows that are dead from the start, none twice. */
+export function createLiveness(products: number, superseded: readonly number[]): Liveness {
+  const living = fullBits(products);
+  for (const row of superseded) clearBit(living, row);
+  return {
+    products: living,
+    count: products - superseded.length,
+    onSale: new Map(),
+    fieldTotals: undefined,
+    filters: new Map(),
+  };
+}
+
+/** Takes a product out. @returns False when the segment does not hold it, or no longer. */
+export function bury(segment: Segment, productId: string): boolean {
+  const row = segment.rowOf.get(productId);
+  if (row === undefined || !hasBit(segment.live.products, row)) return false;
+  clearBit(segment.live.products, row);
+  segment.live.count -= 1;
+  segment.live.onSale.clear();
+  segment.live.fieldTotals = undefined;
+  return true;
+}
+
+/** Variant rows of living products with an offer in the market. */
+export function variantsOnSale(segment: Segment, market: string): Bits {
+  const known = segment.live.onSale.get(market);
+  if (known !== undefined) return known;
+  const offers = segment.offers.get(market);
+  if (offers === undefined) return createBits(segment.variantIds.length);
+  const bits = offers.sold.slice();
+  if (segment.live.count < segment.productIds.length) intersect(bits, livingVariants(segment));
+  segment.live.onSale.set(market, bits);
+  return bits;
+}
+
+function livingVariants(segment: Segment): Bits {
+  const bits = fullBits(segment.variantIds.length);
+  for (let variant = 0; variant < segment.variantIds.length; variant += 1) {
+    if (!hasBit(segment.live.products, segment.productOfVariant[variant] ?? 0)) clearBit(bits, variant);
+  }
+  return bits;
+}
