@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ShowMode } from '../domain/act.ts';
 import type { CandidateSource } from '../domain/candidate.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
@@ -77,6 +78,12 @@ export const RANKING_WEIGHTS: Readonly<Record<RankIntent, RankingWeights>> = {
     diversity: 0.15,
   },
 };
+
+/** Changes with any weight: logged with every list, so that lists of different weights are never mixed up. */
+export const WEIGHTS_VERSION = createHash('sha256')
+  .update(JSON.stringify(RANKING_WEIGHTS))
+  .digest('hex')
+  .slice(0, 8);
 
 /** @throws {AssistantError} INVALID_ARGUMENT for a weight that is negative, NaN or infinite. */
 export function rankingWeights(intent: RankIntent, changes: Partial<RankingWeights> = {}): RankingWeights {

@@ -1,4 +1,4 @@
-import type { InteractionLog } from './interaction-log.ts';
+import type { InteractionColumns } from './interaction-columns.ts';
 import { INTERACTION_TYPES, weighHistory } from './interaction-weights.ts';
 
 /** Compressed sparse rows: row r holds the entries `starts[r]` (inclusive) to `starts[r + 1]` (exclusive). */
@@ -35,7 +35,7 @@ export const DEFAULT_MATRIX_OPTIONS = { halfLifeDays: 90, eventsPerShopper: 500 
  * Weighs the log into a matrix: the entry of a shopper and a product is their strongest decayed event.
  * Rows without a shopper are left out. Cost: O(rows log(rows of the busiest shopper)).
  */
-export function buildInteractionMatrix(log: InteractionLog, options: MatrixOptions): InteractionMatrix {
+export function buildInteractionMatrix(log: InteractionColumns, options: MatrixOptions): InteractionMatrix {
   const rows = rowsByShopper(log, options.keep);
   const histories: Map<number, number>[] = [];
   for (let shopper = 0; shopper < log.shopperCount; shopper += 1) {
@@ -100,7 +100,7 @@ export const at = (array: Int32Array | Float32Array | Float64Array | Uint8Array,
   array[index] ?? 0;
 
 function rowsByShopper(
-  log: InteractionLog,
+  log: InteractionColumns,
   keep: (row: number) => boolean = () => true,
 ): { readonly starts: Int32Array; readonly order: Int32Array } {
   const counts = (row: number): boolean => at(log.shopper, row) >= 0 && keep(row);
@@ -122,7 +122,7 @@ function rowsByShopper(
   return { starts, order };
 }
 
-function* eventsOf(log: InteractionLog, rows: Int32Array) {
+function* eventsOf(log: InteractionColumns, rows: Int32Array) {
   for (const row of rows) {
     yield {
       type: INTERACTION_TYPES[at(log.type, row)] ?? 'view',

@@ -1,6 +1,6 @@
 import type { InteractionType } from '../domain/interaction.ts';
 
-/** Order is stored in columns of `InteractionLog`: append only. */
+/** Order is stored in columns of `InteractionColumns`: append only. */
 export const INTERACTION_TYPES: readonly InteractionType[] = [
   'view',
   'click',

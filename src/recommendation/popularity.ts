@@ -1,4 +1,4 @@
-import type { InteractionLog } from './interaction-log.ts';
+import type { InteractionColumns } from './interaction-columns.ts';
 import { at } from './interaction-matrix.ts';
 import { INTERACTION_TYPES, interactionWeight, recencyDecay } from './interaction-weights.ts';
 import { corrupt, decodeArtifact, encodeArtifact } from './model-artifact.ts';
@@ -36,7 +36,7 @@ const LAYOUT = { kind: 'popularity', format: 1 } as const;
  * while steady interest adds up. A market is shrunk to all markets: share = (own + trust · share of all) / (own total + trust).
  * The score is the square root of share over the largest share: sales are heavy-tailed.
  */
-export function trainPopularity(log: InteractionLog, options: PopularityOptions): PopularityModel {
+export function trainPopularity(log: InteractionColumns, options: PopularityOptions): PopularityModel {
   const markets = [...log.markets].sort();
   const rowOfMarket = log.markets.map((market) => markets.indexOf(market));
   const width = log.productIds.length;
@@ -71,7 +71,7 @@ interface Evidence {
   readonly weight: number;
 }
 
-function* dailyEvidence(log: InteractionLog, options: PopularityOptions): Generator<Evidence> {
+function* dailyEvidence(log: InteractionColumns, options: PopularityOptions): Generator<Evidence> {
   /** By product, market and day: the strongest weight of each shopper, and the sum of the anonymous ones at -1. */
   const days = new Map<string, Map<number, number>>();
   for (let row = 0; row < log.length; row += 1) {
