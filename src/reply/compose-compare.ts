@@ -1,6 +1,6 @@
 import type { ComposedReply, PlannedProduct, ReplyStep } from '../domain/reply-plan.ts';
 import { priceClaim, titleClaim, valueClaims } from './product-facts.ts';
-import type { Speaker } from './speaker.ts';
+import { SEPARATOR, type Speaker } from './speaker.ts';
 
 type CompareStep = Extract<ReplyStep, { act: 'compare' }>;
 
@@ -39,7 +39,7 @@ function sayRows(speaker: Speaker, { products, rows }: CompareStep): ComposedRep
       return value === undefined ? [] : valueClaims(product, attribute, [value]);
     }),
   );
-  return speaker.say('compare-rows', { rows: worded.join('; ') }, claims);
+  return speaker.say('compare-rows', { rows: worded.join(SEPARATOR) }, claims);
 }
 
 /** Said only when it is one product, and all prices are of one currency. */

@@ -1,7 +1,7 @@
 import type { ComposedReply, PlannedProduct, ReplyStep } from '../domain/reply-plan.ts';
 import { evidenceOf, priceClaim, titleClaim, valueClaims } from './product-facts.ts';
 import { sayAvailability } from './say-availability.ts';
-import type { Speaker } from './speaker.ts';
+import { SEPARATOR, type Speaker } from './speaker.ts';
 import { reasonClaim, wordReason } from './word-reason.ts';
 
 type AnswerStep = Extract<ReplyStep, { act: 'answer' }>;
@@ -10,16 +10,20 @@ const MAX_STATED_VALUES = 6;
 
 /** The value asked for, or that the shop does not state it; the shop's own sentence is quoted as such. */
 export function composeAnswer(speaker: Speaker, step: AnswerStep): readonly ComposedReply[] {
-  const passage = sayPassage(speaker, step);
-  if (step.attribute === 'price') return [sayPrice(speaker, step.product), ...passage];
-  if (step.attribute === 'availability' || step.attribute === 'stock') {
-    return [sayPrice(speaker, step.product), sayAvailability(speaker, step.product), ...passage];
+  const { product, attribute, values = [] } = step;
+  const passage = sayPassage(speaker, step, 'answer-passage');
+  if (attribute === 'price') return [sayPrice(speaker, product), ...passage];
+  if (attribute === 'availability' || attribute === 'stock') {
+    return [sayPrice(speaker, product), sayAvailability(speaker, product), ...passage];
   }
-  if (step.attribute === undefined) {
-    const nothingMore = passage.length === 0 ? [speaker.say('answer-no-more')] : passage;
-    return [sayAbout(speaker, step.product), ...nothingMore];
+  if (attribute === undefined) {
+    const answer = passage.length === 0 ? [speaker.say('answer-no-more')] : passage;
+    return [sayAbout(speaker, product), ...answer];
   }
-  return [sayValue(speaker, step, step.attribute), ...passage];
+  if (values.length > 0) return [sayValues(speaker, step, attribute, values), ...passage];
+  return passage.length === 0
+    ? [sayNotStated(speaker, step, attribute)]
+    : sayPassage(speaker, step, 'answer-passage-about');
 }
 
 /** Why a product stands in the list: the reasons of its score, nothing else. */
@@ -31,21 +35,32 @@ export function composeExplain(speaker: Speaker, product: PlannedProduct): reado
   return [
     speaker.say(
       'explain',
-      { title, count: reasons.length, reasons: worded.map(({ words }) => words).join('; ') },
+      { title, count: reasons.length, reasons: worded.map(({ words }) => words).join(SEPARATOR) },
       [titleClaim(product), ...worded.map(({ reason, words }) => reasonClaim(productId, reason, words))],
     ),
   ];
 }
 
-function sayValue(speaker: Speaker, step: AnswerStep, attribute: string): ComposedReply {
-  const { product, values = [] } = step;
-  const facts = { title: product.view.title, label: step.attributeLabel ?? attribute };
-  return values.length === 0
-    ? speaker.say('answer-not-stated', facts, [titleClaim(product)])
-    : speaker.say('answer-value', { ...facts, values: values.join(', ') }, [
-        titleClaim(product),
-        ...valueClaims(product, attribute, values),
-      ]);
+function sayValues(
+  speaker: Speaker,
+  { product, attributeLabel }: AnswerStep,
+  attribute: string,
+  values: readonly string[],
+): ComposedReply {
+  const facts = { title: product.view.title, label: attributeLabel ?? attribute, values: values.join(', ') };
+  return speaker.say('answer-value', facts, [
+    titleClaim(product),
+    ...valueClaims(product, attribute, values),
+  ]);
+}
+
+function sayNotStated(
+  speaker: Speaker,
+  { product, attributeLabel }: AnswerStep,
+  attribute: string,
+): ComposedReply {
+  const facts = { title: product.view.title, label: attributeLabel ?? attribute };
+  return speaker.say('answer-not-stated', facts, [titleClaim(product)]);
 }
 
 function sayPrice(speaker: Speaker, product: PlannedProduct): ComposedReply {
@@ -73,11 +88,15 @@ function sayAbout(speaker: Speaker, product: PlannedProduct): ComposedReply {
   ]);
 }
 
-function sayPassage(speaker: Speaker, { product, passage }: AnswerStep): readonly ComposedReply[] {
+/** @param key Names the product again when nothing was said of it before. */
+function sayPassage(
+  speaker: Speaker,
+  { product, passage }: AnswerStep,
+  key: 'answer-passage' | 'answer-passage-about',
+): readonly ComposedReply[] {
   if (passage === undefined) return [];
-  return [
-    speaker.say('answer-passage', { passage: speaker.words('quoted', { text: passage }) }, [
-      { text: passage, evidence: evidenceOf(product, 'text') },
-    ]),
-  ];
+  const quoted = speaker.words('quoted', { text: passage });
+  const title = key === 'answer-passage' ? {} : { title: product.view.title };
+  const claims = [titleClaim(product), { text: passage, evidence: evidenceOf(product, 'text') }];
+  return [speaker.say(key, { passage: quoted, ...title }, claims)];
 }

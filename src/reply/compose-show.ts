@@ -27,39 +27,22 @@ export function composeShow(speaker: Speaker, step: ShowStep): readonly Composed
   return [...unknown, ...sayList(speaker, step), ...sayFirst(speaker, first)];
 }
 
+/** One sentence: that the shop does not carry it, when that is true of all of it. */
 function sayUnknown(speaker: Speaker, { need, unknown }: ShowStep): readonly ComposedReply[] {
-  const things = new Set(
-    need.constraints
-      .filter(({ attribute, known }) => !known && CARRIED.has(attribute))
-      .map(({ words }) => words),
-  );
-  const say = (key: MessageKey, words: readonly string[]) =>
-    words.length === 0
-      ? []
-      : [
-          speaker.say(
-            key,
-            { words: speaker.quoteAll(words) },
-            words.map((text) => ({ text, evidence: 'unknown' })),
-          ),
-        ];
-  return [
-    ...say(
-      'unknown-thing',
-      unknown.filter((words) => things.has(words)),
-    ),
-    ...say(
-      'unknown-value',
-      unknown.filter((words) => !things.has(words)),
-    ),
-  ];
+  if (unknown.length === 0) return [];
+  const things = need.constraints
+    .filter(({ attribute, known }) => !known && CARRIED.has(attribute))
+    .map(({ words }) => words);
+  const key = unknown.every((words) => things.includes(words)) ? 'unknown-thing' : 'unknown-value';
+  const claims = unknown.map((text) => ({ text, evidence: 'unknown' }));
+  return [speaker.say(key, { words: speaker.quoteAll(unknown) }, claims)];
 }
 
 function sayList(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
   const cheaper = sayCheaper(speaker, step);
   if (step.relaxed.length > 0) return [sayRelaxed(speaker, step), ...cheaper];
   if (step.similarTo !== undefined) return [...saySimilar(speaker, step, step.similarTo), ...cheaper];
-  return [sayTotal(speaker, step), ...cheaper];
+  return [...sayTotal(speaker, step), ...cheaper];
 }
 
 function sayRelaxed(speaker: Speaker, { relaxed }: ShowStep): ComposedReply {
@@ -81,16 +64,31 @@ function saySimilar(speaker: Speaker, step: ShowStep, title: string): readonly C
 }
 
 /** How many there are. "Fits" is said only of limits, which are certain; wishes are only come close to. */
-function sayTotal(speaker: Speaker, step: ShowStep): ComposedReply {
-  if (step.total === 0) return speaker.say('relaxed-unnamed');
-  if (step.mode === 'more') return sayCount(speaker, 'show-more', step);
+function sayTotal(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
+  if (step.total === 0) return [speaker.say('relaxed-unnamed')];
   const limits = limitsOf(step);
   const wishes = wishesOf(step);
-  if (limits !== '') {
-    return sayCount(speaker, step.mode === 'refined' ? 'show-refined' : 'show-limits', step, { limits });
+  if (step.mode === 'more') {
+    return [limits === '' ? speaker.say('show-next') : sayCount(speaker, 'show-more', step)];
   }
-  if (wishes.length === 0) return sayCount(speaker, 'show-anything', step);
-  return sayCount(speaker, 'show-closest', step, { wishes: speaker.quoteAll(wishes) });
+  if (limits !== '') {
+    const key = step.mode === 'refined' ? 'show-refined' : 'show-limits';
+    return [sayCount(speaker, key, step, { limits }), ...sayWishes(speaker, step, wishes)];
+  }
+  return wishes.length === 0
+    ? [sayCount(speaker, 'show-anything', step)]
+    : [sayCount(speaker, 'show-closest', step, { wishes: speaker.quoteAll(wishes) })];
+}
+
+/** Left out where there is nothing to order, or enough said before. */
+function sayWishes(
+  speaker: Speaker,
+  { products, unknown }: ShowStep,
+  wishes: readonly string[],
+): readonly ComposedReply[] {
+  return wishes.length === 0 || products.length < 2 || unknown.length > 0
+    ? []
+    : [speaker.say('show-wishes', { wishes: speaker.quoteAll(wishes) })];
 }
 
 function sayCount(

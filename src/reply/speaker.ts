@@ -46,6 +46,9 @@ export function createSpeaker(
   };
 }
 
+/** Between parts of a sentence that hold commas themselves; read alike in every language. */
+export const SEPARATOR = ' · ';
+
 /** Several sentences as one text; claims keep their order, none twice. */
 export function joinSentences(sentences: readonly ComposedReply[]): ComposedReply {
   const claims = new Map(
