@@ -1,0 +1,101 @@
+import { connect } from 'node:net';
+import pino from 'pino';
+import { onTestFinished } from 'vitest';
+import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
+import { loadConfig } from '../../src/config/config.ts';
+import { createServer, type ServerOptions } from '../../src/server/create-server.ts';
+import { createScriptedChat, createScriptedDepartments } from './scripted-chat.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
+
+export type TestServerOptions = Partial<Omit<ServerOptions, 'settings' | 'database'>> & {
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
+/** A server on a free port over a scripted chat, closed when the test ends. Limits are high unless the test sets them. */
+export async function startTestServer(options: TestServerOptions = {}) {
+  const logLines: Record<string, unknown>[] = [];
+  const database = await openSqliteDatabase({ directory: temporaryDirectory() });
+  const server = createServer({
+    chat: createScriptedChat(),
+    departments: createScriptedDepartments(),
+    logger: pino({ level: 'info' }, { write: (line: string) => void logLines.push(JSON.parse(line)) }),
+    clock: Date.now,
+    widgetDirectory: temporaryDirectory(),
+    version: '0.0.0-test',
+    ...options,
+    database,
+    settings: loadConfig({
+      FLOORWALKER_PORT: '0',
+      FLOORWALKER_LIMIT_REQUESTS_PER_MINUTE: '1000000',
+      FLOORWALKER_LIMIT_MESSAGES_PER_MINUTE: '1000000',
+      FLOORWALKER_LIMIT_CONVERSATIONS_PER_HOUR: '1000000',
+      ...options.settings,
+    }),
+  });
+  const { url, port } = await server.listen();
+  onTestFinished(async () => {
+    await server.close(0);
+    await database.close();
+  });
+  return { url, port, server, database, logLines };
+}
+
+export interface OpenConversation {
+  readonly conversationId: string;
+  readonly token: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export async function startConversation(url: string): Promise<OpenConversation> {
+  const response = await postJson(`${url}/v1/conversations`, {});
+  const { conversationId, token } = await response.json();
+  return {
+    conversationId,
+    token,
+    path: `${url}/v1/conversations/${conversationId}`,
+    headers: { Authorization: `Bearer ${token}` },
+  };
+}
+
+export const postJson = (url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+/** Sends bytes as they are and reads until the server closes, or has been silent for a moment. */
+export function sendRaw(port: number, bytes: string, quietMs = 1_000): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+    socket.setTimeout(quietMs, () => socket.destroy());
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('utf8');
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(answer));
+  });
+}
+
+export interface SentEvent {
+  readonly id: string;
+  readonly name: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into every kind of event
+  readonly data: any;
+}
+
+/** The events of a finished stream, comments left out. */
+export function readEvents(text: string): SentEvent[] {
+  return text.split('\n\n').flatMap((block) => {
+    const fields = new Map(
+      block
+        .split('\n')
+        .filter((line) => !line.startsWith(':') && line.includes(': '))
+        .map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)] as const),
+    );
+    const name = fields.get('event');
+    return name === undefined ? [] : [{ id: fields.get('id') ?? '', name, data: JSON.parse(fields.get('data') ?? 'null') }];
+  });
+}
