@@ -1,0 +1,124 @@
+import type { Language } from '../domain/locale.ts';
+import { type Constraint, type Need, softConstraints } from '../domain/need.ts';
+import type { QueryTerm } from '../ports/product-index.ts';
+import { isStopWord, type Token, tokenize } from '../text/analyze.ts';
+import { SPOKEN_LANGUAGES, type SpokenLanguage } from '../text/languages.ts';
+import { type Concept, concept, conceptLabel, findConcepts } from '../text/lexicon/index.ts';
+
+/** Of the shopper's own word: 1. Of another word for the same thing: less, since the lexicon may be wrong about it. */
+const TRANSLATION_WEIGHT = 0.8;
+const PART_WEIGHT = 0.7;
+
+/**
+ * The words to look for: those of the query, of the kind of thing wanted and of the soft wishes. Each word is a group that
+ * also holds its translations and synonyms, so that "Schal" finds a scarf in an English text; a word said twice is one group.
+ *
+ * @param catalogueLanguages Languages of the shop's texts: words of others are not looked for.
+ * @returns Terms in the order said, no term twice in a group, weights in (0, 1].
+ */
+export function toQueryTerms(
+  need: Need,
+  language: Language,
+  catalogueLanguages: readonly Language[] = SPOKEN_LANGUAGES,
+): QueryTerm[] {
+  const groups: Map<string, number>[] = [];
+  for (const text of queryTexts(need, language)) {
+    for (const group of readGroups(text, language, catalogueLanguages)) addGroup(groups, group);
+  }
+  return groups.flatMap((terms, group) => [...terms].map(([term, weight]) => ({ term, weight, group })));
+}
+
+/**
+ * The same words as one text, for an embedding model. When the shop has no texts in the shopper's language, the things that
+ * were named are named again in a language it has.
+ */
+export function toQueryText(
+  need: Need,
+  language: Language,
+  catalogueLanguages: readonly Language[] = [language],
+): string {
+  const said = [...new Set(queryTexts(need, language))].join(' ');
+  const [spoken] = catalogueLanguages;
+  if (spoken === undefined || catalogueLanguages.includes(language)) return said;
+  const named = findConcepts(tokenize(said, language), language).map((match) =>
+    conceptLabel(match.concept, spoken),
+  );
+  return [said, ...new Set(named)].join(' ');
+}
+
+function queryTexts(need: Need, language: Language): string[] {
+  const types = need.constraints.filter(
+    ({ attribute, operator }) => attribute === 'type' && operator === 'eq',
+  );
+  const wishes = softConstraints(need).filter(
+    ({ attribute, operator }) => attribute !== 'price' && attribute !== 'type' && operator === 'eq',
+  );
+  const texts = [
+    need.query,
+    ...types.map((type) => labelOf(type, language)),
+    ...wishes.map(({ words }) => words),
+  ];
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+function labelOf({ value, words }: Constraint, language: Language): string {
+  const found = concept('type', String(value));
+  return found === undefined ? words || String(value) : conceptLabel(found, language);
+}
+
+/** Terms with weights, one map a word; the first term is the word itself. */
+function readGroups(
+  text: string,
+  language: Language,
+  catalogueLanguages: readonly Language[],
+): Map<string, number>[] {
+  const tokens = tokenize(text, language);
+  const matches = findConcepts(tokens, language);
+  const groups: Map<string, number>[] = [];
+  let whole: Token | undefined;
+  tokens.forEach((token, position) => {
+    const isPart = whole !== undefined && token.start < whole.end;
+    const partOf = isPart ? groups.at(-1) : undefined;
+    if (!isPart) whole = token;
+    if (isStopWord(token, language)) return;
+    if (partOf !== undefined) {
+      addTerm(partOf, token.stem, PART_WEIGHT);
+      return;
+    }
+    const group = new Map([[token.stem, 1]]);
+    for (const match of matches) {
+      if (position < match.from || position >= match.to) continue;
+      addTranslations(group, match.concept, catalogueLanguages);
+    }
+    groups.push(group);
+  });
+  return groups;
+}
+
+function addTranslations(
+  group: Map<string, number>,
+  { forms }: Concept,
+  catalogueLanguages: readonly Language[],
+): void {
+  for (const language of SPOKEN_LANGUAGES) {
+    if (!catalogueLanguages.includes(language)) continue;
+    for (const form of forms[language]) {
+      const stems = tokenize(form, language).flatMap((token) =>
+        isStopWord(token, language) ? [] : [token.stem],
+      );
+      for (const stem of stems) addTerm(group, stem, TRANSLATION_WEIGHT / stems.length);
+    }
+  }
+}
+
+function addTerm(group: Map<string, number>, term: string, weight: number): void {
+  group.set(term, Math.max(group.get(term) ?? 0, weight));
+}
+
+/** Joins a group to an earlier one that already holds its word. */
+function addGroup(groups: Map<string, number>[], group: ReadonlyMap<string, number>): void {
+  const [word] = group.keys();
+  const earlier = groups.find((terms) => word !== undefined && terms.has(word));
+  if (earlier === undefined) groups.push(new Map(group));
+  else for (const [term, weight] of group) addTerm(earlier, term, weight);
+}

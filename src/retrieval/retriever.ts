@@ -1,0 +1,218 @@
+import type { Candidate, CandidateList } from '../domain/candidate.ts';
+import type { Language } from '../domain/locale.ts';
+import type { Constraint, Need } from '../domain/need.ts';
+import type { Degradation } from '../domain/turn.ts';
+import { isAssistantError } from '../errors/assistant-error.ts';
+import type { EmbeddingModel } from '../ports/embedding-model.ts';
+import type { IndexFilter, IndexHit, IndexScope, IndexSource, ProductIndex } from '../ports/product-index.ts';
+import { toHardConditions } from './hard-conditions.ts';
+import { toQueryTerms, toQueryText } from './query-terms.ts';
+import { AVAILABLE, resolveScope } from './resolve-scope.ts';
+import { type Refinement, type RefinementRequest, suggestRefinements } from './suggest-refinements.ts';
+
+export interface RetrieveRequest {
+  readonly need: Need;
+  /** ISO 3166-1 alpha-2. */
+  readonly market: string;
+  /** Of the shopper's words. */
+  readonly language: Language;
+  /** Never in a list; still counted in `total`. */
+  readonly exclude: readonly string[];
+  /** Candidates of behaviour sources, to be held to the same limits. */
+  readonly given: readonly string[];
+  /** Candidates per list. */
+  readonly limit: number;
+  /** What the list should resemble; looked up when absent and the need says `similarTo`. */
+  readonly similarVector?: Float32Array;
+  /** Out-of-stock variants are left out unless nothing else fulfils the limits. */
+  readonly onlyAvailable: boolean;
+}
+
+export interface Retrieval {
+  /** `terms` and `text`, `similar` when the need asks for it; a list without candidates is left out. */
+  readonly lists: readonly CandidateList[];
+  /** Those of `given` that hold to the limits. */
+  readonly given: ReadonlySet<string>;
+  readonly scope: IndexScope;
+  /** Products in the scope, exactly. */
+  readonly total: number;
+  /** Hard limits given up so that something is left. */
+  readonly relaxed: readonly Constraint[];
+  /** By product of `terms`: share of the shopper's words that occur, in [0, 1]. */
+  readonly coverage: ReadonlyMap<string, number>;
+  /** By product of any list and of `given`: the variant that fulfils the limits at the lowest price. */
+  readonly variantOf: ReadonlyMap<string, string>;
+  readonly degraded?: readonly Degradation[];
+}
+
+export interface RetrieverOptions {
+  readonly index: ProductIndex;
+  readonly embedder: EmbeddingModel;
+  /** What a hard constraint demands of a variant; none when it demands nothing. */
+  readonly toFilters: (constraint: Constraint) => readonly IndexFilter[];
+  /** Languages of the shop's texts; all that are spoken when absent. */
+  readonly catalogueLanguages?: readonly Language[];
+}
+
+export interface Retriever {
+  /**
+   * Candidates for a need. Every one fulfils every hard limit that was not given up; at least one product of the scope is
+   * listed unless all are excluded. An embedding model that fails costs the `text` list and is reported.
+   *
+   * @throws {AssistantError} what the index throws.
+   */
+  retrieve(request: RetrieveRequest, signal: AbortSignal): Promise<Retrieval>;
+  /** Limits that would narrow a retrieval usefully, each with the exact number of products it leads to. */
+  suggestRefinements(request: RefinementRequest, signal: AbortSignal): Promise<readonly Refinement[]>;
+  /** What a need demands of available variants when nothing of it is given up. */
+  filtersOf(need: Need): readonly IndexFilter[];
+  /** What `retrieve` would tell of each need in total, without searching. */
+  totalsOf(
+    needs: readonly Need[],
+    place: Pick<RetrieveRequest, 'market' | 'onlyAvailable'>,
+    signal: AbortSignal,
+  ): Promise<readonly Pick<Retrieval, 'total' | 'relaxed'>[]>;
+}
+
+export function createRetriever(options: RetrieverOptions): Retriever {
+  const { index, embedder, toFilters } = options;
+
+  async function resolve(
+    need: Need,
+    { market, onlyAvailable }: Pick<RetrieveRequest, 'market' | 'onlyAvailable'>,
+    signal: AbortSignal,
+  ): Promise<Pick<Retrieval, 'scope' | 'total' | 'relaxed'>> {
+    const conditions = toHardConditions(need, toFilters);
+    const request = { market, onlyAvailable, conditions, always: withoutReference(need) };
+    const { scope, total, relaxed } = await resolveScope(index, request, signal);
+    return { scope, total, relaxed: relaxed.flatMap(({ constraints }) => constraints) };
+  }
+
+  async function retrieve(request: RetrieveRequest, signal: AbortSignal): Promise<Retrieval> {
+    const { need, language, limit, exclude } = request;
+    const [resolved, wording, similarVector] = await Promise.all([
+      resolve(need, request, signal),
+      embedQuery(embedder, toQueryText(need, language, options.catalogueLanguages), language, signal),
+      request.similarVector ?? findVector(index, request, signal),
+    ]);
+    const query = toQueryTerms(need, language, options.catalogueLanguages);
+    const sources: Readonly<Record<ListedSource, IndexSource | undefined>> = {
+      terms: query.length === 0 ? undefined : { source: 'terms', query, limit },
+      text: wording.vector && { source: 'text', vector: wording.vector, limit },
+      similar: similarVector && { source: 'text', vector: similarVector, limit },
+    };
+    const scope = withoutProducts(resolved.scope, exclude);
+    const hits = await searchAll(index, scope, sources, request, signal);
+    return {
+      ...toLists(hits),
+      ...resolved,
+      ...(wording.degraded === undefined ? {} : { degraded: [wording.degraded] }),
+    };
+  }
+
+  return {
+    retrieve,
+    suggestRefinements: (request, signal) =>
+      suggestRefinements(
+        { index, toFilters, resolve: (need) => resolve(need, request, signal) },
+        request,
+        signal,
+      ),
+  };
+}
+
+const LISTED_SOURCES = ['terms', 'text', 'similar'] as const;
+type ListedSource = (typeof LISTED_SOURCES)[number];
+
+interface Hits {
+  readonly lists: readonly { readonly source: ListedSource; readonly hits: readonly IndexHit[] }[];
+  readonly given: readonly IndexHit[];
+}
+
+/** One search for all sources; when they tell less than there is, the cheapest of the scope follow the words' list. */
+async function searchAll(
+  index: ProductIndex,
+  scope: IndexScope,
+  sources: Readonly<Record<ListedSource, IndexSource | undefined>>,
+  { given, limit }: RetrieveRequest,
+  signal: AbortSignal,
+): Promise<Hits> {
+  const asked = LISTED_SOURCES.flatMap((source) => {
+    const search = sources[source];
+    return search === undefined ? [] : [{ source, search }];
+  });
+  const [ofGiven = [], ...found] = await index.search(
+    scope,
+    [{ source: 'given', productIds: given }, ...asked.map(({ search }) => search)],
+    signal,
+  );
+  const lists = asked.map(({ source }, position) => ({ source, hits: found[position] ?? [] }));
+  const listed = new Set(lists.flatMap(({ hits }) => hits.map(({ productId }) => productId)));
+  if (listed.size >= limit) return { lists, given: ofGiven };
+  const [cheapest = []] = await index.search(
+    withoutProducts(scope, [...listed]),
+    [{ source: 'price', order: 'ascending', limit: limit - listed.size }],
+    signal,
+  );
+  const rest = cheapest.map((hit) => ({ ...hit, score: 0, coverage: 0 }));
+  const byWords = lists.find(({ source }) => source === 'terms')?.hits ?? [];
+  return {
+    lists: [
+      { source: 'terms', hits: [...byWords, ...rest] },
+      ...lists.filter(({ source }) => source !== 'terms'),
+    ],
+    given: ofGiven,
+  };
+}
+
+function toLists({ lists, given }: Hits): Pick<Retrieval, 'lists' | 'given' | 'coverage' | 'variantOf'> {
+  const all = [...lists.flatMap(({ hits }) => hits), ...given];
+  return {
+    lists: lists.flatMap(({ source, hits }) =>
+      hits.length === 0
+        ? []
+        : [{ source, candidates: hits.map(({ productId, score }): Candidate => ({ productId, score })) }],
+    ),
+    given: new Set(given.map(({ productId }) => productId)),
+    coverage: new Map(
+      all.flatMap(({ productId, coverage }) => (coverage === undefined ? [] : [[productId, coverage]])),
+    ),
+    variantOf: new Map(all.map(({ productId, variantId }) => [productId, variantId])),
+  };
+}
+
+/** "Like that" never means that one itself. */
+function withoutReference({ similarTo }: Need): IndexFilter[] {
+  return similarTo === undefined ? [] : [{ kind: 'not-product', noneOf: [similarTo] }];
+}
+
+function withoutProducts(scope: IndexScope, productIds: readonly string[]): IndexScope {
+  if (productIds.length === 0) return scope;
+  return { ...scope, filters: [...scope.filters, { kind: 'not-product', noneOf: productIds }] };
+}
+
+async function findVector(
+  index: ProductIndex,
+  { need, market }: RetrieveRequest,
+  signal: AbortSignal,
+): Promise<Float32Array | undefined> {
+  if (need.similarTo === undefined) return undefined;
+  const [facts] = await index.facts({ market, filters: [] }, [need.similarTo], signal);
+  return facts?.vector;
+}
+
+async function embedQuery(
+  embedder: EmbeddingModel,
+  text: string,
+  language: Language,
+  signal: AbortSignal,
+): Promise<{ readonly vector?: Float32Array; readonly degraded?: Degradation }> {
+  if (text === '') return {};
+  try {
+    const [vector] = await embedder.embed([text], { kind: 'query', language, signal });
+    return vector === undefined ? {} : { vector };
+  } catch (error) {
+    if (signal.aborted || !isAssistantError(error)) throw error;
+    return { degraded: { component: 'embedding-model', reason: error.code } };
+  }
+}

@@ -1,0 +1,103 @@
+import { categoryKeys } from '../domain/category.ts';
+import type { Language } from '../domain/locale.ts';
+import {
+  type Attributes,
+  effectivePrice,
+  type Product,
+  type Variant,
+  variantAttributes,
+} from '../domain/product.ts';
+import type { IndexDocument, IndexedVariant, IndexField } from '../ports/product-index.ts';
+import { analyzeTerms } from '../text/analyze.ts';
+
+/**
+ * The searchable image of a product: its words in all its languages, its variants with the prices of the moment.
+ *
+ * @param vector Unit length or zero, of the product's embedding text.
+ * @param nowMs Epoch milliseconds; sale prices hold as of then, so the image ages when a sale starts or ends.
+ */
+export function toIndexDocument(product: Product, vector: Float32Array, nowMs: number): IndexDocument {
+  const { productId, category, listedAtMs } = product;
+  return {
+    productId,
+    terms: indexTerms(product),
+    categoryKeys: categoryKeys(category),
+    vector,
+    variants: product.variants.map((variant) => toIndexedVariant(product, variant, nowMs)),
+    ...(listedAtMs === undefined ? {} : { listedAtMs }),
+  };
+}
+
+/** Characters of a description that count: the first sentences say what a thing is, the last how to wash it. */
+const DESCRIPTION_CHARACTERS = 600;
+
+/** What a product says of itself, once per language it speaks, the original first. */
+export function productEmbeddingText(
+  product: Product,
+): readonly { readonly language: Language; readonly text: string }[] {
+  const languages = [
+    product.language,
+    ...Object.keys(product.texts).filter((language) => language !== product.language),
+  ];
+  return languages.flatMap((language) => {
+    const words = product.texts[language];
+    if (words === undefined) return [];
+    const parts = [
+      words.title,
+      product.brand ?? '',
+      (words.category ?? product.category).join(' '),
+      Object.values(words.attributes ?? product.attributes)
+        .flat()
+        .join(' '),
+      words.description.slice(0, DESCRIPTION_CHARACTERS),
+    ];
+    return [{ language, text: parts.filter((part) => part !== '').join('. ') }];
+  });
+}
+
+function toIndexedVariant(product: Product, variant: Variant, nowMs: number): IndexedVariant {
+  const { brand } = product;
+  const attributes: Attributes = {
+    ...(brand === undefined ? {} : { brand: [brand] }),
+    ...variantAttributes(product, variant),
+  };
+  return {
+    variantId: variant.variantId,
+    attributes,
+    offers: Object.fromEntries(
+      Object.entries(variant.offers).map(([market, offer]) => [
+        market,
+        { priceMinor: effectivePrice(offer, nowMs).amountMinor, availability: offer.availability },
+      ]),
+    ),
+  };
+}
+
+function indexTerms(product: Product): Record<IndexField, string[]> {
+  const original = product.language;
+  const values = distinctValues([
+    product.attributes,
+    ...product.variants.map(({ attributes }) => attributes),
+  ]);
+  const terms: Record<IndexField, string[]> = {
+    title: [],
+    brand: analyzeTerms(product.brand ?? '', original),
+    category: analyzeTerms(product.category.join(' '), original),
+    attributes: analyzeTerms(values.join(' '), original),
+    description: [],
+  };
+  for (const [language, words] of Object.entries(product.texts)) {
+    const labels = distinctValues([words.attributes ?? {}]);
+    terms.title.push(...analyzeTerms(words.title, language));
+    terms.description.push(...analyzeTerms(words.description, language));
+    terms.attributes.push(...analyzeTerms(labels.join(' '), language));
+    if (language !== original)
+      terms.category.push(...analyzeTerms((words.category ?? []).join(' '), language));
+  }
+  return terms;
+}
+
+/** Every value once, however many variants have it. */
+function distinctValues(all: readonly Attributes[]): string[] {
+  return [...new Set(all.flatMap((attributes) => Object.values(attributes).flat()))];
+}
