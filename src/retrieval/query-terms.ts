@@ -2,7 +2,7 @@ import type { Language } from '../domain/locale.ts';
 import { type Constraint, type Need, softConstraints } from '../domain/need.ts';
 import type { QueryTerm } from '../ports/product-index.ts';
 import { isStopWord, type Token, tokenize } from '../text/analyze.ts';
-import { SPOKEN_LANGUAGES, type SpokenLanguage } from '../text/languages.ts';
+import { SPOKEN_LANGUAGES } from '../text/languages.ts';
 import { type Concept, concept, conceptLabel, findConcepts } from '../text/lexicon/index.ts';
 
 /** Of the shopper's own word: 1. Of another word for the same thing: less, since the lexicon may be wrong about it. */

@@ -20,7 +20,7 @@ export interface ResolvedScope {
 }
 
 /** What can be bought, now or soon. */
-export const AVAILABLE: IndexFilter = { kind: 'availability', anyOf: ['in-stock', 'preorder'] };
+const AVAILABLE: IndexFilter = { kind: 'availability', anyOf: ['in-stock', 'preorder'] };
 
 /**
  * The scope that fulfils all conditions, or when that is empty, as many as can be. Tried in this order: all of them; all

@@ -7,7 +7,7 @@ import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { IndexFilter, IndexHit, IndexScope, IndexSource, ProductIndex } from '../ports/product-index.ts';
 import { toHardConditions } from './hard-conditions.ts';
 import { toQueryTerms, toQueryText } from './query-terms.ts';
-import { AVAILABLE, resolveScope } from './resolve-scope.ts';
+import { resolveScope } from './resolve-scope.ts';
 import { type Refinement, type RefinementRequest, suggestRefinements } from './suggest-refinements.ts';
 
 export interface RetrieveRequest {
@@ -64,14 +64,6 @@ export interface Retriever {
   retrieve(request: RetrieveRequest, signal: AbortSignal): Promise<Retrieval>;
   /** Limits that would narrow a retrieval usefully, each with the exact number of products it leads to. */
   suggestRefinements(request: RefinementRequest, signal: AbortSignal): Promise<readonly Refinement[]>;
-  /** What a need demands of available variants when nothing of it is given up. */
-  filtersOf(need: Need): readonly IndexFilter[];
-  /** What `retrieve` would tell of each need in total, without searching. */
-  totalsOf(
-    needs: readonly Need[],
-    place: Pick<RetrieveRequest, 'market' | 'onlyAvailable'>,
-    signal: AbortSignal,
-  ): Promise<readonly Pick<Retrieval, 'total' | 'relaxed'>[]>;
 }
 
 export function createRetriever(options: RetrieverOptions): Retriever {

@@ -1,14 +1,21 @@
+import { currencyExponent } from '../domain/money.ts';
 import type { Constraint, Need } from '../domain/need.ts';
 import type { FacetCount, IndexFilter, IndexScope, ProductIndex } from '../ports/product-index.ts';
 
 export interface RefinementRequest {
   readonly need: Need;
-  /** Of the retrieval that is to be narrowed. */
+  /** Of the retrieval that is to be narrowed, as are `total` and `relaxed`. */
   readonly scope: IndexScope;
+  readonly total: number;
+  readonly relaxed: readonly Constraint[];
+  readonly market: string;
+  readonly onlyAvailable: boolean;
   /** Facets to choose from, best first. */
   readonly attributes: readonly string[];
-  /** Refinements at most; 8 when absent. */
-  readonly limit?: number;
+  /** ISO 4217, of the market: price limits are round amounts in it. */
+  readonly currency: string;
+  /** Refinements at most. */
+  readonly limit: number;
 }
 
 /** One more hard limit. */
@@ -17,19 +24,25 @@ export interface Refinement {
   /** `lte` for `price`, in minor units; no product costs exactly that, so "under" and "up to" are the same. */
   readonly operator: 'eq' | 'lte';
   readonly value: string | number;
-  /** Products of the scope that this limit leaves, exactly. */
+  /** Products that the need with this limit leads to, exactly. */
   readonly count: number;
 }
+
+/** A refinement whose products are not counted yet. */
+type Proposal = Omit<Refinement, 'count'>;
 
 export interface RefinementTools {
   readonly index: ProductIndex;
   readonly toFilters: (constraint: Constraint) => readonly IndexFilter[];
+  /** Where a need leads to when as little as possible of it is given up. */
+  readonly resolve: (
+    need: Need,
+  ) => Promise<{ readonly total: number; readonly relaxed: readonly Constraint[] }>;
 }
 
 /** Values looked at and kept, per attribute. */
 const VALUES_CONSIDERED = 8;
 const VALUES_KEPT = 3;
-const DEFAULT_LIMIT = 8;
 /** A limit that says less than this about which product is wanted is no help: 1 of 100 says 0.08. */
 const LEAST_BITS = 0.1;
 
@@ -42,29 +55,23 @@ export async function suggestRefinements(
   request: RefinementRequest,
   signal: AbortSignal,
 ): Promise<readonly Refinement[]> {
+  const { need, scope, total } = request;
   const limited = new Set(
-    request.need.constraints.flatMap(({ attribute, operator }) => (operator === 'eq' ? [attribute] : [])),
+    need.constraints.flatMap(({ attribute, operator }) => (operator === 'eq' ? [attribute] : [])),
   );
   const attributes = request.attributes.filter((attribute) => !limited.has(attribute));
-  const [facets, [total = 0], ceilings] = await Promise.all([
-    tools.index.facets(request.scope, attributes, VALUES_CONSIDERED, signal),
-    tools.index.count([request.scope], signal),
-    roundCeilings(tools.index, request.scope, signal),
+  const [facets, ceilings] = await Promise.all([
+    tools.index.facets(scope, attributes, VALUES_CONSIDERED, signal),
+    roundCeilings(tools.index, request, signal),
   ]);
-  const proposed = attributes.flatMap((attribute) =>
+  const values = attributes.flatMap((attribute) =>
     bestValues(facets.get(attribute) ?? [], total).map(
-      ({ value }): Omit<Refinement, 'count'> => ({ attribute, operator: 'eq', value }),
+      ({ value }): Proposal => ({ attribute, operator: 'eq', value }),
     ),
   );
-  const candidates = [...ceilings, ...proposed];
-  const counts = await tools.index.count(
-    candidates.map((refinement) => narrow(request.scope, tools.toFilters(toConstraint(refinement)))),
-    signal,
-  );
-  const telling = candidates
-    .map((refinement, position) => ({ ...refinement, count: counts[position] ?? 0 }))
-    .filter(({ count }) => splitBits(count, total) >= LEAST_BITS);
-  return takeTurns(telling, total).slice(0, request.limit ?? DEFAULT_LIMIT);
+  const counted = await countProposals(tools, request, [...ceilings, ...values], signal);
+  const telling = counted.filter(({ count }) => splitBits(count, total) >= LEAST_BITS);
+  return takeTurns(telling, total).slice(0, request.limit);
 }
 
 /** Entropy of a split into `count` and the rest, in bits. */
@@ -81,13 +88,36 @@ function bestValues(values: readonly FacetCount[], total: number): readonly Face
     .slice(0, VALUES_KEPT);
 }
 
+/** With everything kept, a limit only narrows the scope; where something was given up, the need is resolved anew. */
+async function countProposals(
+  { index, toFilters, resolve }: RefinementTools,
+  { need, scope, relaxed }: RefinementRequest,
+  proposals: readonly Proposal[],
+  signal: AbortSignal,
+): Promise<Refinement[]> {
+  if (relaxed.length === 0) {
+    const counts = await index.count(
+      proposals.map((proposal) => narrow(scope, toFilters(toConstraint(proposal)))),
+      signal,
+    );
+    return proposals.map((proposal, position) => ({ ...proposal, count: counts[position] ?? 0 }));
+  }
+  const counted: Refinement[] = [];
+  for (const proposal of proposals) {
+    const constraint = toConstraint(proposal);
+    const resolved = await resolve({ ...need, constraints: [...need.constraints, constraint] });
+    if (!resolved.relaxed.includes(constraint)) counted.push({ ...proposal, count: resolved.total });
+  }
+  return counted;
+}
+
 const narrow = (scope: IndexScope, filters: readonly IndexFilter[]): IndexScope => ({
   ...scope,
   filters: [...scope.filters, ...filters],
 });
 
 /** A refinement as the shopper's word would be understood. */
-function toConstraint({ attribute, operator, value }: Omit<Refinement, 'count'>): Constraint {
+function toConstraint({ attribute, operator, value }: Proposal): Constraint {
   return {
     attribute,
     operator,
@@ -103,13 +133,13 @@ function toConstraint({ attribute, operator, value }: Omit<Refinement, 'count'>)
 /** Round amounts next above the lower quartile and the median at which no product is priced. */
 async function roundCeilings(
   index: ProductIndex,
-  scope: IndexScope,
+  { scope, currency }: RefinementRequest,
   signal: AbortSignal,
-): Promise<Omit<Refinement, 'count'>[]> {
+): Promise<Proposal[]> {
   const prices = await index.priceRange(scope, signal);
   if (prices === undefined) return [];
   const [, lowerQuartile, median] = prices;
-  const amounts = [...new Set([lowerQuartile, median].map(roundUp))];
+  const amounts = [...new Set([lowerQuartile, median].map((price) => roundUp(price, currency)))];
   const exactly = await index.count(
     amounts.map((minor) => narrow(scope, [{ kind: 'price', minMinor: minor, maxMinor: minor }])),
     signal,
@@ -119,10 +149,12 @@ async function roundCeilings(
     .map((value) => ({ attribute: 'price', operator: 'lte', value }));
 }
 
-/** The next multiple of half the leading power of ten: 1,249 gives 1,500, 37,200 gives 40,000; round in any currency. */
-function roundUp(priceMinor: number): number {
-  const step = Math.max(1, 10 ** Math.floor(Math.log10(Math.max(1, priceMinor))) / 2);
-  return Math.ceil(priceMinor / step) * step;
+/** The next multiple of half the leading power of ten, at least of one whole unit: 12.49 gives 15, 3,720 gives 4,000. */
+function roundUp(priceMinor: number, currency: string): number {
+  const unit = 10 ** currencyExponent(currency);
+  const amount = Math.max(1, priceMinor / unit);
+  const step = Math.max(1, 10 ** Math.floor(Math.log10(amount)) / 2);
+  return Math.ceil(amount / step) * step * unit;
 }
 
 /** The most telling limit of every attribute, then the second of every one, and so on. */
