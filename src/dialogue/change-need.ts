@@ -48,10 +48,8 @@ export function similarNeed(
   said: readonly Constraint[],
 ): Need {
   const { shown } = reference;
-  const held =
-    shown === undefined
-      ? []
-      : hardConstraints(need).filter((constraint) => !breaks(shown, constraint, need.constraints));
+  const limits = shown === undefined ? [] : hardConstraints(need);
+  const held = limits.filter((limit) => shown !== undefined && !breaks(shown, limit, limits));
   return { query: '', constraints: mergeConstraints(held, said), similarTo: reference.productId };
 }
 
