@@ -58,7 +58,11 @@ export async function startConversation(url: string): Promise<OpenConversation> 
   };
 }
 
-export const postJson = (url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+export const postJson = (
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> =>
   fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
@@ -96,6 +100,8 @@ export function readEvents(text: string): SentEvent[] {
         .map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)] as const),
     );
     const name = fields.get('event');
-    return name === undefined ? [] : [{ id: fields.get('id') ?? '', name, data: JSON.parse(fields.get('data') ?? 'null') }];
+    return name === undefined
+      ? []
+      : [{ id: fields.get('id') ?? '', name, data: JSON.parse(fields.get('data') ?? 'null') }];
   });
 }

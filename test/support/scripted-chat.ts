@@ -32,7 +32,8 @@ export function createScriptedChat(options: ScriptedChatOptions = {}): ScriptedC
 
   const find = (key: { conversationId: string; token: string }): Conversation => {
     const conversation = conversations.get(key.conversationId);
-    if (conversation === undefined) throw new AssistantError('NOT_FOUND', `no conversation ${key.conversationId}`);
+    if (conversation === undefined)
+      throw new AssistantError('NOT_FOUND', `no conversation ${key.conversationId}`);
     if (conversation.token !== key.token) throw new AssistantError('NOT_FOUND', 'another token');
     return conversation;
   };
@@ -135,6 +136,10 @@ export function createScriptedDepartments(): Departments & {
       throw new AssistantError('UNKNOWN_MARKET', 'The shop does not sell to this market');
     }
   };
+  const list = ({ limit, market }: { readonly limit: number; readonly market?: string }) => {
+    assertMarket(market);
+    return SCRIPTED_PRODUCTS.slice(0, limit);
+  };
   return {
     searches,
     recorded,
@@ -164,9 +169,9 @@ export function createScriptedDepartments(): Departments & {
       if (found === undefined) throw new AssistantError('NOT_FOUND', 'There is no such product here');
       return { ...found, variants: [found] };
     },
-    similar: async (_productId, { limit, market }) => (assertMarket(market), SCRIPTED_PRODUCTS.slice(0, limit)),
-    goesWith: async (_productId, { limit, market }) => (assertMarket(market), SCRIPTED_PRODUCTS.slice(0, limit)),
-    recommendations: async ({ limit, market }) => (assertMarket(market), SCRIPTED_PRODUCTS.slice(0, limit)),
+    similar: async (_productId, place) => list(place),
+    goesWith: async (_productId, place) => list(place),
+    recommendations: async (place) => list(place),
     async recordEvents(batch, caller) {
       recorded.push({ batch, caller });
       const rejected = batch.flatMap((event, index) =>

@@ -71,7 +71,10 @@ describe('POST messages', () => {
     const { path, headers } = await startConversation(url);
     const response = await postJson(`${path}/messages`, { text }, headers);
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer: '/text' }] });
+    expect(await response.json()).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      errors: [{ pointer: '/text' }],
+    });
   });
 
   it('counts characters as people do: 4000 emoji are within the limit', async () => {
@@ -98,7 +101,9 @@ describe('POST messages', () => {
     leaving.abort();
     const last = readEvents(heard).at(-1);
 
-    const resumed = fetch(`${path}/messages`, { headers: { ...headers, ...STREAM, 'Last-Event-ID': last?.id ?? '' } });
+    const resumed = fetch(`${path}/messages`, {
+      headers: { ...headers, ...STREAM, 'Last-Event-ID': last?.id ?? '' },
+    });
     hold.open();
     const rest = readEvents(await (await resumed).text());
 
@@ -112,9 +117,13 @@ describe('POST messages', () => {
   it('resumes a finished turn from any of its events without a part told twice', async () => {
     const { url } = await startTestServer();
     const { path, headers } = await startConversation(url);
-    const whole = readEvents(await (await postJson(`${path}/messages`, { text: 'a' }, { ...headers, ...STREAM })).text());
+    const whole = readEvents(
+      await (await postJson(`${path}/messages`, { text: 'a' }, { ...headers, ...STREAM })).text(),
+    );
     for (const [index, { id }] of whole.entries()) {
-      const response = await fetch(`${path}/messages`, { headers: { ...headers, ...STREAM, 'Last-Event-ID': id } });
+      const response = await fetch(`${path}/messages`, {
+        headers: { ...headers, ...STREAM, 'Last-Event-ID': id },
+      });
       const rest = readEvents(await response.text());
       const said = [...whole.slice(0, index + 1), ...rest].filter(({ name }) => name === 'reply-delta');
       expect(said.map(({ data }) => data.text).join('')).toBe(whole.at(-1)?.data.text);
@@ -126,7 +135,8 @@ describe('POST messages', () => {
   it('resumes from the start for an event id that makes no sense', async () => {
     const { url } = await startTestServer();
     const { path, headers } = await startConversation(url);
-    const resume = (id: string) => fetch(`${path}/messages`, { headers: { ...headers, ...STREAM, 'Last-Event-ID': id } });
+    const resume = (id: string) =>
+      fetch(`${path}/messages`, { headers: { ...headers, ...STREAM, 'Last-Event-ID': id } });
     expect((await resume('x')).status).toBe(204);
     await postJson(`${path}/messages`, { text: 'a' }, headers);
     for (const id of ['x', '-1', '../../etc', `${'9'.repeat(500)}.text.3`, 'other.text.999999999']) {
@@ -183,7 +193,8 @@ describe('POST messages', () => {
     const chat = createScriptedChat();
     const { url } = await startTestServer({ chat });
     const { path, headers } = await startConversation(url);
-    const send = (body: unknown, more: Record<string, string>) => postJson(`${path}/messages`, body, { ...headers, ...more });
+    const send = (body: unknown, more: Record<string, string>) =>
+      postJson(`${path}/messages`, body, { ...headers, ...more });
 
     const first = await (await send({ text: 'a', clientMessageId: 'm1' }, {})).json();
     expect(await (await send({ text: 'a', clientMessageId: 'm1' }, {})).json()).toEqual(first);
@@ -191,7 +202,9 @@ describe('POST messages', () => {
     const again = await send({ text: 'b' }, { 'Idempotency-Key': 'k1' });
     expect(again.headers.get('idempotency-replayed')).toBe('true');
     expect(await again.json()).toEqual(keyed);
-    const streamed = readEvents(await (await send({ text: 'b' }, { 'Idempotency-Key': 'k1', ...STREAM })).text());
+    const streamed = readEvents(
+      await (await send({ text: 'b' }, { 'Idempotency-Key': 'k1', ...STREAM })).text(),
+    );
     expect(streamed.at(-1)?.data).toEqual(keyed);
     expect((await send({ text: 'c' }, { 'Idempotency-Key': 'k1' })).status).toBe(409);
     expect(chat.handled).toHaveLength(2);
@@ -243,7 +256,8 @@ describe('the owner of a conversation', () => {
   it('can forget it, once', async () => {
     const { url } = await startTestServer();
     const { path, headers } = await startConversation(url);
-    const forget = (key: string) => fetch(path, { method: 'DELETE', headers: { ...headers, 'Idempotency-Key': key } });
+    const forget = (key: string) =>
+      fetch(path, { method: 'DELETE', headers: { ...headers, 'Idempotency-Key': key } });
     expect((await forget('one')).status).toBe(204);
     expect((await forget('one')).status).toBe(204);
     expect((await forget('two')).status).toBe(404);
