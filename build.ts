@@ -1,0 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+
+/** Publishable JavaScript with types: `dist/src`, `dist/connectors` and `dist/prompts` beside the widget of `build:widget`. */
+for (const folder of ['src', 'connectors', 'prompts'])
+  rmSync(`dist/${folder}`, { recursive: true, force: true });
+const compiled = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+cpSync('prompts', 'dist/prompts', { recursive: true, filter: (source) => !source.endsWith('.ts') });
+process.exitCode = compiled.status ?? 1;

@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { formatTable } from '../../src/cli/output.ts';
+import { benchTurn } from './turn.ts';
+
+/** `npm run bench -- <name> [options]`: what it costs, measured on this machine, in one run. */
+const program = new Command('bench').description(
+  'Benchmarks: time and memory, as ratios or against a stated bar',
+);
+
+program
+  .command('turn')
+  .description('An embedded turn over catalogues of several sizes: time by stage, resident memory')
+  .option('--products <sizes>', 'catalogue sizes, separated by commas', '2500,50000')
+  .option('--turns <number>', 'turns measured for each size', '400')
+  .option('--json', 'print one JSON object')
+  .action(async (options: { products: string; turns: string; json?: boolean }) => {
+    const sizes = options.products.split(',').map(Number);
+    const result = await benchTurn({
+      sizes,
+      turns: Number(options.turns),
+      note: (text) => process.stderr.write(`${text}\n`),
+    });
+    const rows = result.runs.map(({ products, p50Ms, p95Ms, maxMs, rssMb, share }) => [
+      String(products),
+      p50Ms.toFixed(1),
+      p95Ms.toFixed(1),
+      maxMs.toFixed(1),
+      String(Math.round(rssMb)),
+      Object.entries(share)
+        .map(([stage, part]) => `${stage} ${Math.round(part * 100)} %`)
+        .join(', '),
+    ]);
+    const table = formatTable([
+      ['PRODUCTS', 'P50 MS', 'P95 MS', 'MAX MS', 'RSS MB', 'SHARE OF THE TIME'],
+      ...rows,
+    ]);
+    process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
+  });
+
+await program.parseAsync(process.argv);

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AssistantError } from '../../src/errors/assistant-error.ts';
+
+export interface TurnRun {
+  readonly products: number;
+  readonly turns: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly maxMs: number;
+  /** Resident memory of the process that answers, after all turns. */
+  readonly rssMb: number;
+  readonly loadSeconds: number;
+  /** Of the whole time, by stage; `record` is the commit to the disk. */
+  readonly share: Readonly<Record<string, number>>;
+}
+
+/** Every size in processes of its own: one imports and trains, a fresh one loads and answers, as a server does. */
+export async function benchTurn(options: {
+  readonly sizes: readonly number[];
+  readonly turns: number;
+  readonly note: (text: string) => void;
+}): Promise<{ readonly bench: 'turn'; readonly runs: readonly TurnRun[]; readonly seconds: number }> {
+  const startedMs = performance.now();
+  const runs = options.sizes.map((products) => {
+    const directory = mkdtempSync(join(tmpdir(), 'floorwalker-bench-'));
+    try {
+      options.note(`Preparing ${products} products ...`);
+      runStep('turn-prepare.ts', [directory, String(products)]);
+      options.note(`Answering ${options.turns} turns ...`);
+      return JSON.parse(runStep('turn-measure.ts', [directory, String(options.turns)])) as TurnRun;
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+  return { bench: 'turn', runs, seconds: (performance.now() - startedMs) / 1_000 };
+}
+
+function runStep(file: string, args: readonly string[]): string {
+  const script = fileURLToPath(new URL(file, import.meta.url));
+  const step = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 26,
+  });
+  if (step.status !== 0)
+    throw new AssistantError('INTERNAL', `${file} ended with ${step.status ?? step.signal}`);
+  return step.stdout.trim().split('\n').at(-1) ?? '';
+}

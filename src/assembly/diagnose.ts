@@ -1,0 +1,206 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createOpenAiChatModel } from '../../connectors/chat-model/openai.ts';
+import { DATABASE_FILE, openSqliteDatabase } from '../../connectors/database/sqlite.ts';
+import { createOpenAiEmbeddingModel } from '../../connectors/embedding-model/openai.ts';
+import { createCatalogueStore } from '../catalog/catalogue-store.ts';
+import type { Settings } from '../config/config.ts';
+import { isAssistantError } from '../errors/assistant-error.ts';
+import type { Database } from '../ports/database.ts';
+import { packageRoot } from './package-version.ts';
+
+export interface Diagnosis {
+  readonly subject: string;
+  readonly state: 'ok' | 'remark' | 'fault';
+  readonly detail: string;
+  /** What to do about it. */
+  readonly remedy?: string;
+}
+
+interface DiagnoseOptions {
+  readonly settings: Settings;
+  readonly directory: string;
+  readonly clock: () => number;
+  readonly signal: AbortSignal;
+}
+
+/** Looks at everything a shop depends on; every fault comes with its remedy. Configuration faults throw before this. */
+export async function diagnose(options: DiagnoseOptions): Promise<Diagnosis[]> {
+  const { settings } = options;
+  const widget = existsSync(join(packageRoot(), 'dist', 'widget', 'widget.js'));
+  return [
+    { subject: 'configuration', state: 'ok', detail: 'every setting is valid' },
+    {
+      subject: 'runtime',
+      state: 'ok',
+      detail: `Node ${process.versions.node}, SQLite ${process.versions.sqlite}`,
+    },
+    widget
+      ? { subject: 'widget', state: 'ok', detail: 'built' }
+      : { subject: 'widget', state: 'fault', detail: 'not built', remedy: 'npm run build:widget' },
+    ...(await diagnoseData(options)),
+    await diagnoseChatModel(settings, options.signal),
+    await diagnoseEmbeddingModel(settings, options.signal),
+    settings.ADMIN_TOKEN === undefined
+      ? {
+          subject: 'administration',
+          state: 'remark',
+          detail: 'closed',
+          remedy: 'set FLOORWALKER_ADMIN_TOKEN to open it',
+        }
+      : { subject: 'administration', state: 'ok', detail: 'open with a token' },
+  ];
+}
+
+async function diagnoseData({ directory }: DiagnoseOptions): Promise<Diagnosis[]> {
+  if (!existsSync(join(directory, DATABASE_FILE))) {
+    return [
+      {
+        subject: 'data',
+        state: 'remark',
+        detail: `${directory} is empty`,
+        remedy: 'floorwalker serve makes a demo shop; floorwalker import catalog FILE brings yours',
+      },
+    ];
+  }
+  let database: Database | undefined;
+  try {
+    database = await openSqliteDatabase({ directory });
+    const { present } = await database.schemaVersion();
+    return [
+      { subject: 'data', state: 'ok', detail: `${directory}, schema ${present}` },
+      ...(await diagnoseCatalogue(database)),
+    ];
+  } catch (error) {
+    if (!isAssistantError(error)) throw error;
+    // A running server is no fault: it owns the data, and its readiness tells the rest.
+    if (error.code === 'DATA_IN_USE')
+      return [
+        {
+          subject: 'data',
+          state: 'remark',
+          detail: error.message,
+          remedy: 'ask the running server: GET /readyz',
+        },
+      ];
+    return [{ subject: 'data', state: 'fault', detail: error.message, remedy: 'floorwalker restore FILE' }];
+  } finally {
+    await database?.close();
+  }
+}
+
+async function diagnoseCatalogue(database: Database): Promise<Diagnosis[]> {
+  const store = createCatalogueStore(database);
+  const counts = { products: 0, description: 0, image: 0, category: 0, brand: 0 };
+  for await (const product of store.all()) {
+    counts.products += 1;
+    if (Object.values(product.texts).every(({ description }) => description === '')) counts.description += 1;
+    if (product.imageUrl === undefined && product.variants.every(({ imageUrl }) => imageUrl === undefined))
+      counts.image += 1;
+    if (product.category.length === 0) counts.category += 1;
+    if (product.brand === undefined) counts.brand += 1;
+  }
+  if (counts.products === 0)
+    return [
+      {
+        subject: 'catalogue',
+        state: 'fault',
+        detail: 'no product',
+        remedy: 'floorwalker import catalog FILE',
+      },
+    ];
+  const markets = (await store.markets()).map(({ country }) => country).join(', ');
+  const gaps = (['description', 'image', 'category', 'brand'] as const).filter((gap) => counts[gap] > 0);
+  const interactions = await database.query
+    .selectFrom('interactions')
+    .select((builder) => builder.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const trained = await database.query
+    .selectFrom('models')
+    .select('version')
+    .where('kind', '=', 'neighbours')
+    .where('active', '=', 1)
+    .executeTakeFirst();
+  return [
+    { subject: 'catalogue', state: 'ok', detail: `${counts.products} products, markets ${markets}` },
+    ...gaps.map(
+      (gap): Diagnosis => ({
+        subject: 'catalogue',
+        state: 'remark',
+        detail: `${counts[gap]} of ${counts.products} products have no ${gap}`,
+        remedy: `add it to the feed: answers are better with it`,
+      }),
+    ),
+    trained === undefined
+      ? {
+          subject: 'behaviour',
+          state: 'remark',
+          detail: `${interactions.total} interactions, nothing learned yet`,
+          remedy: 'floorwalker import events FILE, then floorwalker train',
+        }
+      : {
+          subject: 'behaviour',
+          state: 'ok',
+          detail: `${interactions.total} interactions, version ${trained.version} in force`,
+        },
+  ];
+}
+
+const PROBE_TIMEOUT_MS = 5_000;
+
+async function diagnoseChatModel(settings: Settings, signal: AbortSignal): Promise<Diagnosis> {
+  if (settings.CHAT_MODEL === undefined)
+    return {
+      subject: 'chat model',
+      state: 'ok',
+      detail: 'none configured: embedded parser and templates answer',
+    };
+  const model = createOpenAiChatModel({
+    model: settings.CHAT_MODEL.replace(/^openai:/, ''),
+    parseTimeoutMs: PROBE_TIMEOUT_MS,
+    replyTimeoutMs: PROBE_TIMEOUT_MS,
+    ...(settings.CHAT_BASE_URL === undefined ? {} : { baseUrl: settings.CHAT_BASE_URL }),
+    ...(settings.CHAT_API_KEY === undefined ? {} : { apiKey: settings.CHAT_API_KEY }),
+  });
+  return await probe('chat model', model.name, async () => {
+    const request = {
+      messages: [{ role: 'user' as const, content: 'Say ok.' }],
+      maxTokens: 5,
+      temperature: 0,
+    };
+    for await (const _ of model.stream(request, signal)) break;
+  }).finally(() => model.close());
+}
+
+async function diagnoseEmbeddingModel(settings: Settings, signal: AbortSignal): Promise<Diagnosis> {
+  if (settings.EMBEDDING_MODEL === undefined)
+    return { subject: 'text vectors', state: 'ok', detail: 'embedded, trained on the catalogue' };
+  const model = createOpenAiEmbeddingModel({
+    model: settings.EMBEDDING_MODEL.replace(/^openai:/, ''),
+    timeoutMs: PROBE_TIMEOUT_MS,
+    batchSize: 1,
+    concurrency: 1,
+    ...(settings.EMBEDDING_BASE_URL === undefined ? {} : { baseUrl: settings.EMBEDDING_BASE_URL }),
+    ...(settings.EMBEDDING_API_KEY === undefined ? {} : { apiKey: settings.EMBEDDING_API_KEY }),
+  });
+  return await probe(
+    'text vectors',
+    model.name,
+    async () => void (await model.embed(['scarf'], { kind: 'query', signal })),
+  ).finally(() => model.close());
+}
+
+async function probe(subject: string, name: string, call: () => Promise<void>): Promise<Diagnosis> {
+  try {
+    await call();
+    return { subject, state: 'ok', detail: `${name} answers` };
+  } catch (error) {
+    if (!isAssistantError(error)) throw error;
+    return {
+      subject,
+      state: 'fault',
+      detail: `${name}: ${error.message}`,
+      remedy: 'check the address, the key and the name; until then the embedded engine answers',
+    };
+  }
+}

@@ -1,0 +1,148 @@
+import { createOpenAiEmbeddingModel } from '../../connectors/embedding-model/openai.ts';
+import { createEmbeddedProductIndex } from '../../connectors/product-index/embedded.ts';
+import { createCatalogueStore } from '../catalog/catalogue-store.ts';
+import type { Shop } from '../chat/shop.ts';
+import type { Settings } from '../config/config.ts';
+import type { Product } from '../domain/product.ts';
+import type { Degradation } from '../domain/turn.ts';
+import { isAssistantError } from '../errors/assistant-error.ts';
+import type { Database } from '../ports/database.ts';
+import type { EmbeddingModel } from '../ports/embedding-model.ts';
+import { WEIGHTS_VERSION } from '../ranking/weights.ts';
+import { loadModels } from '../recommendation/model-store.ts';
+import { createRecommender } from '../recommendation/recommender.ts';
+import { productEmbeddingText } from '../retrieval/product-embedding-text.ts';
+import { createRetriever } from '../retrieval/retriever.ts';
+import { toIndexDocument } from '../retrieval/to-index-document.ts';
+import { buildVocabulary } from '../understanding/vocabulary.ts';
+import { embedCatalogue } from './product-vectors.ts';
+import { trainedEmbedder } from './text-vectors.ts';
+
+export interface LoadOptions {
+  readonly database: Database;
+  readonly settings: Pick<Settings, 'EMBEDDING_MODEL' | 'EMBEDDING_BASE_URL' | 'EMBEDDING_API_KEY'>;
+  readonly clock: () => number;
+  /** Hears what takes long or went wrong. */
+  readonly note: (text: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface LoadedShop extends Shop {
+  readonly embedder: EmbeddingModel;
+  readonly degraded: readonly Degradation[];
+  close(): Promise<void>;
+}
+
+const EMBEDDING_TIMEOUT_MS = 10_000;
+const BATCH = 500;
+
+/** Everything derived from the published catalogue, made from the store: vocabulary, vectors, index, recommenders. */
+export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
+  const { database, clock } = options;
+  const store = createCatalogueStore(database);
+  const [markets, models, version] = await Promise.all([
+    store.markets(),
+    loadModels(database),
+    store.version(),
+  ]);
+  const { embedder, vectorsOf, degraded } = await openEmbedder(options);
+  const index = createEmbeddedProductIndex();
+  const vocabulary = await buildVocabulary(
+    (async function* indexing(): AsyncIterable<Product> {
+      let batch: Product[] = [];
+      const flush = async () => {
+        const vectors = await vectorsOf(batch);
+        const nowMs = clock();
+        await index.upsert(
+          batch.map((product, position) =>
+            toIndexDocument(product, vectors[position] ?? new Float32Array(embedder.dimensions), nowMs),
+          ),
+        );
+        batch = [];
+      };
+      for await (const product of store.all()) {
+        yield product;
+        batch.push(product);
+        if (batch.length === BATCH) await flush();
+      }
+      await flush();
+    })(),
+  );
+  const recommender = createRecommender(models);
+  const learned = Object.entries(recommender.versions).map(([kind, number]) => `${kind}:${number}`);
+  return {
+    store,
+    markets,
+    vocabulary,
+    index,
+    retriever: createRetriever({
+      index,
+      embedder,
+      toFilters: (constraint) => vocabulary.toFilters(constraint),
+    }),
+    recommender,
+    rankingVersion: [`catalogue:${version?.version ?? 0}`, `weights:${WEIGHTS_VERSION}`, ...learned].join(
+      ' ',
+    ),
+    embedder,
+    degraded,
+    close: async () => {
+      await Promise.all([index.close(), embedder.close()]);
+    },
+  };
+}
+
+interface OpenedEmbedder {
+  readonly embedder: EmbeddingModel;
+  readonly vectorsOf: (products: readonly Product[]) => Promise<Float32Array[]>;
+  readonly degraded: readonly Degradation[];
+}
+
+/** The configured endpoint when it answers; else the vectors trained on the catalogue, which need nobody. */
+async function openEmbedder({
+  database,
+  settings,
+  clock,
+  note,
+  signal,
+}: LoadOptions): Promise<OpenedEmbedder> {
+  const store = createCatalogueStore(database);
+  const faults: Degradation[] = [];
+  if (settings.EMBEDDING_MODEL !== undefined) {
+    const model = createOpenAiEmbeddingModel({
+      model: settings.EMBEDDING_MODEL.replace(/^openai:/, ''),
+      timeoutMs: EMBEDDING_TIMEOUT_MS,
+      batchSize: 128,
+      concurrency: 4,
+      ...(settings.EMBEDDING_BASE_URL === undefined ? {} : { baseUrl: settings.EMBEDDING_BASE_URL }),
+      ...(settings.EMBEDDING_API_KEY === undefined ? {} : { apiKey: settings.EMBEDDING_API_KEY }),
+    });
+    try {
+      note(`Embedding the catalogue with ${model.name}`);
+      const embedded = await embedCatalogue(
+        { database, model, products: store.all(), textOf: productEmbeddingText, atMs: clock() },
+        signal,
+      );
+      return {
+        embedder: model,
+        vectorsOf: async (products) => products.map((product) => embedded.vectorOf(product)),
+        degraded: [],
+      };
+    } catch (error) {
+      if (!isAssistantError(error)) throw error;
+      await model.close();
+      note(`${model.name} does not work (${error.message}); using the vectors trained on the catalogue`);
+      faults.push({ component: 'embedding-model', reason: error.code });
+    }
+  }
+  const embedder = await trainedEmbedder(database, store, { clock, note });
+  const textOf = (product: Product) =>
+    productEmbeddingText(product)
+      .map(({ text }) => text)
+      .join('\n');
+  return {
+    embedder,
+    vectorsOf: async (products) => await embedder.embed(products.map(textOf), { kind: 'product', signal }),
+    degraded: faults,
+  };
+}

@@ -1,0 +1,26 @@
+import { createCatalogueStore } from '../catalog/catalogue-store.ts';
+import { importCatalogue } from '../catalog/publish-catalogue.ts';
+import { demoInteractions } from '../demo/demo-behaviour.ts';
+import { demoCatalogueSource } from '../demo/demo-catalogue.ts';
+import type { Product } from '../domain/product.ts';
+import type { Database } from '../ports/database.ts';
+import { storeInteractions } from '../recommendation/record-events.ts';
+import { trainModels } from '../recommendation/train-models.ts';
+
+/** The demo shop with its shoppers, through the same import and the same training as a real one. */
+export async function makeDemoShop(options: {
+  readonly database: Database;
+  readonly clock: () => number;
+  readonly note: (text: string) => void;
+  readonly signal: AbortSignal;
+}): Promise<void> {
+  const { database, clock, note, signal } = options;
+  const nowMs = clock();
+  note('Making the demo shop (about 1,200 products, 5,000 simulated shoppers) ...');
+  const source = demoCatalogueSource({ nowMs });
+  await importCatalogue({ source, database, origin: 'demo', clock, signal });
+  const products: Product[] = [];
+  for await (const product of createCatalogueStore(database).all()) products.push(product);
+  await storeInteractions(database, demoInteractions({ products, nowMs }));
+  await trainModels({ database, clock });
+}

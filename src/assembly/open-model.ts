@@ -1,0 +1,37 @@
+import { createOpenAiChatModel } from '../../connectors/chat-model/openai.ts';
+import { loadPrompt } from '../../prompts/load-prompt.ts';
+import type { ModelReply } from '../chat/word-reply.ts';
+import type { Settings } from '../config/config.ts';
+import { streamModelReply } from '../reply/model-reply.ts';
+import type { LanguageDetector } from '../text/detect-language.ts';
+import { createModelParser } from '../understanding/model-parser.ts';
+import { modelVocabulary } from '../understanding/model-vocabulary.ts';
+import type { Parser } from '../understanding/parser.ts';
+import type { LoadedShop } from './load-shop.ts';
+
+export interface OpenedModel {
+  readonly parser: Parser;
+  readonly reply: ModelReply;
+  isAvailable(): boolean;
+  close(): Promise<void>;
+}
+
+/** The configured language model with our prompts; undefined when none is configured. Connects on first use. */
+export async function openModel(settings: Settings, shop: LoadedShop, detector: LanguageDetector): Promise<OpenedModel | undefined> {
+  if (settings.CHAT_MODEL === undefined) return undefined;
+  const chatModel = createOpenAiChatModel({
+    model: settings.CHAT_MODEL.replace(/^openai:/, ''),
+    parseTimeoutMs: settings.CHAT_PARSE_TIMEOUT_MS,
+    replyTimeoutMs: settings.CHAT_REPLY_TIMEOUT_MS,
+    ...(settings.CHAT_BASE_URL === undefined ? {} : { baseUrl: settings.CHAT_BASE_URL }),
+    ...(settings.CHAT_API_KEY === undefined ? {} : { apiKey: settings.CHAT_API_KEY }),
+  });
+  const [understandPrompt, replyPrompt] = await Promise.all([loadPrompt('understand'), loadPrompt('reply')]);
+  return {
+    parser: createModelParser({ chatModel, vocabulary: modelVocabulary(shop.vocabulary), prompt: understandPrompt }),
+    reply: async (plan, draft, { signal, onDelta }) =>
+      await streamModelReply({ chatModel, prompt: replyPrompt, plan, draft, signal, onDelta, detector }),
+    isAvailable: () => chatModel.isAvailable(),
+    close: () => chatModel.close(),
+  };
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
+import { createCatalogueStore } from '../catalog/catalogue-store.ts';
+import type { Chat } from '../chat/chat.ts';
+import { createChat } from '../chat/create-chat.ts';
+import { createDepartments } from '../chat/create-departments.ts';
+import type { Departments, Readiness } from '../chat/departments.ts';
+import type { Settings } from '../config/config.ts';
+import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
+import type { Database } from '../ports/database.ts';
+import { createReplier } from '../reply/replier.ts';
+import { createLanguageDetector } from '../text/detect-language.ts';
+import { createEmbeddedParser } from '../understanding/embedded-parser.ts';
+import { type LoadedShop, loadShop } from './load-shop.ts';
+import { makeDemoShop } from './make-demo-shop.ts';
+import { openModel } from './open-model.ts';
+
+export interface ServiceOptions {
+  readonly settings: Settings;
+  readonly directory: string;
+  readonly clock: () => number;
+  /** Hears what takes long or went wrong. */
+  readonly note: (text: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The shop at work, without a way in: the server and the terminal are two doors to it. */
+export interface OpenService {
+  readonly database: Database;
+  readonly shop: LoadedShop;
+  readonly chat: Chat;
+  readonly departments: Departments;
+  close(): Promise<void>;
+}
+
+const ID_BYTES = 18;
+
+/** Opens the data, makes the demo shop if there is none, loads the shop and puts the conversation together. */
+export async function openService(options: ServiceOptions): Promise<OpenService> {
+  const { settings, clock, note, signal } = options;
+  const database = await openSqliteDatabase({ directory: options.directory });
+  try {
+    if ((await createCatalogueStore(database).count()) === 0)
+      await makeDemoShop({ database, clock, note, signal });
+    const shop = await loadShop({ database, settings, clock, note, signal });
+    const detector = createLanguageDetector();
+    const embedded = createEmbeddedParser({ vocabulary: shop.vocabulary, detector });
+    const model = await openModel(settings, shop, detector);
+    const chat = createChat({
+      database,
+      shop: () => shop,
+      parsers: () => ({ embedded, ...(model === undefined ? {} : { model: model.parser }) }),
+      replier: createReplier(),
+      ...(model === undefined ? {} : { modelReply: model.reply }),
+      rates: {
+        inputPriceMicros: settings.CHAT_INPUT_PRICE_MICROS,
+        outputPriceMicros: settings.CHAT_OUTPUT_PRICE_MICROS,
+        activeParametersBillion: settings.CHAT_ACTIVE_PARAMETERS_BILLION,
+      },
+      verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET),
+      clock,
+      newId: () => randomBytes(ID_BYTES).toString('base64url'),
+    });
+    const departments = createDepartments({
+      database,
+      shop: () => shop,
+      parser: () => embedded,
+      clock,
+      onOpened: chat.opened,
+      visitOf: chat.visitOf,
+      readiness: () => readiness(settings, shop, model?.isAvailable()),
+    });
+    const close = async () => {
+      await Promise.all([shop.close(), model?.close()]);
+      await database.close();
+    };
+    return { database, shop, chat, departments, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function readiness(settings: Settings, shop: LoadedShop, modelAvailable: boolean | undefined): Readiness {
+  const embedding = shop.embedder.isAvailable()
+    ? shop.embedder.name
+    : `${shop.embedder.name} does not answer: words are searched without it`;
+  const silent = modelAvailable === false ? ' does not answer: embedded answers are given' : '';
+  return {
+    database: { ready: true, detail: 'embedded SQLite' },
+    'product-index': { ready: shop.index.size() > 0, detail: `${shop.index.size()} products` },
+    'embedding-model': { ready: true, detail: embedding },
+    'chat-model': {
+      ready: true,
+      detail:
+        settings.CHAT_MODEL === undefined
+          ? 'embedded parser and templates'
+          : `${settings.CHAT_MODEL}${silent}`,
+    },
+  };
+}

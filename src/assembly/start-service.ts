@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Settings } from '../config/config.ts';
+import { drawProduct } from '../demo/draw-product.ts';
+import { createServer } from '../server/create-server.ts';
+import type { LoadedShop } from './load-shop.ts';
+import { openService, type ServiceOptions } from './open-service.ts';
+import { packageRoot, packageVersion } from './package-version.ts';
+
+export interface Service {
+  readonly url: string;
+  /** What runs embedded and what outside, one line each. */
+  readonly engines: readonly string[];
+  close(): Promise<void>;
+}
+
+const GRACE_MS = 15_000;
+
+/** The shop behind HTTP. Listens only when everything is ready. */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { settings, clock } = options;
+  const { database, shop, chat, departments, close } = await openService(options);
+  try {
+    const server = createServer({
+      chat,
+      departments,
+      settings,
+      database,
+      logger: pino({ level: settings.LOG_LEVEL }),
+      clock,
+      widgetDirectory: join(packageRoot(), 'dist', 'widget'),
+      version: packageVersion(),
+      demo: {
+        drawImage: async (productId) => {
+          const product = (await shop.store.products([productId])).get(productId);
+          return product === undefined ? undefined : drawProduct(product);
+        },
+      },
+    });
+    const { url } = await server.listen();
+    const stop = async () => {
+      await server.close(GRACE_MS);
+      await close();
+    };
+    return { url, engines: describeEngines(settings, shop), close: stop };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function describeEngines(settings: Settings, shop: LoadedShop): string[] {
+  const markets = shop.markets.map(({ country, currency }) => `${country} (${currency})`).join(', ');
+  return [
+    `catalogue      ${shop.index.size()} products, markets ${markets}`,
+    'state          embedded SQLite',
+    'product index  embedded, in process',
+    `text vectors   ${settings.EMBEDDING_MODEL === undefined || shop.degraded.length > 0 ? 'embedded, trained on the catalogue' : settings.EMBEDDING_MODEL}`,
+    `words          ${settings.CHAT_MODEL ?? 'embedded parser and templates (no model configured)'}`,
+    `taste          ${shop.recommender.isTrained ? `item-to-item, version ${Object.values(shop.recommender.versions)[0] ?? 1}` : 'not trained yet (run: floorwalker train)'}`,
+  ];
+}

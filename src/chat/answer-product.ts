@@ -1,0 +1,78 @@
+import type { Act } from '../domain/act.ts';
+import { type Product, productText } from '../domain/product.ts';
+import type { ReplyStep } from '../domain/reply-plan.ts';
+import { analyzeTerms } from '../text/analyze.ts';
+import { offeredVariants, toProductView } from './product-view.ts';
+import { type TurnContext, viewContext } from './turn-context.ts';
+
+type AnswerStep = Extract<ReplyStep, { act: 'answer' }>;
+type AnswerAct = Extract<Act, { type: 'answer' }>;
+
+/** A passage longer than this is no answer on a phone. */
+const MAX_PASSAGE_CHARACTERS = 280;
+
+/** A question about one product, answered from its fields, else with a sentence of its own text, else "not stated". */
+export async function answerProduct(act: AnswerAct, context: TurnContext): Promise<AnswerStep | undefined> {
+  const { shop, language } = context;
+  const product = (await shop.store.products([act.productId])).get(act.productId);
+  const view = viewContext(context);
+  const offered = product === undefined ? undefined : offeredVariants(product, view.market, view.nowMs)[0];
+  if (product === undefined || offered === undefined) return undefined;
+  const shown = toProductView(product, offered, view);
+  const planned = { view: shown, reasons: [] };
+  if (act.attribute === undefined) {
+    const passage = findPassage(product, act.question, context);
+    return { act: 'answer', product: planned, ...(passage === undefined ? {} : { passage }) };
+  }
+  const values = valuesOf(product, act.attribute, context) ?? fieldOf(shown, act.attribute);
+  const passage = values === undefined ? findPassage(product, act.question, context) : undefined;
+  return {
+    act: 'answer',
+    product: planned,
+    attribute: act.attribute,
+    attributeLabel: shop.vocabulary.attributeLabel(act.attribute, language),
+    ...(values === undefined ? {} : { values }),
+    ...(passage === undefined ? {} : { passage }),
+  };
+}
+
+/** All values that can be bought in the market: "does it come in blue?" is about every variant. */
+function valuesOf(product: Product, attribute: string, context: TurnContext): string[] | undefined {
+  const { shop, language, market, nowMs } = context;
+  const buyable = offeredVariants(product, market.country, nowMs).filter(
+    ({ offer }) => offer.availability !== 'out-of-stock',
+  );
+  const values = new Set([
+    ...(product.attributes[attribute] ?? []),
+    ...buyable.flatMap(({ variant }) => variant.attributes[attribute] ?? []),
+  ]);
+  return values.size === 0
+    ? undefined
+    : [...values].map((value) => shop.vocabulary.labelOf(attribute, value, language));
+}
+
+function fieldOf(view: AnswerStep['product']['view'], attribute: string): string[] | undefined {
+  if (attribute === 'price') return [view.price.formatted];
+  if (attribute === 'brand' && view.brand !== undefined) return [view.brand];
+  if (attribute === 'category' && view.category.length > 0) return [view.category.join(' › ')];
+  return undefined;
+}
+
+/** The sentence of the product's own text that shares most of the question's words, rare ones first. */
+function findPassage(product: Product, question: string, { language }: TurnContext): string | undefined {
+  const text = productText(product, language);
+  const textLanguage = product.texts[language] === undefined ? product.language : language;
+  const titleTerms = new Set(analyzeTerms(text.title, textLanguage));
+  const asked = new Set(analyzeTerms(question, textLanguage).filter((term) => !titleTerms.has(term)));
+  const sentences = [
+    ...new Intl.Segmenter(textLanguage, { granularity: 'sentence' }).segment(text.description),
+  ]
+    .map(({ segment }) => segment.trim())
+    .filter((sentence) => sentence !== '' && sentence.length <= MAX_PASSAGE_CHARACTERS);
+  let best: { sentence: string; shared: number } | undefined;
+  for (const sentence of sentences) {
+    const shared = new Set(analyzeTerms(sentence, textLanguage).filter((term) => asked.has(term))).size;
+    if (shared > (best?.shared ?? 0)) best = { sentence, shared };
+  }
+  return best?.sentence;
+}

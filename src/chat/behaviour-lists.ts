@@ -1,0 +1,31 @@
+import type { CandidateList } from '../domain/candidate.ts';
+import type { ListRequest } from './list-products.ts';
+import type { Shop } from './shop.ts';
+
+/** Candidates each behaviour source may give. */
+const BEHAVIOUR_LIMIT = 200;
+/** What was opened one product earlier in the visit counts this much less. */
+const VISIT_DECAY = 0.8;
+
+/** What behaviour proposes, before any limit: the shopper's taste, this visit, and what is popular in the market. */
+export function behaviourLists(
+  { recommender }: Shop,
+  { history, opened, market, need }: ListRequest,
+): CandidateList[] {
+  const visit = opened.map((productId, index) => ({
+    productId,
+    weight: VISIT_DECAY ** (opened.length - 1 - index),
+  }));
+  const lists: CandidateList[] = [
+    { source: 'taste', candidates: recommender.taste(history, BEHAVIOUR_LIMIT) },
+    { source: 'session', candidates: recommender.taste(visit, BEHAVIOUR_LIMIT) },
+    { source: 'popular', candidates: recommender.popular(market.country, BEHAVIOUR_LIMIT) },
+  ];
+  if (need.similarTo !== undefined) {
+    const neighbours = recommender.taste([{ productId: need.similarTo, weight: 1 }], BEHAVIOUR_LIMIT);
+    // The reference is what was pointed at in this visit: its neighbours count with the visit's.
+    lists[1] =
+      neighbours.length === 0 ? (lists[1] as CandidateList) : { source: 'session', candidates: neighbours };
+  }
+  return lists;
+}

@@ -1,0 +1,185 @@
+import { recordShown } from '../dialogue/record-list.ts';
+import type { Act } from '../domain/act.ts';
+import type { DialogueState, ShownProduct } from '../domain/dialogue-state.ts';
+import { type Constraint, hardConstraints } from '../domain/need.ts';
+import type { PlannedProduct, ReplyStep } from '../domain/reply-plan.ts';
+import type { Chip, Degradation, ProductView } from '../domain/turn.ts';
+import { answerProduct } from './answer-product.ts';
+import { compareProducts } from './compare-products.ts';
+import { type ListedProduct, listProducts, type ProductList } from './list-products.ts';
+import { offerChips } from './offer-chips.ts';
+import type { TurnContext } from './turn-context.ts';
+
+/** Products in one answer: a phone screen and a half. */
+export const SHOWN_LIMIT = 8;
+
+/** What the acts of a turn came to, before words. */
+export interface Outcome {
+  readonly steps: readonly ReplyStep[];
+  readonly products: readonly ProductView[];
+  readonly chips: readonly Chip[];
+  readonly state: DialogueState;
+  readonly total?: number;
+  readonly relaxed: readonly Constraint[];
+  readonly degraded: readonly Degradation[];
+  readonly retrieveMs: number;
+  readonly rankMs: number;
+}
+
+/** Carries out what was decided, in order: every act becomes a step with its facts. */
+export async function carryOut(
+  acts: readonly Act[],
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  let outcome: Outcome = {
+    steps: [],
+    products: [],
+    chips: [],
+    state: context.state,
+    relaxed: [],
+    degraded: [],
+    retrieveMs: 0,
+    rankMs: 0,
+  };
+  for (const act of acts) {
+    if (act.type === 'show') {
+      outcome = await show(act, outcome, context, signal);
+      continue;
+    }
+    const step = await toStep(act, context, signal);
+    const products = 'products' in step ? step.products : 'product' in step ? [step.product] : [];
+    outcome = {
+      ...outcome,
+      steps: [...outcome.steps, step],
+      products: outcome.products.length > 0 ? outcome.products : products.map(({ view }) => view),
+    };
+  }
+  return outcome;
+}
+
+type ShowAct = Extract<Act, { type: 'show' }>;
+
+async function show(
+  act: ShowAct,
+  outcome: Outcome,
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const list = await listProducts(context.shop, listRequest(act, context), signal);
+  const products = list.products.map(({ view, reasons }) => withReasons({ view, reasons }, context));
+  const state = recordShown(outcome.state, list.products.map(toShown), { keepSeen: act.mode === 'more' });
+  return {
+    steps: [...outcome.steps, showStep(act, list, products, context)],
+    products: products.map(({ view }) => view),
+    chips: await offerChips(list, { ...context, state }, signal),
+    state,
+    total: list.total,
+    relaxed: list.relaxed,
+    degraded: [...outcome.degraded, ...list.degraded],
+    retrieveMs: outcome.retrieveMs + list.retrieveMs,
+    rankMs: outcome.rankMs + list.rankMs,
+  };
+}
+
+const listRequest = (act: ShowAct, context: TurnContext) => ({
+  need: act.need,
+  intent: act.mode,
+  market: context.market,
+  view: { locale: context.locale, language: context.language, nowMs: context.nowMs },
+  exclude: act.exclude,
+  history: context.history,
+  opened: context.state.opened,
+  limit: SHOWN_LIMIT,
+});
+
+function showStep(
+  act: ShowAct,
+  list: ProductList,
+  products: readonly PlannedProduct[],
+  context: TurnContext,
+): ReplyStep {
+  const below = hardConstraints(act.need).find(
+    ({ attribute, operator }) => attribute === 'price' && operator === 'lt',
+  );
+  const similar =
+    act.need.similarTo === undefined
+      ? undefined
+      : context.state.shown.find(({ productId }) => productId === act.need.similarTo);
+  const priceKept = below !== undefined && !list.relaxed.some(({ attribute }) => attribute === 'price');
+  return {
+    act: 'show',
+    mode: act.mode,
+    need: act.need,
+    products,
+    total: list.total,
+    relaxed: list.relaxed.map(({ attribute, words }) => ({ attribute, words })),
+    unknown: act.need.constraints.filter(({ known }) => !known).map(({ words }) => words),
+    ...(similar === undefined ? {} : { similarTo: similar.title }),
+    ...(priceKept
+      ? { cheaperThan: { amountMinor: Number(below.value), currency: context.market.currency } }
+      : {}),
+    exhausted: act.mode === 'more' && products.length === 0,
+  };
+}
+
+const withReasons = (
+  { view, reasons }: PlannedProduct,
+  { replier, language }: TurnContext,
+): PlannedProduct => ({
+  view:
+    reasons.length === 0
+      ? view
+      : { ...view, reasons: reasons.map((reason) => replier.reasonText(reason, language)) },
+  reasons,
+});
+
+const toShown = ({ view, product, offered }: ListedProduct): ShownProduct => ({
+  productId: view.productId,
+  variantId: offered.variant.variantId,
+  title: view.title,
+  priceMinor: view.price.amountMinor,
+  currency: view.price.currency,
+  attributes: { ...product.attributes, ...offered.variant.attributes },
+});
+
+async function toStep(
+  act: Exclude<Act, ShowAct>,
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<ReplyStep> {
+  switch (act.type) {
+    case 'compare':
+      return await compareProducts(act.productIds, context);
+    case 'explain':
+      return await explain(act.productId, context, signal);
+    case 'answer':
+      return (await answerProduct(act, context)) ?? { act: 'clarify', options: [] };
+    case 'clarify':
+      return {
+        act: 'clarify',
+        options: act.options.map((option) => ({
+          position: context.state.shown.indexOf(option) + 1,
+          title: option.title,
+        })),
+      };
+    case 'handoff':
+      return { act: 'handoff', reason: act.reason };
+    default:
+      return { act: act.type };
+  }
+}
+
+/** Why a product stands where it stands: the list is made again for the present need and the product's parts are read. */
+async function explain(productId: string, context: TurnContext, signal: AbortSignal): Promise<ReplyStep> {
+  const request = listRequest({ type: 'show', mode: 'new', need: context.state.need, exclude: [] }, context);
+  const list = await listProducts(
+    context.shop,
+    { ...request, limit: context.state.seen.length + SHOWN_LIMIT },
+    signal,
+  );
+  const found = list.products.find(({ view }) => view.productId === productId);
+  if (found !== undefined) return { act: 'explain', product: withReasons(found, context) };
+  const answer = await answerProduct({ type: 'answer', productId, question: '' }, context);
+  return answer === undefined ? { act: 'clarify', options: [] } : { act: 'explain', product: answer.product };
+}

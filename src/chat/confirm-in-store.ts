@@ -1,0 +1,77 @@
+import type { Constraint } from '../domain/need.ts';
+import { type Product, productText } from '../domain/product.ts';
+import type { RankedProduct } from '../domain/ranking.ts';
+import type { IndexedFacts } from '../ports/product-index.ts';
+import { explainRanking } from '../ranking/explain-ranking.ts';
+import { fulfilsLimit } from './fulfils-limits.ts';
+import type { ListedProduct, ListRequest } from './list-products.ts';
+import { matchedWords } from './matched-words.ts';
+import { type OfferedVariant, offeredVariants, toProductView, type ViewContext } from './product-view.ts';
+import type { Shop } from './shop.ts';
+
+/** Looks every ranked product up in the store, drops what does not keep the limits there, and takes words and facts from it. */
+export async function confirmInStore(
+  shop: Shop,
+  request: ListRequest,
+  ranked: readonly RankedProduct[],
+  limits: readonly Constraint[],
+  facts: ReadonlyMap<string, IndexedFacts>,
+): Promise<ListedProduct[]> {
+  const titleIds = [
+    ...new Set(
+      [
+        ...ranked.flatMap(({ because }) => (because ?? []).map(({ productId }) => productId)),
+        request.need.similarTo ?? [],
+      ].flat(),
+    ),
+  ];
+  const products = await shop.store.products([...ranked.map(({ productId }) => productId), ...titleIds]);
+  const titleOf = (productId: string) => {
+    const product = products.get(productId);
+    return product === undefined ? undefined : productText(product, request.view.language).title;
+  };
+  const context: ViewContext = { ...request.view, market: request.market.country, labels: shop.vocabulary };
+  const similarTitle = request.need.similarTo === undefined ? undefined : titleOf(request.need.similarTo);
+  const listed: ListedProduct[] = [];
+  for (const entry of ranked) {
+    if (listed.length === request.limit) break;
+    const product = products.get(entry.productId);
+    const offered = product === undefined ? undefined : chooseVariant(product, request, limits);
+    if (product === undefined || offered === undefined) continue;
+    const reasons = explainRanking(entry, {
+      need: request.need,
+      facts: facts.get(entry.productId),
+      labels: (attribute, value) => shop.vocabulary.labelOf(attribute, value, context.language),
+      titleOf,
+      matchedWords: matchedWords(request.need.query, request.view.language, product),
+      ...(similarTitle === undefined ? {} : { similarTitle }),
+    });
+    listed.push({
+      product,
+      offered,
+      ranked: entry,
+      reasons,
+      view: toProductView(product, offered, context, entry),
+    });
+  }
+  return listed;
+}
+
+/** The cheapest variant that keeps every limit by the store's facts now; in stock before sold out. */
+function chooseVariant(
+  product: Product,
+  request: ListRequest,
+  limits: readonly Constraint[],
+): OfferedVariant | undefined {
+  const { nowMs } = request.view;
+  const byAttribute = Map.groupBy(
+    limits,
+    (limit) => `${limit.attribute} ${limit.operator === 'eq' ? 'eq' : `${limit.operator} ${limit.value}`}`,
+  );
+  return offeredVariants(product, request.market.country, nowMs).find(({ variant, offer }) =>
+    // Several `eq` on one attribute are alternatives, everything else holds at once.
+    [...byAttribute.values()].every((alternatives) =>
+      alternatives.some((limit) => fulfilsLimit(product, variant, offer, limit, nowMs)),
+    ),
+  );
+}

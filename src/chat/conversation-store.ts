@@ -1,0 +1,220 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Consent } from '../domain/customer.ts';
+import type { DialogueState } from '../domain/dialogue-state.ts';
+import type { Turn } from '../domain/turn.ts';
+import { AssistantError } from '../errors/assistant-error.ts';
+import type { Database } from '../ports/database.ts';
+import type { ConversationKey, HistoryMessage } from './chat.ts';
+
+export interface Conversation {
+  readonly conversationId: string;
+  readonly shopperId: string;
+  readonly proved: boolean;
+  readonly consent: Consent;
+  readonly market: string;
+  readonly locale: string;
+  readonly state: DialogueState;
+}
+
+/** What a turn leaves behind, written in one transaction. */
+export interface TurnRecord {
+  readonly conversationId: string;
+  readonly number: number;
+  readonly utterance: string;
+  readonly clientMessageId?: string;
+  readonly turn: Turn;
+  readonly state: DialogueState;
+  readonly rankingVersion: string;
+  readonly atMs: number;
+}
+
+const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Conversations and their turns in the database. A wrong token and an absent conversation are one and the same NOT_FOUND. */
+export function createConversationStore(database: Database) {
+  const { query } = database;
+
+  async function load(key: ConversationKey): Promise<Conversation> {
+    const row = await query
+      .selectFrom('conversations')
+      .selectAll()
+      .where('conversationId', '=', key.conversationId)
+      .executeTakeFirst();
+    const given = Buffer.from(hashToken(key.token), 'hex');
+    // An absent row is compared too, so that the time taken does not tell which ids exist.
+    const kept = Buffer.from(row?.tokenHash ?? hashToken(''), 'hex');
+    if (!timingSafeEqual(given, kept) || row === undefined)
+      throw new AssistantError('NOT_FOUND', 'There is no such conversation');
+    return {
+      conversationId: row.conversationId,
+      shopperId: row.shopperId,
+      proved: row.proved === 1,
+      consent: JSON.parse(row.consent) as Consent,
+      market: row.market,
+      locale: row.locale,
+      state: JSON.parse(row.state) as DialogueState,
+    };
+  }
+
+  return {
+    load,
+
+    async create(conversation: Conversation, token: string, atMs: number): Promise<void> {
+      await database.transaction(async (write) => {
+        await write
+          .insertInto('conversations')
+          .values({
+            conversationId: conversation.conversationId,
+            tokenHash: hashToken(token),
+            shopperId: conversation.shopperId,
+            proved: conversation.proved ? 1 : 0,
+            consent: JSON.stringify(conversation.consent),
+            market: conversation.market,
+            locale: conversation.locale,
+            state: JSON.stringify(conversation.state),
+            createdAtMs: atMs,
+            updatedAtMs: atMs,
+          })
+          .execute();
+      });
+    },
+
+    /** The stored turn of a client's message id, so that a repeated request has no second effect. */
+    async repeated(conversationId: string, clientMessageId: string): Promise<Turn | undefined> {
+      const row = await query
+        .selectFrom('turns')
+        .select('turn')
+        .where('conversationId', '=', conversationId)
+        .where('clientMessageId', '=', clientMessageId)
+        .executeTakeFirst();
+      return row === undefined ? undefined : (JSON.parse(row.turn) as Turn);
+    },
+
+    async record(record: TurnRecord): Promise<void> {
+      const { conversationId, turn } = record;
+      await database.transaction(async (write) => {
+        const updated = await write
+          .updateTable('conversations')
+          .set({ state: JSON.stringify(record.state), updatedAtMs: record.atMs })
+          .where('conversationId', '=', conversationId)
+          .executeTakeFirst();
+        if (updated.numUpdatedRows === 0n)
+          throw new AssistantError('NOT_FOUND', 'The conversation was forgotten meanwhile');
+        await write
+          .insertInto('turns')
+          .values({
+            conversationId,
+            number: record.number,
+            messageId: turn.messageId,
+            clientMessageId: record.clientMessageId ?? null,
+            utterance: record.utterance,
+            turn: JSON.stringify(turn),
+            createdAtMs: record.atMs,
+          })
+          .execute();
+        if (turn.products.length === 0) return;
+        await write
+          .insertInto('impressions')
+          .values(
+            turn.products.map((product, index) => ({
+              messageId: turn.messageId,
+              position: index + 1,
+              conversationId,
+              productId: product.productId,
+              score: product.score ?? 0,
+              propensity: 1,
+              rankingVersion: record.rankingVersion,
+              shownAtMs: record.atMs,
+            })),
+          )
+          .execute();
+      });
+    },
+
+    /** For the shop's own rooms; a caller from outside goes through `load`. */
+    async visit(
+      conversationId: string,
+    ): Promise<Pick<Conversation, 'state' | 'shopperId' | 'consent'> | undefined> {
+      const row = await query
+        .selectFrom('conversations')
+        .select(['state', 'shopperId', 'consent'])
+        .where('conversationId', '=', conversationId)
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      return {
+        shopperId: row.shopperId,
+        state: JSON.parse(row.state) as DialogueState,
+        consent: JSON.parse(row.consent) as Consent,
+      };
+    },
+
+    async saveState(conversationId: string, state: DialogueState, atMs: number): Promise<void> {
+      await database.transaction(async (write) => {
+        await write
+          .updateTable('conversations')
+          .set({ state: JSON.stringify(state), updatedAtMs: atMs })
+          .where('conversationId', '=', conversationId)
+          .execute();
+      });
+    },
+
+    async history(conversationId: string, after: string | undefined): Promise<HistoryMessage[]> {
+      const all = query
+        .selectFrom('turns')
+        .selectAll()
+        .where('conversationId', '=', conversationId)
+        .orderBy('number');
+      let rows = all;
+      if (after !== undefined) {
+        const from = await query
+          .selectFrom('turns')
+          .select('number')
+          .where('conversationId', '=', conversationId)
+          .where('messageId', '=', after)
+          .executeTakeFirst();
+        if (from === undefined)
+          throw new AssistantError(
+            'NOT_FOUND',
+            `There is no message ${after.slice(0, 60)} in this conversation`,
+          );
+        rows = all.where('number', '>', from.number);
+      }
+      return (await rows.execute()).map((row) => ({
+        messageId: row.messageId,
+        utterance: row.utterance,
+        ...(row.clientMessageId === null ? {} : { clientMessageId: row.clientMessageId }),
+        turn: JSON.parse(row.turn) as Turn,
+        createdAt: new Date(row.createdAtMs).toISOString(),
+      }));
+    },
+
+    /** Withdrawing forgets what was kept of the shopper: the interactions lose their person. */
+    async setConsent(conversation: Conversation, consent: Consent): Promise<void> {
+      await database.transaction(async (write) => {
+        await write
+          .updateTable('conversations')
+          .set({ consent: JSON.stringify(consent) })
+          .where('shopperId', '=', conversation.shopperId)
+          .execute();
+        if (consent.personalization) return;
+        await write
+          .updateTable('interactions')
+          .set({ shopperId: null, sessionId: null })
+          .where('shopperId', '=', conversation.shopperId)
+          .execute();
+      });
+    },
+
+    async forget(conversation: Conversation): Promise<void> {
+      const { conversationId } = conversation;
+      await database.transaction(async (write) => {
+        await write.deleteFrom('impressions').where('conversationId', '=', conversationId).execute();
+        await write.deleteFrom('turns').where('conversationId', '=', conversationId).execute();
+        await write.deleteFrom('interactions').where('sessionId', '=', conversationId).execute();
+        await write.deleteFrom('conversations').where('conversationId', '=', conversationId).execute();
+      });
+    },
+  };
+}
+
+export type ConversationStore = ReturnType<typeof createConversationStore>;

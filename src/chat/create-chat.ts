@@ -1,0 +1,187 @@
+import { initialState, recordOpened } from '../dialogue/record-list.ts';
+import { type Consent, NO_CONSENT } from '../domain/customer.ts';
+import { languageOf } from '../domain/locale.ts';
+import type { Turn, TurnEvent } from '../domain/turn.ts';
+import type { Database } from '../ports/database.ts';
+import { loadHistory } from '../recommendation/history.ts';
+import type { HistoryItem } from '../recommendation/recommender.ts';
+import type { Chat, MessageRequest } from './chat.ts';
+import { chooseLocale } from './choose-locale.ts';
+import { type Conversation, createConversationStore } from './conversation-store.ts';
+import { handleTurn, type TurnRooms } from './handle-turn.ts';
+import { inTurn } from './in-turn.ts';
+import { marketOf } from './shop.ts';
+
+export interface ChatOptions extends TurnRooms {
+  readonly database: Database;
+  readonly verifyCustomer: (token: string) => Promise<{ readonly customerId: string }>;
+  readonly clock: () => number;
+  /** Unguessable, at least 128 random bits, URL-safe. */
+  readonly newId: () => string;
+}
+
+/** Interactions of a shopper that taste is read from. */
+const HISTORY_LIMIT = 100;
+
+/** What the other departments know of a conversation. */
+export interface VisitBook {
+  /** Products were opened: the next list of this conversation knows it. */
+  opened(conversationId: string, productIds: readonly string[]): Promise<void>;
+  /** Products opened in a conversation, newest last, and what its shopper did before, with consent. */
+  visitOf(
+    conversationId: string,
+  ): Promise<{ readonly opened: readonly string[]; readonly history: readonly HistoryItem[] }>;
+}
+
+/** The conversation service: everything about a conversation that is not one turn's business. */
+export function createChat(options: ChatOptions): Chat & VisitBook {
+  const { database, clock, newId } = options;
+  const store = createConversationStore(database);
+  const queue = inTurn();
+
+  async function answer(
+    conversation: Conversation,
+    request: MessageRequest,
+    signal: AbortSignal,
+    emit: (event: TurnEvent) => void,
+  ): Promise<Turn> {
+    const nowMs = clock();
+    const shop = options.shop();
+    const market = marketOf(shop, conversation.market);
+    const history = conversation.consent.personalization
+      ? await loadHistory(database, conversation.shopperId, HISTORY_LIMIT)
+      : [];
+    const pageProductId = request.page?.productId;
+    const known =
+      pageProductId === undefined
+        ? undefined
+        : (await shop.store.products([pageProductId])).get(pageProductId);
+    const { turn, state } = await handleTurn(
+      options,
+      {
+        messageId: newId(),
+        text: request.text,
+        state: conversation.state,
+        market,
+        locale: conversation.locale,
+        history,
+        ...(known === undefined ? {} : { pageProductId: known.productId }),
+        nowMs,
+      },
+      emit,
+      signal,
+    );
+    await store.record({
+      conversationId: conversation.conversationId,
+      number: state.turn,
+      utterance: request.text,
+      ...(request.clientMessageId === undefined ? {} : { clientMessageId: request.clientMessageId }),
+      turn,
+      state,
+      rankingVersion: shop.rankingVersion,
+      atMs: nowMs,
+    });
+    return turn;
+  }
+
+  return {
+    async start(request) {
+      const market = marketOf(options.shop(), request.market);
+      const locale = chooseLocale(request.locale, request.acceptLanguage, market);
+      const language = languageOf(locale);
+      const customer =
+        request.customerToken === undefined ? undefined : await options.verifyCustomer(request.customerToken);
+      const consent: Consent = { ...NO_CONSENT, ...request.consent };
+      const conversationId = newId();
+      const token = newId();
+      const shopperId = customer === undefined ? `visitor:${newId()}` : `customer:${customer.customerId}`;
+      const conversation = {
+        conversationId,
+        shopperId,
+        proved: customer !== undefined,
+        consent,
+        market: market.country,
+        locale,
+      };
+      await store.create({ ...conversation, state: initialState(language) }, token, clock());
+      return {
+        conversationId,
+        token,
+        market: market.country,
+        locale,
+        greeting: { text: options.replier.greeting(language), language },
+      };
+    },
+
+    async handle(request, { signal, onEvent }) {
+      await store.load(request);
+      return await queue(request.conversationId, async () => {
+        const conversation = await store.load(request);
+        const repeated =
+          request.clientMessageId === undefined
+            ? undefined
+            : await store.repeated(request.conversationId, request.clientMessageId);
+        const emit = tolerant(onEvent);
+        const turn = repeated ?? (await answer(conversation, request, signal, emit));
+        if (repeated !== undefined) replay(repeated, emit);
+        emit({ type: 'reply-end', turn });
+        return turn;
+      });
+    },
+
+    async history(key, after) {
+      await store.load(key);
+      return await store.history(key.conversationId, after);
+    },
+
+    async authorize(key) {
+      const { shopperId, consent, market, locale } = await store.load(key);
+      return { shopperId, consent, market, locale };
+    },
+
+    async setConsent(key, consent) {
+      await store.setConsent(await store.load(key), consent);
+    },
+
+    async forget(key) {
+      await queue(key.conversationId, async () => await store.forget(await store.load(key)));
+    },
+
+    async opened(conversationId, productIds) {
+      await queue(conversationId, async () => {
+        const state = (await store.visit(conversationId))?.state;
+        if (state === undefined) return;
+        await store.saveState(conversationId, productIds.reduce(recordOpened, state), clock());
+      });
+    },
+
+    async visitOf(conversationId) {
+      const visit = await store.visit(conversationId);
+      const history =
+        visit?.consent.personalization === true
+          ? await loadHistory(database, visit.shopperId, HISTORY_LIMIT)
+          : [];
+      return { opened: visit?.state.opened ?? [], history };
+    },
+  };
+}
+
+/** A stored turn, told again like a new one. */
+function replay(turn: Turn, emit: (event: TurnEvent) => void): void {
+  emit({ type: 'reply-start', messageId: turn.messageId, language: turn.language });
+  if (turn.products.length > 0) emit({ type: 'products-available', products: turn.products });
+  emit({ type: 'reply-delta', text: turn.text });
+  if (turn.chips.length > 0) emit({ type: 'chips', chips: turn.chips });
+}
+
+/** A listener that throws is dropped; the turn goes on. */
+function tolerant(listener: ((event: TurnEvent) => void) | undefined): (event: TurnEvent) => void {
+  let heard = listener;
+  return (event) => {
+    try {
+      heard?.(event);
+    } catch {
+      heard = undefined;
+    }
+  };
+}

@@ -1,0 +1,72 @@
+import type { Constraint } from '../domain/need.ts';
+import {
+  type Attributes,
+  effectivePrice,
+  type Offer,
+  type Product,
+  type Variant,
+  variantAttributes,
+} from '../domain/product.ts';
+import { analyzeTerms } from '../text/analyze.ts';
+import { isSpoken } from '../text/languages.ts';
+import { type ConceptKind, concept } from '../text/lexicon/index.ts';
+
+/**
+ * Whether a variant keeps a hard limit, by the facts of the store at this moment. The index answered already; this is
+ * the second look that a stale index cannot pass.
+ *
+ * `type` and `category` are the index's business (what a product *is* does not change between two looks) and pass.
+ */
+export function fulfilsLimit(
+  product: Product,
+  variant: Variant,
+  offer: Offer,
+  limit: Constraint,
+  nowMs: number,
+): boolean {
+  if (limit.attribute === 'price') return keepsPrice(effectivePrice(offer, nowMs).amountMinor, limit);
+  if (limit.attribute === 'type' || limit.attribute === 'category') return true;
+  const attributes: Attributes = variantAttributes(product, variant);
+  const values =
+    limit.attribute === 'brand'
+      ? product.brand === undefined
+        ? []
+        : [product.brand]
+      : (attributes[limit.attribute] ?? []);
+  const wanted = String(limit.value).toLowerCase();
+  const has = values.some((value) => value.toLowerCase() === wanted);
+  if (limit.operator === 'eq') return has;
+  if (limit.operator === 'ne') return !has && !mentions(product, limit);
+  return comparesNumerically(values, limit);
+}
+
+function keepsPrice(amountMinor: number, limit: Constraint): boolean {
+  const bound = Number(limit.value);
+  if (limit.operator === 'lt') return amountMinor < bound;
+  if (limit.operator === 'lte') return amountMinor <= bound;
+  if (limit.operator === 'gt') return amountMinor > bound;
+  if (limit.operator === 'gte') return amountMinor >= bound;
+  return limit.operator === 'eq' ? amountMinor === bound : amountMinor !== bound;
+}
+
+function comparesNumerically(values: readonly string[], limit: Constraint): boolean {
+  const bound = Number(limit.value);
+  return values.some((value) => {
+    const number = Number.parseFloat(value);
+    return Number.isFinite(number) && keepsPrice(number, { ...limit, value: bound });
+  });
+}
+
+/** A refused value may stand in the words only ("Crimson Scarf in red"): that is refused as well. */
+function mentions(product: Product, limit: Constraint): boolean {
+  const found = concept(limit.attribute as ConceptKind, String(limit.value));
+  return Object.entries(product.texts).some(([language, text]) => {
+    const forms =
+      found === undefined ? [String(limit.value)] : found.forms[isSpoken(language) ? language : 'en'];
+    const terms = analyzeTerms(`${text.title}\n${text.description}`, language).join(' ');
+    return forms.some((form) => {
+      const stems = analyzeTerms(form, language).join(' ');
+      return stems !== '' && ` ${terms} `.includes(` ${stems} `);
+    });
+  });
+}

@@ -1,0 +1,141 @@
+import { decide } from '../dialogue/decide.ts';
+import type { Command } from '../domain/command.ts';
+import type { DialogueState } from '../domain/dialogue-state.ts';
+import type { Language } from '../domain/locale.ts';
+import type { Market } from '../domain/market.ts';
+import type { ReplyPlan } from '../domain/reply-plan.ts';
+import type { Turn, TurnEvent } from '../domain/turn.ts';
+import { carryOut, type Outcome } from './carry-out.ts';
+import { estimateUsage, type ModelRates } from './estimate-usage.ts';
+import { toNeedView } from './need-view.ts';
+import type { Shop } from './shop.ts';
+import { asksTheSame, type Parsers, understandMessage } from './understand-message.ts';
+import { type Wording, wordReply } from './word-reply.ts';
+
+export interface TurnRooms extends Wording {
+  readonly shop: () => Shop;
+  readonly parsers: () => Parsers;
+  readonly rates: ModelRates;
+}
+
+export interface TurnInput {
+  readonly messageId: string;
+  readonly text: string;
+  readonly state: DialogueState;
+  readonly market: Market;
+  readonly locale: string;
+  readonly history: readonly { readonly productId: string; readonly weight: number }[];
+  readonly pageProductId?: string;
+  readonly nowMs: number;
+}
+
+/** One turn: understand, decide, retrieve + recommend, rank, reply. Recording is the caller's, in one transaction. */
+export async function handleTurn(
+  rooms: TurnRooms,
+  input: TurnInput,
+  emit: (event: TurnEvent) => void,
+  signal: AbortSignal,
+): Promise<{ turn: Turn; state: DialogueState }> {
+  const startedMs = performance.now();
+  const { messageId, market, state } = input;
+  const page = input.pageProductId === undefined ? {} : { pageProductId: input.pageProductId };
+  const parseContext = {
+    language: state.language,
+    locale: input.locale,
+    market,
+    state,
+    turn: state.turn + 1,
+    ...page,
+  };
+  const understood = await understandMessage(rooms.parsers(), input.text, parseContext, signal);
+  const understandMs = performance.now() - startedMs;
+
+  const answer = async (commands: readonly Command[], language: Language): Promise<Outcome> => {
+    const decided = decide(state, commands, { language, ...page });
+    const locale = inLanguage(input.locale, language);
+    const context = {
+      shop: rooms.shop(),
+      replier: rooms.replier,
+      market,
+      locale,
+      language,
+      nowMs: input.nowMs,
+      history: input.history,
+    };
+    return await carryOut(decided.acts, { ...context, state: decided.state }, signal);
+  };
+  const announce = (outcome: Outcome) => {
+    if (outcome.products.length > 0) emit({ type: 'products-available', products: outcome.products });
+  };
+
+  // Speculation: the embedded understanding is answered while the model still reads.
+  emit({ type: 'reply-start', messageId, language: understood.first.language });
+  let outcome = await answer(understood.first.commands, understood.first.language);
+  announce(outcome);
+  const waitedMs = performance.now();
+  const { understanding, degraded: parseFaults } = await understood.final;
+  const modelMs = performance.now() - waitedMs;
+  const { language } = understanding;
+  if (
+    !asksTheSame(understanding.commands, understood.first.commands) ||
+    language !== understood.first.language
+  ) {
+    outcome = await answer(understanding.commands, language);
+    announce(outcome);
+  }
+
+  const replyStartedMs = performance.now();
+  const plan: ReplyPlan = { locale: inLanguage(input.locale, language), language, steps: outcome.steps };
+  const reply = await wordReply(rooms, plan, emit, signal);
+  if (outcome.chips.length > 0) emit({ type: 'chips', chips: outcome.chips });
+  const handoff = outcome.steps.find((step) => step.act === 'handoff');
+  if (handoff !== undefined) emit({ type: 'handoff', handoff: { reason: handoff.reason } });
+
+  const degraded = [...parseFaults, ...outcome.degraded, ...reply.degraded];
+  const comparison = outcome.steps.find((step) => step.act === 'compare');
+  const turn: Turn = {
+    messageId,
+    language,
+    text: reply.text,
+    products: outcome.products,
+    ...(outcome.total === undefined ? {} : { total: outcome.total }),
+    chips: outcome.chips,
+    commands: understanding.commands,
+    need: toNeedView(outcome.state.need, market),
+    claims: reply.claims,
+    ...(outcome.relaxed.length === 0
+      ? {}
+      : { relaxed: outcome.relaxed.map(({ attribute, words }) => ({ attribute, words })) }),
+    ...(comparison === undefined
+      ? {}
+      : {
+          comparison: {
+            attributes: comparison.rows.map((row) => ({
+              ...row,
+              values: row.values.map((value) => value ?? ''),
+            })),
+          },
+        }),
+    ...(handoff === undefined ? {} : { handoff: { reason: handoff.reason } }),
+    understoodBy: understanding.by,
+    repliedBy: reply.by,
+    ...(degraded.length === 0 ? {} : { degraded }),
+    timing: {
+      understandMs: understandMs + modelMs,
+      retrieveMs: outcome.retrieveMs,
+      rankMs: outcome.rankMs,
+      replyMs: performance.now() - replyStartedMs,
+      totalMs: performance.now() - startedMs,
+    },
+    usage: estimateUsage(
+      {
+        inputTokens: understanding.usage.inputTokens + reply.usage.inputTokens,
+        outputTokens: understanding.usage.outputTokens + reply.usage.outputTokens,
+      },
+      rooms.rates,
+    ),
+  };
+  return { turn, state: outcome.state };
+}
+
+const inLanguage = (locale: string, language: Language): string => locale.replace(/^[a-z]+/i, language);

@@ -1,0 +1,26 @@
+import type { Market } from '../domain/market.ts';
+import { hardConstraints, type Need, softConstraints } from '../domain/need.ts';
+import type { NeedView } from '../domain/turn.ts';
+
+/** The need as an answer carries it: what binds, what is wished, what the shop does not know, and the budget in money. */
+export function toNeedView(need: Need, { currency }: Market): NeedView {
+  const prices = hardConstraints(need).filter(({ attribute }) => attribute === 'price');
+  const bound = (operators: readonly string[]) => {
+    const found = prices.find(({ operator }) => operators.includes(operator));
+    return found === undefined ? undefined : { amountMinor: Number(found.value), currency };
+  };
+  const min = bound(['gt', 'gte']);
+  const max = bound(['lt', 'lte']);
+  return {
+    query: need.query,
+    hard: hardConstraints(need),
+    soft: softConstraints(need),
+    unknown: need.constraints.filter(({ known }) => !known),
+    ...(min === undefined && max === undefined
+      ? {}
+      : { budget: { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) } }),
+    ...(need.recipient === undefined ? {} : { recipient: need.recipient }),
+    ...(need.occasion === undefined ? {} : { occasion: need.occasion }),
+    ...(need.similarTo === undefined ? {} : { similarTo: need.similarTo }),
+  };
+}

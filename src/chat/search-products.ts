@@ -1,0 +1,133 @@
+import { initialState } from '../dialogue/record-list.ts';
+import type { Market } from '../domain/market.ts';
+import { type Constraint, type Need, sameConstraint } from '../domain/need.ts';
+import type { ParseContext, Parser } from '../understanding/parser.ts';
+import type { SearchAnswer, SearchRequest } from './departments.ts';
+import { listProducts } from './list-products.ts';
+import type { Shop } from './shop.ts';
+
+export interface SearchContext {
+  readonly shop: Shop;
+  readonly parser: Parser;
+  readonly market: Market;
+  readonly locale: string;
+  readonly language: string;
+  readonly nowMs: number;
+}
+
+/** Facet values given for each attribute. */
+const FACET_VALUES = 20;
+/** Attributes given as facets. */
+const FACET_ATTRIBUTES = 12;
+
+/**
+ * The search page: the same understanding, retrieval and ranking as the conversation, without a memory. Words like
+ * "under 60" or "not red" in the query bind; filters of the request bind as well; nothing is relaxed silently.
+ */
+export async function searchProducts(
+  request: SearchRequest,
+  context: SearchContext,
+  signal: AbortSignal,
+): Promise<SearchAnswer> {
+  const { shop, market } = context;
+  const { filters, dropped } = readFilters(request, shop);
+  const understood = await understandQuery(request.query, context, signal);
+  const limits = [...filters, ...priceLimits(request)];
+  const need: Need = {
+    ...understood,
+    constraints: [
+      ...understood.constraints.filter((constraint) => !limits.some((limit) => replaces(limit, constraint))),
+      ...limits,
+    ],
+  };
+  const view = { locale: context.locale, language: context.language, nowMs: context.nowMs };
+  const base = { need, intent: 'search' as const, market, view, exclude: [], history: [], opened: [] };
+  const list = await listProducts(
+    shop,
+    { ...base, limit: request.limit, ...(request.sort === 'relevance' ? {} : { sort: request.sort }) },
+    signal,
+  );
+  const facets = await shop.index.facets(
+    list.scope,
+    shop.vocabulary.attributes.slice(0, FACET_ATTRIBUTES),
+    FACET_VALUES,
+    signal,
+  );
+  const isRelaxed = (limit: Constraint) => list.relaxed.some((relaxed) => sameConstraint(relaxed, limit));
+  return {
+    products: list.products.map(({ view: product }) => product),
+    total: list.total,
+    facets: [...facets].flatMap(([attribute, values]) =>
+      values.length === 0 ? [] : [{ attribute, values }],
+    ),
+    applied: need.constraints
+      .filter((limit) => limit.known && limit.strength === 'hard' && !isRelaxed(limit))
+      .map(toApplied),
+    dropped: [
+      ...dropped,
+      ...list.relaxed.map((limit) => ({
+        ...toApplied(limit),
+        reason: 'nothing in the shop fulfils it together with the rest',
+      })),
+      ...need.constraints
+        .filter(({ known }) => !known)
+        .map((limit) => ({ ...toApplied(limit), reason: 'the catalogue does not know it' })),
+    ],
+  };
+}
+
+const toApplied = ({ attribute, operator, value }: Constraint) => ({
+  attribute,
+  value: operator === 'eq' ? String(value) : `${operator} ${value}`,
+});
+
+/** A filter of the request speaks for its attribute; words of the query on the same one give way. */
+const replaces = (limit: Constraint, constraint: Constraint): boolean =>
+  limit.attribute === constraint.attribute &&
+  (limit.attribute !== 'price' || limit.operator.slice(0, 2) === constraint.operator.slice(0, 2));
+
+async function understandQuery(query: string, context: SearchContext, signal: AbortSignal): Promise<Need> {
+  if (query.trim() === '') return { query: '', constraints: [] };
+  const { language, locale, market } = context;
+  const parseContext: ParseContext = { language, locale, market, state: initialState(language), turn: 1 };
+  const { commands } = await context.parser.parse(query, parseContext, signal);
+  const wish = commands.find((command) => command.type === 'find' || command.type === 'refine');
+  return wish === undefined
+    ? { query, constraints: [] }
+    : { query: wish.query, constraints: wish.constraints };
+}
+
+const limit = (attribute: string, operator: Constraint['operator'], value: string | number): Constraint => ({
+  attribute,
+  operator,
+  value,
+  strength: 'hard',
+  words: `${attribute} ${value}`,
+  confidence: 1,
+  sourceTurn: 1,
+  known: true,
+});
+
+function priceLimits({ minPriceMinor, maxPriceMinor }: SearchRequest): Constraint[] {
+  return [
+    ...(minPriceMinor === undefined ? [] : [limit('price', 'gte', minPriceMinor)]),
+    ...(maxPriceMinor === undefined ? [] : [limit('price', 'lte', maxPriceMinor)]),
+  ];
+}
+
+function readFilters(
+  { filters }: SearchRequest,
+  { vocabulary }: Shop,
+): { filters: Constraint[]; dropped: SearchAnswer['dropped'] } {
+  const known: Constraint[] = [];
+  const dropped: { attribute: string; value: string; reason: string }[] = [];
+  for (const [attribute, values] of Object.entries(filters)) {
+    for (const value of values) {
+      const canonical = vocabulary.canonicalValue(attribute, value);
+      if (canonical === undefined)
+        dropped.push({ attribute, value, reason: 'the catalogue has no such value' });
+      else known.push(limit(attribute, 'eq', canonical));
+    }
+  }
+  return { filters: known, dropped };
+}

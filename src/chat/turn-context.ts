@@ -1,0 +1,28 @@
+import type { DialogueState } from '../domain/dialogue-state.ts';
+import type { Language, Locale } from '../domain/locale.ts';
+import type { Market } from '../domain/market.ts';
+import type { Replier } from '../reply/replier.ts';
+import type { ViewContext } from './product-view.ts';
+import type { Shop } from './shop.ts';
+
+/** What every act of one turn is carried out with. */
+export interface TurnContext {
+  readonly shop: Shop;
+  readonly replier: Replier;
+  readonly market: Market;
+  readonly locale: Locale;
+  readonly language: Language;
+  readonly nowMs: number;
+  /** Of the shopper, with consent; else empty. */
+  readonly history: readonly { readonly productId: string; readonly weight: number }[];
+  /** The state after deciding. */
+  readonly state: DialogueState;
+}
+
+export const viewContext = ({ shop, market, locale, language, nowMs }: TurnContext): ViewContext => ({
+  market: market.country,
+  locale,
+  language,
+  nowMs,
+  labels: shop.vocabulary,
+});

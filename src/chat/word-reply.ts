@@ -1,0 +1,61 @@
+import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
+import type { Degradation, Turn, TurnEvent } from '../domain/turn.ts';
+import { AssistantError } from '../errors/assistant-error.ts';
+import type { TokenUsage } from '../ports/chat-model.ts';
+import type { Replier } from '../reply/replier.ts';
+import { toDegradation } from './understand-message.ts';
+
+/** A model that words a plan; what it writes is checked against the plan before a character of it is given on. */
+export type ModelReply = (
+  plan: ReplyPlan,
+  draft: ComposedReply,
+  options: { readonly signal: AbortSignal; readonly onDelta: (text: string) => void },
+) => Promise<ComposedReply & { readonly usage: TokenUsage }>;
+
+export interface Wording {
+  readonly replier: Replier;
+  readonly modelReply?: ModelReply;
+}
+
+export interface Worded extends ComposedReply {
+  readonly by: Turn['repliedBy'];
+  readonly usage: TokenUsage;
+  readonly degraded: readonly Degradation[];
+}
+
+/** The template is the floor: a model may word the plan, and when it fails before its first words the template speaks. */
+export async function wordReply(
+  rooms: Wording,
+  plan: ReplyPlan,
+  emit: (event: TurnEvent) => void,
+  signal: AbortSignal,
+): Promise<Worded> {
+  const draft = rooms.replier.compose(plan);
+  let sent = '';
+  const onDelta = (text: string) => {
+    sent += text;
+    emit({ type: 'reply-delta', text });
+  };
+  const noTokens = { inputTokens: 0, outputTokens: 0 };
+  if (rooms.modelReply === undefined) {
+    onDelta(draft.text);
+    return { ...draft, by: 'embedded', usage: noTokens, degraded: [] };
+  }
+  try {
+    return { ...(await rooms.modelReply(plan, draft, { signal, onDelta })), by: 'model', degraded: [] };
+  } catch (error) {
+    if (signal.aborted) throw new AssistantError('INTERNAL', 'The turn was given up', { cause: error });
+    const degraded = [toDegradation('chat-model', error)];
+    // What was already read cannot be taken back: it is kept, and the template does not say it a second time.
+    if (sent !== '')
+      return {
+        text: sent,
+        claims: draft.claims.filter(({ text }) => sent.includes(text)),
+        by: 'model',
+        usage: noTokens,
+        degraded,
+      };
+    onDelta(draft.text);
+    return { ...draft, by: 'embedded', usage: noTokens, degraded };
+  }
+}

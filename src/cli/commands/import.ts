@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { openCatalogueSource } from '../../../connectors/catalogue-source/open-catalogue-source.ts';
+import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
+import { loadShop } from '../../assembly/load-shop.ts';
+import { createCatalogueStore } from '../../catalog/catalogue-store.ts';
+import { type ImportReport, importCatalogue } from '../../catalog/publish-catalogue.ts';
+import { AssistantError } from '../../errors/assistant-error.ts';
+import { importEvents } from '../../recommendation/import-events.ts';
+import { addDataOption, dataDirectory } from '../data-option.ts';
+import { formatTable } from '../output.ts';
+import type { CommandContext } from '../program.ts';
+import { createProgressBar } from '../progress.ts';
+
+const FORMATS = ['auto', 'google', 'shopify', 'jsonl', 'json', 'csv'] as const;
+/** Rejected rows printed for a person; all of them stand in `--json`. */
+const PRINTED_REJECTIONS = 20;
+
+interface CatalogOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly format: (typeof FORMATS)[number];
+  readonly map?: string;
+  readonly market?: string;
+  readonly force?: boolean;
+}
+
+export function addImportCommands(program: Command, context: CommandContext): void {
+  const group = program.command('import').description('Bring a catalogue or behaviour in');
+  addDataOption(
+    group
+      .command('catalog <file>')
+      .description('Stream a catalogue in, check it, and publish it whole or not at all'),
+  )
+    .addOption(new Option('--format <format>', 'what the file is').choices(FORMATS).default('auto'))
+    .option('--map <file>', 'JSON that tells which column is which field, for CSV and JSON of any shape')
+    .option(
+      '--market <country>',
+      'market of the prices, ISO 3166-1 alpha-2 (default: told by currency and language)',
+      toCountry,
+    )
+    .option('--force', 'publish although most rows were rejected or most products would disappear')
+    .action(async (file: string, options: CatalogOptions) => await importCatalogFile(file, options, context));
+  addDataOption(
+    group
+      .command('events <file>')
+      .description('Bring behaviour in: Segment-style events, one JSON object a line'),
+  ).action(async (file: string, options: { data?: string; json?: boolean }) => {
+    const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
+    try {
+      const store = createCatalogueStore(database);
+      const isKnownProduct = async (id: string) => (await store.products([id])).has(id);
+      const report = await importEvents({
+        database,
+        file,
+        isKnownProduct,
+        clock: context.clock,
+        signal: context.signal,
+      });
+      const prose = `${report.accepted} events accepted, ${report.rejectedTotal} rejected${rejections(report.rejected)}\nLearn from them with: floorwalker train`;
+      context.output(options).result(report, prose);
+    } finally {
+      await database.close();
+    }
+  });
+}
+
+function toCountry(text: string): string {
+  if (!/^[A-Za-z]{2}$/.test(text))
+    throw new InvalidArgumentError('a market is a country code of two letters, like US or DE.');
+  return text.toUpperCase();
+}
+
+async function importCatalogFile(
+  file: string,
+  options: CatalogOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { clock, signal } = context;
+  const output = context.output(options);
+  const settings = context.settings();
+  const map = options.map === undefined ? undefined : readMap(options.map);
+  const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
+  const bar = createProgressBar(context);
+  try {
+    const source = await openCatalogueSource({
+      file,
+      format: options.format,
+      ...(map === undefined ? {} : { map }),
+      ...(options.market === undefined ? {} : { market: options.market }),
+    });
+    const report = await importCatalogue({
+      source,
+      database,
+      origin: 'import',
+      clock,
+      onProgress: bar.draw,
+      force: options.force === true,
+      signal,
+    });
+    bar.done();
+    if (!report.unchanged) {
+      output.note('Learning the words of the catalogue ...');
+      const shop = await loadShop({ database, settings, clock, note: output.note, signal });
+      await shop.close();
+    }
+    output.result(report, describeReport(report));
+  } finally {
+    bar.done();
+    await database.close();
+  }
+}
+
+function readMap(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new AssistantError(
+      'INVALID_ARGUMENT',
+      `The map ${file} cannot be read: ${cause instanceof Error ? cause.message : 'unknown fault'}`,
+      { cause },
+    );
+  }
+}
+
+function describeReport(report: ImportReport): string {
+  const change = report.unchanged
+    ? 'nothing changed'
+    : `${report.added} added, ${report.changed} changed, ${report.removed} removed`;
+  return [
+    `${report.products} products (${report.variants} variants) for ${report.markets.join(', ')}: ${change}; ${report.rejectedTotal} rows rejected; ${report.seconds.toFixed(1)} s`,
+    rejections(report.rejected),
+  ].join('');
+}
+
+function rejections(
+  rejected: readonly { readonly line: number; readonly id?: string; readonly reason: string }[],
+): string {
+  if (rejected.length === 0) return '';
+  const rows = rejected
+    .slice(0, PRINTED_REJECTIONS)
+    .map(({ line, id, reason }) => [String(line), id ?? '', reason]);
+  const more =
+    rejected.length > PRINTED_REJECTIONS
+      ? `\n... and ${rejected.length - PRINTED_REJECTIONS} more; --json lists them all`
+      : '';
+  return `\n${formatTable([['LINE', 'ID', 'REASON'], ...rows])}${more}`;
+}

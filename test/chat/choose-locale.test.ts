@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { chooseLocale } from '../../src/chat/choose-locale.ts';
+
+const germany = { country: 'DE', currency: 'EUR', languages: ['de'] };
+const japan = { country: 'JP', currency: 'JPY', languages: ['ja'] };
+
+it('takes the language asked for, then the accepted ones by quality, then the one of the market', () => {
+  expect(chooseLocale('fr', 'es;q=0.9', germany)).toBe('fr-DE');
+  expect(chooseLocale(undefined, 'it, es;q=0.5, fr;q=0.9', germany)).toBe('fr-DE');
+  expect(chooseLocale(undefined, undefined, germany)).toBe('de-DE');
+});
+
+it('keeps a region that was told and falls back to English where it speaks none of the languages', () => {
+  expect(chooseLocale('de-CH', undefined, germany)).toBe('de-CH');
+  expect(chooseLocale('ja', undefined, japan)).toBe('en-JP');
+});
+
+it.each(['', '*', 'x', '!!', 'de_DE_', 'q=;;,,', 'en'.repeat(400)])(
+  'answers some spoken locale for the odd tag %j',
+  (tag) => {
+    expect(chooseLocale(tag, tag, germany)).toMatch(/^(en|de|fr|es)-[A-Z]{2}$/);
+  },
+);
