@@ -5,6 +5,9 @@ import type { Database } from '../ports/database.ts';
 import { createCatalogueStore } from './catalogue-store.ts';
 import { FeedTally } from './feed-tally.ts';
 import type { ImportReport } from './import-report.ts';
+
+export type { ImportReport } from './import-report.ts';
+
 import {
   BATCH,
   clearStage,
