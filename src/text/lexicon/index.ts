@@ -52,9 +52,21 @@ export function narrowerConcepts(found: Concept): Concept[] {
   return [...all];
 }
 
+/** The concept and everything wider, itself first, each once: parka, jacket, clothing. */
+export function widerConcepts(found: Concept): Concept[] {
+  const all = new Set([found]);
+  for (const entry of all) {
+    for (const id of entry.broader ?? []) {
+      const wider = concept(entry.kind, id);
+      if (wider !== undefined) all.add(wider);
+    }
+  }
+  return [...all];
+}
+
 /** Whether `wide` is `narrow` or one of its wider concepts, at any distance. */
 export function includesConcept(wide: Concept, narrow: Concept): boolean {
-  return narrowerConcepts(wide).includes(narrow);
+  return widerConcepts(narrow).includes(wide);
 }
 
 /** How a concept is written in every language we speak. */

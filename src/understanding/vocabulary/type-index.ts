@@ -1,0 +1,188 @@
+import type { IndexFilter } from '../../ports/product-index.ts';
+import { analyzeTerms, normalise } from '../../text/analyze.ts';
+import { isSpoken } from '../../text/languages.ts';
+import { type Concept, concept, narrowerConcepts } from '../../text/lexicon/index.ts';
+import type { CatalogueCounts, ValueTally } from './count-catalogue.ts';
+import { typesOfLabel } from './label-types.ts';
+
+/** Where the catalogue says that a product is of a kind. */
+export interface TypeEvidence {
+  readonly categoryKeys: readonly string[];
+  readonly values: readonly { readonly attribute: string; readonly values: readonly string[] }[];
+  /** Terms that stand in titles, every list an alternative; empty when the shop's own filing is the better witness. */
+  readonly titleTerms: readonly (readonly string[])[];
+}
+
+export interface TypeIndex {
+  /** Undefined when nothing in the catalogue is of this kind. */
+  evidenceOf(type: string): TypeEvidence | undefined;
+  /** Kinds that only this shop names: normalised label to type id. */
+  readonly shopTypes: ReadonlyMap<string, string>;
+}
+
+/** The shop's filing is trusted alone when it covers this share of the products whose title has the word, */
+const TRUSTED_COVER = 0.5;
+/** and files at least as many products. */
+const TRUSTED_PRODUCTS = 5;
+/** An attribute tells kinds of things when this share of its products has a value that is one. */
+const TYPE_ATTRIBUTE_SHARE = 0.3;
+const LONGEST_TYPE_LABEL = 40;
+
+interface Filing {
+  readonly label: string;
+  readonly types: readonly Concept[];
+  readonly categoryKey?: string;
+  readonly value?: { readonly attribute: string; readonly value: string };
+}
+
+/** Grounds kinds of things in a catalogue: by its categories, by attributes that tell kinds, by words of titles. */
+export function indexTypes(counts: CatalogueCounts): TypeIndex {
+  const filings = [...fileCategories(counts), ...fileValues(counts)];
+  const shopTypes = new Map(
+    filings.flatMap(({ label, types }) =>
+      types.length === 0 && label.length <= LONGEST_TYPE_LABEL
+        ? [[normalise(label), label.toLowerCase()]]
+        : [],
+    ),
+  );
+  const known = new Map<string, TypeEvidence | undefined>();
+  return {
+    shopTypes,
+    evidenceOf(type) {
+      if (!known.has(type)) known.set(type, findEvidence(type, filings, counts));
+      return known.get(type);
+    },
+  };
+}
+
+function fileCategories(counts: CatalogueCounts): Filing[] {
+  return [...counts.categories].map(([key, { labels }]) => ({
+    label: key.slice(key.lastIndexOf('>') + 1),
+    types: firstTypes(labels, key.slice(key.lastIndexOf('>') + 1)),
+    categoryKey: key,
+  }));
+}
+
+function firstTypes(labels: ValueTally['labels'], fallback: string): Concept[] {
+  for (const [language, label] of labels) {
+    const types = typesOfLabel(label, language);
+    if (types.length > 0) return types;
+  }
+  return labels.size === 0 ? typesOfLabel(fallback, 'en') : [];
+}
+
+function fileValues(counts: CatalogueCounts): Filing[] {
+  return [...counts.attributes].flatMap(([attribute, values]) => {
+    if (UNTYPED.has(attribute)) return [];
+    const filed = [...values].map(([value, tally]) => ({
+      label: value,
+      types: firstTypes(
+        new Map([
+          ...tally.labels,
+          ...[...counts.languages.keys()].map((language) => [language, value] as const),
+        ]),
+        value,
+      ),
+      value: { attribute, value },
+      products: tally.products,
+    }));
+    const all = filed.reduce((sum, { products }) => sum + products, 0);
+    const typed = filed.reduce((sum, { products, types }) => sum + (types.length > 0 ? products : 0), 0);
+    return all > 0 && typed / all >= TYPE_ATTRIBUTE_SHARE ? filed : [];
+  });
+}
+
+const UNTYPED: ReadonlySet<string> = new Set([
+  'color',
+  'material',
+  'pattern',
+  'gender',
+  'size',
+  'brand',
+  'tags',
+]);
+
+function findEvidence(
+  type: string,
+  filings: readonly Filing[],
+  counts: CatalogueCounts,
+): TypeEvidence | undefined {
+  const found = concept('type', type);
+  const meant =
+    found === undefined
+      ? ({ label }: Filing) => label.toLowerCase() === type
+      : isAnyOf(new Set(narrowerConcepts(found)));
+  const filed = filings.filter(meant);
+  const titleTerms = found === undefined || isFiledWell(type, counts) ? [] : titleTermsOf(found, counts);
+  const evidence = {
+    categoryKeys: topmost(filed.flatMap(({ categoryKey }) => categoryKey ?? [])),
+    values: groupValues(filed.flatMap(({ value }) => value ?? [])),
+    titleTerms,
+  };
+  const isEmpty =
+    evidence.categoryKeys.length + evidence.values.length === 0 &&
+    (found === undefined || (counts.types.get(type)?.titled ?? 0) === 0);
+  return isEmpty ? undefined : evidence;
+}
+
+const isAnyOf =
+  (wanted: ReadonlySet<Concept>) =>
+  ({ types }: Filing): boolean =>
+    types.length > 0 && types.every((type) => wanted.has(type));
+
+function isFiledWell(type: string, counts: CatalogueCounts): boolean {
+  const tally = counts.types.get(type);
+  return tally !== undefined && tally.filed >= TRUSTED_PRODUCTS && tally.both >= TRUSTED_COVER * tally.titled;
+}
+
+/** Forms of the type and of narrower ones, in the catalogue's languages, whose words stand in some title. */
+function titleTermsOf(type: Concept, counts: CatalogueCounts): string[][] {
+  const alternatives = new Map<string, string[]>();
+  for (const language of counts.languages.keys()) {
+    if (!isSpoken(language)) continue;
+    for (const { forms } of narrowerConcepts(type)) {
+      for (const form of forms[language]) {
+        const terms = analyzeTerms(form, language);
+        const stands = terms.every((term) => term.includes('-') || counts.names.has(term));
+        if (terms.length > 0 && stands) alternatives.set(terms.join(' '), terms);
+      }
+    }
+  }
+  return [...alternatives.values()];
+}
+
+/** Keys whose parents are not among them: a subtree is named once. */
+function topmost(keys: readonly string[]): string[] {
+  const all = new Set(keys);
+  return [...all].filter((key) => ![...all].some((other) => key.startsWith(`${other}>`)));
+}
+
+function groupValues(values: readonly { attribute: string; value: string }[]): TypeEvidence['values'] {
+  const grouped = Map.groupBy(values, ({ attribute }) => attribute);
+  return [...grouped].map(([attribute, members]) => ({
+    attribute,
+    values: members.map(({ value }) => value),
+  }));
+}
+
+/** The filter that a kind of thing means: filed as one, or called one. */
+export function typeFilter({ categoryKeys, values, titleTerms }: TypeEvidence): IndexFilter {
+  const alternatives: IndexFilter[] = [
+    ...(categoryKeys.length === 0 ? [] : [{ kind: 'category', anyOf: categoryKeys } as const]),
+    ...values.map(({ attribute, values: anyOf }) => ({ kind: 'attribute', attribute, anyOf }) as const),
+    ...(titleTerms.length === 0 ? [] : [{ kind: 'terms', fields: ['title'], anyOf: titleTerms } as const]),
+  ];
+  const [only] = alternatives;
+  return alternatives.length === 1 && only !== undefined ? only : { kind: 'any', of: alternatives };
+}
+
+/** What refusing a kind of thing means: neither filed as one nor called one. */
+export function notTypeFilters({ categoryKeys, values, titleTerms }: TypeEvidence): IndexFilter[] {
+  return [
+    ...(categoryKeys.length === 0 ? [] : [{ kind: 'not-category', noneOf: categoryKeys } as const]),
+    ...values.map(({ attribute, values: noneOf }) => ({ kind: 'not-attribute', attribute, noneOf }) as const),
+    ...(titleTerms.length === 0
+      ? []
+      : [{ kind: 'not-terms', fields: ['title'], noneOf: titleTerms } as const]),
+  ];
+}

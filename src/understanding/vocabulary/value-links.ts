@@ -1,0 +1,81 @@
+import type { Language } from '../../domain/locale.ts';
+import { isStopWord, normalise, splitWords, type Token } from '../../text/analyze.ts';
+import type { CatalogueCounts, ValueTally } from './count-catalogue.ts';
+
+export interface ValueLink {
+  readonly attribute: string;
+  readonly value: string;
+  readonly products: number;
+}
+
+export interface ValueMatch {
+  readonly links: readonly ValueLink[];
+  /** Index of the token after the last one. */
+  readonly to: number;
+}
+
+export interface ValueLinks {
+  /** The longest run of words from a position that names values of the catalogue. */
+  matchAt(tokens: readonly Token[], from: number, language: Language): ValueMatch | undefined;
+  /** Values called exactly so. */
+  exact(words: string, language: Language): readonly ValueLink[];
+}
+
+const LONGEST_PHRASE = 5;
+/** Attributes of more values than this hold numbers or texts, which nobody asks for by name. */
+const MOST_LINKED = 3_000;
+
+/** Finds catalogue values (brands, colours as the shop calls them, any attribute) by what shoppers write. Built per language on first use. */
+export function linkValues(counts: CatalogueCounts): ValueLinks {
+  const byLanguage = new Map<Language, ReadonlyMap<string, ValueLink[]>>();
+  const indexOf = (language: Language) => {
+    const known = byLanguage.get(language);
+    if (known !== undefined) return known;
+    const index = buildIndex(counts, language);
+    byLanguage.set(language, index);
+    return index;
+  };
+  return {
+    matchAt(tokens, from, language) {
+      const index = indexOf(language);
+      for (let length = Math.min(LONGEST_PHRASE, tokens.length - from); length > 0; length -= 1) {
+        const words = tokens.slice(from, from + length);
+        const links = index.get(words.map(({ stem }) => stem).join(' '));
+        const isFunctionWord = length === 1 && words.every((token) => isStopWord(token, language));
+        if (links !== undefined && !isFunctionWord) return { links, to: from + length };
+      }
+      return undefined;
+    },
+    exact: (words, language) => indexOf(language).get(keyOf(words, language)) ?? [],
+  };
+}
+
+function buildIndex(counts: CatalogueCounts, language: Language): ReadonlyMap<string, ValueLink[]> {
+  const index = new Map<string, ValueLink[]>();
+  for (const [attribute, values] of counts.attributes) {
+    if (attribute !== 'brand' && values.size > MOST_LINKED) continue;
+    for (const [value, tally] of values) {
+      for (const key of keysOf(value, tally, language)) {
+        const links = index.get(key) ?? [];
+        index.set(key, links);
+        links.push({ attribute, value, products: tally.products });
+      }
+    }
+  }
+  return index;
+}
+
+/** A value is found by its canonical form, its label in the language, and its label in the shop's own. */
+function keysOf(value: string, { labels }: ValueTally, language: Language): Set<string> {
+  const keys = [value, ...labels.values()].map((words) => keyOf(words, language));
+  return new Set(keys.filter((key) => key !== '' && key.split(' ').length <= LONGEST_PHRASE));
+}
+
+const keyOf = (words: string, language: Language): string =>
+  splitWords(words, language)
+    .map(({ stem }) => stem)
+    .join(' ');
+
+/** Same words, whatever their case and accents. */
+export const sameWords = (left: string, right: string): boolean =>
+  normalise(left).trim() === normalise(right).trim();
