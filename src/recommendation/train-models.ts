@@ -13,6 +13,8 @@ export type TrainStep = 'read' | 'judge' | 'train' | 'store';
 export interface TrainOptions {
   readonly database: Database;
   readonly clock: () => number;
+  /** Puts the new version in force even if it is refused: a shop may have changed for good. */
+  readonly force?: boolean;
   /** `done` counts interactions while reading. */
   readonly onProgress?: (progress: { readonly step: TrainStep; readonly done: number }) => void;
 }
@@ -21,7 +23,7 @@ export interface TrainReport {
   /** Of the stored models; 0 when there was nothing to learn from. */
   readonly version: number;
   readonly activated: boolean;
-  /** Why it is not in force. */
+  /** Why it is not in force, or would not be but for `force`. */
   readonly reason?: string;
   /** Foretelling later events from earlier ones; `shoppers` says over how many. */
   readonly quality: RecommendationQuality;
@@ -72,7 +74,7 @@ export async function trainModels(options: TrainOptions): Promise<TrainReport> {
   const popularity = trainPopularity(log, { ...DEFAULT_POPULARITY_OPTIONS, nowMs: startedMs });
 
   step('store', log.length);
-  const activated = refusal === undefined;
+  const activated = refusal === undefined || options.force === true;
   const version = await storeModels(database, {
     neighbours,
     popularity,
