@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Interaction } from '../../src/domain/interaction.ts';
 import { createRandom } from '../../src/domain/random.ts';
 import type { Database } from '../../src/ports/database.ts';
-import { storeInteractions } from '../../src/recommendation/interaction-log.ts';
 import { loadModels } from '../../src/recommendation/model-store.ts';
 import { createRecommender } from '../../src/recommendation/recommender.ts';
+import { storeInteractions } from '../../src/recommendation/record-events.ts';
 import { trainModels } from '../../src/recommendation/train-models.ts';
 import { DAY_MS, NOW_MS, openShop } from './open-shop.ts';
 
