@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer } from 'node:http';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
@@ -8,6 +8,7 @@ import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
+import { closeGracefully } from './close-gracefully.ts';
 import { describeRoutes } from './describe-routes.ts';
 import { createIdempotency } from './idempotency.ts';
 import { limitTarget } from './limit-target.ts';
@@ -173,12 +174,7 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
     listen: () => listenOn(server, settings),
     async close(graceMs) {
       draining = true;
-      const closed = closeServer(server);
-      await Promise.race([Promise.all([closed, liveTurns.idle()]), wait(graceMs)]);
-      shutdown.abort();
-      await Promise.race([closed, wait(500)]);
-      server.closeAllConnections();
-      await closed;
+      await closeGracefully(server, { graceMs, busy: liveTurns.idle(), giveUp: () => shutdown.abort() });
     },
   };
 }
@@ -197,15 +193,3 @@ function trustProxies(app: Express, proxies: readonly string[]): void {
     );
   }
 }
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
-}
-
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
