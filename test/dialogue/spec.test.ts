@@ -8,7 +8,7 @@ const tests = readdirSync(import.meta.dirname)
   .join('\n');
 
 const lines = specification.split('\n');
-const cited = lines.flatMap((line) => /^ +- \*(?<title>.+)\*$/u.exec(line)?.groups?.['title'] ?? []);
+const cited = lines.flatMap((line) => /^ +- \*(?<title>.+)\*$/u.exec(line)?.groups?.title ?? []);
 
 describe('SPEC.md', () => {
   it('cites only tests that exist', () => {

@@ -1,0 +1,106 @@
+import { type Model, parseMessage, visit } from 'messageformat';
+import { describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '../../src/errors/error-codes.ts';
+import { createPhrasebook, MESSAGES, type MessageKey } from '../../src/reply/phrasebook.ts';
+import { LANGUAGES } from './support.ts';
+
+const KEYS = Object.keys(MESSAGES.en) as MessageKey[];
+const wordingsOf = (language: keyof typeof MESSAGES, key: MessageKey) => [MESSAGES[language][key]].flat();
+
+/** Names of the variables that a message reads. */
+function variablesOf(source: string): readonly string[] {
+  const names = new Set<string>();
+  const message: Model.Message = parseMessage(source);
+  visit(message, {
+    value: (value) => {
+      if (value.type === 'variable') names.add(value.name);
+    },
+  });
+  return [...names].sort();
+}
+
+describe('the message files', () => {
+  it.each(LANGUAGES)('has every key in "%s", in the order of English', (language) => {
+    expect(Object.keys(MESSAGES[language])).toEqual(KEYS);
+  });
+
+  it('reads variables from patterns and from selectors', () => {
+    expect(variablesOf(wordingsOf('en', 'first')[0] ?? '')).toEqual(['price', 'title']);
+    expect(variablesOf(wordingsOf('en', 'show-limits')[0] ?? '')).toEqual(['count', 'limits']);
+  });
+
+  it.each(KEYS)('reads the same variables everywhere in "%s"', (key) => {
+    const expected = variablesOf(wordingsOf('en', key)[0] ?? '');
+    for (const language of LANGUAGES) {
+      for (const source of wordingsOf(language, key)) {
+        expect([language, variablesOf(source)]).toEqual([language, expected]);
+      }
+    }
+  });
+
+  it.each(KEYS)('has as many wordings everywhere of "%s", none empty and none twice', (key) => {
+    for (const language of LANGUAGES) {
+      const wordings = wordingsOf(language, key);
+      expect(wordings).toHaveLength(wordingsOf('en', key).length);
+      expect(wordings.every((source) => source.trim() !== '')).toBe(true);
+      expect(new Set(wordings).size).toBe(wordings.length);
+    }
+  });
+
+  it('has a reply for every error code', () => {
+    const missing = Object.values(ERROR_CODES).filter(({ reply }) => !(reply in MESSAGES.en));
+    expect(missing).toEqual([]);
+  });
+
+  it('speaks formally', () => {
+    const informal = {
+      de: /\b(du|dir|dich|dein)\b/iu,
+      fr: /\b(tu|toi|ton|ta)\b/iu,
+      es: /\b(tú|tu|te|ti)\b/iu,
+    };
+    for (const [language, pattern] of Object.entries(informal)) {
+      const text = Object.values(MESSAGES[language as keyof typeof informal]).flat();
+      expect(text.filter((source) => pattern.test(source))).toEqual([]);
+    }
+  });
+
+  it('does not shout', () => {
+    expect(
+      LANGUAGES.flatMap(
+        (language) => Object.values(MESSAGES[language]).flat().join('').match(/[!¡]/gu) ?? [],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('createPhrasebook', () => {
+  const book = createPhrasebook();
+
+  it('agrees with the number', () => {
+    const limits = 'scarf';
+    expect(book.phrase('en', 'show-limits', { count: 1, limits }, 0)).toBe('1 product fits: scarf.');
+    expect(book.phrase('en', 'show-limits', { count: 1234, limits }, 0)).toBe('1,234 products fit: scarf.');
+    expect(book.phrase('de', 'show-limits', { count: 1, limits }, 0)).toBe('1 Artikel passt: scarf.');
+    expect(book.phrase('de', 'show-limits', { count: 1234, limits }, 0)).toBe('1.234 Artikel passen: scarf.');
+    expect(book.phrase('fr', 'show-limits', { count: 0, limits }, 0)).toBe(
+      '0 article convient\u00a0: scarf.',
+    );
+    expect(book.phrase('es', 'show-limits', { count: 2, limits }, 0)).toBe('2 artículos encajan: scarf.');
+  });
+
+  it('takes the same wording for the same number, and every wording for some', () => {
+    const greetings = [0, 1, 2].map((variation) => book.phrase('fr', 'greet', {}, variation));
+    expect(greetings[2]).toBe(greetings[0]);
+    expect(new Set(greetings).size).toBe(2);
+  });
+
+  it('leaves values as they are: no isolation marks, no markup read into them', () => {
+    expect(book.phrase('en', 'quoted', { text: '{$x} {{ .match \\' }, 0)).toBe('“{$x} {{ .match \\”');
+  });
+
+  it('refuses a message without its values', () => {
+    expect(() => book.phrase('en', 'first', { title: 'Scarf' }, 0)).toThrow(
+      expect.objectContaining({ code: 'INTERNAL' }),
+    );
+  });
+});
