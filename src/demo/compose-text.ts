@@ -89,10 +89,10 @@ const MATERIAL_OPENINGS: readonly Words[] = [
     '{brand} fabrica {the} {model} con {material}. El estilo es {style}.',
   ],
   [
-    '{model} [is|are] {a} in {material} with {aStyle} look.',
-    '{model} [ist|sind] {a} aus {material} mit klarer Linie: {style}.',
-    '{model}, {a} en {material} au style affirmé : {style}.',
-    '{model}: {a} de {material} con un estilo definido, {style}.',
+    '{model}: {a} in {material}, with {aStyle} look.',
+    '{model}: {a} aus {material} mit klarer Linie, {style}.',
+    '{model} : {a} en {material}, au style {style}.',
+    '{model}: {a} de {material}, con estilo {style}.',
   ],
   [
     '{a} made of {material}, designed by {brand} in {aStyle} style.',
@@ -104,9 +104,9 @@ const MATERIAL_OPENINGS: readonly Words[] = [
 
 const OPENINGS: readonly Words[] = [
   [
-    '{model} [is|are] {a} by {brand}.',
-    '{model} [ist|sind] {a} von {brand}.',
-    '{model}, {a} de {brand}.',
+    '{model}: {a} by {brand}.',
+    '{model}: {a} von {brand}.',
+    '{model} : {a} de {brand}.',
     '{model}: {a} de {brand}.',
   ],
   [

@@ -14,7 +14,7 @@ export interface DemoCatalogueOptions {
 }
 
 const DEFAULT_SEED = 20_260_101;
-const DEFAULT_COUNT = 14;
+const DEFAULT_COUNT = 10;
 
 /** All products of the demo shop, department by department. */
 export function* demoProducts({ seed = DEFAULT_SEED, nowMs }: DemoCatalogueOptions): Generator<Product> {
@@ -42,7 +42,7 @@ export function demoCatalogueSource(options: DemoCatalogueOptions): CatalogueSou
       for (const product of demoProducts(options)) {
         signal.throwIfAborted();
         line += 1;
-        readBytes += product.texts['en']?.description.length ?? 0;
+        readBytes += product.texts.en?.description.length ?? 0;
         yield { kind: 'product', value: { product, line } };
       }
     },

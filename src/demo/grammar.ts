@@ -104,7 +104,7 @@ export function fillSentence(
       if (name === 'a') return withIndefiniteArticle(noun, language);
       return name === 'noun' ? noun.form : (values[name] ?? '');
     });
-  return capitalise(filled);
+  return capitalise(language === 'fr' ? filled.replace(/\bde (?=[aeiouéèêâîô])/gi, 'd’') : filled);
 }
 
 export const capitalise = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -81,7 +81,7 @@ function attributesOf(design: Design): Attributes {
   add('pattern', design.pattern);
   add('style', design.style);
   add('gender', design.gender);
-  if (design.traits.length > 0) attributes['feature'] = design.traits;
+  if (design.traits.length > 0) attributes.feature = design.traits;
   for (const { axis, values } of design.axes) {
     if (values.length === 1) add(axis.attribute, values[0]?.[0]);
   }

@@ -76,3 +76,18 @@ export const PALETTE: Readonly<Record<string, Color>> = {
   ),
   gold: color('#c9a24b', ['gold', 'gold', 'doré', 'dorado'], ['gold', 'goldfarben', 'doré/dorée', 'dorado']),
 };
+
+/** Colours that go with everything. */
+export const CALM_COLORS: readonly string[] = ['black', 'navy', 'grey', 'beige', 'olive', 'white', 'brown'];
+
+/** Colours that are chosen for themselves. */
+export const BRIGHT_COLORS: readonly string[] = [
+  'red',
+  'blue',
+  'green',
+  'pink',
+  'yellow',
+  'turquoise',
+  'purple',
+  'burgundy',
+];

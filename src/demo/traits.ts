@@ -164,10 +164,10 @@ export const TRAITS: Readonly<Record<string, Trait>> = {
   'non-slip': trait(
     ['non-slip', 'rutschfest', 'antidérapant/antidérapante', 'antideslizante'],
     [
-      'The underside does not slip.',
-      'Die Unterseite rutscht nicht.',
-      'Le dessous ne glisse pas.',
-      'La parte de abajo no resbala.',
+      '[It does|They do] not slip.',
+      '[Rutscht|Rutschen] nicht.',
+      'Ne [glisse|glissent] pas.',
+      'No [resbala|resbalan].',
     ],
   ),
   quiet: trait(
