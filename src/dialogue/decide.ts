@@ -28,10 +28,17 @@ export interface Decision {
  * the need make one `show`, at the place of the first. A turn always has at least one act and asks back at most once.
  */
 export function decide(state: DialogueState, commands: readonly Command[], context: DecideContext): Decision {
-  const started: Draft = { state: { ...state, turn: state.turn + 1, language: context.language }, acts: [] };
+  const started: Draft = { state: beginTurn(state, context.language), acts: [] };
   const draft = commands.reduce((current, command) => apply(current, command, context), started);
   const acts = draft.acts.map((act) => (act === 'list' ? showAct(draft) : act));
   return { state: draft.state, acts: acts.length === 0 ? [{ type: 'decline' }] : acts };
+}
+
+/** What the shop did not know in an earlier turn has been said back, and is forgotten: it never filtered. */
+function beginTurn(state: DialogueState, language: Language): DialogueState {
+  const turn = state.turn + 1;
+  const constraints = state.need.constraints.filter(({ known, sourceTurn }) => known || sourceTurn >= turn);
+  return { ...state, turn, language, need: { ...state.need, constraints } };
 }
 
 interface Draft {

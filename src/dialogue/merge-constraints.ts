@@ -51,8 +51,8 @@ const ROLES = {
 
 function replaces(later: Constraint, earlier: Constraint, { together }: { together: boolean }): boolean {
   if (earlier.attribute !== later.attribute) return false;
-  if (sameConstraint(earlier, later)) return true;
   if (earlier.known && !later.known) return false;
+  if (sameConstraint(earlier, later)) return true;
   const role = ROLES[later.operator];
   if (role === ROLES[earlier.operator]) {
     if (role === 'refused') return false;

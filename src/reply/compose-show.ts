@@ -1,5 +1,5 @@
 import { formatMoney } from '../domain/money.ts';
-import { type Constraint, hardConstraints, softConstraints } from '../domain/need.ts';
+import { type Constraint, hardConstraints, type Need, softConstraints } from '../domain/need.ts';
 import type { ComposedReply, PlannedProduct, ReplyStep } from '../domain/reply-plan.ts';
 import type { MessageKey } from './phrasebook.ts';
 import { priceClaim, titleClaim } from './product-facts.ts';
@@ -23,14 +23,15 @@ export function composeShow(speaker: Speaker, step: ShowStep): readonly Composed
   const [first] = step.products;
   const unknown = sayUnknown(speaker, step);
   if (step.exhausted) return [...unknown, speaker.say('exhausted')];
-  if (first === undefined) return [...unknown, speaker.say('nothing-sold')];
+  if (first === undefined) return [...unknown, speaker.say('nothing-found')];
   return [...unknown, ...sayList(speaker, step), ...sayFirst(speaker, first)];
 }
 
 /** One sentence: that the shop does not carry it, when that is true of all of it. */
-function sayUnknown(speaker: Speaker, { need, unknown }: ShowStep): readonly ComposedReply[] {
+function sayUnknown(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
+  const unknown = [...new Set(step.unknown)].filter((words) => words !== '');
   if (unknown.length === 0) return [];
-  const things = need.constraints
+  const things = step.need.constraints
     .filter(({ attribute, known }) => !known && CARRIED.has(attribute))
     .map(({ words }) => words);
   const key = unknown.every((words) => things.includes(words)) ? 'unknown-thing' : 'unknown-value';
@@ -45,15 +46,23 @@ function sayList(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
   return [...sayTotal(speaker, step), ...cheaper];
 }
 
-function sayRelaxed(speaker: Speaker, { relaxed }: ShowStep): ComposedReply {
+function sayRelaxed(speaker: Speaker, { relaxed, need }: ShowStep): ComposedReply {
   const named = relaxed.filter(({ words }) => words !== '');
-  if (named.length === 0) return speaker.say('relaxed-unnamed');
+  if (named.length === 0) {
+    const pulled = relaxed.some(({ attribute }) => attribute === 'price') ? pulledLimit(need) : undefined;
+    if (pulled === undefined) return speaker.say('relaxed-unnamed');
+    return speaker.say(pulled.operator === 'lt' ? 'relaxed-cheaper' : 'relaxed-dearer');
+  }
   return speaker.say(
     'relaxed',
     { words: speaker.quoteAll([...new Set(named.map(({ words }) => words))]) },
     named.map(({ attribute, words }) => ({ text: words, evidence: `relaxed:${attribute}` })),
   );
 }
+
+/** The limit that "cheaper" or "dearer" set: no words of the shopper name it. */
+const pulledLimit = (need: Need): Constraint | undefined =>
+  hardConstraints(need).find(({ attribute, words }) => attribute === 'price' && words === '');
 
 function saySimilar(speaker: Speaker, step: ShowStep, title: string): readonly ComposedReply[] {
   const reference = speaker.say('show-similar', { title }, [{ text: title, evidence: 'similar-to' }]);
@@ -100,8 +109,9 @@ function sayCount(
   return speaker.say(key, { count: total, ...values }, [{ text: speaker.number(total), evidence: 'count' }]);
 }
 
-function sayCheaper(speaker: Speaker, { cheaperThan }: ShowStep): readonly ComposedReply[] {
-  if (cheaperThan === undefined) return [];
+/** A limit that the shopper named is said with the others. */
+function sayCheaper(speaker: Speaker, { cheaperThan, need }: ShowStep): readonly ComposedReply[] {
+  if (cheaperThan === undefined || pulledLimit(need) === undefined) return [];
   const price = formatMoney(cheaperThan, speaker.locale);
   return [speaker.say('cheaper-than', { price }, [{ text: price, evidence: 'cheaper-than' }])];
 }

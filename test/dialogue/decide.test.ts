@@ -60,6 +60,13 @@ describe('decide', () => {
     expect(limitsOf(showOf(first, refine([constraint('color', 'eq', 'blue')])))).toEqual(['color eq blue']);
   });
 
+  it('says back what the shop does not know, once', () => {
+    const acme = constraint('brand', 'eq', 'Acme', { known: false, sourceTurn: 1 });
+    const { state, acts } = decide(initialState('en'), [find('scarf', acme), refine([])], ENGLISH);
+    expect(acts).toMatchObject([{ need: { constraints: [acme] } }]);
+    expect(showOf(state, { type: 'more' }).need.constraints).toEqual([]);
+  });
+
   it('lowers the dearest price with every "cheaper"', () => {
     const first = decide(withScarves(), [refine([], { pull: 'cheaper' })], ENGLISH).state;
     expect(limitsOf(first)).toEqual(['type eq scarf', 'price lt 4000']);

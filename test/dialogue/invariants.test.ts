@@ -205,7 +205,7 @@ describe('the invariants of SPEC.md', () => {
         const once = decide(play(steps), step.commands, contextOf(step)).state;
         const twice = decide(once, step.commands, contextOf(step)).state;
         const kept = ({ need }: DialogueState) =>
-          new Set(need.constraints.map((each) => JSON.stringify(each)));
+          new Set(need.constraints.filter(({ known }) => known).map((each) => JSON.stringify(each)));
         expect(kept(twice)).toEqual(kept(once));
         expect(twice.need.query).toBe(once.need.query);
       }),

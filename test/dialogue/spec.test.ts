@@ -8,7 +8,7 @@ const tests = readdirSync(import.meta.dirname)
   .join('\n');
 
 const lines = specification.split('\n');
-const cited = lines.flatMap((line) => /^ +- \*(?<title>.+)\*$/u.exec(line)?.groups?.title ?? []);
+const cited = lines.flatMap((line) => /^ +- _(?<title>.+)_$/u.exec(line)?.groups?.title ?? []);
 
 describe('SPEC.md', () => {
   it('cites only tests that exist', () => {
@@ -22,6 +22,6 @@ describe('SPEC.md', () => {
     expect(invariants.map((text) => Number.parseInt(text, 10))).toEqual(
       invariants.map((_, index) => index + 1),
     );
-    expect(invariants.filter((text) => !/^ +- \*/mu.test(text))).toEqual([]);
+    expect(invariants.filter((text) => !/^ +- _/mu.test(text))).toEqual([]);
   });
 });

@@ -73,8 +73,24 @@ describe('composeShow', () => {
     );
   });
 
+  it('says that nothing is cheaper, when that was the wish it gave up', () => {
+    const relaxed = [{ attribute: 'price', words: '' }];
+    const pulled = (operator: 'lt' | 'gt') => ({
+      need: { query: '', constraints: [wish('price', '', { operator })] },
+      relaxed,
+    });
+    expect(say(pulled('lt')).text).toMatch(/^Nothing cheaper fits the rest/u);
+    expect(say(pulled('gt')).text).toMatch(/^Nothing more expensive fits the rest/u);
+  });
+
+  it('says a limit once that the shopper named', () => {
+    const need = { query: '', constraints: [wish('price', 'under 60', { operator: 'lt' })] };
+    expect(say({ need, cheaperThan: { amountMinor: 6000, currency: 'EUR' } }).text).not.toContain('€60');
+  });
+
   it('says what the list resembles and that all of it is cheaper', () => {
     const { text, claims } = say({
+      need: { query: '', constraints: [wish('price', '', { operator: 'lt' })] },
       mode: 'similar',
       similarTo: 'Silk scarf',
       cheaperThan: { amountMinor: 6000, currency: 'EUR' },
@@ -89,7 +105,7 @@ describe('composeShow', () => {
     expect(say({ mode: 'more', exhausted: true }).text).toMatch(/^You have now seen everything that fits\./u);
   });
 
-  it('says when the shop sells nothing here', () => {
+  it('says when there is nothing to show', () => {
     expect(say({ products: [], total: 0 }).text).toMatch(/^I have nothing to show you/u);
   });
 

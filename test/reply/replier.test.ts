@@ -85,6 +85,7 @@ describe('compose', () => {
 
   it('keeps to five sentences for a list', () => {
     const full = show({
+      need: { query: 'warm', constraints: [wish('price', '', { operator: 'lt' }), wish('type', 'scarf')] },
       unknown: ['Acme', 'chartreuse'],
       relaxed: [{ attribute: 'price', words: 'under 20' }],
       cheaperThan: { amountMinor: 9900, currency: 'EUR' },
