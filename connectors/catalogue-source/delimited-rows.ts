@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type { FeedFile } from './feed-file.ts';
@@ -37,7 +38,8 @@ export async function* readDelimitedRows(
     relax_quotes: true,
     skip_empty_lines: true,
   });
-  const feeding = feed(parser, file.text(signal));
+  // What goes wrong while feeding comes out of the parser, where it is awaited.
+  const feeding = pipeline(file.text(signal), parser).catch(() => undefined);
   let lastLine = 0;
   try {
     for await (const { info, record } of parser as AsyncIterable<{
@@ -56,23 +58,6 @@ export async function* readDelimitedRows(
   } finally {
     parser.destroy();
     await feeding;
-  }
-}
-
-/** Hands the text to the parser at its pace; an error of the text becomes the parser's. */
-async function feed(parser: ReturnType<typeof parse>, text: AsyncIterable<string>): Promise<void> {
-  try {
-    for await (const piece of text) {
-      if (parser.destroyed) return;
-      if (!parser.write(piece)) {
-        const { promise, resolve } = Promise.withResolvers<void>();
-        parser.once('drain', resolve).once('close', resolve);
-        await promise;
-      }
-    }
-    parser.end();
-  } catch (error) {
-    parser.destroy(error instanceof Error ? error : new AssistantError('CATALOGUE_REFUSED', String(error)));
   }
 }
 

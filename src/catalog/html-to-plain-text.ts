@@ -6,16 +6,16 @@ const convert = compile({
   wordwrap: false,
   limits: { maxInputLength: 1_000_000, maxDepth: 100, maxChildNodes: 10_000, ellipsis: '…' },
   selectors: [
-    { selector: '*', format: 'inline' },
     ...['script', 'style', 'template', 'iframe', 'object', 'svg', 'noscript', 'img'].map((selector) => ({
       selector,
       format: 'skip',
     })),
-    { selector: 'a', options: { ignoreHref: true } },
-    { selector: 'ul', options: { itemPrefix: '• ' } },
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th'].map((selector) => ({
+    { selector: 'a', format: 'anchor', options: { ignoreHref: true } },
+    { selector: 'ul', format: 'unorderedList', options: { itemPrefix: '• ' } },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
       selector,
-      options: { uppercase: false, uppercaseHeaderCells: false },
+      format: 'heading',
+      options: { uppercase: false },
     })),
   ],
 });

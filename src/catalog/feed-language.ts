@@ -1,0 +1,42 @@
+import type { Language } from '../domain/locale.ts';
+import type { Listing } from '../ports/listing-interpreter.ts';
+import { createLanguageDetector } from '../text/detect-language.ts';
+import { isSpoken } from '../text/languages.ts';
+
+const SAMPLE = 40;
+const SAMPLE_LENGTH = 400;
+/** Share of the sample that must be in another language than expected before it counts. */
+const MAJORITY = 0.6;
+
+/**
+ * The language most of a feed's texts are written in.
+ *
+ * @param usual The language expected in the market: kept unless a clear majority is in another one. Where it is none
+ *   that we can tell apart (Dutch), only English is told from it.
+ */
+export function detectFeedLanguage(sample: readonly Listing[], usual: Language): Language {
+  const texts = sample
+    .slice(0, SAMPLE)
+    .map(({ title = '', description = '' }) => `${title}. ${description}`.slice(0, SAMPLE_LENGTH))
+    .filter((text) => /\p{L}{2}/u.test(text));
+  if (texts.length === 0) return usual;
+  const detector = createLanguageDetector();
+  const prior = isSpoken(usual) ? usual : 'en';
+  const counts = new Map<Language, number>();
+  for (const text of texts) {
+    const { language } = isLatin(text) ? detector.detect(text, { prior }) : { language: usual };
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const [language, count] = [...counts].reduce(
+    (best, entry) => (entry[1] > best[1] ? entry : best),
+    [usual, 0],
+  );
+  const told = isSpoken(usual) || language === 'en';
+  return told && count > MAJORITY * texts.length ? language : usual;
+}
+
+/** Most letters are Latin ones: other scripts are no language we would take it for. */
+function isLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters;
+}
