@@ -7,7 +7,7 @@ import { createSpeaker, joinSentences, type Speaker } from './speaker.ts';
 import { type ChipMeaning, type ChipWords, wordChip } from './word-chip.ts';
 import { wordReason } from './word-reason.ts';
 
-export type { ChipMeaning, ChipWords } from './word-chip.ts';
+export type { ChipMeaning } from './word-chip.ts';
 
 /** Words for facts, from templates, in the languages we speak; another language is answered in English. */
 export interface Replier {

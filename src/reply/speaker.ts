@@ -63,7 +63,7 @@ export function joinSentences(sentences: readonly ComposedReply[]): ComposedRepl
  * Control characters and bidirectional overrides of foreign text (titles, a shopper's words) become spaces: they could
  * break a line or turn the words around. Everything else, the no-break space of a price too, stays as it is.
  */
-export function cleanLine(text: string): string {
+function cleanLine(text: string): string {
   return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }
 

@@ -77,7 +77,7 @@ const title = fc.constantFrom(
 );
 const label = fc.constantFrom('rot', 'wool', '40 cm', 'azul marino');
 
-export const arbitraryReason: fc.Arbitrary<Reason> = fc.oneof(
+const arbitraryReason: fc.Arbitrary<Reason> = fc.oneof(
   fc.record({ kind: fc.constant('has-value' as const), attribute: fc.constant('color'), label }),
   fc.record({
     kind: fc.constant('matches-words' as const),
@@ -126,7 +126,7 @@ const constraints = fc.array(
   { maxLength: 4 },
 );
 
-export const arbitraryStep = (language: TestLanguage): fc.Arbitrary<ReplyStep> => {
+const arbitraryStep = (language: TestLanguage): fc.Arbitrary<ReplyStep> => {
   const product = arbitraryProduct(language);
   const products = fc.array(product, { minLength: 2, maxLength: 4 });
   return fc.oneof(
