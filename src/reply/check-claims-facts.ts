@@ -1,0 +1,195 @@
+import { currencyExponent, formatMoney, type Money } from '../domain/money.ts';
+import type { Constraint, Need } from '../domain/need.ts';
+import type { PlannedProduct, ReplyPlan, ReplyStep } from '../domain/reply-plan.ts';
+import type { ProductView } from '../domain/turn.ts';
+
+/** Words that may be said because the plan holds them. */
+export interface PhraseFact {
+  readonly phrase: string;
+  readonly evidence: string;
+  /** The product it names. Only titles name one. */
+  readonly names?: string;
+}
+
+/** An amount that may be said. */
+export interface MoneyFact {
+  readonly money: Money;
+  readonly evidence: string;
+  /** The product it belongs to; absent for limits, which belong to the wish. */
+  readonly productId?: string;
+  /** Ways to write the number in the locale, without spaces and currency. */
+  readonly writings: ReadonlySet<string>;
+}
+
+/** Everything a reply may state, in the forms the check needs. */
+export interface PlanFacts {
+  readonly locale: string;
+  readonly products: readonly PlannedProduct[];
+  /** Longest first: the longer name wins. */
+  readonly titles: readonly PhraseFact[];
+  readonly values: readonly PhraseFact[];
+  readonly moneys: readonly MoneyFact[];
+  /** Numbers by their writing. */
+  readonly counts: ReadonlyMap<string, string>;
+}
+
+export function collectFacts(plan: ReplyPlan): PlanFacts {
+  const products = uniqueProducts(plan.steps.flatMap(productsOf));
+  const needs = plan.steps.flatMap((step) => (step.act === 'show' ? [step.need] : []));
+  const writings = (money: Money) => writingsOf(money, plan.locale);
+  return {
+    locale: plan.locale,
+    products,
+    titles: longestFirst([
+      ...products.map(({ view }) => ({
+        phrase: view.title,
+        evidence: `product:${view.productId}#title`,
+        names: view.productId,
+      })),
+      ...plan.steps.flatMap(otherTitles),
+    ]).filter(({ phrase }) => letters(phrase) >= 3),
+    values: longestFirst([
+      ...products.flatMap(({ view, reasons }) => [
+        ...valuesOf(view),
+        ...reasons.flatMap((reason) =>
+          reason.kind === 'has-value'
+            ? [{ phrase: reason.label, evidence: `product:${view.productId}#attribute:${reason.attribute}` }]
+            : [],
+        ),
+      ]),
+      ...plan.steps.flatMap(saidValues),
+    ]).filter(({ phrase }) => phrase.length > 0),
+    moneys: [
+      ...products.flatMap(({ view }) => pricesOf(view)),
+      ...needs.flatMap((need) => limitsOf(need, products[0]?.view.price.currency)),
+      ...plan.steps.flatMap((step) =>
+        step.act === 'show' && step.cheaperThan !== undefined
+          ? [{ money: step.cheaperThan, evidence: 'limit:cheaper-than' }]
+          : [],
+      ),
+    ].map((fact) => ({ ...fact, writings: writings(fact.money) })),
+    counts: countsOf(plan, products.length),
+  };
+}
+
+function productsOf(step: ReplyStep): readonly PlannedProduct[] {
+  switch (step.act) {
+    case 'show':
+    case 'compare':
+      return step.products;
+    case 'explain':
+    case 'answer':
+      return [step.product];
+    default:
+      return [];
+  }
+}
+
+function uniqueProducts(products: readonly PlannedProduct[]): PlannedProduct[] {
+  return [...new Map(products.map((product) => [product.view.productId, product])).values()];
+}
+
+function otherTitles(step: ReplyStep): PhraseFact[] {
+  if (step.act === 'clarify') {
+    return step.options.map(({ title, position }) => ({
+      phrase: title,
+      evidence: `option:${position}#title`,
+    }));
+  }
+  return step.act === 'show' && step.similarTo !== undefined
+    ? [{ phrase: step.similarTo, evidence: 'reference#title' }]
+    : [];
+}
+
+function valuesOf(view: ProductView): PhraseFact[] {
+  const of = (part: string) => `product:${view.productId}#${part}`;
+  return [
+    ...(view.brand === undefined ? [] : [{ phrase: view.brand, evidence: of('brand') }]),
+    ...view.category.map((phrase) => ({ phrase, evidence: of('category') })),
+    ...Object.entries(view.attributes).flatMap(([name, values]) =>
+      values.map((phrase) => ({ phrase, evidence: of(`attribute:${name}`) })),
+    ),
+  ];
+}
+
+/** Values that a step itself states. */
+function saidValues(step: ReplyStep): PhraseFact[] {
+  if (step.act === 'compare') {
+    return step.rows.flatMap(({ attribute, values }) =>
+      attribute === 'price'
+        ? []
+        : values.flatMap((phrase, column) =>
+            phrase === undefined
+              ? []
+              : [
+                  {
+                    phrase,
+                    evidence: `product:${step.products[column]?.view.productId ?? ''}#attribute:${attribute}`,
+                  },
+                ],
+          ),
+    );
+  }
+  if (step.act !== 'answer' || step.attribute === undefined) return [];
+  const evidence = `product:${step.product.view.productId}#attribute:${step.attribute}`;
+  return step.attribute === 'price' ? [] : (step.values ?? []).map((phrase) => ({ phrase, evidence }));
+}
+
+function pricesOf(view: ProductView): Omit<MoneyFact, 'writings'>[] {
+  const of = (part: string) => ({ evidence: `product:${view.productId}#${part}`, productId: view.productId });
+  return [
+    { money: view.price, ...of('price') },
+    ...(view.listPrice === undefined ? [] : [{ money: view.listPrice, ...of('list-price') }]),
+  ];
+}
+
+/** Price limits the shopper gave, in the market's currency. */
+function limitsOf(need: Need, currency: string | undefined): Omit<MoneyFact, 'writings'>[] {
+  if (currency === undefined) return [];
+  const isLimit = (constraint: Constraint): constraint is Constraint & { readonly value: number } =>
+    constraint.attribute === 'price' && constraint.known && typeof constraint.value === 'number';
+  return need.constraints
+    .filter(isLimit)
+    .map(({ value }) => ({ money: { amountMinor: value, currency }, evidence: 'need:price' }));
+}
+
+/** "1.234,50" and "1234,50"; without decimals when they are zero. */
+function writingsOf(money: Money, locale: string): ReadonlySet<string> {
+  const decimals = currencyExponent(money.currency);
+  const amount = money.amountMinor / 10 ** decimals;
+  const fractions = Number.isInteger(amount) ? [decimals, 0] : [decimals];
+  const written = fractions.flatMap((digits) =>
+    [true, false].map((useGrouping) =>
+      new Intl.NumberFormat(locale, {
+        useGrouping,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(amount),
+    ),
+  );
+  const formatted = formatMoney(money, locale).replace(/[^\d.,'’]/g, '');
+  return new Set([...written, formatted].map((text) => text.replace(/[\s'’]/g, '')));
+}
+
+function countsOf(plan: ReplyPlan, shown: number): ReadonlyMap<string, string> {
+  const counts = new Map<string, string>();
+  for (const step of plan.steps) {
+    if (step.act !== 'show') continue;
+    for (const useGrouping of [true, false]) {
+      const written = new Intl.NumberFormat(plan.locale, { useGrouping }).format(step.total);
+      counts.set(written.replace(/[\s'’]/g, ''), 'count');
+    }
+  }
+  const options = plan.steps.flatMap((step) => (step.act === 'clarify' ? step.options : []));
+  for (const { position } of options) counts.set(String(position), `option:${position}`);
+  // How many products are on screen, and their places.
+  for (let place = 1; place <= shown; place += 1) {
+    if (!counts.has(String(place))) counts.set(String(place), 'shown');
+  }
+  return counts;
+}
+
+const longestFirst = <T extends PhraseFact>(facts: readonly T[]): T[] =>
+  [...facts].sort((left, right) => right.phrase.length - left.phrase.length);
+
+const letters = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;

@@ -1,0 +1,219 @@
+import type { Language } from '../domain/locale.ts';
+import type { PlannedProduct } from '../domain/reply-plan.ts';
+import type { Claim } from '../domain/turn.ts';
+import { normalise } from '../text/analyze.ts';
+import { type AmountHit, coverMoney, factsFor, MONEY_MENTION, NUMBER } from './check-claims-amounts.ts';
+import type { MoneyFact, PlanFacts } from './check-claims-facts.ts';
+import { HIDDEN, type Hit, type MaskedText, maskText } from './check-claims-mask.ts';
+import { findUnknownName, isOtherLanguage } from './check-claims-names.ts';
+import { type RemovalReason, RULES, type Rule } from './check-claims-rules.ts';
+import { breaksSafety } from './check-claims-safety.ts';
+
+export interface SentenceContext {
+  readonly facts: PlanFacts;
+  readonly language: Language;
+  /** Normalised words of plan and template: names among them are known. */
+  readonly knownWords: ReadonlySet<string>;
+  /** Words of the shopper that may be said back. */
+  readonly quotable: readonly { readonly phrase: string; readonly evidence: string }[];
+  /** The product talked about before this sentence. */
+  readonly subject?: string;
+}
+
+export type SentenceVerdict =
+  | {
+      readonly kept: true;
+      readonly claims: readonly Claim[];
+      /** Products named, in order. */
+      readonly named: readonly string[];
+    }
+  | { readonly kept: false; readonly reason: RemovalReason };
+
+const removed = (reason: RemovalReason): SentenceVerdict => ({ kept: false, reason });
+
+/** After what is proved was covered: characters that prose does not need. */
+const CODE = /[<>[\]{}|\\=~^`@#]|[\p{L}\p{N}]_[\p{L}\p{N}]|\(\s*\)|;\s*$/u;
+/** Digits of other scripts, fractions, circled and styled letters, letters of other alphabets, spaced-out words. */
+const DISGUISE =
+  /(?![0-9])\p{N}|[\uFF00-\uFFEF\u2100-\u214F\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1E5}]|(?!\p{Script=Latin})\p{L}|\p{M}|(?:(?<![\p{L}'])\p{L}[ .*_-]+){3}\p{L}(?![\p{L}'])/u;
+const PERCENTAGE =
+  /[%‰]|(?<!\p{L})(?:percent|per cent|prozent\p{L}*|pour cent|pourcents?|por ciento)(?!\p{L})/iu;
+const ANY_NUMBER = new RegExp(NUMBER, 'gu');
+const LETTER_SIZE = /(?<![\p{L}\p{N}'-])(?:X{0,4}[SL]|M|XX?M)(?![\p{L}\p{N}'-])/u;
+const SIZE_BEFORE =
+  /(?:size|sizes|gr(?:ö(?:ß|ss)e|\.)?|größen|taille|talla|pointure|número|numero|no\.?|nr\.?|eu|uk|us)\s*:?\s*$/iu;
+const LIMIT_WORDS =
+  /(?<![a-z])(?:under|below|less than|up to|within|at most|max\w*|budget|limit|over|above|more than|from|between|around|about|cheaper|unter\w*|bis|hochstens|weniger|uber|ab|zwischen|rund|gunstiger|preisgrenze|moins|sous|jusqu|plus de|entre|environ|menos|hasta|debajo|entre|alrededor|mas de|desde|barat\w+|presupuesto)(?![a-z])/;
+const REGULAR_PRICE_WORDS =
+  /(?<![a-z])(?:was|were|instead|regular\w*|normally|originally|before|usual\w*|down from|reduced|statt|vorher|sonst|regular|normal\w*|ursprunglich|bisher|uvp|reduziert|au lieu|avant|habituel\w*|initial\w*|en lugar|antes|habitual\w*|original\w*|rebajad\w+)(?![a-z])/;
+const WIDE_SCOPE =
+  /(?<![a-z])(?:shop|store|anywhere|market|world|ever|range|catalogue|laden|sortiment|uberall|markt|welt|boutique|magasin|marche|monde|tienda|mercado|mundo|catalogo)(?![a-z])/;
+
+/**
+ * Judges one sentence: everything in it that only the shop can know must be in the plan, for the product it is said of.
+ * Proved parts are covered step by step; what is left must not look like a claim.
+ */
+export function checkSentence(text: string, context: SentenceContext): SentenceVerdict {
+  const { facts, language } = context;
+  const unsafe = breaksSafety(text);
+  if (unsafe !== undefined) return removed(unsafe);
+  const masked = maskText(text);
+  const claims: Claim[] = [];
+  const claim = ({ from, to }: Hit, evidence: string) =>
+    claims.push({ text: text.slice(from, to), evidence });
+
+  const names = facts.titles
+    .flatMap((fact) => masked.coverPhrase(fact.phrase).map((hit) => ({ ...hit, fact })))
+    .sort((left, right) => left.from - right.from);
+  for (const name of names) claim(name, name.fact.evidence);
+  const named = [...new Set(names.flatMap(({ fact }) => fact.names ?? []))];
+  if (DISGUISE.test(masked.visible())) return removed('disguise');
+
+  const quotes = context.quotable.flatMap((fact) =>
+    masked.coverPhrase(fact.phrase).map((hit) => ({ ...hit, fact })),
+  );
+  for (const quote of quotes) claim(quote, quote.fact.evidence);
+  const amounts = coverMoney(masked, facts);
+  if (amounts === undefined || MONEY_MENTION.test(masked.visible())) return removed('amount');
+  const plain = normalise(masked.visible());
+  for (const fact of facts.values)
+    for (const hit of masked.coverPhrase(fact.phrase)) claim(hit, fact.evidence);
+  const numbers = coverNumbers(masked, facts);
+  if (numbers === undefined || LETTER_SIZE.test(masked.visible())) return removed('number');
+  for (const number of numbers) if ('evidence' in number) claim(number, number.evidence);
+
+  const prices = [...amounts, ...numbers.filter((number) => 'facts' in number)];
+  const proofs = provePrices(prices, named, plain, context);
+  if (proofs === undefined) return removed('amount');
+  for (const [index, hit] of prices.entries()) claim(hit, proofs[index]?.evidence ?? 'price');
+
+  const rest = masked.visible();
+  if (PERCENTAGE.test(rest)) return removed('percentage');
+  if (CODE.test(rest)) return removed('markup');
+  const subjects = subjectsOf(named, proofs, context);
+  const broken = brokenRule(normalise(rest), subjects, facts);
+  if (broken !== undefined) return removed(broken);
+  if (isOtherLanguage(rest, language)) return removed('language');
+  if (findUnknownName(rest, language, context.knownWords) !== undefined) return removed('name');
+  return { kept: true, claims: inOrder(claims, text), named };
+}
+
+/** Numbers without a currency: a price, a count, or not of the plan (undefined). */
+function coverNumbers(
+  masked: MaskedText,
+  facts: PlanFacts,
+): (AmountHit | (Hit & { readonly evidence: string }))[] | undefined {
+  const hits: (AmountHit | (Hit & { readonly evidence: string }))[] = [];
+  for (const match of masked.visible().matchAll(ANY_NUMBER)) {
+    const number = match[0].replace(/[\s'’]/g, '');
+    const hit = { from: match.index, to: match.index + match[0].length };
+    const around = masked.visible();
+    const isPart = /[\p{L}\p{N}]$/u.test(around.slice(0, hit.from)) || /^\p{L}/u.test(around.slice(hit.to));
+    const isSize = SIZE_BEFORE.test(around.slice(0, hit.from));
+    const evidence = facts.counts.get(number);
+    const prices = factsFor(number, facts);
+    if (isPart || isSize || (evidence === undefined && prices.length === 0)) return undefined;
+    masked.cover(hit);
+    hits.push(evidence === undefined ? { ...hit, facts: prices } : { ...hit, evidence });
+  }
+  return hits;
+}
+
+/**
+ * One fact for each price, or undefined when one belongs to another product than it is said of. With as many prices as
+ * names they pair in order ("A for 20, B for 30"); else a price may be any of the products named, or of the one talked
+ * about before. A limit needs words of a limit, a regular price words of comparison.
+ */
+function provePrices(
+  hits: readonly AmountHit[],
+  named: readonly string[],
+  plain: string,
+  context: SentenceContext,
+): MoneyFact[] | undefined {
+  const saysLimit = LIMIT_WORDS.test(plain);
+  const saysRegular = REGULAR_PRICE_WORDS.test(plain);
+  const usable = hits.map((hit) =>
+    hit.facts.filter((fact) => {
+      if (fact.productId === undefined) return saysLimit;
+      return saysRegular || !fact.evidence.endsWith('#list-price');
+    }),
+  );
+  const ofProducts = usable.filter((facts) => facts.some((fact) => fact.productId !== undefined)).length;
+  const subject = named.length === 0 && ofProducts === 1 ? context.subject : undefined;
+  let paired = 0;
+  const proofs = usable.map((facts) => {
+    const limit = facts.find((fact) => fact.productId === undefined);
+    const owners = facts.filter((fact) => fact.productId !== undefined);
+    if (owners.length === 0) return limit;
+    const owner = named.length > 1 && named.length === ofProducts ? named[paired++] : subject;
+    const own = owners.find((fact) =>
+      owner === undefined
+        ? named.length === 0 || named.includes(fact.productId ?? '')
+        : fact.productId === owner,
+    );
+    return own ?? limit;
+  });
+  return proofs.every((proof) => proof !== undefined) ? proofs : undefined;
+}
+
+/** Who a sentence is about: the products named, else the one talked about before, else those whose price it tells, else all. */
+function subjectsOf(
+  named: readonly string[],
+  proofs: readonly MoneyFact[],
+  { facts, subject }: SentenceContext,
+): readonly PlannedProduct[] {
+  const priced = proofs.flatMap(({ productId }) => productId ?? []);
+  const ids = [named, subject === undefined ? [] : [subject], priced].find((found) => found.length > 0);
+  return ids === undefined
+    ? facts.products
+    : facts.products.filter(({ view }) => ids.includes(view.productId));
+}
+
+/** The first rule that the rest of a sentence breaks and the plan does not prove. */
+function brokenRule(
+  rest: string,
+  subjects: readonly PlannedProduct[],
+  facts: PlanFacts,
+): RemovalReason | undefined {
+  let open = rest;
+  for (const { pattern, reason, provable } of RULES) {
+    if (!pattern.test(open)) continue;
+    if (provable === undefined || !isProved(provable, subjects, facts, open)) return reason;
+    open = open.replace(pattern, HIDDEN);
+  }
+  return undefined;
+}
+
+function isProved(
+  claim: NonNullable<Rule['provable']>,
+  subjects: readonly PlannedProduct[],
+  facts: PlanFacts,
+  words: string,
+): boolean {
+  if (subjects.length === 0) return false;
+  const every = (proof: (product: PlannedProduct) => boolean) => subjects.every(proof);
+  switch (claim) {
+    case 'in-stock':
+    case 'out-of-stock':
+    case 'preorder':
+      return every(({ view }) => view.availability === claim);
+    case 'reduced':
+      return every(({ view }) => view.listPrice !== undefined);
+    case 'popular':
+      return every(({ reasons }) => reasons.some((reason) => reason.kind === 'popular'));
+    case 'new':
+      return every(({ reasons }) => reasons.some((reason) => reason.kind === 'new-arrival'));
+    case 'cheapest': {
+      const lowest = Math.min(...facts.products.map(({ view }) => view.price.amountMinor));
+      return (
+        !WIDE_SCOPE.test(words) &&
+        subjects.length === 1 &&
+        facts.products.length > 1 &&
+        every(({ view }) => view.price.amountMinor === lowest)
+      );
+    }
+  }
+}
+
+const inOrder = (claims: readonly Claim[], text: string): Claim[] =>
+  [...claims].sort((left, right) => text.indexOf(left.text) - text.indexOf(right.text));
