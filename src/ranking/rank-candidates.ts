@@ -54,7 +54,8 @@ export function rankCandidates(request: RankRequest): RankedProduct[] {
   });
   assertFinite(request);
   const values = normaliseSources(request.lists, request.nowMs);
-  const sourceWeight = weighSources(request, weights, namesExactProduct(values, request.coverage));
+  const exact = weights.terms > 0 && namesExactProduct(values, request.coverage);
+  const sourceWeight = weighSources(request, weights, exact);
   const scored = candidatesOf(values, sourceWeight).flatMap((productId) => {
     const facts = request.facts.get(productId);
     return facts === undefined ? [] : [scoreProduct(request, facts, values, weights, sourceWeight)];

@@ -94,5 +94,6 @@ export function namesExactProduct(values: SourceValues, coverage: ReadonlyMap<st
       second = Math.max(second, value);
     }
   }
-  return first !== undefined && coverage.get(first.productId) === 1 && second <= EXACT_LEAD * first.value;
+  if (first === undefined || first.value === 0) return false;
+  return coverage.get(first.productId) === 1 && second <= EXACT_LEAD * first.value;
 }

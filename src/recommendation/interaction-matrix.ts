@@ -36,30 +36,22 @@ export const DEFAULT_MATRIX_OPTIONS = { halfLifeDays: 90, eventsPerShopper: 500 
  * Rows without a shopper are left out. Cost: O(rows log(rows of the busiest shopper)).
  */
 export function buildInteractionMatrix(log: InteractionColumns, options: MatrixOptions): InteractionMatrix {
-  const rows = rowsByShopper(log, options.keep);
-  const histories: Map<number, number>[] = [];
-  for (let shopper = 0; shopper < log.shopperCount; shopper += 1) {
-    const newestFirst = rows.order
-      .subarray(rows.starts[shopper], rows.starts[shopper + 1])
-      .sort((left, right) => at(log.occurredAtMs, right) - at(log.occurredAtMs, left) || right - left)
-      .subarray(0, options.eventsPerShopper);
-    histories.push(weighHistory(eventsOf(log, newestFirst), options));
-  }
-  return matrixFromHistories(histories, log.productIds);
+  return matrixFromHistories(historiesOf(log, options), log.productIds);
 }
 
 /**
  * @param histories One per shopper: product position to weight; weights that are 0 as float32 are left out.
+ *   Read once, one at a time.
  * @param productIds Names of the positions, ascending.
  */
 export function matrixFromHistories(
-  histories: readonly ReadonlyMap<number, number>[],
+  histories: Iterable<ReadonlyMap<number, number>>,
   productIds: readonly string[],
 ): InteractionMatrix {
-  const starts = new Int32Array(histories.length + 1);
+  const starts = [0];
   const columns: number[] = [];
   const values: number[] = [];
-  histories.forEach((history, shopper) => {
+  for (const history of histories) {
     const entries = [...history]
       .filter(([, weight]) => Math.fround(weight) > 0)
       .sort((left, right) => left[0] - right[0]);
@@ -67,9 +59,13 @@ export function matrixFromHistories(
       columns.push(product);
       values.push(weight);
     }
-    starts[shopper + 1] = columns.length;
-  });
-  const byShopper = { starts, columns: Int32Array.from(columns), values: Float32Array.from(values) };
+    starts.push(columns.length);
+  }
+  const byShopper = {
+    starts: Int32Array.from(starts),
+    columns: Int32Array.from(columns),
+    values: Float32Array.from(values),
+  };
   return { productIds, byShopper, byProduct: transpose(byShopper, productIds.length) };
 }
 
@@ -98,6 +94,17 @@ export function transpose(rows: SparseRows, columnCount: number): SparseRows {
 /** An element that is there; typed arrays have no holes. */
 export const at = (array: Int32Array | Float32Array | Float64Array | Uint8Array, index: number): number =>
   array[index] ?? 0;
+
+function* historiesOf(log: InteractionColumns, options: MatrixOptions): Generator<Map<number, number>> {
+  const { starts, order } = rowsByShopper(log, options.keep);
+  for (let shopper = 0; shopper < log.shopperCount; shopper += 1) {
+    const newestFirst = order
+      .subarray(starts[shopper], starts[shopper + 1])
+      .sort((left, right) => at(log.occurredAtMs, right) - at(log.occurredAtMs, left) || right - left)
+      .subarray(0, options.eventsPerShopper);
+    yield weighHistory(eventsOf(log, newestFirst), options);
+  }
+}
 
 function rowsByShopper(
   log: InteractionColumns,

@@ -26,6 +26,8 @@ export interface PopularityOptions {
 export const DEFAULT_POPULARITY_OPTIONS = { halfLifeDays: 30 } as const;
 
 const DAY_MS = 86_400_000;
+/** Days since 1970 that are told apart: to the year 2149. */
+const LAST_DAY = 65_535;
 /** Decayed weight at which a market speaks for itself as much as all markets together speak for it. */
 const MARKET_TRUST = 50;
 const LAYOUT = { kind: 'popularity', format: 1 } as const;
@@ -73,11 +75,14 @@ interface Evidence {
 
 function* dailyEvidence(log: InteractionColumns, options: PopularityOptions): Generator<Evidence> {
   /** By product, market and day: the strongest weight of each shopper, and the sum of the anonymous ones at -1. */
-  const days = new Map<string, Map<number, number>>();
+  const days = new Map<number, Map<number, number>>();
+  const markets = log.markets.length + 1;
   for (let row = 0; row < log.length; row += 1) {
     const weight = interactionWeight(INTERACTION_TYPES[at(log.type, row)] ?? 'view');
     if (weight === 0 || options.keep?.(row) === false) continue;
-    const key = `${at(log.product, row)} ${at(log.market, row)} ${Math.floor(at(log.occurredAtMs, row) / DAY_MS)}`;
+    const day = Math.min(LAST_DAY, Math.max(0, Math.floor(at(log.occurredAtMs, row) / DAY_MS)));
+    // One number names the three: below 2^53 for ten million products in a thousand markets.
+    const key = (at(log.product, row) * markets + at(log.market, row) + 1) * (LAST_DAY + 1) + day;
     const shoppers = days.get(key) ?? new Map<number, number>();
     if (shoppers.size === 0) days.set(key, shoppers);
     const shopper = at(log.shopper, row);
@@ -85,7 +90,10 @@ function* dailyEvidence(log: InteractionColumns, options: PopularityOptions): Ge
     shoppers.set(shopper, shopper < 0 ? before + weight : Math.max(before, weight));
   }
   for (const [key, shoppers] of days) {
-    const [product = 0, market = -1, day = 0] = key.split(' ').map(Number);
+    const day = key % (LAST_DAY + 1);
+    const place = (key - day) / (LAST_DAY + 1);
+    const market = (place % markets) - 1;
+    const product = Math.floor(place / markets);
     const decay = recencyDecay(options.nowMs - day * DAY_MS, options.halfLifeDays);
     let weight = 0;
     for (const [shopper, value] of shoppers) weight += shopper < 0 ? Math.log1p(value) : value;

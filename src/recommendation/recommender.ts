@@ -64,7 +64,8 @@ function createNeighbourSearch(model: NeighbourModel): Recommender['taste'] {
     for (const [source, weight] of history) {
       for (let entry = at(starts, source); entry < at(starts, source + 1); entry += 1) {
         const target = at(neighbours, entry);
-        if (!history.has(target)) visit(target, weight * at(weights, entry), source);
+        const contribution = weight * at(weights, entry);
+        if (contribution > 0 && !history.has(target)) visit(target, contribution, source);
       }
     }
   };

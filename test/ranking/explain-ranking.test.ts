@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RankedProduct } from '../../src/domain/ranking.ts';
+import { type ExplainContext, explainRanking } from '../../src/ranking/explain-ranking.ts';
+import { rankCandidates } from '../../src/ranking/rank-candidates.ts';
+import { anyRequest, constraint, factsOf, needOf } from './support.ts';
+
+const contextOf = (changes: Partial<ExplainContext> = {}): ExplainContext => ({
+  need: { ...needOf(), query: 'something warm' },
+  facts: factsOf('mat', { attributes: { color: ['red'] } }),
+  labels: (attribute, value) => `${attribute}=${value}`,
+  titleOf: (productId) => `The ${productId}`,
+  matchedWords: ['mat'],
+  similarTitle: 'The rug',
+  ...changes,
+});
+
+function rankedWith(
+  contributions: Readonly<Record<string, number>>,
+  because?: RankedProduct['because'],
+): RankedProduct {
+  const parts = Object.entries(contributions).map(([signal, contribution]) => ({
+    signal,
+    weight: 1,
+    value: contribution,
+    contribution,
+  }));
+  return {
+    productId: 'mat',
+    score: parts.reduce((sum, { contribution }) => sum + contribution, 0),
+    parts,
+    sources: [],
+    ...(because === undefined ? {} : { because }),
+  };
+}
+
+const kindsOf = (ranked: RankedProduct, changes: Partial<ExplainContext> = {}): string[] =>
+  explainRanking(ranked, contextOf(changes)).map(({ kind }) => kind);
+
+describe('explainRanking', () => {
+  it('says the three largest true parts, largest first', () => {
+    const parts = { terms: 0.2, words: 0.2, text: 0.3, similar: 0.35, popularity: 0.6, availability: 5 };
+    expect(kindsOf(rankedWith(parts))).toEqual(['popular', 'matches-words', 'similar-to']);
+  });
+
+  it('names the value that was wished for in the language of the shopper', () => {
+    const need = needOf(constraint('color', 'eq', 'blue'), constraint('color', 'eq', 'red'));
+    expect(explainRanking(rankedWith({ 'wish:color': 0.15 }), contextOf({ need }))).toEqual([
+      { kind: 'has-value', attribute: 'color', label: 'color=red' },
+    ]);
+  });
+
+  it('names a cause only when it carries at least 30 % and has a title', () => {
+    const because = (share: number) => [{ productId: 'tent', share }];
+    const taste = { taste: 0.2 };
+    expect(explainRanking(rankedWith(taste, because(0.3)), contextOf())).toEqual([
+      { kind: 'chosen-with', title: 'The tent', share: 0.3 },
+    ]);
+    expect(kindsOf(rankedWith(taste, because(0.29)))).toEqual([]);
+    expect(kindsOf(rankedWith(taste, because(0.9)), { titleOf: () => undefined })).toEqual([]);
+  });
+
+  it.each([
+    ['a part below zero', { diversity: -0.2, similar: -0.1 }, {}],
+    ['middling popularity', { popularity: 0.4 }, {}],
+    ['a place in a filtered list of popular products', { popular: 1 }, {}],
+    ['words nobody matched', { words: 0.2 }, { matchedWords: [] }],
+    ['a description nobody gave', { text: 0.3 }, { need: needOf() }],
+    ['a refusal that was kept', { 'wish:color': 0.1 }, { need: needOf(constraint('color', 'ne', 'blue')) }],
+    ['a budget slightly passed', { 'price-fit': 0.9 }, { need: needOf(constraint('price', 'lte', 4_900)) }],
+    ['a price that was only a hint', { 'price-fit': 1 }, { need: needOf(constraint('price', 'eq', 5_000)) }],
+    [
+      'facts nobody has',
+      { 'price-fit': 1 },
+      { facts: undefined, need: needOf(constraint('price', 'lte', 9_000)) },
+    ],
+  ])('says nothing of %s', (_, parts, changes) => {
+    expect(kindsOf(rankedWith(parts as Record<string, number>), changes)).toEqual([]);
+  });
+
+  it('says that a price is within the limit', () => {
+    const need = needOf(constraint('price', 'lte', 5_000));
+    expect(kindsOf(rankedWith({ 'price-fit': 0.08 }), { need })).toEqual(['within-budget']);
+  });
+
+  it('gives at most three reasons, each once, for any list', () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        for (const ranked of rankCandidates(request)) {
+          const kinds = kindsOf(ranked, { need: request.need, facts: request.facts.get(ranked.productId) });
+          expect(kinds.length).toBeLessThanOrEqual(3);
+          expect(new Set(kinds).size).toBe(kinds.length);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { namesExactProduct, normaliseSources } from '../../src/ranking/source-values.ts';
+import { list, NOW_MS } from './support.ts';
+
+const valuesOf = (lists: Parameters<typeof normaliseSources>[0]) =>
+  Object.fromEntries(
+    [...normaliseSources(lists, NOW_MS)].map(([source, values]) => [
+      source,
+      Object.fromEntries([...values].map(([productId, { value }]) => [productId, value])),
+    ]),
+  );
+
+describe('normaliseSources', () => {
+  it('measures from the theoretical minimum to the highest score of the query', () => {
+    expect(valuesOf([list('terms', { a: 8, b: 2 }), list('text', { a: 0.5, b: 0, c: -1 })])).toEqual({
+      terms: { a: 1, b: 0.25 },
+      text: { a: 1, b: 1 / 1.5, c: 0 },
+    });
+  });
+
+  it('counts a product twice in one source with its better score', () => {
+    expect(valuesOf([list('terms', { a: 2, b: 4 }), list('terms', { a: 4 })])).toEqual({
+      terms: { a: 1, b: 1 },
+    });
+  });
+
+  it('lets new products age for ninety days', () => {
+    const day = 86_400_000;
+    const scores = { today: NOW_MS, half: NOW_MS - 45 * day, old: NOW_MS - 400 * day, ahead: NOW_MS + day };
+    expect(valuesOf([list('new', scores)])).toEqual({ new: { today: 1, half: 0.5, old: 0, ahead: 1 } });
+  });
+
+  it('gives 0 where no score is above the minimum', () => {
+    expect(valuesOf([list('terms', { a: 0, b: 0 }), list('taste', {})])).toEqual({
+      terms: { a: 0, b: 0 },
+      taste: {},
+    });
+  });
+});
+
+describe('namesExactProduct', () => {
+  const exact = (scores: Record<string, number>, coverage: Record<string, number>) =>
+    namesExactProduct(normaliseSources([list('terms', scores)], NOW_MS), new Map(Object.entries(coverage)));
+
+  it('needs all words, and a clear lead over the next', () => {
+    expect(exact({ a: 10, b: 4 }, { a: 1, b: 0.5 })).toBe(true);
+    expect(exact({ a: 10, b: 9 }, { a: 1, b: 1 })).toBe(false);
+    expect(exact({ a: 10, b: 4 }, { a: 0.5, b: 0.5 })).toBe(false);
+    expect(exact({ a: 0 }, { a: 1 })).toBe(false);
+    expect(exact({}, {})).toBe(false);
+  });
+});
