@@ -22,7 +22,7 @@ export interface RecommendResult {
   readonly data: { readonly users: number; readonly items: number; readonly pairs: number };
   readonly algorithm: string;
   readonly metrics: RecommendationQuality & { readonly fitSeconds: number };
-  readonly baselines: { readonly popular: RecommendationQuality };
+  readonly baselines: { readonly popularity: RecommendationQuality };
   readonly seconds: number;
   readonly rssMb: number;
   /** Nothing is random. */
@@ -37,7 +37,7 @@ const ALGORITHMS: Readonly<Record<string, (matrix: InteractionMatrix) => Recomme
     const recommender = createRecommender({ neighbours: trainNeighbours(matrix) });
     return (history, limit) => recommender.taste(history, limit).map(({ productId }) => productId);
   },
-  popular: recommendPopular,
+  popularity: recommendPopular,
 };
 
 /**
@@ -48,8 +48,8 @@ const ALGORITHMS: Readonly<Record<string, (matrix: InteractionMatrix) => Recomme
 export async function runRecommend(options: RecommendOptions): Promise<RecommendResult> {
   const started = performance.now();
   const algorithm = options.algorithm ?? 'rp3beta';
-  const fit = ALGORITHMS[algorithm];
-  if (fit === undefined) {
+  const learn = ALGORITHMS[algorithm];
+  if (learn === undefined) {
     throw new AssistantError(
       'INVALID_ARGUMENT',
       `Unknown algorithm; known: ${Object.keys(ALGORITHMS).join(', ')}`,
@@ -64,7 +64,7 @@ export async function runRecommend(options: RecommendOptions): Promise<Recommend
   const matrix = toMatrix([...train.values()], productIds);
 
   const fitStarted = performance.now();
-  const recommend = fit(matrix);
+  const recommend = learn(matrix);
   const fitSeconds = (performance.now() - fitStarted) / 1000;
   const cases = toCases(train, test);
   const { quality } = evaluateRecommendations(cases, recommend, productIds.length);
@@ -74,7 +74,7 @@ export async function runRecommend(options: RecommendOptions): Promise<Recommend
     data: { users: train.size, items: productIds.length, pairs: matrix.byShopper.columns.length },
     algorithm,
     metrics: { ...quality, fitSeconds },
-    baselines: { popular: popular.quality },
+    baselines: { popularity: popular.quality },
     seconds: (performance.now() - started) / 1000,
     rssMb: process.memoryUsage.rss() / 1024 ** 2,
     seed: null,
