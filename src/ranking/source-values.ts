@@ -28,7 +28,7 @@ const NEW_FOR_MS = 90 * 86_400_000;
 /** The next best word match of an exactly named product reaches at most this share of its score. */
 const EXACT_LEAD = 0.7;
 
-export interface SourceValue {
+interface SourceValue {
   /** In [0, 1]. */
   readonly value: number;
   readonly because?: Candidate['because'];

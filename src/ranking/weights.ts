@@ -7,7 +7,7 @@ import { AssistantError } from '../errors/assistant-error.ts';
 export type RankIntent = ShowMode | 'search' | 'recommend';
 
 /** What a score is made of. Values are in [0, 1] but for `diversity`, which is in [-1, 0]. */
-export type RankingSignal =
+type RankingSignal =
   | CandidateSource
   /** Share of the shopper's words that the product's texts hold. */
   | 'words'

@@ -20,13 +20,13 @@ export interface ImportEventsOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface ImportProgress {
+interface ImportProgress {
   readonly lines: number;
   readonly readBytes: number;
   readonly totalBytes: number;
 }
 
-export interface RejectedLine {
+interface RejectedLine {
   /** 1-based. */
   readonly line: number;
   readonly reason: string;

@@ -4,7 +4,7 @@ import { decodePopularity, encodePopularity, type PopularityModel } from './popu
 import type { RecommenderModels } from './recommender.ts';
 import type { NeighbourModel } from './train-neighbours.ts';
 
-export const MODEL_KINDS = ['neighbours', 'popularity'] as const;
+const MODEL_KINDS = ['neighbours', 'popularity'] as const;
 
 const VERSIONS_KEPT = 6;
 

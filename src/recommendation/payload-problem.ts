@@ -1,5 +1,5 @@
 /** What one event may hold at most; characters and keys are counted over the whole of it. */
-export const PAYLOAD_LIMITS = {
+const PAYLOAD_LIMITS = {
   depth: 8,
   nodes: 2_000,
   keysPerObject: 200,

@@ -15,7 +15,7 @@ export interface RecordOptions {
   readonly consented?: boolean;
 }
 
-export interface EventNote {
+interface EventNote {
   /** 0-based position in the batch. */
   readonly index: number;
   readonly reason: string;

@@ -65,11 +65,11 @@ const common = {
 
 /**
  * One event of the Segment specification, as far as we read it; properties we do not read may hold anything within
- * PAYLOAD_LIMITS. Times come out as epoch milliseconds, numeric identifiers as text.
+ * the limits of `payloadProblem`. Times come out as epoch milliseconds, numeric identifiers as text.
  *
  * @see https://segment.com/docs/connections/spec/ (calls, common fields) and .../spec/ecommerce/v2/ (names, properties).
  */
-export const segmentEventSchema = z.discriminatedUnion(
+const segmentEventSchema = z.discriminatedUnion(
   'type',
   [
     z.object({

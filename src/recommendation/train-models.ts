@@ -8,7 +8,7 @@ import { activeVersion, storeModels } from './model-store.ts';
 import { DEFAULT_POPULARITY_OPTIONS, trainPopularity } from './popularity.ts';
 import { trainNeighbours } from './train-neighbours.ts';
 
-export type TrainStep = 'read' | 'judge' | 'train' | 'store';
+type TrainStep = 'read' | 'judge' | 'train' | 'store';
 
 export interface TrainOptions {
   readonly database: Database;
