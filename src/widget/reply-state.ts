@@ -1,0 +1,58 @@
+import type { ProductView, Turn, TurnEvent } from '../domain/turn.ts';
+
+/** A reply as far as it has arrived. */
+export interface Reply {
+  readonly messageId: string;
+  readonly language: string;
+  readonly text: string;
+  readonly products: readonly ProductView[];
+  readonly chips: Turn['chips'];
+  readonly question?: Turn['question'];
+  readonly comparison?: Turn['comparison'];
+  readonly isDegraded: boolean;
+  readonly isComplete: boolean;
+}
+
+export const EMPTY_REPLY: Reply = {
+  messageId: '',
+  language: '',
+  text: '',
+  products: [],
+  chips: [],
+  isDegraded: false,
+  isComplete: false,
+};
+
+export function replyOf(turn: Turn): Reply {
+  return {
+    messageId: turn.messageId,
+    language: turn.language,
+    text: turn.text,
+    products: turn.products,
+    chips: turn.chips,
+    ...(turn.question !== undefined && { question: turn.question }),
+    ...(turn.comparison !== undefined && { comparison: turn.comparison }),
+    isDegraded: turn.degraded?.some(({ component }) => component === 'chat-model') ?? false,
+    isComplete: true,
+  };
+}
+
+/** Takes one event of a stream into the reply; the end replaces everything by the turn as it was stored. */
+export function hear(reply: Reply, event: TurnEvent): Reply {
+  switch (event.type) {
+    case 'reply-start':
+      return { ...EMPTY_REPLY, messageId: event.messageId, language: event.language };
+    case 'products-available':
+      return { ...reply, products: event.products };
+    case 'reply-delta':
+      return { ...reply, text: reply.text + event.text };
+    case 'question':
+      return { ...reply, question: event.question };
+    case 'chips':
+      return { ...reply, chips: event.chips };
+    case 'handoff':
+      return reply;
+    case 'reply-end':
+      return replyOf(event.turn);
+  }
+}
