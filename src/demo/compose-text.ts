@@ -58,7 +58,7 @@ export function composeText(design: Design, wording: Wording, language: DemoLang
     [use, facts, qualities],
   ][wording.order % 4];
   const care = design.care === undefined ? [] : [say(known(CARE, design.care).sentence)];
-  const openings = design.material === undefined ? OPENINGS : MATERIAL_OPENINGS;
+  const openings = openingsFor(design);
   const sentences = [
     ...cycle(openings, wording.opening).map((sentence) => say(sentence)),
     ...(middle ?? []).flat(),
@@ -102,6 +102,18 @@ const MATERIAL_OPENINGS: readonly Words[] = [
   ],
 ];
 
+function openingsFor({ type, material }: Design): readonly Words[] {
+  if (type.titles !== undefined) return [FROM_THE_HOUSE_OF];
+  return material === undefined ? OPENINGS : MATERIAL_OPENINGS;
+}
+
+const FROM_THE_HOUSE_OF: Words = [
+  '{a} from the house of {brand}.',
+  '{a} aus dem Hause {brand}.',
+  '{a} de la maison {brand}.',
+  '{a} de la casa {brand}.',
+];
+
 const OPENINGS: readonly Words[] = [
   [
     '{model}: {a} by {brand}.',
@@ -109,14 +121,9 @@ const OPENINGS: readonly Words[] = [
     '{model} : {a} de {brand}.',
     '{model}: {a} de {brand}.',
   ],
+  FROM_THE_HOUSE_OF,
   [
-    '{a} from the house of {brand}.',
-    '{a} aus dem Hause {brand}.',
-    '{a} de la maison {brand}.',
-    '{a} de la casa {brand}.',
-  ],
-  [
-    '{brand} calls this {noun} {model}.',
+    '{brand} calls [this|these] {noun} {model}.',
     'Bei {brand} [heißt|heißen] {the} {model}.',
     'Chez {brand}, {the} [s’appelle|s’appellent] {model}.',
     'En {brand}, {the} se [llama|llaman] {model}.',

@@ -71,8 +71,8 @@ export const CARE: Readonly<Record<string, { readonly label: Words; readonly sen
     sentence: [
       'Machine wash at 30 °C.',
       'Waschbar in der Maschine bei 30 °C.',
-      'Lavable en machine à 30 °C.',
-      'Se puede lavar a máquina a 30 °C.',
+      '[Lavable|Lavables] en machine à 30 °C.',
+      'Se [puede|pueden] lavar a máquina a 30 °C.',
     ],
   },
   'machine wash 60 °C': {
@@ -85,8 +85,8 @@ export const CARE: Readonly<Record<string, { readonly label: Words; readonly sen
     sentence: [
       'Machine wash at up to 60 °C.',
       'Waschbar in der Maschine bis 60 °C.',
-      'Lavable en machine jusqu’à 60 °C.',
-      'Se puede lavar a máquina hasta 60 °C.',
+      '[Lavable|Lavables] en machine jusqu’à 60 °C.',
+      'Se [puede|pueden] lavar a máquina hasta 60 °C.',
     ],
   },
   'wipe clean': {
@@ -94,8 +94,8 @@ export const CARE: Readonly<Record<string, { readonly label: Words; readonly sen
     sentence: [
       'Wipe clean with a damp cloth.',
       'Mit einem feuchten Tuch abwischen.',
-      'Se nettoie avec un chiffon humide.',
-      'Se limpia con un paño húmedo.',
+      'Se [nettoie|nettoient] avec un chiffon humide.',
+      'Se [limpia|limpian] con un paño húmedo.',
     ],
   },
   'dry brush': {

@@ -4,12 +4,6 @@ import { counted, everywhere, quantities, type Words } from '../words.ts';
 const CAMPING_GROUP: Words = ['Camping', 'Camping', 'Camping', 'Acampada'];
 const COLORS = ['green', 'olive', 'orange', 'blue', 'red', 'grey', 'yellow', 'beige'];
 const SHORT: Words = ['{value}', '{value}', '{value}', '{value}'];
-const WEIGHT: Words = [
-  'It weighs {value}.',
-  'Das Gewicht beträgt {value}.',
-  'Le poids est de {value}.',
-  'Pesa {value}.',
-];
 
 /** A night outside and what it takes. */
 export const CAMPING: readonly ProductType[] = [
@@ -36,7 +30,17 @@ export const CAMPING: readonly ProductType[] = [
         ],
         priceStep: 0.22,
       },
-      { attribute: 'weight', values: quantities('kg', 1.9, 2.6, 3.8), sentence: WEIGHT },
+      {
+        attribute: 'seasons',
+        values: counted(['seasons', 'Jahreszeiten', 'saisons', 'estaciones'], 2, 3, 4),
+        sentence: [
+          'Made for {value}.',
+          'Gemacht für {value}.',
+          'Conçue pour {value}.',
+          'Pensada para {value}.',
+        ],
+        priceStep: 0.15,
+      },
     ],
     uses: [
       [

@@ -163,7 +163,7 @@ export const TOYS: readonly ProductType[] = [
           ['elephant', 'Elefant', 'éléphant', 'elefante'],
           ['owl', 'Eule', 'hibou', 'búho'],
         ],
-        title: ['{value}', '{value}', '{value}', '{value}'],
+        title: ['– {value}', '– {value}', '– {value}', '– {value}'],
         sentence: [
           'The animal: {value}.',
           'Das Tier: {value}.',
