@@ -26,7 +26,7 @@ export function buildOffer(listing: Listing, context: OfferContext): BuiltOffer 
       ? context
       : { ...context, currency: listing.currency ?? context.currency };
   const current = parsePrice(listing.price, prices);
-  if (current.kind === 'fault') return { kind: 'fault', fault: current };
+  if (current.kind === 'fault') return { kind: 'fault', fault: noticeOf(current) };
   if (current.money.currency !== context.currency) {
     return {
       kind: 'fault',
@@ -38,7 +38,7 @@ export function buildOffer(listing: Listing, context: OfferContext): BuiltOffer 
   }
   const warnings: Notice[] = [];
   const reduced = readReduction(listing, current.money.amountMinor, prices);
-  if (reduced.kind === 'fault') return { kind: 'fault', fault: reduced };
+  if (reduced.kind === 'fault') return { kind: 'fault', fault: noticeOf(reduced) };
 
   const stock = readStock(listing.stock, warnings);
   const availability = readAvailability(listing.availability, stock);
@@ -66,6 +66,8 @@ export function buildOffer(listing: Listing, context: OfferContext): BuiltOffer 
   };
   return { kind: 'offer', offer, warnings };
 }
+
+const noticeOf = ({ code, reason }: Notice): Notice => ({ code, reason });
 
 type Reduction =
   | { readonly kind: 'prices'; readonly regularMinor: number; readonly saleMinor?: number }

@@ -2,13 +2,18 @@ import type { Language } from '../domain/locale.ts';
 import type { Attributes, Product, ProductText, Variant } from '../domain/product.ts';
 import type { RejectedRow, SourceItem } from '../ports/catalogue-source.ts';
 import type { Listing } from '../ports/listing-interpreter.ts';
-import { type BuiltVariant, buildVariant, type SharedWords, type VariantContext } from './build-variant.ts';
+import {
+  type BuiltVariant,
+  buildVariant,
+  MAX_TITLE,
+  type SharedWords,
+  type VariantContext,
+} from './build-variant.ts';
 import { cleanLine, cleanParagraphs, shortenText } from './clean-text.ts';
 import { htmlToPlainText } from './html-to-plain-text.ts';
 import type { AttributeValues } from './normalise-attributes.ts';
 import { parseTime } from './parse-time.ts';
 
-const MAX_TITLE = 300;
 const MAX_DESCRIPTION = 20_000;
 const MAX_CATEGORY_LEVELS = 10;
 const MAX_LABEL = 120;
@@ -76,14 +81,12 @@ function sharedWords(listings: readonly Listing[]): SharedWords {
   return {
     title: shortenText(commonTitle(titles), MAX_TITLE),
     description: shortenText(
-      cleanParagraphs(htmlToPlainText(first((listing) => listing.description).slice(0, MAX_MARKUP))),
+      cleanParagraphs(htmlToPlainText(first((listing) => listing.description))),
       MAX_DESCRIPTION,
     ),
     ...(brand === '' ? {} : { brand }),
   };
 }
-
-const MAX_MARKUP = 200_000;
 
 /** The words all titles begin with ("Shirt - Red", "Shirt - Blue": "Shirt"), when they are a title by themselves. */
 export function commonTitle(titles: readonly string[]): string {
@@ -96,11 +99,10 @@ export function commonTitle(titles: readonly string[]): string {
     const differs = words.findIndex((word, position) => word !== own[position]);
     if (differs >= 0) shared = Math.min(shared, differs);
   }
-  const common = words
-    .slice(0, shared)
-    .join(' ')
-    .replace(/[\s\-–—,;:|/(]+$/u, '');
-  return common.length >= 3 && common.length * 2 >= first.length ? common : first;
+  const head = words.slice(0, shared).join(' ');
+  const common = head.replace(/[\s\-–—,;:|/(]+$/u, '');
+  const isTitle = common !== head || common.length * 2 >= first.length;
+  return common.length >= 3 && isTitle ? common : first;
 }
 
 function assemble(

@@ -2,7 +2,7 @@ import type { Language } from '../domain/locale.ts';
 import type { Variant } from '../domain/product.ts';
 import type { Listing } from '../ports/listing-interpreter.ts';
 import { buildOffer, type Notice, type OfferContext } from './build-offer.ts';
-import { cleanLine } from './clean-text.ts';
+import { cleanLine, shortenText } from './clean-text.ts';
 import { enrichFromTitle } from './enrich.ts';
 import { htmlToPlainText } from './html-to-plain-text.ts';
 import { type NormalAttributes, normaliseAttributes } from './normalise-attributes.ts';
@@ -27,7 +27,8 @@ export interface BuiltVariant {
   readonly warnings: readonly Notice[];
 }
 
-export const MAX_ID = 200;
+export const MAX_TITLE = 300;
+const MAX_ID = 200;
 
 /** Makes the variant of one listing, or says what is wrong with the row. */
 export function buildVariant(
@@ -65,7 +66,7 @@ export function buildVariant(
       listing.attributes.map(([name, value]) => [name, htmlToPlainText(value)]),
       context.language,
     ),
-    cleanLine(htmlToPlainText(listing.title ?? shared.title)),
+    shortenText(cleanLine(htmlToPlainText(listing.title ?? shared.title)), MAX_TITLE),
     shared.brand,
     context.language,
   );

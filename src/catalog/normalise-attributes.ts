@@ -114,7 +114,8 @@ function readValue(
   const concepts = kind === undefined ? [] : readConcepts(part, kind, language);
   if (concepts.length > 0) return concepts;
   if (name === 'size') return [[canonicalSize(part), part]];
-  return [[part.normalize('NFKC').toLowerCase(), part]];
+  // Normalising can lengthen a text ("…", ligatures).
+  return [[part.normalize('NFKC').toLowerCase().slice(0, MAX_VALUE_LENGTH), part]];
 }
 
 /** Codes of feeds (Google: male, female, unisex) that are not words of a language. */
