@@ -60,14 +60,15 @@ export function drawProduct(product: Product): string {
     pattern === undefined
       ? ''
       : `<defs><pattern id="p" width="24" height="24" patternUnits="userSpaceOnUse"><rect width="24" height="24" fill="${color}"/>${pattern(markOn(color))}</pattern></defs>`;
-  const ground = mix(color, '#f4f0e9', 0.86);
+  // White things stand before a cool ground, all others before a breath of their own colour.
+  const ground = luma(color) > 222 ? '#d6dde0' : mix(color, '#f4f0e9', 0.86);
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 320" role="img">',
     `<title>${escapeXml(product.texts[product.language]?.title ?? product.productId)}</title>`,
     definitions,
     `<rect width="320" height="320" fill="${ground}"/>`,
     `<ellipse cx="160" cy="264" rx="112" ry="13" fill="${mix(ground, '#5b5148', 0.2)}"/>`,
-    drawingOf(type?.id)(ink),
+    drawingOf(type?.id)(ink, (attribute) => attributeValues(product, attribute)[0]),
     '</svg>',
   ].join('');
 }
@@ -80,11 +81,14 @@ function colorOf(product: Product): string {
 }
 
 /** A tone that shows on the colour: pale on dark, deep on light. */
-const markOn = (color: string): string => {
+const markOn = (color: string): string =>
+  luma(color) > 150 ? mix(color, '#1d1b22', 0.28) : mix(color, '#ffffff', 0.5);
+
+/** Brightness in [0, 255] (ITU-R BT.601). */
+function luma(color: string): number {
   const [red, green, blue] = channels(color);
-  const luma = 0.299 * red + 0.587 * green + 0.114 * blue;
-  return luma > 150 ? mix(color, '#1d1b22', 0.28) : mix(color, '#ffffff', 0.5);
-};
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
 
 /** @param share Of the second colour, in [0, 1]. Both colours are "#rrggbb". */
 function mix(first: string, second: string, share: number): string {

@@ -161,7 +161,7 @@ export const TOYS: readonly ProductType[] = [
           ['rabbit', 'Hase', 'lapin', 'conejo'],
           ['fox', 'Fuchs', 'renard', 'zorro'],
           ['elephant', 'Elefant', 'éléphant', 'elefante'],
-          ['owl', 'Eule', 'hibou', 'búho'],
+          ['cat', 'Katze', 'chat', 'gato'],
         ],
         title: ['– {value}', '– {value}', '– {value}', '– {value}'],
         sentence: [

@@ -61,14 +61,33 @@ const candle: Drawing = ({ main, deep, pale, paper }) =>
     line('M136 188 H184 M144 202 H176', deep, 3),
   ].join('');
 
-const mirror: Drawing = ({ main, deep }) =>
-  [
-    ellipse(160, 158, 84, 104, main),
-    ellipse(160, 158, 71, 91, '#dfe8ea'),
-    path('M112 190 L176 82 L198 92 L130 212 Z', '#ffffff99'),
-    path('M150 222 L212 116 L219 128 L164 228 Z', '#ffffff77'),
-    line('M112 80 Q134 56 160 54', deep, 3),
+const mirror: Drawing = ({ main, deep }, attributeOf) => {
+  const shape = MIRROR_SHAPES[attributeOf('shape') ?? ''] ?? ([84, 104, 84] as const);
+  const [halfWidth, halfHeight, radius] = shape;
+  const frame = (inset: number, fill: string) =>
+    rect(
+      160 - halfWidth + inset,
+      158 - halfHeight + inset,
+      2 * (halfWidth - inset),
+      2 * (halfHeight - inset),
+      Math.max(4, radius - inset),
+      fill,
+    );
+  return [
+    frame(0, deep),
+    frame(3, main),
+    frame(13, '#dfe8ea'),
+    path('M118 184 L172 90 L194 98 L134 206 Z', '#ffffff99'),
+    path('M152 212 L204 124 L211 134 L164 218 Z', '#ffffff77'),
   ].join('');
+};
+
+/** Half width, half height and corner radius. */
+const MIRROR_SHAPES: Readonly<Record<string, readonly [number, number, number]>> = {
+  round: [98, 98, 98],
+  rectangular: [74, 104, 8],
+  oval: [74, 104, 74],
+};
 
 const wallClock: Drawing = ({ main, deep, paper, dark }) =>
   [

@@ -142,8 +142,8 @@ const fryingPan: Drawing = ({ deep, dark, metal }) =>
 
 const kitchenKnife: Drawing = ({ deep, metal }) =>
   [
-    path('M46 186 Q118 100 226 110 L226 158 Q140 164 46 186 Z', '#d5dadd'),
-    path('M46 186 Q140 158 226 150 L226 158 Q140 164 46 186 Z', '#f4f6f7'),
+    path('M40 140 Q76 112 226 110 V164 Q112 172 40 140 Z', '#d5dadd'),
+    path('M40 140 Q120 162 226 152 V164 Q112 172 40 140 Z', '#f4f6f7'),
     rect(222, 106, 14, 56, 3, metal),
     path('M236 112 H284 Q296 112 296 126 V148 Q296 160 284 158 L236 154 Z', deep),
     circle(252, 134, 4, metal),

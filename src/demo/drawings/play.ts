@@ -53,12 +53,10 @@ const buildingBlocks: Drawing = ({ main, deep, pale }) =>
     line('M112 136 H156', '#ffffff80', 4),
   ].join('');
 
-const plushAnimal: Drawing = ({ main, deep, pale, dark }) =>
-  [
-    circle(108, 82, 26, main),
-    circle(212, 82, 26, main),
-    circle(108, 82, 14, pale),
-    circle(212, 82, 14, pale),
+const plushAnimal: Drawing = (ink, attributeOf) => {
+  const { main, deep, pale, dark } = ink;
+  return [
+    (EARS[attributeOf('animal') ?? ''] ?? roundEars)(ink, attributeOf),
     ellipse(160, 212, 66, 54, main),
     ellipse(160, 220, 38, 34, pale),
     ellipse(98, 250, 30, 20, deep),
@@ -67,11 +65,53 @@ const plushAnimal: Drawing = ({ main, deep, pale, dark }) =>
     ellipse(228, 194, 20, 32, main),
     circle(160, 122, 66, main),
     ellipse(160, 142, 30, 23, pale),
-    ellipse(160, 132, 10, 7, dark),
-    line('M160 139 V148 M150 152 Q160 158 170 152', dark, 3),
+    attributeOf('animal') === 'elephant'
+      ? line('M160 136 Q156 176 136 184', deep, 20)
+      : `${ellipse(160, 132, 10, 7, dark)}${line('M160 139 V148 M150 152 Q160 158 170 152', dark, 3)}`,
     circle(134, 112, 6, dark),
     circle(186, 112, 6, dark),
   ].join('');
+};
+
+const roundEars: Drawing = ({ main, pale }) =>
+  [
+    circle(108, 82, 26, main),
+    circle(212, 82, 26, main),
+    circle(108, 82, 14, pale),
+    circle(212, 82, 14, pale),
+  ].join('');
+
+const longEars: Drawing = ({ main, pale }) =>
+  [
+    ellipse(132, 58, 18, 44, main),
+    ellipse(188, 58, 18, 44, main),
+    ellipse(132, 60, 9, 30, pale),
+    ellipse(188, 60, 9, 30, pale),
+  ].join('');
+
+const pointedEars: Drawing = ({ main, pale }) =>
+  [
+    path('M94 110 L100 40 L146 72 Z', main),
+    path('M226 110 L220 40 L174 72 Z', main),
+    path('M108 92 L110 60 L132 76 Z', pale),
+    path('M212 92 L210 60 L188 76 Z', pale),
+  ].join('');
+
+const wideEars: Drawing = ({ main, pale }) =>
+  [
+    ellipse(82, 112, 44, 50, main),
+    ellipse(238, 112, 44, 50, main),
+    ellipse(82, 114, 28, 34, pale),
+    ellipse(238, 114, 28, 34, pale),
+  ].join('');
+
+const EARS: Readonly<Record<string, Drawing>> = {
+  bear: roundEars,
+  rabbit: longEars,
+  fox: pointedEars,
+  cat: pointedEars,
+  elephant: wideEars,
+};
 
 const woodenTrain: Drawing = ({ main, deep, pale, dark }) =>
   [

@@ -14,8 +14,8 @@ export interface Ink {
   readonly metal: string;
 }
 
-/** Draws one kind of thing on a canvas of 320 × 320, standing on y = 262. */
-export type Drawing = (ink: Ink) => string;
+/** Draws one kind of thing on a canvas of 320 × 320, standing on y = 262. `attributeOf` tells what else the product is. */
+export type Drawing = (ink: Ink, attributeOf: (attribute: string) => string | undefined) => string;
 
 export const path = (data: string, fill: string): string => `<path d="${data}" fill="${fill}"/>`;
 
