@@ -34,13 +34,16 @@ export function createFeedSource(
   interpreter: ListingInterpreter,
   market: FeedEvidence['market'],
 ): CatalogueSource {
+  const { totalBytes } = feed.file;
+  let begunAt = feed.file.readBytes();
   return {
     format: feed.format,
     progress: () => ({
-      readBytes: Math.round(feed.file.readBytes() / feed.passes),
-      totalBytes: feed.file.totalBytes,
+      readBytes: Math.min(Math.round((feed.file.readBytes() - begunAt) / feed.passes), totalBytes),
+      totalBytes,
     }),
     async *read(signal) {
+      begunAt = feed.file.readBytes();
       const waiting: FeedEntry[] = [];
       let sampled = 0;
       let reading: ListingReading | undefined;
