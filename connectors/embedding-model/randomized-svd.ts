@@ -8,72 +8,89 @@ export interface RightSingularVectors {
   readonly singularValues: readonly number[];
 }
 
-/** Columns tried beyond the rank asked for, and how often the matrix is applied again to part the values further. */
+/** Columns tried beyond the rank asked for. */
 const OVERSAMPLING = 16;
-const POWER_ITERATIONS = 2;
+/** How often AᵀA is applied to part the values: each time squares their ratios. */
+const ITERATIONS = 2;
+/** Values below this share of the largest are rounding. */
+const NEGLIGIBLE = 1e-7;
 
 /**
- * The leading right singular vectors of a sparse matrix by a randomised range finder with power iterations.
+ * The leading right singular vectors of a sparse matrix A by randomised subspace iteration: a random basis X is replaced
+ * by an orthonormal basis of AᵀA X, twice; then the best directions within it are found from (A X)ᵀ(A X).
  *
- * Cost: 2·(power iterations + 1) passes over the matrix, each O(entries · (rank + 16)); memory (rows + columns)·(rank + 16)
- * doubles.
+ * Cost: with l = rank + 16, six passes over the matrix, each O(entries · l), and O((3·columns + rows) · l²); memory
+ * (rows + 2·columns) · l doubles.
  *
  * @param random Numbers in [0, 1); the same numbers give the same vectors.
  * @returns At most `rank` vectors, fewer when the matrix has no more.
- * @see Halko, Martinsson & Tropp, "Finding structure with randomness", SIAM Review 53(2), 2011, algorithms 4.4 and 5.1.
- *   The bases are made orthonormal by an eigendecomposition of their Gram matrix instead of QR.
+ * @see Halko, Martinsson & Tropp, "Finding structure with randomness", SIAM Review 53(2), 2011, algorithms 4.4 and 5.1,
+ *   iterating on AᵀA so that only the side of the words is made orthonormal, by its Gram matrix instead of QR.
  */
 export function findRightSingularVectors(
   matrix: SparseRows,
   rank: number,
   random: () => number,
 ): RightSingularVectors {
-  const rows = matrix.start.length - 1;
-  const width = Math.min(rank + OVERSAMPLING, rows, matrix.columnCount);
-  let range = orthonormal(multiply(matrix, gaussian(matrix.columnCount, width, random)));
-  for (let iteration = 0; iteration < POWER_ITERATIONS; iteration += 1) {
-    range = orthonormal(multiply(matrix, orthonormal(multiplyTransposed(matrix, range))));
+  const width = Math.min(rank + OVERSAMPLING, matrix.start.length - 1, matrix.columnCount);
+  let basis = orthonormal(gaussian(matrix.columnCount, width, random));
+  for (let iteration = 0; iteration < ITERATIONS; iteration += 1) {
+    basis = orthonormal(multiplyTransposed(matrix, multiply(matrix, basis)));
   }
-  return principalDirections(multiplyTransposed(matrix, range), rank);
+  const directions = decompose(gram(multiply(matrix, basis))).slice(0, rank);
+  return {
+    vectors: combineColumns(basis, directions),
+    singularValues: directions.map(({ singularValue }) => singularValue),
+  };
 }
 
-/** A basis of the columns' span. */
-const orthonormal = (dense: DenseRows): DenseRows => principalDirections(dense, dense.columnCount).vectors;
+/** A basis of the columns' span: X W Λ^(-1/2) for XᵀX = W Λ Wᵀ. */
+function orthonormal(dense: DenseRows): DenseRows {
+  const scaled = decompose(gram(dense)).map(({ singularValue, weights }) => ({
+    weights: weights.map((weight) => weight / singularValue),
+  }));
+  return combineColumns(dense, scaled);
+}
 
-/** Values below this share of the largest are rounding. */
-const NEGLIGIBLE = 1e-7;
+interface Direction {
+  readonly singularValue: number;
+  /** Of each column; unit length. */
+  readonly weights: readonly number[];
+}
 
-/** Left singular vectors and values of a tall matrix X from XᵀX = W Λ Wᵀ: X W Λ^(-1/2). */
-function principalDirections(dense: DenseRows, rank: number): RightSingularVectors {
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gram(dense), {
+/** Eigenvectors of a Gram matrix with the roots of their values, largest first, without those that are rounding. */
+function decompose(gramMatrix: Matrix): Direction[] {
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gramMatrix, {
     assumeSymmetric: true,
   });
   const largest = Math.sqrt(Math.max(0, ...realEigenvalues));
-  const kept = realEigenvalues
+  return realEigenvalues
     .map((eigenvalue, column) => ({ singularValue: Math.sqrt(Math.max(0, eigenvalue)), column }))
     .filter(({ singularValue }) => singularValue > NEGLIGIBLE * largest)
     .sort((left, right) => right.singularValue - left.singularValue)
-    .slice(0, rank);
-  const rotation = createDense(dense.columnCount, kept.length);
-  for (let row = 0; row < dense.columnCount; row += 1) {
-    kept.forEach(({ column, singularValue }, position) => {
-      rotation.values[row * kept.length + position] = eigenvectorMatrix.get(row, column) / singularValue;
-    });
-  }
-  return { vectors: rotate(dense, rotation), singularValues: kept.map(({ singularValue }) => singularValue) };
+    .map(({ singularValue, column }) => ({ singularValue, weights: eigenvectorMatrix.getColumn(column) }));
 }
 
 /** XᵀX; O(rows · columns²). */
 function gram({ rowCount, columnCount, values }: DenseRows): Matrix {
   const sums = new Float64Array(columnCount * columnCount);
-  for (let row = 0; row < rowCount; row += 1) {
-    const offset = row * columnCount;
+  // Four rows at once: the sums are read and written a quarter as often, which is what takes the time.
+  for (let row = 0; row < rowCount; row += 4) {
+    const first = row * columnCount;
+    const [second, third, fourth] = [first + columnCount, first + 2 * columnCount, first + 3 * columnCount];
     for (let left = 0; left < columnCount; left += 1) {
-      const factor = values[offset + left] ?? 0;
-      if (factor === 0) continue;
+      const one = values[first + left] ?? 0;
+      const two = values[second + left] ?? 0;
+      const three = values[third + left] ?? 0;
+      const four = values[fourth + left] ?? 0;
       const into = left * columnCount;
       for (let right = left; right < columnCount; right += 1) {
-        sums[into + right] = (sums[into + right] ?? 0) + factor * (values[offset + right] ?? 0);
+        sums[into + right] =
+          (sums[into + right] ?? 0) +
+          one * (values[first + right] ?? 0) +
+          two * (values[second + right] ?? 0) +
+          three * (values[third + right] ?? 0) +
+          four * (values[fourth + right] ?? 0);
       }
     }
   }
@@ -87,21 +104,28 @@ function gram({ rowCount, columnCount, values }: DenseRows): Matrix {
   return matrix;
 }
 
-/** X · R for a small dense R. */
-function rotate(dense: DenseRows, rotation: DenseRows): DenseRows {
-  const product = createDense(dense.rowCount, rotation.columnCount);
+/** One column for each list of weights: the weighted sum of the given columns. */
+function combineColumns(dense: DenseRows, lists: readonly Pick<Direction, 'weights'>[]): DenseRows {
+  const width = lists.length;
+  const weights = new Float64Array(dense.columnCount * width);
+  lists.forEach((list, column) => {
+    list.weights.forEach((weight, row) => {
+      weights[row * width + column] = weight;
+    });
+  });
+  const combined = createDense(dense.rowCount, width);
   for (let row = 0; row < dense.rowCount; row += 1) {
-    const to = row * product.columnCount;
+    const to = row * width;
     for (let inner = 0; inner < dense.columnCount; inner += 1) {
       const factor = dense.values[row * dense.columnCount + inner] ?? 0;
-      const from = inner * rotation.columnCount;
-      for (let column = 0; column < product.columnCount; column += 1) {
-        product.values[to + column] =
-          (product.values[to + column] ?? 0) + factor * (rotation.values[from + column] ?? 0);
+      const from = inner * width;
+      for (let column = 0; column < width; column += 1) {
+        combined.values[to + column] =
+          (combined.values[to + column] ?? 0) + factor * (weights[from + column] ?? 0);
       }
     }
   }
-  return product;
+  return combined;
 }
 
 /** Independent standard normal numbers (Box–Muller). */

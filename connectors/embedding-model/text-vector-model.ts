@@ -27,7 +27,7 @@ export interface TrainingOptions {
 }
 
 /** Directions are weighted by their singular value to this power: 0 keeps the great themes great, 1 levels all. */
-const LEVELLING = 0.25;
+const LEVELLING = 0.75;
 
 /**
  * Latent semantic analysis of a catalogue: rows of tf-idf of unit length, a truncated singular value decomposition, and

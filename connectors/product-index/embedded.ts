@@ -71,7 +71,7 @@ export function createEmbeddedProductIndex(options: WordScoringOptions = {}): Pr
       }),
     replaceAll: (documents) =>
       change(async () => {
-        segments = [await buildSegment(documents)];
+        segments = await settleSegments([await buildSegment(documents)]);
       }),
     size: () => segments.reduce((sum, { live }) => sum + live.count, 0),
     close: () =>

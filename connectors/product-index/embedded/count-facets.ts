@@ -25,7 +25,7 @@ const columnOf = (attribute: string): string => (attribute === 'category' ? CATE
 function addCounts({ segment, variants }: Passing, totals: ReadonlyMap<string, Map<string, number>>): void {
   const { values, productOfVariant } = segment;
   const { start, rows } = values.ofVariant;
-  const isAsked = Uint8Array.from(values.attributes, (attribute) => (totals.has(attribute) ? 1 : 0));
+  const isAsked = values.attributes.map((attribute) => totals.has(attribute));
   const counts = new Uint32Array(values.texts.length);
   /** The product row that counted last for a value, plus one: its variants stand side by side. */
   const lastProduct = new Uint32Array(values.texts.length);
@@ -33,17 +33,17 @@ function addCounts({ segment, variants }: Passing, totals: ReadonlyMap<string, M
     const product = (productOfVariant[variant] ?? 0) + 1;
     for (let entry = start[variant] ?? 0; entry < (start[variant + 1] ?? 0); entry += 1) {
       const number = rows[entry] ?? 0;
-      if (isAsked[number] === 0 || lastProduct[number] === product) continue;
+      if (lastProduct[number] === product || isAsked[values.attributeOf[number] ?? 0] !== true) continue;
       lastProduct[number] = product;
       counts[number] = (counts[number] ?? 0) + 1;
     }
   });
-  counts.forEach((count, number) => {
-    if (count === 0) return;
-    const ofAttribute = totals.get(values.attributes[number] ?? '');
-    const text = values.texts[number] ?? '';
-    ofAttribute?.set(text, (ofAttribute.get(text) ?? 0) + count);
-  });
+  for (const [attribute, total] of totals) {
+    for (const [text, number] of values.numbers.get(attribute) ?? []) {
+      const count = counts[number] ?? 0;
+      if (count > 0) total.set(text, (total.get(text) ?? 0) + count);
+    }
+  }
 }
 
 function highest(counts: ReadonlyMap<string, number>, limit: number): FacetCount[] {

@@ -54,7 +54,7 @@ export function readAttributes(segment: Segment, variant: number): Attributes {
 function readValues({ values }: Segment, variant: number) {
   const { start, rows } = values.ofVariant;
   return [...rows.subarray(start[variant], start[variant + 1])].map((number) => ({
-    attribute: values.attributes[number] ?? '',
+    attribute: values.attributes[values.attributeOf[number] ?? 0] ?? '',
     text: values.texts[number] ?? '',
   }));
 }

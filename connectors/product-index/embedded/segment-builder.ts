@@ -133,20 +133,29 @@ function packField(packed: Map<string, number>, terms: readonly string[], shift:
 }
 
 function createValuesBuilder() {
-  const attributes: string[] = [];
   const texts: string[] = [];
   const numbers = new Map<string, Map<string, number>>();
+  const attributes: string[] = [];
+  const attributeOf = createGrowingColumn(createUint32);
   const start = createGrowingColumn(createUint32);
   const ofVariant = createGrowingColumn(createUint32);
   const variants = createGrowingColumn(createUint32);
 
-  function numberOf(attribute: string, text: string): number {
-    const ofAttribute = numbers.get(attribute) ?? new Map<string, number>();
-    numbers.set(attribute, ofAttribute);
-    const known = ofAttribute.get(text);
+  function valuesOf(attribute: string): Map<string, number> {
+    const known = numbers.get(attribute);
     if (known !== undefined) return known;
-    ofAttribute.set(text, texts.length);
+    const values = new Map<string, number>();
+    numbers.set(attribute, values);
     attributes.push(attribute);
+    return values;
+  }
+
+  function numberOf(attribute: string, text: string): number {
+    const values = valuesOf(attribute);
+    const known = values.get(text);
+    if (known !== undefined) return known;
+    values.set(text, texts.length);
+    attributeOf.push(attributes.indexOf(attribute));
     texts.push(text);
     return texts.length - 1;
   }
@@ -170,6 +179,7 @@ function createValuesBuilder() {
       const inverted = groupEntries(forward.rows, texts.length);
       return {
         attributes,
+        attributeOf: attributeOf.toColumn(),
         texts,
         numbers,
         ofVariant: forward,

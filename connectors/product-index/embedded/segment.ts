@@ -12,7 +12,11 @@ export interface Postings extends GroupedRows {
 
 /** Attribute values of variants, told both ways. Category keys stand under {@link CATEGORY}. */
 export interface VariantValues {
+  /** Names of attributes. */
   readonly attributes: readonly string[];
+  /** By value: where its attribute stands in `attributes`. */
+  readonly attributeOf: Uint32Array;
+  /** By value. */
   readonly texts: readonly string[];
   /** attribute → value → number of the value. */
   readonly numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -1,0 +1,4 @@
+import { createMemoryProductIndex } from '../../../connectors/product-index/memory.ts';
+import { describeProductIndexContract } from '../../contracts/product-index.contract.ts';
+
+describeProductIndexContract('memory', createMemoryProductIndex);
