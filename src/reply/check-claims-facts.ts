@@ -7,8 +7,8 @@ import type { ProductView } from '../domain/turn.ts';
 export interface PhraseFact {
   readonly phrase: string;
   readonly evidence: string;
-  /** The product it names. Only titles name one. */
-  readonly names?: string;
+  /** The product that a title names, or that has a value. */
+  readonly productId?: string;
 }
 
 /** An amount that may be said. */
@@ -44,7 +44,7 @@ export function collectFacts(plan: ReplyPlan): PlanFacts {
       ...products.map(({ view }) => ({
         phrase: view.title,
         evidence: `product:${view.productId}#title`,
-        names: view.productId,
+        productId: view.productId,
       })),
       ...plan.steps.flatMap(otherTitles),
     ]).filter(({ phrase }) => letters(phrase) >= 3),
@@ -53,7 +53,7 @@ export function collectFacts(plan: ReplyPlan): PlanFacts {
         ...valuesOf(view),
         ...reasons.flatMap((reason) =>
           reason.kind === 'has-value'
-            ? [{ phrase: reason.label, evidence: `product:${view.productId}#attribute:${reason.attribute}` }]
+            ? [productValue(view.productId, `attribute:${reason.attribute}`, reason.label)]
             : [],
         ),
       ]),
@@ -64,7 +64,7 @@ export function collectFacts(plan: ReplyPlan): PlanFacts {
       ...needs.flatMap((need) => limitsOf(need, products[0]?.view.price.currency)),
       ...plan.steps.flatMap((step) =>
         step.act === 'show' && step.cheaperThan !== undefined
-          ? [{ money: step.cheaperThan, evidence: 'limit:cheaper-than' }]
+          ? [{ money: step.cheaperThan, evidence: 'cheaper-than' }]
           : [],
       ),
     ].map((fact) => ({ ...fact, writings: writings(fact.money) })),
@@ -93,46 +93,45 @@ function otherTitles(step: ReplyStep): PhraseFact[] {
   if (step.act === 'clarify') {
     return step.options.map(({ title, position }) => ({
       phrase: title,
-      evidence: `option:${position}#title`,
+      evidence: `list:${position}`,
     }));
   }
   return step.act === 'show' && step.similarTo !== undefined
-    ? [{ phrase: step.similarTo, evidence: 'reference#title' }]
+    ? [{ phrase: step.similarTo, evidence: 'similar-to' }]
     : [];
 }
 
-function valuesOf(view: ProductView): PhraseFact[] {
-  const of = (part: string) => `product:${view.productId}#${part}`;
+const productValue = (productId: string, part: string, phrase: string): PhraseFact => ({
+  phrase,
+  evidence: `product:${productId}#${part}`,
+  productId,
+});
+
+function valuesOf({ productId, brand, category, attributes }: ProductView): PhraseFact[] {
   return [
-    ...(view.brand === undefined ? [] : [{ phrase: view.brand, evidence: of('brand') }]),
-    ...view.category.map((phrase) => ({ phrase, evidence: of('category') })),
-    ...Object.entries(view.attributes).flatMap(([name, values]) =>
-      values.map((phrase) => ({ phrase, evidence: of(`attribute:${name}`) })),
+    ...(brand === undefined ? [] : [productValue(productId, 'brand', brand)]),
+    ...category.map((phrase) => productValue(productId, 'category', phrase)),
+    ...Object.entries(attributes).flatMap(([name, values]) =>
+      values.map((phrase) => productValue(productId, `attribute:${name}`, phrase)),
     ),
   ];
 }
 
-/** Values that a step itself states. */
+/** Values that a step itself states. Prices are amounts, not words. */
 function saidValues(step: ReplyStep): PhraseFact[] {
   if (step.act === 'compare') {
-    return step.rows.flatMap(({ attribute, values }) =>
-      attribute === 'price'
-        ? []
-        : values.flatMap((phrase, column) =>
-            phrase === undefined
-              ? []
-              : [
-                  {
-                    phrase,
-                    evidence: `product:${step.products[column]?.view.productId ?? ''}#attribute:${attribute}`,
-                  },
-                ],
-          ),
-    );
+    return step.rows
+      .filter(({ attribute }) => attribute !== 'price')
+      .flatMap(({ attribute, values }) =>
+        step.products.flatMap(({ view }, column) => {
+          const phrase = values[column];
+          return phrase === undefined ? [] : [productValue(view.productId, `attribute:${attribute}`, phrase)];
+        }),
+      );
   }
-  if (step.act !== 'answer' || step.attribute === undefined) return [];
-  const evidence = `product:${step.product.view.productId}#attribute:${step.attribute}`;
-  return step.attribute === 'price' ? [] : (step.values ?? []).map((phrase) => ({ phrase, evidence }));
+  if (step.act !== 'answer' || step.attribute === undefined || step.attribute === 'price') return [];
+  const { product, attribute, values = [] } = step;
+  return values.map((phrase) => productValue(product.view.productId, `attribute:${attribute}`, phrase));
 }
 
 function pricesOf(view: ProductView): Omit<MoneyFact, 'writings'>[] {
@@ -181,7 +180,7 @@ function countsOf(plan: ReplyPlan, shown: number): ReadonlyMap<string, string> {
     }
   }
   const options = plan.steps.flatMap((step) => (step.act === 'clarify' ? step.options : []));
-  for (const { position } of options) counts.set(String(position), `option:${position}`);
+  for (const { position } of options) counts.set(String(position), `list:${position}`);
   // How many products are on screen, and their places.
   for (let place = 1; place <= shown; place += 1) {
     if (!counts.has(String(place))) counts.set(String(place), 'shown');

@@ -15,6 +15,7 @@ export type RemovalReason =
   | 'identity'
   | 'credentials'
   | 'name'
+  | 'quality'
   | 'language'
   | 'too-long'
   | 'unfinished'
@@ -41,7 +42,7 @@ const rule = (reason: RemovalReason, words: string, provable?: Rule['provable'])
 export const RULES: readonly Rule[] = [
   rule(
     'discount',
-    'discount\\w*|coupons?|vouchers?|promos?|promotions?|promo code|bargains?|rebates?|half off|half price|half the price|on us|on the house|(?<!feel )(?<!-)free(?! of| from| to)|free of charge|free (?:shipping|gift)|(?:tax|duty|cost|shipping)-free|cashback|clearance|black friday|flash sale|special offer|deals?|best price|price match\\w*',
+    'discount\\w*|coupons?|vouchers?|promos?|promotions?|promo code|bargains?|rebates?|half off|half price|half the price|on us|on the house|(?<!feel )(?<!-)free(?! of| from| to)|free of charge|free (?:shipping|gift)|(?:tax|duty|cost|shipping)-free|cashback|clearance|black friday|flash sale|special offer|deals?|best price|price match\\w*|beat any|complimentary|knock(?:ed)? (?:[a-z]+ )?(?:[a-z]+ )?off|pay nothing',
   ),
   rule(
     'discount',
@@ -63,16 +64,19 @@ export const RULES: readonly Rule[] = [
 
   rule(
     'delivery',
-    'ships?|shipping|shipped|shipment|deliver\\w*|dispatch\\w*|arriv\\w+|courier|express|tomorrow|overnight|next.day|same.day|click.and.collect|pick.?up',
+    'ships?|shipping|shipped|shipment|deliver\\w*|dispatch\\w*|arriv\\w+|courier|express|tomorrow|overnight|next.day|same.day|click.and.collect|pick.?up|parcels?|packages?|warehouse|(?:this|tomorrow) (?:evening|afternoon)|tonight',
   ),
   rule(
     'delivery',
-    'liefer\\w*|\\w+lieferung|versand\\w*|versend\\w*|verschick\\w*|zustell\\w*|ubermorgen|(?<!guten )morgen|abhol\\w*|eintreffen',
+    'liefer\\w*|\\w+lieferung|versand\\w*|versend\\w*|verschick\\w*|zustell\\w*|ubermorgen|(?<!guten )morgen|abhol\\w*|eintreffen|paket\\w*|unser lager|heute abend',
   ),
-  rule('delivery', 'livr\\w+|expedi\\w+|envoi\\w*|demain|colis|retrait|arrive\\w*|recevr\\w+'),
   rule(
     'delivery',
-    'entreg\\w+|envi[oa]s?|enviamos|enviar\\w*|llega\\w*|recib\\w+|(?<!por la )(?<!esta )manana|recogida',
+    'livr\\w+|expedi\\w+|envoi\\w*|demain|colis|retrait|arrive\\w*|recevr\\w+|ce soir|entrepot',
+  ),
+  rule(
+    'delivery',
+    'entreg\\w+|envi[oa]s?|enviamos|enviar\\w*|llega\\w*|recib\\w+|(?<!por la )(?<!esta )manana|recogida|paquetes?|esta noche|almacen',
   ),
   rule(
     'delivery',
@@ -89,11 +93,11 @@ export const RULES: readonly Rule[] = [
 
   rule(
     'stock',
-    'only today|today only|last chance|hurry|almost gone|selling fast|sells fast|running out|while stocks? lasts?|while supplies last|last one|last pieces?|(?:few|left|remaining) in stock|(?:are|is|only|just)(?: [a-z]+){0,3} left|limited (?:time|stock|edition|offer)|low stock|back in stock|restock\\w*',
+    'only today|today only|last chance|hurry|almost gone|selling fast|sells fast|running out|while stocks? lasts?|while supplies last|last one|last pieces?|(?:few|left|remaining) in stock|(?:are|is|only|just)(?: [a-z]+){0,3} left|(?:pairs?|pieces?|units?|items?|few|couple|handful|some|one|two|three|of (?:them|these)) left|limited (?:time|stock|edition|offer)|low stock|back in stock|restock\\w*',
   ),
   rule(
     'stock',
-    'nur heute|heute nur|letzte chance|beeilen|schnell sein|fast weg|fast ausverkauft|solange der vorrat|letzte[sn]? (?:stuck|exemplar\\w*|teile?)|nur noch|noch wenige|limitiert\\w*|bald wieder',
+    'nur heute|heute nur|letzte chance|beeilen|schnell sein|fast weg|fast ausverkauft|solange der vorrat|letzte[sn]? (?:stuck|exemplar\\w*|teile?)|nur noch|(?:bloss|gerade|gerade mal) noch|noch (?:ein|zwei|drei|vier|funf|sechs|ein paar|einige) (?:paar|stuck|exemplar\\w*)|noch wenige|limitiert\\w*|bald wieder',
   ),
   rule(
     'stock',
@@ -101,7 +105,7 @@ export const RULES: readonly Rule[] = [
   ),
   rule(
     'stock',
-    'ultima oportunidad|dese prisa|date prisa|casi agotad\\w+|ultimas? (?:unidades|piezas)|solo quedan?|quedan? pocas?|hasta agotar|edicion limitada|solo (?:por )?hoy',
+    'ultima oportunidad|dese prisa|date prisa|casi agotad\\w+|ultimas? (?:unidades|piezas)|quedan?|hasta agotar|edicion limitada|solo (?:por )?hoy',
   ),
   rule(
     'stock',
@@ -117,19 +121,19 @@ export const RULES: readonly Rule[] = [
 
   rule(
     'policy',
-    'returns?|returnable|refund\\w*|money.back|exchang\\w+|warrant\\w+|guarant\\w+|polic(?:y|ies)|lifetime|no questions asked|insur\\w+|legally|binding|contract\\w*|promise[sd]?|compensat\\w+|invoice|installments?|pay later|financing|price protection',
+    'returns?|returnable|refund\\w*|money.back|exchang\\w+|warrant\\w+|guarant\\w+|polic(?:y|ies)|lifetime|no questions asked|insur\\w+|pay|send (?:it|them|this) back|bring (?:it|them) back|money if|legally|binding|contract\\w*|promise[sd]?|compensat\\w+|invoice|installments?|pay later|financing|price protection',
   ),
   rule(
     'policy',
-    'ruckgabe\\w*|retour\\w*|umtausch\\w*|umtauschen|erstatt\\w*|ruckerstattung|garanti\\w*|gewahrleist\\w*|widerruf\\w*|zuruckgeben|zurucksenden|geld.zuruck\\w*|verbindlich\\w*|vertrag\\w*|verspr\\w+|ratenzahlung|auf rechnung|versicher\\w*|zusicher\\w*|zugesichert',
+    'ruckgabe\\w*|retour\\w*|umtausch\\w*|umtauschen|erstatt\\w*|ruckerstattung|garanti\\w*|gewahrleist\\w*|widerruf\\w*|zuruckgeben|zurucksenden|(?:schick|send|bring|nehm|gib|geb)\\w*(?: [a-z]+){1,4} zuruck|zahlen|bezahl\\w*|geld.zuruck\\w*|verbindlich\\w*|vertrag\\w*|verspr\\w+|ratenzahlung|auf rechnung|versicher\\w*|zusicher\\w*|zugesichert',
   ),
   rule(
     'policy',
-    'retours?|retourn\\w+|rembours\\w+|echang\\w+|satisfait ou|contractuel\\w*|juridiquement|promet\\w*|promesse|assurance|paiement en',
+    'retours?|retourn\\w+|renvoy\\w+|renvoi\\w*|rendre|payez|payer|rembours\\w+|echang\\w+|satisfait ou|contractuel\\w*|juridiquement|promet\\w*|promesse|assurance|paiement en',
   ),
   rule(
     'policy',
-    'devol\\w+|devuel\\w+|reembols\\w+|garanti\\w+|vinculante\\w*|contrato|promet\\w+|seguro de|a plazos|cambios? gratuito',
+    'devol\\w+|devuel\\w+|devuelv\\w+|pague|pagar|paga|reembols\\w+|garanti\\w+|vinculante\\w*|contrato|promet\\w+|seguro de|a plazos|cambios? gratuito',
   ),
 
   rule(
@@ -161,24 +165,24 @@ export const RULES: readonly Rule[] = [
   ),
   rule(
     'rating',
-    'rated|ratings?|reviews?|reviewers?|stars?|testimonials?|customers? (?:love|rave|say|like|adore)|bewertung\\w*|bewertet|rezension\\w*|sterne?|kunden (?:lieben|sagen|schatzen)|avis|notee?s?|etoiles?|clients? (?:adorent|disent)|resenas?|valoraci\\w+|estrellas?|opiniones|clientes (?:adoran|dicen)',
+    'rated|ratings?|reviews?|reviewers?|stars?|testimonials?|customers? (?:love|rave|say|like|adore)|(?:out of|in) (?:ten|five|three|every)|every second customer|bewertung\\w*|bewertet|rezension\\w*|sterne?|kunden (?:lieben|sagen|schatzen)|von (?:zehn|funf|drei|hundert)|jeder zweite|avis|notee?s?|etoiles?|clients? (?:adorent|disent)|clients? sur|sur (?:dix|cinq|trois|cent)|resenas?|valoraci\\w+|estrellas?|opiniones|clientes (?:adoran|dicen)|de cada (?:dos|tres|cinco|diez|cien)',
   ),
 
   rule(
     'identity',
-    '(?:i am|i.m|im) (?:not |really |actually |just |only )*(?:a |an |the )?(?:real |actual |live |fellow )?(?:human|person|man|woman|employee|agent|colleague|robot|bot|ai|machine|computer)|real (?:human|person)|not (?:a |an )?(?:robot|bot|ai|machine|chatbot)|human (?:being|agent)|my name is|call me|as a human',
+    '(?:i am|i.m|im) (?:not |really |actually |just |only )*(?:a |an |the )?(?:real |actual |live |fellow )?(?:human|person|man|woman|employee|agent|colleague|robot|bot|ai|machine|computer)|real (?:human|person)|not (?:a |an )?(?:robot|bot|ai|machine|chatbot)|human (?:being|agent)|my name is|call me|as a human|customer (?:care|service|support)|support team',
   ),
   rule(
     'identity',
-    '(?:kein|keine|bin ein|bin eine)(?: [a-z]+)? (?:mensch\\w*|person|mitarbeiter\\w*|roboter|bot|chatbot|maschine|ki|computer)|bin (?:ein |wirklich |kein )*mensch\\w*|echte[rn]? mensch\\w*|mein name ist|ich heisse',
+    '(?:kein|keine|bin ein|bin eine)(?: [a-z]+)? (?:mensch\\w*|person|mitarbeiter\\w*|roboter|bot|chatbot|maschine|ki|computer)|bin (?:ein |wirklich |kein )*mensch\\w*|echte[rn]? mensch\\w*|mein name ist|ich heisse|kundendienst|kundenservice|hier (?:spricht|schreibt)',
   ),
   rule(
     'identity',
-    'je suis (?:un |une |bien |vraiment |vrai )*(?:humain\\w*|personne|employe\\w*|conseill\\w*|vendeu\\w*|robot|etre)|pas (?:un |une )?(?:robot|bot|machine|ia|chatbot)|vraie personne|etre humain|je m.appelle|mon nom est',
+    'je suis (?:un |une |bien |vraiment |vrai )*(?:humain\\w*|personne|employe\\w*|conseill\\w*|vendeu\\w*|robot|etre)|pas (?:un |une )?(?:robot|bot|machine|ia|chatbot)|vraie personne|etre humain|je m.appelle|mon nom est|service clients?',
   ),
   rule(
     'identity',
-    '(?:soy|no soy) (?:un |una |realmente )*(?:human\\w*|persona|emplead\\w*|robot|bot|maquina|ia|agente|dependient\\w*)|persona (?:real|de verdad)|ser humano|me llamo|mi nombre es',
+    '(?:soy|no soy) (?:un |una |realmente )*(?:human\\w*|persona|emplead\\w*|robot|bot|maquina|ia|agente|dependient\\w*)|persona (?:real|de verdad)|ser humano|me llamo|mi nombre es|atencion al cliente|le habla',
   ),
 
   rule(

@@ -3,9 +3,10 @@ import type { PlannedProduct } from '../domain/reply-plan.ts';
 import type { Claim } from '../domain/turn.ts';
 import { normalise } from '../text/analyze.ts';
 import { type AmountHit, coverMoney, factsFor, MONEY_MENTION, NUMBER } from './check-claims-amounts.ts';
-import type { MoneyFact, PlanFacts } from './check-claims-facts.ts';
+import type { MoneyFact, PhraseFact, PlanFacts } from './check-claims-facts.ts';
 import { HIDDEN, type Hit, type MaskedText, maskText } from './check-claims-mask.ts';
 import { findUnknownName, isOtherLanguage } from './check-claims-names.ts';
+import { findUnprovedConcept, type ProvedConcepts } from './check-claims-qualities.ts';
 import { type RemovalReason, RULES, type Rule } from './check-claims-rules.ts';
 import { breaksSafety } from './check-claims-safety.ts';
 
@@ -14,8 +15,9 @@ export interface SentenceContext {
   readonly language: Language;
   /** Normalised words of plan and template: names among them are known. */
   readonly knownWords: ReadonlySet<string>;
+  readonly concepts: ProvedConcepts;
   /** Words of the shopper that may be said back. */
-  readonly quotable: readonly { readonly phrase: string; readonly evidence: string }[];
+  readonly quotable: readonly PhraseFact[];
   /** The product talked about before this sentence. */
   readonly subject?: string;
 }
@@ -46,6 +48,9 @@ const LIMIT_WORDS =
   /(?<![a-z])(?:under|below|less than|up to|within|at most|max\w*|budget|limit|over|above|more than|from|between|around|about|cheaper|unter\w*|bis|hochstens|weniger|uber|ab|zwischen|rund|gunstiger|preisgrenze|moins|sous|jusqu|plus de|entre|environ|menos|hasta|debajo|entre|alrededor|mas de|desde|barat\w+|presupuesto)(?![a-z])/;
 const REGULAR_PRICE_WORDS =
   /(?<![a-z])(?:was|were|instead|regular\w*|normally|originally|before|usual\w*|down from|reduced|statt|vorher|sonst|regular|normal\w*|ursprunglich|bisher|uvp|reduziert|au lieu|avant|habituel\w*|initial\w*|en lugar|antes|habitual\w*|original\w*|rebajad\w+)(?![a-z])/;
+/** Words with which a wish is said back as not fulfilled. */
+const CONCESSION =
+  /(?<![a-z])(?:no|not|nothing|none|without|but|although|instead|isn't|don't|doesn't|kein\w*|nicht|nichts|ohne|aber|leider|statt\w*|pas|aucun\w*|rien|sans|mais|sin|ningun\w*|nada|pero)(?![a-z])/;
 const WIDE_SCOPE =
   /(?<![a-z])(?:shop|store|anywhere|market|world|ever|range|catalogue|laden|sortiment|uberall|markt|welt|boutique|magasin|marche|monde|tienda|mercado|mundo|catalogo)(?![a-z])/;
 
@@ -66,18 +71,23 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
     .flatMap((fact) => masked.coverPhrase(fact.phrase).map((hit) => ({ ...hit, fact })))
     .sort((left, right) => left.from - right.from);
   for (const name of names) claim(name, name.fact.evidence);
-  const named = [...new Set(names.flatMap(({ fact }) => fact.names ?? []))];
+  const named = [...new Set(names.flatMap(({ fact }) => fact.productId ?? []))];
+  const about = named.length > 0 || context.subject === undefined ? named : [context.subject];
   if (DISGUISE.test(masked.visible())) return removed('disguise');
 
-  const quotes = context.quotable.flatMap((fact) =>
-    masked.coverPhrase(fact.phrase).map((hit) => ({ ...hit, fact })),
-  );
-  for (const quote of quotes) claim(quote, quote.fact.evidence);
+  const concedes = CONCESSION.test(normalise(masked.visible()));
+  for (const fact of context.quotable) {
+    // "Red" of a wish is not "red" of a product.
+    if (fact.productId === undefined && about.length > 0 && !concedes) continue;
+    for (const hit of masked.coverPhrase(fact.phrase)) claim(hit, fact.evidence);
+  }
   const amounts = coverMoney(masked, facts);
   if (amounts === undefined || MONEY_MENTION.test(masked.visible())) return removed('amount');
   const plain = normalise(masked.visible());
-  for (const fact of facts.values)
+  for (const fact of facts.values) {
+    if (about.length > 0 && !about.includes(fact.productId ?? '')) continue;
     for (const hit of masked.coverPhrase(fact.phrase)) claim(hit, fact.evidence);
+  }
   const numbers = coverNumbers(masked, facts);
   if (numbers === undefined || LETTER_SIZE.test(masked.visible())) return removed('number');
   for (const number of numbers) if ('evidence' in number) claim(number, number.evidence);
@@ -94,6 +104,7 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
   const broken = brokenRule(normalise(rest), subjects, facts);
   if (broken !== undefined) return removed(broken);
   if (isOtherLanguage(rest, language)) return removed('language');
+  if (findUnprovedConcept(rest, language, about, context.concepts) !== undefined) return removed('quality');
   if (findUnknownName(rest, language, context.knownWords) !== undefined) return removed('name');
   return { kept: true, claims: inOrder(claims, text), named };
 }

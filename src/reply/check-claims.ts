@@ -3,6 +3,7 @@ import type { Claim } from '../domain/turn.ts';
 import { normalise, tokenize } from '../text/analyze.ts';
 import { collectFacts, type PhraseFact } from './check-claims-facts.ts';
 import { foldTypography } from './check-claims-mask.ts';
+import { proveConcepts } from './check-claims-qualities.ts';
 import { type RemovalReason, RULES } from './check-claims-rules.ts';
 import { breaksSafety } from './check-claims-safety.ts';
 import { checkSentence, type SentenceContext, type SentenceVerdict } from './check-claims-sentence.ts';
@@ -122,6 +123,7 @@ function toContext(plan: ReplyPlan, draft: ComposedReply): SentenceContext {
   ];
   return {
     facts,
+    concepts: proveConcepts(plan, facts.products, draft.text),
     language: plan.language,
     knownWords: new Set(
       known.flatMap((phrase) =>
@@ -132,10 +134,11 @@ function toContext(plan: ReplyPlan, draft: ComposedReply): SentenceContext {
   };
 }
 
-/** What the shopper said and the reply may say back. */
-function wordsOfShopper(step: ReplyStep): { phrase: string; evidence: string }[] {
+/** What the shopper said and the reply may say back, and what it quotes of the shop's own text. */
+function wordsOfShopper(step: ReplyStep): PhraseFact[] {
   if (step.act === 'answer' && step.passage !== undefined) {
-    return [{ phrase: step.passage, evidence: `product:${step.product.view.productId}#passage` }];
+    const { productId } = step.product.view;
+    return [{ phrase: step.passage, evidence: `product:${productId}#text`, productId }];
   }
   if (step.act !== 'show') return [];
   return [
@@ -165,8 +168,8 @@ function trustedSentences(
       comparable(text),
       {
         claims: draft.claims.filter((claim) => text.includes(claim.text)),
-        named: titles.flatMap(({ phrase, names }) =>
-          names !== undefined && text.includes(phrase) ? [names] : [],
+        named: titles.flatMap(({ phrase, productId }) =>
+          productId !== undefined && text.includes(phrase) ? [productId] : [],
         ),
       },
     ]),

@@ -9,6 +9,7 @@ import {
   scarfPlan,
   TRUE_SENTENCES,
 } from './check-claims-cases.ts';
+import { bootDraft, bootPlan, HELD_OUT_FALSE, HELD_OUT_TRUE } from './check-claims-held-out.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
 const cases = (table: Readonly<Record<CaseLanguage, readonly string[]>>) =>
@@ -97,6 +98,22 @@ describe('what a hostile model says', () => {
     expect(answer.push('The Plain Scarf is sold out. The Plain Scarf is in stock. ')).toBe(
       'The Plain Scarf is sold out.',
     );
+  });
+});
+
+describe('in a second shop', () => {
+  const judge = (language: CaseLanguage, text: string) => {
+    const checker = createClaimChecker(bootPlan(language), bootDraft(language));
+    checker.push(text);
+    return checker.end();
+  };
+
+  it.each(LANGUAGES)('loses nothing of what is true, as one text (%s)', (language) => {
+    expect(judge(language, HELD_OUT_TRUE[language].join(' ')).removed).toEqual([]);
+  });
+
+  it.each(cases(HELD_OUT_FALSE))('does not say (%s): %s', (language, sentence) => {
+    expect(judge(language, sentence).text).toBe('');
   });
 });
 

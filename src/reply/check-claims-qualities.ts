@@ -1,0 +1,158 @@
+import type { Language } from '../domain/locale.ts';
+import type { PlannedProduct, ReplyPlan, ReplyStep } from '../domain/reply-plan.ts';
+import { normalise, type Token, tokenize } from '../text/analyze.ts';
+import { isSpoken } from '../text/languages.ts';
+import {
+  type Concept,
+  type ConceptKind,
+  conceptsAt,
+  readCompound,
+  widerConcepts,
+} from '../text/lexicon/index.ts';
+import { HIDDEN } from './check-claims-mask.ts';
+
+/** Concepts that may be said: of each product, and of the conversation as a whole. */
+export interface ProvedConcepts {
+  readonly ofProduct: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly ofPlan: ReadonlySet<string>;
+}
+
+const CHECKED: readonly ConceptKind[] = ['type', 'color', 'material', 'pattern', 'quality'];
+
+const LONGEST_ENDING = 2;
+
+/** Forms that mostly mean something else in a sentence: "down from", Spanish "antes" (before, not suedes). */
+const AMBIGUOUS: ReadonlySet<string> = new Set([
+  'down',
+  'ante',
+  'antes',
+  'fine',
+  'fin',
+  'fines',
+  'top',
+  'set',
+  'case',
+  'light',
+]);
+
+/** Qualities in the eye of the beholder: said of anything without being a fact that could be wrong. */
+const TASTE: ReadonlySet<string> = new Set(
+  'warm,soft,light,comfortable,elegant,stylish,casual,classic,modern,minimalist,cute,beautiful,funny,romantic,fresh,fast,sweet,short,long,big,small,bright,dark,hard,thin,cool,cheap,quiet,wide,narrow,beginner'.split(
+    ',',
+  ),
+);
+
+export function proveConcepts(
+  plan: ReplyPlan,
+  products: readonly PlannedProduct[],
+  draft: string,
+): ProvedConcepts {
+  const ofProduct = new Map(
+    products.map(({ view, reasons }) => [
+      view.productId,
+      conceptsIn(
+        [
+          view.title,
+          view.description ?? '',
+          ...view.category,
+          ...Object.values(view.attributes).flat(),
+          ...reasons.flatMap((reason) =>
+            reason.kind === 'has-value'
+              ? [reason.label]
+              : reason.kind === 'matches-words'
+                ? reason.words
+                : [],
+          ),
+          ...plan.steps.flatMap((step) => saidOf(step, view.productId)),
+        ],
+        plan.language,
+      ),
+    ]),
+  );
+  const wishes = plan.steps.flatMap((step) =>
+    step.act === 'show' ? [step.need.query, ...step.need.constraints.map(({ words }) => words)] : [],
+  );
+  const ofPlan = new Set([
+    ...conceptsIn([draft, ...wishes], plan.language),
+    ...[...ofProduct.values()].flatMap((concepts) => [...concepts]),
+  ]);
+  return { ofProduct, ofPlan };
+}
+
+/**
+ * A kind of thing, colour, material, pattern or testable quality in the rest of a sentence that the plan does not hold
+ * ("waterproof" of a scarf that does not say so). What is said of a product must stand in its own facts; kinds of things
+ * and sentences about none only somewhere in the plan.
+ *
+ * @param subjects Products the sentence is about; empty when it is about none in particular.
+ */
+export function findUnprovedConcept(
+  visible: string,
+  language: Language,
+  subjects: readonly string[],
+  { ofPlan, ofProduct }: ProvedConcepts,
+): string | undefined {
+  const ofSubjects = new Set(subjects.flatMap((productId) => [...(ofProduct.get(productId) ?? [])]));
+  const isProved = ({ kind, id }: Concept): boolean => {
+    if (kind === 'quality' && TASTE.has(id)) return true;
+    const proved = kind === 'type' || subjects.length === 0 ? ofPlan : ofSubjects;
+    return proved.has(`${kind}:${id}`);
+  };
+  const tokens = tokenize(visible.replaceAll(HIDDEN, ' '), language);
+  return readMeanings(tokens, language)
+    .filter(({ words, concepts }) => concepts.some((concept) => isWritten(words, concept, language)))
+    .find(({ concepts }) => !concepts.some(isProved))?.concepts[0]?.id;
+}
+
+/** A stem joins "stock" with "stockings": to refute, the words themselves must be there, with an ending at most. */
+function isWritten(words: string, { forms }: Concept, language: Language): boolean {
+  return forms[isSpoken(language) ? language : 'en'].some((form) => {
+    const written = normalise(form);
+    return (
+      !AMBIGUOUS.has(words) && words.startsWith(written) && words.length - written.length <= LONGEST_ENDING
+    );
+  });
+}
+
+interface Meaning {
+  /** Normalised, as in the text. */
+  readonly words: string;
+  readonly concepts: readonly Concept[];
+}
+
+/** What each word or phrase may mean, in order. */
+function readMeanings(tokens: readonly Token[], language: Language): Meaning[] {
+  const meanings: Meaning[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const { found, to } = conceptsAt(tokens, from, language, CHECKED);
+    if (found.length > 0) {
+      const words = tokens.slice(from, to).map(({ normal }) => normal);
+      meanings.push({ words: words.join(' '), concepts: found });
+    }
+    from = Math.max(to, from + 1);
+  }
+  return meanings;
+}
+
+/** Everything a text names, wider concepts and the parts of German compounds too, by `kind:id`. */
+function conceptsIn(texts: readonly string[], language: Language): ReadonlySet<string> {
+  const concepts = texts.flatMap((text) => {
+    const tokens = tokenize(text, language);
+    const compounds = tokens.flatMap((token) => {
+      const compound = readCompound(token, language);
+      return compound === undefined ? [] : [compound.head, ...compound.modifiers];
+    });
+    return [...readMeanings(tokens, language).flatMap(({ concepts: meant }) => meant), ...compounds];
+  });
+  return new Set(concepts.flatMap(widerConcepts).map(({ kind, id }) => `${kind}:${id}`));
+}
+
+/** What a step itself tells of a product. */
+function saidOf(step: ReplyStep, productId: string): readonly string[] {
+  if (step.act === 'compare') {
+    const column = step.products.findIndex(({ view }) => view.productId === productId);
+    return column < 0 ? [] : step.rows.flatMap(({ values }) => values[column] ?? []);
+  }
+  if (step.act !== 'answer' || step.product.view.productId !== productId) return [];
+  return [...(step.values ?? []), step.passage ?? ''];
+}
