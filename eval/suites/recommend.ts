@@ -7,7 +7,7 @@ import {
   type TestCase,
 } from '../../src/recommendation/evaluate-recommendations.ts';
 import { type InteractionMatrix, matrixFromHistories } from '../../src/recommendation/interaction-matrix.ts';
-import { createRecommender, type HistoryItem } from '../../src/recommendation/recommender.ts';
+import { createRecommender } from '../../src/recommendation/recommender.ts';
 import { trainNeighbours } from '../../src/recommendation/train-neighbours.ts';
 
 export interface RecommendOptions {
@@ -29,13 +29,19 @@ export interface RecommendResult {
   readonly seed: null;
 }
 
-type Recommend = (history: readonly HistoryItem[], limit: number) => readonly string[];
+type Recommend = (history: readonly string[], limit: number) => readonly string[];
 
 /** Name to fit: what `--algorithm` may be. */
 const ALGORITHMS: Readonly<Record<string, (matrix: InteractionMatrix) => Recommend>> = {
   rp3beta: (matrix) => {
     const recommender = createRecommender({ neighbours: trainNeighbours(matrix) });
-    return (history, limit) => recommender.taste(history, limit).map(({ productId }) => productId);
+    return (history, limit) =>
+      recommender
+        .taste(
+          history.map((productId) => ({ productId, weight: 1 })),
+          limit,
+        )
+        .map(({ productId }) => productId);
   },
   popularity: recommendPopular,
 };
@@ -58,8 +64,9 @@ export async function runRecommend(options: RecommendOptions): Promise<Recommend
       },
     );
   }
-  const train = await readHistories(options.train);
-  const test = await readHistories(options.test);
+  const ids = new Map<string, string>();
+  const train = await readHistories(options.train, ids);
+  const test = await readHistories(options.test, ids);
   const productIds = [...new Set([...train.values(), ...test.values()].flat())].sort();
   const matrix = toMatrix([...train.values()], productIds);
 
@@ -92,7 +99,7 @@ function recommendPopular(matrix: InteractionMatrix): Recommend {
     .sort((left, right) => right.users - left.users || (left.productId < right.productId ? -1 : 1))
     .map(({ productId }) => productId);
   return (history, limit) => {
-    const masked = new Set(history.map(({ productId }) => productId));
+    const masked = new Set(history);
     const list: string[] = [];
     for (const productId of order) {
       if (list.length === limit) break;
@@ -102,14 +109,20 @@ function recommendPopular(matrix: InteractionMatrix): Recommend {
   };
 }
 
-async function readHistories(file: string): Promise<Map<string, string[]>> {
+/** @param ids Every id once, so that a million mentions share their text. */
+async function readHistories(file: string, ids: Map<string, string>): Promise<Map<string, string[]>> {
+  const shared = (id: string): string => {
+    const known = ids.get(id);
+    if (known === undefined) ids.set(id, id);
+    return known ?? id;
+  };
   const bytes = await readFile(file);
   const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
   const histories = new Map<string, string[]>();
   for (const line of text.split('\n')) {
     const [user, ...items] = line.trim().split(/\s+/);
     if (user === undefined || user === '') continue;
-    histories.set(user, [...(histories.get(user) ?? []), ...items]);
+    histories.set(user, [...(histories.get(user) ?? []), ...items.map(shared)]);
   }
   return histories;
 }
@@ -128,11 +141,11 @@ function toMatrix(
 function toCases(
   train: ReadonlyMap<string, readonly string[]>,
   test: ReadonlyMap<string, readonly string[]>,
-): TestCase<readonly HistoryItem[]>[] {
+): TestCase<readonly string[]>[] {
   return [...test].flatMap(([user, items]) => {
     const known = train.get(user) ?? [];
     const heldOut = new Set(items).difference(new Set(known));
     if (heldOut.size === 0) return [];
-    return [{ history: known.map((productId) => ({ productId, weight: 1 })), heldOut }];
+    return [{ history: known, heldOut }];
   });
 }

@@ -113,7 +113,11 @@ function growingColumn() {
       weights[length] = weight;
       length += 1;
     },
-    finish: () => ({ neighbours: neighbours.slice(0, length), weights: weights.slice(0, length) }),
+    /** Cut to length where they stand: no copy. Call once. */
+    finish: () => ({
+      neighbours: new Int32Array(neighbours.buffer.transfer(length * 4)),
+      weights: new Float32Array(weights.buffer.transfer(length * 4)),
+    }),
   };
 }
 
