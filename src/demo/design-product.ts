@@ -1,3 +1,4 @@
+import { AssistantError } from '../errors/assistant-error.ts';
 import type { Axis, Department, ProductType } from './product-type.ts';
 import { TRAITS } from './traits.ts';
 import { GENDERS, ORIGINS, PATTERNS } from './vocabulary.ts';
@@ -61,10 +62,12 @@ export function designProduct(
   };
 }
 
-export const pick = <T>(from: readonly T[], random: () => number): T => {
-  const index = Math.min(from.length - 1, Math.floor(random() * from.length));
-  return from[index] as T;
-};
+/** @throws {AssistantError} INVALID_ARGUMENT when there is nothing to pick from. */
+export function pick<T>(from: readonly T[], random: () => number): T {
+  const entry = from[Math.floor(random() * from.length)];
+  if (entry === undefined) throw new AssistantError('INVALID_ARGUMENT', 'There is nothing to pick from');
+  return entry;
+}
 
 /** @returns `count` different entries in the order of `from`. */
 export function pickSome<T>(from: readonly T[], count: number, random: () => number): T[] {

@@ -1,4 +1,4 @@
-import { DEMO_LANGUAGES, type DemoLanguage } from './words.ts';
+import type { DemoLanguage } from './words.ts';
 
 /**
  * Agreement class of a noun: gender and number as far as the language tells them apart.
@@ -119,6 +119,3 @@ export const toHeadline = (text: string): string =>
     .split(' ')
     .map((word, position) => (position > 0 && SMALL_WORDS.has(word) ? word : capitalise(word)))
     .join(' ');
-
-export const isDemoLanguage = (language: string): language is DemoLanguage =>
-  (DEMO_LANGUAGES as readonly string[]).includes(language);

@@ -41,21 +41,15 @@ export function makeProduct(
   };
   const labels = labelsOf(design);
   const texts: Record<string, ProductText> = {};
+  const names = new Set([facts, ...facts.variants].flatMap(({ attributes }) => Object.keys(attributes)));
   DEMO_LANGUAGES.forEach((language, at) => {
-    const names = new Set([
-      ...Object.keys(facts.attributes),
-      ...facts.variants.flatMap((variant) => Object.keys(variant.attributes)),
-    ]);
+    const labelOf = (name: string) => (value: string) =>
+      inLanguage(labels.get(`${name} ${value}`) ?? everywhere(value), at);
     texts[language] = {
       ...composeText(design, wording, language),
       category: categories.map((label) => inLanguage(label, at)),
       attributes: Object.fromEntries(
-        [...names].map((name) => [
-          name,
-          attributeValues(facts, name).map((value) =>
-            inLanguage(labels.get(`${name} ${value}`) ?? everywhere(value), at),
-          ),
-        ]),
+        [...names].map((name) => [name, attributeValues(facts, name).map(labelOf(name))]),
       ),
     };
   });

@@ -23,7 +23,7 @@ const ending = (belowMinor: number, stepMinor: number, minusMinor: number) => ({
   minusMinor,
 });
 
-export const PRICE_HABITS: Readonly<Record<string, PriceHabit>> = {
+const PRICE_HABITS: Readonly<Record<string, PriceHabit>> = {
   US: {
     currency: 'USD',
     factor: [1, 1],
@@ -55,10 +55,8 @@ export const PRICE_HABITS: Readonly<Record<string, PriceHabit>> = {
   },
 };
 
-export const DEMO_MARKETS: readonly string[] = Object.keys(PRICE_HABITS);
-
 /** A reduction and its period, the same for all variants of a product. */
-export interface Sale {
+interface Sale {
   /** In (0, 1). */
   readonly share: number;
   readonly fromMs: number;

@@ -16,8 +16,6 @@ export interface Axis {
   readonly priceStep?: number;
 }
 
-export type SizeSystem = 'clothing' | 'shoes' | 'none';
-
 /** A kind of thing the demo shop sells, with everything that is true of all its products by definition. */
 export interface ProductType {
   /** Unique slug; begins product ids and names the drawing. */
@@ -38,7 +36,7 @@ export interface ProductType {
   readonly patterns?: readonly string[];
   readonly styles?: readonly string[];
   readonly genders?: readonly string[];
-  readonly sizes?: SizeSystem;
+  readonly sizes?: 'clothing' | 'shoes';
   /** Qualities that hold by material; under "*" those of which a product may have one or two. */
   readonly traits?: Readonly<Record<string, readonly string[]>>;
   /** How to care for it, by material; "*" for all others. */

@@ -41,10 +41,6 @@ export const ellipse = (x: number, y: number, radiusX: number, radiusY: number, 
 export const place = (x: number, y: number, scale: number, content: string): string =>
   `<g transform="translate(${x} ${y}) scale(${scale})">${content}</g>`;
 
-/** The drawing turned around its middle, degrees clockwise. */
-export const turn = (degrees: number, content: string): string =>
-  `<g transform="rotate(${degrees} 160 160)">${content}</g>`;
-
 /** The drawing mirrored left to right. */
 export const mirror = (content: string): string =>
   `<g transform="translate(320 0) scale(-1 1)">${content}</g>`;
