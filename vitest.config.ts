@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** `node`: everything without a browser, no network. `browser`: a real Chromium. `live`: outside engines, when an address is set. */
+const demoShop = 'test/support/global-setup.ts';
+
+/**
+ * `node`: the rooms, one by one. `end-to-end`: the whole demo shop at work, over HTTP. `browser`: the same in a real
+ * Chromium. None needs a network; nothing but `browser` needs more than Node.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -8,14 +13,24 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/live/**'],
+          exclude: ['test/browser/**', 'test/end-to-end/**'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'end-to-end',
+          include: ['test/end-to-end/**/*.test.ts'],
+          globalSetup: demoShop,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: demoShop,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

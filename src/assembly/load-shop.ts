@@ -15,6 +15,7 @@ import { productEmbeddingText } from '../retrieval/product-embedding-text.ts';
 import { createRetriever } from '../retrieval/retriever.ts';
 import { toIndexDocument } from '../retrieval/to-index-document.ts';
 import { buildVocabulary } from '../understanding/vocabulary.ts';
+import { createPageBook } from './page-book.ts';
 import { embedCatalogue } from './product-vectors.ts';
 import { trainedEmbedder } from './text-vectors.ts';
 
@@ -47,6 +48,7 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   ]);
   const { embedder, vectorsOf, degraded } = await openEmbedder(options);
   const index = createEmbeddedProductIndex();
+  const pages = createPageBook();
   const vocabulary = await buildVocabulary(
     (async function* indexing(): AsyncIterable<Product> {
       let batch: Product[] = [];
@@ -62,6 +64,7 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
       };
       for await (const product of store.all()) {
         yield product;
+        pages.add(product);
         batch.push(product);
         if (batch.length === BATCH) await flush();
       }
@@ -81,6 +84,7 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
       toFilters: (constraint) => vocabulary.toFilters(constraint),
     }),
     recommender,
+    productAt: pages.find,
     rankingVersion: [`catalogue:${version?.version ?? 0}`, `weights:${WEIGHTS_VERSION}`, ...learned].join(
       ' ',
     ),

@@ -2,6 +2,7 @@ import { createOpenAiChatModel } from '../../connectors/chat-model/openai.ts';
 import { loadPrompt } from '../../prompts/load-prompt.ts';
 import type { ModelReply } from '../chat/word-reply.ts';
 import type { Settings } from '../config/config.ts';
+import type { Language } from '../domain/locale.ts';
 import { streamModelReply } from '../reply/model-reply.ts';
 import type { LanguageDetector } from '../text/detect-language.ts';
 import { createModelParser } from '../understanding/model-parser.ts';
@@ -17,7 +18,11 @@ export interface OpenedModel {
 }
 
 /** The configured language model with our prompts; undefined when none is configured. Connects on first use. */
-export async function openModel(settings: Settings, shop: LoadedShop, detector: LanguageDetector): Promise<OpenedModel | undefined> {
+export async function openModel(
+  settings: Settings,
+  shop: LoadedShop,
+  detector: LanguageDetector,
+): Promise<OpenedModel | undefined> {
   if (settings.CHAT_MODEL === undefined) return undefined;
   const chatModel = createOpenAiChatModel({
     model: settings.CHAT_MODEL.replace(/^openai:/, ''),
@@ -28,10 +33,30 @@ export async function openModel(settings: Settings, shop: LoadedShop, detector: 
   });
   const [understandPrompt, replyPrompt] = await Promise.all([loadPrompt('understand'), loadPrompt('reply')]);
   return {
-    parser: createModelParser({ chatModel, vocabulary: modelVocabulary(shop.vocabulary), prompt: understandPrompt }),
+    parser: createModelParser({
+      chatModel,
+      vocabulary: modelVocabulary(shop.vocabulary),
+      prompt: understandPrompt,
+    }),
     reply: async (plan, draft, { signal, onDelta }) =>
-      await streamModelReply({ chatModel, prompt: replyPrompt, plan, draft, signal, onDelta, detector }),
+      await streamModelReply({
+        chatModel,
+        prompt: replyPrompt,
+        plan,
+        draft,
+        signal,
+        onDelta,
+        detectLanguage: (text) => sureLanguage(detector, text, plan.language),
+      }),
     isAvailable: () => chatModel.isAvailable(),
     close: () => chatModel.close(),
   };
+}
+
+/** Below this the language of a text counts as unknown: a title in a foreign language is no fault of the reply. */
+const SURE = 0.8;
+
+function sureLanguage(detector: LanguageDetector, text: string, prior: Language): Language | undefined {
+  const { language, confidence } = detector.detect(text, { prior });
+  return confidence < SURE ? undefined : language;
 }

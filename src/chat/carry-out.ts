@@ -1,13 +1,14 @@
 import { recordShown } from '../dialogue/record-list.ts';
 import type { Act } from '../domain/act.ts';
-import type { DialogueState, ShownProduct } from '../domain/dialogue-state.ts';
+import type { DialogueState } from '../domain/dialogue-state.ts';
 import { type Constraint, hardConstraints } from '../domain/need.ts';
 import type { PlannedProduct, ReplyStep } from '../domain/reply-plan.ts';
 import type { Chip, Degradation, ProductView } from '../domain/turn.ts';
 import { answerProduct } from './answer-product.ts';
 import { compareProducts } from './compare-products.ts';
-import { type ListedProduct, listProducts, type ProductList } from './list-products.ts';
+import { listProducts, type ProductList } from './list-products.ts';
 import { offerChips } from './offer-chips.ts';
+import { toShownProduct } from './product-view.ts';
 import type { TurnContext } from './turn-context.ts';
 
 /** Products in one answer: a phone screen and a half. */
@@ -68,7 +69,11 @@ async function show(
 ): Promise<Outcome> {
   const list = await listProducts(context.shop, listRequest(act, context), signal);
   const products = list.products.map(({ view, reasons }) => withReasons({ view, reasons }, context));
-  const state = recordShown(outcome.state, list.products.map(toShown), { keepSeen: act.mode === 'more' });
+  const state = recordShown(
+    outcome.state,
+    list.products.map(({ product, offered }) => toShownProduct(product, offered, context)),
+    { keepSeen: act.mode === 'more' },
+  );
   return {
     steps: [...outcome.steps, showStep(act, list, products, context)],
     products: products.map(({ view }) => view),
@@ -102,10 +107,6 @@ function showStep(
   const below = hardConstraints(act.need).find(
     ({ attribute, operator }) => attribute === 'price' && operator === 'lt',
   );
-  const similar =
-    act.need.similarTo === undefined
-      ? undefined
-      : context.state.shown.find(({ productId }) => productId === act.need.similarTo);
   const priceKept = below !== undefined && !list.relaxed.some(({ attribute }) => attribute === 'price');
   return {
     act: 'show',
@@ -115,7 +116,7 @@ function showStep(
     total: list.total,
     relaxed: list.relaxed.map(({ attribute, words }) => ({ attribute, words })),
     unknown: act.need.constraints.filter(({ known }) => !known).map(({ words }) => words),
-    ...(similar === undefined ? {} : { similarTo: similar.title }),
+    ...(list.similarTitle === undefined ? {} : { similarTo: list.similarTitle }),
     ...(priceKept
       ? { cheaperThan: { amountMinor: Number(below.value), currency: context.market.currency } }
       : {}),
@@ -132,15 +133,6 @@ const withReasons = (
       ? view
       : { ...view, reasons: reasons.map((reason) => replier.reasonText(reason, language)) },
   reasons,
-});
-
-const toShown = ({ view, product, offered }: ListedProduct): ShownProduct => ({
-  productId: view.productId,
-  variantId: offered.variant.variantId,
-  title: view.title,
-  priceMinor: view.price.amountMinor,
-  currency: view.price.currency,
-  attributes: { ...product.attributes, ...offered.variant.attributes },
 });
 
 async function toStep(

@@ -27,6 +27,29 @@ export function chooseLocale(
   return `${language}-${region}`;
 }
 
+/**
+ * The market of a shopper who named none: the one of the region they speak of, else one where their language is at home,
+ * else the first. "de" alone is Germany, as CLDR's likely subtags have it.
+ */
+export function chooseMarket(
+  markets: readonly Market[],
+  asked: string | undefined,
+  acceptLanguage: string | undefined,
+): Market | undefined {
+  const wishes = [...(asked === undefined ? [] : [asked]), ...acceptedLanguages(acceptLanguage), LAST_RESORT];
+  for (const wish of wishes) {
+    const tag = canonicalLocale(wish);
+    if (tag === undefined) continue;
+    const { language, region } = new Intl.Locale(tag).maximize();
+    const found =
+      markets.find((market) => market.country === region) ??
+      markets.find((market) => market.languages[0] === language);
+    if (found !== undefined) return found;
+  }
+  return markets[0];
+}
+
+const LAST_RESORT = 'en';
 const NONE = 'zxx';
 
 function matchSpoken(tag: string): string | undefined {

@@ -4,7 +4,7 @@ import type { RankedProduct } from '../domain/ranking.ts';
 import type { IndexedFacts } from '../ports/product-index.ts';
 import { explainRanking } from '../ranking/explain-ranking.ts';
 import { fulfilsLimit } from './fulfils-limits.ts';
-import type { ListedProduct, ListRequest } from './list-products.ts';
+import type { ListedProduct, ListRequest, ProductList } from './list-products.ts';
 import { matchedWords } from './matched-words.ts';
 import { type OfferedVariant, offeredVariants, toProductView, type ViewContext } from './product-view.ts';
 import type { Shop } from './shop.ts';
@@ -16,7 +16,7 @@ export async function confirmInStore(
   ranked: readonly RankedProduct[],
   limits: readonly Constraint[],
   facts: ReadonlyMap<string, IndexedFacts>,
-): Promise<ListedProduct[]> {
+): Promise<Pick<ProductList, 'products' | 'similarTitle'>> {
   const titleIds = [
     ...new Set(
       [
@@ -54,7 +54,7 @@ export async function confirmInStore(
       view: toProductView(product, offered, context, entry),
     });
   }
-  return listed;
+  return { products: listed, ...(similarTitle === undefined ? {} : { similarTitle }) };
 }
 
 /** The cheapest variant that keeps every limit by the store's facts now; in stock before sold out. */

@@ -1,5 +1,6 @@
 import { initialState, recordOpened } from '../dialogue/record-list.ts';
 import { type Consent, NO_CONSENT } from '../domain/customer.ts';
+import type { ShownProduct } from '../domain/dialogue-state.ts';
 import { languageOf } from '../domain/locale.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
 import type { Database } from '../ports/database.ts';
@@ -10,7 +11,8 @@ import { chooseLocale } from './choose-locale.ts';
 import { type Conversation, createConversationStore } from './conversation-store.ts';
 import { handleTurn, type TurnRooms } from './handle-turn.ts';
 import { inTurn } from './in-turn.ts';
-import { marketOf } from './shop.ts';
+import { offeredVariants, toShownProduct } from './product-view.ts';
+import { marketOf, type Shop } from './shop.ts';
 
 export interface ChatOptions extends TurnRooms {
   readonly database: Database;
@@ -47,15 +49,15 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
   ): Promise<Turn> {
     const nowMs = clock();
     const shop = options.shop();
-    const market = marketOf(shop, conversation.market);
+    const market = marketOf(shop, { market: conversation.market });
     const history = conversation.consent.personalization
       ? await loadHistory(database, conversation.shopperId, HISTORY_LIMIT)
       : [];
-    const pageProductId = request.page?.productId;
-    const known =
-      pageProductId === undefined
-        ? undefined
-        : (await shop.store.products([pageProductId])).get(pageProductId);
+    const page = await pageProduct(shop, request, {
+      market: market.country,
+      language: conversation.state.language,
+      nowMs,
+    });
     const { turn, state } = await handleTurn(
       options,
       {
@@ -65,7 +67,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
         market,
         locale: conversation.locale,
         history,
-        ...(known === undefined ? {} : { pageProductId: known.productId }),
+        ...(page === undefined ? {} : { page }),
         nowMs,
       },
       emit,
@@ -86,7 +88,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
 
   return {
     async start(request) {
-      const market = marketOf(options.shop(), request.market);
+      const market = marketOf(options.shop(), request);
       const locale = chooseLocale(request.locale, request.acceptLanguage, market);
       const language = languageOf(locale);
       const customer =
@@ -164,6 +166,22 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       return { opened: visit?.state.opened ?? [], history };
     },
   };
+}
+
+/** The product of the page the shopper is on, by id or by address, when it is sold in the market. */
+async function pageProduct(
+  shop: Shop,
+  { page }: MessageRequest,
+  context: { readonly market: string; readonly language: string; readonly nowMs: number },
+): Promise<ShownProduct | undefined> {
+  const productId = page?.productId ?? (page?.url === undefined ? undefined : shop.productAt(page.url));
+  const product =
+    productId === undefined ? undefined : (await shop.store.products([productId])).get(productId);
+  const offered =
+    product === undefined ? undefined : offeredVariants(product, context.market, context.nowMs)[0];
+  return product === undefined || offered === undefined
+    ? undefined
+    : toShownProduct(product, offered, context);
 }
 
 /** A stored turn, told again like a new one. */

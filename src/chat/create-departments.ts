@@ -40,7 +40,7 @@ export function createDepartments(options: DepartmentOptions): Departments {
 
   function resolve(place: Place): ResolvedPlace {
     const shop = options.shop();
-    const market = marketOf(shop, place.market);
+    const market = marketOf(shop, place);
     const locale = chooseLocale(place.locale, undefined, market);
     return {
       shop,

@@ -1,6 +1,6 @@
 import { decide } from '../dialogue/decide.ts';
 import type { Command } from '../domain/command.ts';
-import type { DialogueState } from '../domain/dialogue-state.ts';
+import type { DialogueState, ShownProduct } from '../domain/dialogue-state.ts';
 import type { Language } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
 import type { ReplyPlan } from '../domain/reply-plan.ts';
@@ -25,7 +25,8 @@ export interface TurnInput {
   readonly market: Market;
   readonly locale: string;
   readonly history: readonly { readonly productId: string; readonly weight: number }[];
-  readonly pageProductId?: string;
+  /** The product whose page the shopper looks at. */
+  readonly page?: ShownProduct;
   readonly nowMs: number;
 }
 
@@ -38,7 +39,8 @@ export async function handleTurn(
 ): Promise<{ turn: Turn; state: DialogueState }> {
   const startedMs = performance.now();
   const { messageId, market, state } = input;
-  const page = input.pageProductId === undefined ? {} : { pageProductId: input.pageProductId };
+  const page =
+    input.page === undefined ? {} : { pageProductId: input.page.productId, pageProduct: input.page };
   const parseContext = {
     language: state.language,
     locale: input.locale,

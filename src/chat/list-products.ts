@@ -42,6 +42,8 @@ export interface ProductList {
   readonly total: number;
   readonly relaxed: readonly Constraint[];
   readonly scope: IndexScope;
+  /** Title of the product the need says it should resemble. */
+  readonly similarTitle?: string;
   readonly degraded: readonly Degradation[];
   readonly retrieveMs: number;
   readonly rankMs: number;
@@ -103,9 +105,9 @@ export async function listProducts(
   const limits = hardConstraints(request.need).filter(
     (limit) => !retrieval.relaxed.some((given) => sameConstraint(given, limit)),
   );
-  const products = await confirmInStore(shop, request, ordered, limits, facts);
+  const confirmed = await confirmInStore(shop, request, ordered, limits, facts);
   return {
-    products,
+    ...confirmed,
     total: retrieval.total,
     relaxed: retrieval.relaxed,
     scope: retrieval.scope,

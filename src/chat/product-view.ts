@@ -1,3 +1,4 @@
+import type { ShownProduct } from '../domain/dialogue-state.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import { formatMoney, type Money } from '../domain/money.ts';
 import {
@@ -45,6 +46,23 @@ export function offeredVariants(product: Product, market: string, nowMs: number)
         effectivePrice(left.offer, nowMs).amountMinor - effectivePrice(right.offer, nowMs).amountMinor ||
         (left.variant.variantId < right.variant.variantId ? -1 : 1),
     );
+}
+
+/** A product as it stands on a screen, for the dialogue to point at. */
+export function toShownProduct(
+  product: Product,
+  { variant, offer }: OfferedVariant,
+  { language, nowMs }: Pick<ViewContext, 'language' | 'nowMs'>,
+): ShownProduct {
+  const price = effectivePrice(offer, nowMs);
+  return {
+    productId: product.productId,
+    variantId: variant.variantId,
+    title: productText(product, language).title,
+    priceMinor: price.amountMinor,
+    currency: price.currency,
+    attributes: variantAttributes(product, variant),
+  };
 }
 
 const priced = (money: Money, locale: Locale) => ({ ...money, formatted: formatMoney(money, locale) });

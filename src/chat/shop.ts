@@ -5,6 +5,7 @@ import type { ProductIndex } from '../ports/product-index.ts';
 import type { Recommender } from '../recommendation/recommender.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
+import { chooseMarket } from './choose-locale.ts';
 
 /** The shop as loaded: the published catalogue with everything derived from it. */
 export interface Shop {
@@ -15,26 +16,39 @@ export interface Shop {
   readonly index: ProductIndex;
   readonly retriever: Retriever;
   readonly recommender: Recommender;
+  /** The product whose page has this address, absolute or from the root; undefined when none has. */
+  productAt(url: string): string | undefined;
   /** Versions of catalogue, models and weights, logged with every impression. */
   readonly rankingVersion: string;
 }
 
-/** @throws {AssistantError} UNKNOWN_MARKET, naming the markets there are; NOT_READY when nothing is sold at all. */
-export function marketOf(shop: Pick<Shop, 'markets'>, country: string | undefined): Market {
-  const [first] = shop.markets;
-  if (first === undefined)
+export interface MarketHints {
+  readonly market?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly acceptLanguage?: string | undefined;
+}
+
+/**
+ * The market named, or the one that language and region speak for.
+ *
+ * @throws {AssistantError} UNKNOWN_MARKET, naming the markets there are; NOT_READY when nothing is sold at all.
+ */
+export function marketOf({ markets }: Pick<Shop, 'markets'>, hints: MarketHints): Market {
+  const chosen =
+    hints.market === undefined
+      ? chooseMarket(markets, hints.locale, hints.acceptLanguage)
+      : markets.find(({ country }) => country === hints.market?.toUpperCase());
+  if (chosen !== undefined) return chosen;
+  if (markets.length === 0) {
     throw new AssistantError(
       'NOT_READY',
       'The shop has no catalogue yet; run: floorwalker import catalog FILE',
     );
-  if (country === undefined) return first;
-  const wanted = country.toUpperCase();
-  const found = shop.markets.find((market) => market.country === wanted);
-  if (found !== undefined) return found;
-  const known = shop.markets.map((market) => market.country);
+  }
+  const known = markets.map(({ country }) => country);
   throw new AssistantError(
     'UNKNOWN_MARKET',
-    `The shop does not sell to "${country.slice(0, 20)}"; it sells to ${known.join(', ')}`,
+    `The shop does not sell to "${hints.market?.slice(0, 20)}"; it sells to ${known.join(', ')}`,
     {
       details: { markets: known },
     },

@@ -72,7 +72,12 @@ export async function importEvents(options: ImportEventsOptions): Promise<Import
     const decoded = batch.flatMap((line) => decodeLine(line, reject));
     report.events += batch.length;
     batch = [];
-    const receipt = await recordEvents({ ...options, batch: decoded.map(({ value }) => value), caller: {} });
+    const receipt = await recordEvents({
+      ...options,
+      identified: true,
+      batch: decoded.map(({ value }) => value),
+      caller: {},
+    });
     report.accepted += receipt.accepted;
     report.interactions += receipt.interactions.length;
     for (const { index, reason } of receipt.rejected) reject({ line: decoded[index]?.line ?? 0, reason });

@@ -13,6 +13,8 @@ export interface RecordOptions {
   readonly clock: () => number;
   /** The sender vouches for the consent of every shopper in the batch: a shop importing what it may use. */
   readonly consented?: boolean;
+  /** The sender proves who its users are: a shop's own import. Else a userId is a claim. */
+  readonly identified?: boolean;
 }
 
 interface EventNote {
@@ -55,6 +57,7 @@ export async function recordEvents(options: RecordOptions): Promise<RecordReceip
             receivedAtMs,
             conversation: options.caller.conversation,
             consented: options.consented,
+            identified: options.identified,
           });
     if (meaning.kind === 'rejected') {
       rejected.push({ index, reason: meaning.reason });

@@ -16,6 +16,8 @@ export interface EventContext {
   readonly conversation?: EventOwner | undefined;
   /** The sender vouches that every shopper in the events allowed personalization. */
   readonly consented?: boolean | undefined;
+  /** The sender proves who its users are; else a userId is a claim and never reaches the customer's own history. */
+  readonly identified?: boolean | undefined;
 }
 
 /** An interaction whose product has not been looked up yet. */
@@ -99,7 +101,7 @@ const namesOf = ({ product_id, sku }: ProductProperties): string[] =>
 
 function identityOf(
   { userId, anonymousId, context: sent }: SegmentEvent,
-  { conversation, consented = false }: EventContext,
+  { conversation, consented = false, identified = false }: EventContext,
 ): Pick<Interaction, 'shopperId' | 'sessionId'> {
   if (conversation !== undefined) {
     return conversation.personalization
@@ -113,7 +115,7 @@ function identityOf(
       ? anonymousId === undefined
         ? {}
         : { shopperId: `visitor:${anonymousId}` }
-      : { shopperId: `customer:${userId}` }),
+      : { shopperId: `${identified ? 'customer' : 'claimed'}:${userId}` }),
     ...(sessionId === undefined ? {} : { sessionId }),
   };
 }

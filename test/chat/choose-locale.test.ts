@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseLocale } from '../../src/chat/choose-locale.ts';
+import { chooseLocale, chooseMarket } from '../../src/chat/choose-locale.ts';
 
 const germany = { country: 'DE', currency: 'EUR', languages: ['de'] };
 const japan = { country: 'JP', currency: 'JPY', languages: ['ja'] };
@@ -21,3 +21,20 @@ it.each(['', '*', 'x', '!!', 'de_DE_', 'q=;;,,', 'en'.repeat(400)])(
     expect(chooseLocale(tag, tag, germany)).toMatch(/^(en|de|fr|es)-[A-Z]{2}$/);
   },
 );
+
+it('finds the market of a shopper who named none by region, then by language, then English, then the first', () => {
+  const france = { country: 'FR', currency: 'EUR', languages: ['fr'] };
+  const america = { country: 'US', currency: 'USD', languages: ['en'] };
+  const markets = [germany, france, america];
+  const chosen = (asked?: string, accepted?: string) => chooseMarket(markets, asked, accepted)?.country;
+  expect([chosen('fr'), chosen('fr-CH'), chosen('de-US'), chosen('ja'), chosen()]).toEqual([
+    'FR',
+    'FR',
+    'US',
+    'US',
+    'US',
+  ]);
+  expect(chosen(undefined, 'ja, de;q=0.5')).toBe('DE');
+  expect(chooseMarket([germany], 'fr', undefined)).toBe(germany);
+  expect(chooseMarket([], 'fr', undefined)).toBeUndefined();
+});

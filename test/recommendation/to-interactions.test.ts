@@ -64,7 +64,7 @@ describe('toInteractions', () => {
   });
 
   it('ties a consenting event to whom it names', () => {
-    expect(draftsOf(viewed('a'))).toMatchObject([{ shopperId: 'customer:ann' }]);
+    expect(draftsOf(viewed('a'), { identified: true })).toMatchObject([{ shopperId: 'customer:ann' }]);
     expect(draftsOf(viewed('a', { userId: undefined, anonymousId: 'x' }))).toMatchObject([
       { shopperId: 'visitor:x', sessionId: 'x' },
     ]);
@@ -96,9 +96,13 @@ describe('toInteractions', () => {
   });
 
   it('takes the word of a shop that vouches for consent', () => {
-    expect(draftsOf(viewed('a', NO_CONSENT), { consented: true })).toMatchObject([
+    expect(draftsOf(viewed('a', NO_CONSENT), { consented: true, identified: true })).toMatchObject([
       { shopperId: 'customer:ann' },
     ]);
+  });
+
+  it('keeps a userId that nobody proved out of the history of the customer', () => {
+    expect(draftsOf(viewed('a'))).toMatchObject([{ shopperId: 'claimed:ann' }]);
   });
 
   it('clamps the future and says so', () => {

@@ -4,6 +4,7 @@ import { openCatalogueSource } from '../../../connectors/catalogue-source/open-c
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
 import { loadShop } from '../../assembly/load-shop.ts';
 import { createCatalogueStore } from '../../catalog/catalogue-store.ts';
+import { listingInterpreter } from '../../catalog/interpret-listings.ts';
 import { type ImportReport, importCatalogue } from '../../catalog/publish-catalogue.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
 import { importEvents } from '../../recommendation/import-events.ts';
@@ -45,24 +46,39 @@ export function addImportCommands(program: Command, context: CommandContext): vo
     group
       .command('events <file>')
       .description('Bring behaviour in: Segment-style events, one JSON object a line'),
-  ).action(async (file: string, options: { data?: string; json?: boolean }) => {
-    const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
-    try {
-      const store = createCatalogueStore(database);
-      const isKnownProduct = async (id: string) => (await store.products([id])).has(id);
-      const report = await importEvents({
-        database,
-        file,
-        isKnownProduct,
-        clock: context.clock,
-        signal: context.signal,
-      });
-      const prose = `${report.accepted} events accepted, ${report.rejectedTotal} rejected${rejections(report.rejected)}\nLearn from them with: floorwalker train`;
-      context.output(options).result(report, prose);
-    } finally {
-      await database.close();
-    }
-  });
+  )
+    .option(
+      '--consented',
+      'every shopper in the file allowed personalization; else each event must say so itself',
+    )
+    .action(async (file: string, options: EventOptions) => await importEventFile(file, options, context));
+}
+
+interface EventOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly consented?: boolean;
+}
+
+async function importEventFile(file: string, options: EventOptions, context: CommandContext): Promise<void> {
+  const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
+  try {
+    const store = createCatalogueStore(database);
+    const report = await importEvents({
+      database,
+      file,
+      isKnownProduct: async (id) => (await store.products([id])).has(id),
+      consented: options.consented === true,
+      clock: context.clock,
+      signal: context.signal,
+    });
+    const accepted = `${report.accepted} events accepted (${report.interactions} new interactions), ${report.rejectedTotal} rejected`;
+    context
+      .output(options)
+      .result(report, `${accepted}${rejections(report.rejected)}\nLearn from them with: floorwalker train`);
+  } finally {
+    await database.close();
+  }
 }
 
 function toCountry(text: string): string {
@@ -86,6 +102,8 @@ async function importCatalogFile(
     const source = await openCatalogueSource({
       file,
       format: options.format,
+      interpreter: listingInterpreter,
+      signal,
       ...(map === undefined ? {} : { map }),
       ...(options.market === undefined ? {} : { market: options.market }),
     });

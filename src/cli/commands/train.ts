@@ -10,15 +10,17 @@ export function addTrainCommand(program: Command, context: CommandContext): void
     program
       .command('train')
       .description('Learn from behaviour; keeps every version and prints its quality against the one before'),
-  ).action(async (options: { data?: string; json?: boolean }) => {
-    const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
-    try {
-      const report = await trainModels({ database, clock: context.clock });
-      context.output(options).result(report, describeTraining(report));
-    } finally {
-      await database.close();
-    }
-  });
+  )
+    .option('--force', 'put the new version in force even when it is clearly worse')
+    .action(async (options: { data?: string; json?: boolean; force?: boolean }) => {
+      const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
+      try {
+        const report = await trainModels({ database, clock: context.clock, force: options.force === true });
+        context.output(options).result(report, describeTraining(report));
+      } finally {
+        await database.close();
+      }
+    });
 }
 
 function describeTraining(report: TrainReport): string {
@@ -35,6 +37,6 @@ function describeTraining(report: TrainReport): string {
     formatTable([['MEASURE', `VERSION ${report.version}`, 'BEFORE', 'MOST POPULAR'], ...rows]),
     report.activated
       ? `Version ${report.version} is in force`
-      : `Version ${report.version} is not in force: it is clearly worse than the one before`,
+      : `Not in force: ${report.reason ?? 'nothing was learned'}`,
   ].join('\n');
 }
