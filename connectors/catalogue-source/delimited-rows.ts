@@ -41,13 +41,16 @@ export async function* readDelimitedRows(
   // What goes wrong while feeding comes out of the parser, where it is awaited.
   const feeding = pipeline(file.text(signal), parser).catch(() => undefined);
   let lastLine = 0;
+  let countedTwice = 0;
   try {
     for await (const { info, record } of parser as AsyncIterable<{
       info: { lines: number };
       record: string[];
     }>) {
-      lastLine = info.lines;
-      const line = info.lines - record.reduce((sum, cell) => sum + countBreaks(cell), 0);
+      // The parser counts "\r\n" inside quotes as two lines.
+      countedTwice += record.reduce((sum, cell) => sum + countPairs(cell), 0);
+      lastLine = info.lines - countedTwice;
+      const line = lastLine - record.reduce((sum, cell) => sum + countBreaks(cell), 0);
       const open = record.some((cell) => cell.startsWith('"') && cell.includes('\n'));
       if (open) throw refused(`A quote in line ${line} is not closed before line ${lastLine}`);
       if (record.length > MAX_COLUMNS) throw refused(`Line ${line} has ${record.length} columns`);
@@ -61,7 +64,9 @@ export async function* readDelimitedRows(
   }
 }
 
-const countBreaks = (cell: string) => cell.match(/\r\n?|\n/g)?.length ?? 0;
+const countPairs = (cell: string) => (cell.includes('\r\n') ? cell.split('\r\n').length - 1 : 0);
+const countBreaks = (cell: string) =>
+  cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n?|\n/g)?.length ?? 0) : 0;
 
 function asRefusal(error: unknown, lastLine: number): unknown {
   if (!(error instanceof Error) || !('code' in error) || error instanceof AssistantError) return error;

@@ -33,7 +33,7 @@ export function detectEncoding(sample: Uint8Array, path: string): FeedEncoding {
   const half = Math.min(sample.length, 4_096) / 2;
   if (odd > half * 0.6 && even < half * 0.1) return 'utf-16le';
   if (even > half * 0.6 && odd < half * 0.1) return 'utf-16be';
-  if (even + odd > half * 0.1) throw new AssistantError('CATALOGUE_REFUSED', `${path} is not a text file`);
+  if (even + odd > half * 0.4) throw new AssistantError('CATALOGUE_REFUSED', `${path} is not a text file`);
 
   const declared = Buffer.from(sample.subarray(0, 200))
     .toString('latin1')

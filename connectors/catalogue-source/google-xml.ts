@@ -33,8 +33,7 @@ export async function* readGoogleXml(
     if (!reader.insideRoot) {
       // The parser would read a document type to its end before it tells; here it is found first.
       prolog += piece;
-      if (/<!DOCTYPE/i.test(prolog.replace(/<!--[\s\S]*?-->/g, '')))
-        throw unsafe('a document type (DOCTYPE)');
+      if (/<!DOCTYPE/i.test(beforeRoot(prolog))) throw unsafe('a document type (DOCTYPE)');
       if (prolog.length > MAX_VALUE) throw unsafe('no element in its beginning');
     }
     reader.write(piece);
@@ -42,6 +41,13 @@ export async function* readGoogleXml(
   }
   reader.close();
   yield* reader.take();
+}
+
+/** What stands before the first element, without comments. */
+function beforeRoot(text: string): string {
+  const plain = text.replace(/<!--[\s\S]*?-->/g, '');
+  const root = plain.search(/<[\p{L}_:]/u);
+  return root < 0 ? plain : plain.slice(0, root);
 }
 
 class ItemReader {

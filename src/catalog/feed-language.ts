@@ -5,7 +5,9 @@ import { isSpoken } from '../text/languages.ts';
 
 const SAMPLE = 40;
 const SAMPLE_LENGTH = 400;
-/** Share of the sample that must be in another language than expected before it counts. */
+/** Fewer words tell nothing: a "Hat" is a verb in German. */
+const FEWEST_WORDS = 12;
+/** Mean confidence that another language than the expected one needs to count. */
 const MAJORITY = 0.6;
 
 /**
@@ -18,22 +20,26 @@ export function detectFeedLanguage(sample: readonly Listing[], usual: Language):
   const texts = sample
     .slice(0, SAMPLE)
     .map(({ title = '', description = '' }) => `${title}. ${description}`.slice(0, SAMPLE_LENGTH))
-    .filter((text) => /\p{L}{2}/u.test(text));
-  if (texts.length === 0) return usual;
+    .map((text) => text.replace(/<[^>]*>/g, ' '));
+  if (texts.reduce((sum, text) => sum + countWords(text), 0) < FEWEST_WORDS) return usual;
   const detector = createLanguageDetector();
   const prior = isSpoken(usual) ? usual : 'en';
-  const counts = new Map<Language, number>();
+  const evidence = new Map<Language, number>();
   for (const text of texts) {
-    const { language } = isLatin(text) ? detector.detect(text, { prior }) : { language: usual };
-    counts.set(language, (counts.get(language) ?? 0) + 1);
+    const { language, confidence } = isLatin(text)
+      ? detector.detect(text, { prior })
+      : { language: usual, confidence: 1 };
+    evidence.set(language, (evidence.get(language) ?? 0) + confidence);
   }
-  const [language, count] = [...counts].reduce(
+  const [language, sum] = [...evidence].reduce(
     (best, entry) => (entry[1] > best[1] ? entry : best),
     [usual, 0],
   );
   const told = isSpoken(usual) || language === 'en';
-  return told && count > MAJORITY * texts.length ? language : usual;
+  return told && sum > MAJORITY * texts.length ? language : usual;
 }
+
+const countWords = (text: string) => text.match(/\p{L}{2,}/gu)?.length ?? 0;
 
 /** Most letters are Latin ones: other scripts are no language we would take it for. */
 function isLatin(text: string): boolean {
