@@ -20,6 +20,8 @@ const YEAR_MS = 365 * 86_400_000;
 const LONGEST_SESSION_MS = 3_600_000;
 /** Mean number of visits in the year; visits are geometric, so most shoppers come seldom and a few often. */
 const MEAN_SESSIONS = 3.6;
+/** Kinds of things one shopper comes back for. */
+const INTERESTS = 4;
 /** Share of views that follow no taste, only what everybody looks at. */
 const NOISE = 0.12;
 
@@ -33,8 +35,8 @@ const MARKET_SHARES: readonly (readonly [market: string, share: number])[] = [
 ];
 
 /**
- * A year of simulated visits, shopper by shopper. In a visit somebody looks for one kind of thing among products of their
- * taste group; some views lead to a click, some clicks to the basket, some baskets to a purchase, and who is interested in
+ * A year of simulated visits, shopper by shopper. In a visit somebody looks for one of the few kinds of things
+ * they care for, among products of their taste group; some views lead to a click, some clicks to the basket, some baskets to a purchase, and who is interested in
  * a product with a planted companion often looks at that too. All gave consent: every interaction has its shopper.
  */
 export function* demoInteractions(options: DemoBehaviourOptions): Generator<Interaction> {
@@ -47,11 +49,12 @@ export function* demoInteractions(options: DemoBehaviourOptions): Generator<Inte
     const shopperId = demoShopperId(shopper);
     const market = markets.draw(random)?.[0] ?? 'US';
     const tastes = world.tastes.get(tasteGroupOf(shopperId)?.id ?? '');
+    const interests = Array.from({ length: INTERESTS }, () => tastes?.draw(random));
     const sessions = 1 + Math.floor(Math.log(1 - random()) / Math.log(1 - 1 / MEAN_SESSIONS));
     let count = 0;
     for (let session = 0; session < sessions; session += 1) {
       let occurredAtMs = nowMs - LONGEST_SESSION_MS - Math.floor(random() * (YEAR_MS - LONGEST_SESSION_MS));
-      for (const { type, product } of visit(tastes, world, random)) {
+      for (const { type, product } of visit(interests[Math.floor(random() * INTERESTS)], world, random)) {
         occurredAtMs += 4_000 + Math.floor(random() * 50_000);
         count += 1;
         yield {
@@ -110,10 +113,10 @@ function createWorld(products: readonly Product[], random: () => number): World 
   return { tastes, everything, companions };
 }
 
-/** Weights falling with rank to the power -0.6, ranks drawn by lot: a few things are seen a lot, none never. */
+/** Weights falling with rank to the power -0.5, ranks drawn by lot: a few things are seen a lot, none never. */
 function drawPopularity(products: readonly Product[], random: () => number): ReadonlyMap<string, number> {
   const order = products.map(({ productId }) => ({ productId, lot: random() })).sort((a, b) => a.lot - b.lot);
-  return new Map(order.map(({ productId }, rank) => [productId, (rank + 12) ** -0.6]));
+  return new Map(order.map(({ productId }, rank) => [productId, (rank + 12) ** -0.5]));
 }
 
 /** Thirds of the price among products of the same leaf, by the first variant's price in its first market. */
@@ -138,12 +141,7 @@ interface Deed {
   readonly product: Product;
 }
 
-function* visit(
-  tastes: WeightedChoice<Aisle> | undefined,
-  world: World,
-  random: () => number,
-): Generator<Deed> {
-  const aisle = tastes?.draw(random);
+function* visit(aisle: Aisle | undefined, world: World, random: () => number): Generator<Deed> {
   const views = 2 + Math.floor(random() * 4);
   for (let view = 0; view < views; view += 1) {
     const product = (random() < NOISE ? world.everything : (aisle ?? world.everything)).draw(random);

@@ -128,10 +128,10 @@ export function tasteGroupOf(shopperId: string): TasteGroup | undefined {
   return TASTE_GROUPS.at(-1);
 }
 
-/** How many times likelier than the plainest product somebody of the group looks at this one, in [1, 180]. */
+/** How many times likelier than the plainest product somebody of the group looks at this one, in [1, 768]. */
 export function tasteAffinity(taste: TasteGroup, product: Product, band: PriceBand): number {
-  const department = taste.departments.includes(product.category[0] ?? '') ? 6 : 1;
-  const style = attributeValues(product, 'style').some((value) => taste.styles.includes(value)) ? 5 : 1;
-  const color = attributeValues(product, 'color').some((value) => taste.colors.includes(value)) ? 3 : 1;
-  return department * style * color * (band === taste.band ? 2 : 1);
+  const department = taste.departments.includes(product.category[0] ?? '') ? 8 : 1;
+  const style = attributeValues(product, 'style').some((value) => taste.styles.includes(value)) ? 8 : 1;
+  const color = attributeValues(product, 'color').some((value) => taste.colors.includes(value)) ? 4 : 1;
+  return department * style * color * (band === taste.band ? 3 : 1);
 }
