@@ -5,8 +5,8 @@ import { runUnderstand } from './suites/understand.ts';
 
 interface SuiteResult {
   readonly suite: string;
-  readonly metrics: Readonly<Record<string, unknown>>;
-  readonly baselines?: Readonly<Record<string, unknown>>;
+  readonly metrics: object;
+  readonly baselines?: object;
 }
 
 /** `npm run eval -- <suite> [options]`: is it any good? Data files are read where they lie; none belongs to the project. */
@@ -15,13 +15,14 @@ const program = new Command('eval').description(
 );
 
 function print(result: SuiteResult, json: boolean): void {
-  const { metrics, baselines = {} } = result;
+  const metrics = result.metrics as Readonly<Record<string, unknown>>;
+  const baselines = (result.baselines ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   const cell = (value: unknown) =>
     typeof value === 'number' ? value.toFixed(4) : value === undefined ? '-' : JSON.stringify(value);
   const rows = Object.keys(metrics).map((name) => [
     name,
     cell(metrics[name]),
-    ...Object.values(baselines).map((baseline) => cell((baseline as Record<string, unknown>)[name])),
+    ...Object.values(baselines).map((baseline) => cell(baseline[name])),
   ]);
   const table = formatTable([
     ['MEASURE', result.suite.toUpperCase(), ...Object.keys(baselines).map((name) => name.toUpperCase())],

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
@@ -15,19 +15,19 @@ import { DATABASE_FILE } from './sqlite.ts';
 export async function backupDirectory(
   directory: string,
   target: string,
-): Promise<{ readonly pages: number }> {
+): Promise<{ readonly bytes: number }> {
   const file = join(directory, DATABASE_FILE);
   if (!existsSync(file)) throw new AssistantError('NOT_FOUND', `${directory} holds no data to back up`);
   const source = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
   const partial = `${target}.partial`;
   try {
-    const pages = await backup(source, partial);
+    await backup(source, partial);
     // One plain file: a copy in write-ahead mode would leave companions beside it when it is looked into.
     const copy = new DatabaseSync(partial);
     copy.exec('PRAGMA journal_mode = DELETE');
     copy.close();
     renameSync(partial, target);
-    return { pages };
+    return { bytes: statSync(target).size };
   } finally {
     source.close();
     rmSync(partial, { force: true });

@@ -60,6 +60,7 @@ interface Direction {
 
 /** Eigenvectors of a Gram matrix with the roots of their values, largest first, without those that are rounding. */
 function decompose(gramMatrix: Matrix): Direction[] {
+  if (gramMatrix.isEmpty()) return [];
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gramMatrix, {
     assumeSymmetric: true,
   });

@@ -18,7 +18,7 @@ export { decodeTextVectors, encodeTextVectors, type TextVectorModel } from './te
 export interface TrainingOptions {
   readonly documents: Iterable<TrainingDocument>;
   readonly analyze: Analyze;
-  /** Fewer when the catalogue has not that many; 128 when absent. */
+  /** Fewer when the catalogue has not that many; 192 when absent. */
   readonly dimensions?: number;
   /** The same seed and documents give the same model, byte for byte. */
   readonly seed: number;
@@ -27,7 +27,7 @@ export interface TrainingOptions {
 }
 
 /** Directions are weighted by their singular value to this power: 0 keeps the great themes great, 1 levels all. */
-const LEVELLING = 0.75;
+const LEVELLING = 0.5;
 
 /**
  * Latent semantic analysis of a catalogue: rows of tf-idf of unit length, a truncated singular value decomposition, and
@@ -40,7 +40,7 @@ const LEVELLING = 0.75;
  *   Landauer 1998. Grams after the subwords of Bojanowski et al., TACL 5, 2017, without their training.
  */
 export function trainTextVectors(options: TrainingOptions): TextVectorModel {
-  const { dimensions = 128, vocabularyLimit = 40_000, seed } = options;
+  const { dimensions = 192, vocabularyLimit = 40_000, seed } = options;
   if (!Number.isInteger(dimensions) || dimensions < 1) {
     throw new AssistantError('INVALID_ARGUMENT', `Text vectors cannot have ${dimensions} dimensions`);
   }

@@ -15,7 +15,7 @@ import { buildSegment, buryAll, settleSegments } from './embedded/segments.ts';
  * Exact, rebuilt from the store at start; a search blocks the thread for the few milliseconds it takes, a change of many
  * products lets searches through. Changes are made one after another in the order they are asked for.
  *
- * Cost at 50,000 products with 128 dimensions: about 100 MB; replaceAll holds the old and the new image for its duration.
+ * Cost at 50,000 products with 192 dimensions: about 130 MB; replaceAll holds the old and the new image for its duration.
  */
 export function createEmbeddedProductIndex(options: WordScoringOptions = {}): ProductIndex {
   const scoring = resolveWordScoring(options);

@@ -16,16 +16,11 @@ export function behaviourLists(
     productId,
     weight: VISIT_DECAY ** (opened.length - 1 - index),
   }));
-  const lists: CandidateList[] = [
+  const reference = need.similarTo === undefined ? [] : recommender.goesWith(need.similarTo, BEHAVIOUR_LIMIT);
+  return [
     { source: 'taste', candidates: recommender.taste(history, BEHAVIOUR_LIMIT) },
     { source: 'session', candidates: recommender.taste(visit, BEHAVIOUR_LIMIT) },
+    { source: 'neighbours', candidates: reference },
     { source: 'popular', candidates: recommender.popular(market.country, BEHAVIOUR_LIMIT) },
   ];
-  if (need.similarTo !== undefined) {
-    const neighbours = recommender.taste([{ productId: need.similarTo, weight: 1 }], BEHAVIOUR_LIMIT);
-    // The reference is what was pointed at in this visit: its neighbours count with the visit's.
-    lists[1] =
-      neighbours.length === 0 ? (lists[1] as CandidateList) : { source: 'session', candidates: neighbours };
-  }
-  return lists;
 }

@@ -1,5 +1,13 @@
 /** Where a candidate came from. Every source has its own score scale; only `rank` makes them comparable. */
-export type CandidateSource = 'terms' | 'text' | 'taste' | 'session' | 'similar' | 'popular' | 'new';
+export type CandidateSource =
+  | 'terms'
+  | 'text'
+  | 'neighbours'
+  | 'taste'
+  | 'session'
+  | 'similar'
+  | 'popular'
+  | 'new';
 
 export interface Candidate {
   readonly productId: string;

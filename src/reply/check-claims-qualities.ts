@@ -17,7 +17,7 @@ export interface ProvedConcepts {
   readonly ofPlan: ReadonlySet<string>;
 }
 
-const CHECKED: readonly ConceptKind[] = ['type', 'color', 'material', 'pattern', 'quality'];
+const CHECKED: readonly ConceptKind[] = ['color', 'material', 'pattern', 'quality'];
 
 const LONGEST_ENDING = 2;
 
@@ -80,9 +80,9 @@ export function proveConcepts(
 }
 
 /**
- * A kind of thing, colour, material, pattern or testable quality in the rest of a sentence that the plan does not hold
- * ("waterproof" of a scarf that does not say so). What is said of a product must stand in its own facts; kinds of things
- * and sentences about none only somewhere in the plan.
+ * A colour, material, pattern or testable quality in the rest of a sentence that the plan does not hold
+ * ("waterproof" of a scarf that does not say so). What is said of a product must stand in its own facts, what is said of
+ * none in particular somewhere in the plan.
  *
  * @param subjects Products the sentence is about; empty when it is about none in particular.
  */
@@ -95,7 +95,7 @@ export function findUnprovedConcept(
   const ofSubjects = new Set(subjects.flatMap((productId) => [...(ofProduct.get(productId) ?? [])]));
   const isProved = ({ kind, id }: Concept): boolean => {
     if (kind === 'quality' && TASTE.has(id)) return true;
-    const proved = kind === 'type' || subjects.length === 0 ? ofPlan : ofSubjects;
+    const proved = subjects.length === 0 ? ofPlan : ofSubjects;
     return proved.has(`${kind}:${id}`);
   };
   const tokens = tokenize(visible.replaceAll(HIDDEN, ' '), language);

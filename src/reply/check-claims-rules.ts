@@ -157,7 +157,36 @@ export const RULES: readonly Rule[] = [
     'superlative',
     '(?:el|la|los|las|nuestr[oa]s?|su) mejor(?:es)?|mejor(?:es)? (?:precio|vendid)\\w*|mas (?:vendid|popular|car[oa]|demandad|querid|valorad)\\w*|superventas|numero uno|inmejorables?|unic[oa]s?|exclusiv\\w+|premiad[oa]s?',
   ),
-  rule('rating', 'popular|beliebt\\w*|populaires?|populares?|apprecie\\w*', 'popular'),
+  rule(
+    'rating',
+    '(?:popular|beliebt\\w*|populaires?|populares?|apprecie\\w*)(?: (?:with|among|bei|aupres de|entre) (?:(?:our|unseren|nos|nuestros) )?(?:customers|kunden|clients|clientes))?',
+    'popular',
+  ),
+  // The shop speaks of its other shoppers, and of itself as "we", only where it can prove what it says.
+  rule(
+    'rating',
+    'customers?|shoppers?|buyers?|most people|people (?:love|buy|choose)|kund(?:e|en|in|innen)|die meisten|clients?|clientes?|la plupart|la mayoria|certified|certificat\\w+|zertifiziert\\w*|certifie\\w*|certificad\\w*|tested|getestet\\w*|approved|gepruft\\w*|energy class|energieklasse|classe energetique|clase energetica',
+  ),
+  rule(
+    'policy',
+    '(?:we|wir|nous|nosotros)(?! (?:have|found|carry|sell|haben|fuhren|avons|proposons|tenemos))|(?<!(?:have|what|haben|fuhren) )wir(?! (?:haben|fuhren))|we (?:have|carry|sell) (?:plenty|lots|many)|also (?:have|carry|sell)|replac\\w+|repair\\w*|ersetz\\w*|reparier\\w*|remplac\\w+|repar\\w+|reemplaz\\w+|call us|ring us|rufen sie|appelez|llamenos',
+  ),
+  rule(
+    'policy',
+    'years?|months?|weeks?|weekend|jahre?n?|monate?n?|wochen?|wochenende|ans|annees?|mois|semaines?|week-?end|anos?|mes|meses|semanas?|fin de semana',
+  ),
+  rule(
+    'discount',
+    'at no (?:extra )?(?:charge|cost)|no extra (?:charge|cost)|checkout|ohne aufpreis|aufpreis|kasse|sans supplement|sans frais|sin cargo|sin coste|sin costo|prices? (?:go|goes|rise|rises|drop|fall|increase)\\w*|wird (?:[a-z]+ )?teurer|werden teurer',
+  ),
+  rule(
+    'stock',
+    'plenty|last (?:ones|few)|going (?:fast|quickly)|reichlich|genugend da|en abondance|de sobra|orders?|ordered|bestell\\w*|commandez|commander|pida|pedir|encargu?\\w+',
+  ),
+  rule(
+    'superlative',
+    'anywhere|elsewhere|nowhere|nirgends|nirgendwo|anderswo|ailleurs|nulle part|otro (?:sitio|lugar)|otra parte',
+  ),
   rule(
     'rating',
     'new arrivals?|just in|brand.new|neu im sortiment|neuheit\\w*|nouveautes?|novedad(?:es)?|recien llegad\\w+',

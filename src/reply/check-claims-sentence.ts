@@ -6,6 +6,7 @@ import { type AmountHit, coverMoney, factsFor, MONEY_MENTION, NUMBER } from './c
 import type { MoneyFact, PhraseFact, PlanFacts } from './check-claims-facts.ts';
 import { HIDDEN, type Hit, type MaskedText, maskText } from './check-claims-mask.ts';
 import { findUnknownName, isOtherLanguage } from './check-claims-names.ts';
+import { saysForeignNumber } from './check-claims-number-words.ts';
 import { findUnprovedConcept, type ProvedConcepts } from './check-claims-qualities.ts';
 import { type RemovalReason, RULES, type Rule } from './check-claims-rules.ts';
 import { breaksSafety } from './check-claims-safety.ts';
@@ -89,7 +90,13 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
     for (const hit of masked.coverPhrase(fact.phrase)) claim(hit, fact.evidence);
   }
   const numbers = coverNumbers(masked, facts);
-  if (numbers === undefined || LETTER_SIZE.test(masked.visible())) return removed('number');
+  if (
+    numbers === undefined ||
+    LETTER_SIZE.test(masked.visible()) ||
+    saysForeignNumber(masked, facts, language)
+  ) {
+    return removed('number');
+  }
   for (const number of numbers) if ('evidence' in number) claim(number, number.evidence);
 
   const prices = [...amounts, ...numbers.filter((number) => 'facts' in number)];

@@ -1,13 +1,21 @@
 import type { Language } from '../domain/locale.ts';
 import { type Constraint, type Need, softConstraints } from '../domain/need.ts';
 import type { QueryTerm } from '../ports/product-index.ts';
-import { isStopWord, type Token, tokenize } from '../text/analyze.ts';
+import { analyzeTerms, isStopWord, splitWords, tokenize } from '../text/analyze.ts';
 import { SPOKEN_LANGUAGES } from '../text/languages.ts';
-import { type Concept, concept, conceptLabel, findConcepts } from '../text/lexicon/index.ts';
+import { type Concept, concept, conceptLabel, findConcepts, readCompound } from '../text/lexicon/index.ts';
 
 /** Of the shopper's own word: 1. Of another word for the same thing: less, since the lexicon may be wrong about it. */
 const TRANSLATION_WEIGHT = 0.8;
 const PART_WEIGHT = 0.7;
+/** Of the last part of a compound: "Winterjacke" is a jacket, but not any. */
+const HEAD_WEIGHT = 0.5;
+
+interface Spoken {
+  /** Of the shopper. */
+  readonly language: Language;
+  readonly catalogueLanguages: readonly Language[];
+}
 
 /**
  * The words to look for: those of the query, of the kind of thing wanted and of the soft wishes. Each word is a group that
@@ -23,7 +31,7 @@ export function toQueryTerms(
 ): QueryTerm[] {
   const groups: Map<string, number>[] = [];
   for (const text of queryTexts(need, language)) {
-    for (const group of readGroups(text, language, catalogueLanguages)) addGroup(groups, group);
+    for (const group of readGroups(text, { language, catalogueLanguages })) addGroup(groups, group);
   }
   return groups.flatMap((terms, group) => [...terms].map(([term, weight]) => ({ term, weight, group })));
 }
@@ -40,9 +48,7 @@ export function toQueryText(
   const said = [...new Set(queryTexts(need, language))].join(' ');
   const [spoken] = catalogueLanguages;
   if (spoken === undefined || catalogueLanguages.includes(language)) return said;
-  const named = findConcepts(tokenize(said, language), language).map((match) =>
-    conceptLabel(match.concept, spoken),
-  );
+  const named = findNamed(said, language).map((match) => conceptLabel(match.named, spoken));
   return [said, ...new Set(named)].join(' ');
 }
 
@@ -67,46 +73,55 @@ function labelOf({ value, words }: Constraint, language: Language): string {
 }
 
 /** Terms with weights, one map a word; the first term is the word itself. */
-function readGroups(
-  text: string,
-  language: Language,
-  catalogueLanguages: readonly Language[],
-): Map<string, number>[] {
-  const tokens = tokenize(text, language);
-  const matches = findConcepts(tokens, language);
+function readGroups(text: string, spoken: Spoken): Map<string, number>[] {
+  const { language } = spoken;
+  const concepts = findNamed(text, language);
   const groups: Map<string, number>[] = [];
-  let whole: Token | undefined;
-  tokens.forEach((token, position) => {
-    const isPart = whole !== undefined && token.start < whole.end;
-    const partOf = isPart ? groups.at(-1) : undefined;
-    if (!isPart) whole = token;
-    if (isStopWord(token, language)) return;
-    if (partOf !== undefined) {
-      addTerm(partOf, token.stem, PART_WEIGHT);
-      return;
+  let whole: { readonly end: number; readonly group: Map<string, number> } | undefined;
+  for (const token of tokenize(text, language)) {
+    if (isStopWord(token, language)) continue;
+    if (whole !== undefined && token.start < whole.end) {
+      addTerm(whole.group, token.stem, PART_WEIGHT);
+      continue;
     }
     const group = new Map([[token.stem, 1]]);
-    for (const match of matches) {
-      if (position < match.from || position >= match.to) continue;
-      addTranslations(group, match.concept, catalogueLanguages);
+    for (const { named, start, end } of concepts) {
+      if (token.start < end && start < token.end) addTranslations(group, named, spoken, TRANSLATION_WEIGHT);
     }
+    const head = readCompound(token, language)?.head;
+    if (head !== undefined) addTranslations(group, head, spoken, HEAD_WEIGHT);
+    whole = { end: token.end, group };
     groups.push(group);
-  });
+  }
   return groups;
 }
 
+/** What a text names, with its place in UTF-16 offsets. */
+function findNamed(text: string, language: Language) {
+  const words = splitWords(text, language);
+  return findConcepts(words, language).map(({ concept: named, from, to }) => ({
+    named,
+    start: words[from]?.start ?? 0,
+    end: words[to - 1]?.end ?? 0,
+  }));
+}
+
+/**
+ * Other words for a thing. Of a phrase in another language each word counts its share; phrases of the shopper's own
+ * language are left out, since the shopper said which word was meant.
+ */
 function addTranslations(
   group: Map<string, number>,
   { forms }: Concept,
-  catalogueLanguages: readonly Language[],
+  { language: own, catalogueLanguages }: Spoken,
+  weight: number,
 ): void {
   for (const language of SPOKEN_LANGUAGES) {
     if (!catalogueLanguages.includes(language)) continue;
     for (const form of forms[language]) {
-      const stems = tokenize(form, language).flatMap((token) =>
-        isStopWord(token, language) ? [] : [token.stem],
-      );
-      for (const stem of stems) addTerm(group, stem, TRANSLATION_WEIGHT / stems.length);
+      const stems = analyzeTerms(form, language);
+      if (language === own && stems.length > 1) continue;
+      for (const stem of stems) addTerm(group, stem, weight / stems.length);
     }
   }
 }

@@ -130,7 +130,7 @@ function toConstraint({ attribute, operator, value }: Proposal): Constraint {
   };
 }
 
-/** Round amounts next above the lower quartile and the median at which no product is priced. */
+/** Round amounts above the lower quartile and the median: of the next ones the first at which no product is priced. */
 async function roundCeilings(
   index: ProductIndex,
   { scope, currency }: RefinementRequest,
@@ -139,22 +139,25 @@ async function roundCeilings(
   const prices = await index.priceRange(scope, signal);
   if (prices === undefined) return [];
   const [, lowerQuartile, median] = prices;
-  const amounts = [...new Set([lowerQuartile, median].map((price) => roundUp(price, currency)))];
+  const ladders = [lowerQuartile, median].map((price) => roundAmountsFrom(price, currency));
   const exactly = await index.count(
-    amounts.map((minor) => narrow(scope, [{ kind: 'price', minMinor: minor, maxMinor: minor }])),
+    ladders.flat().map((minor) => narrow(scope, [{ kind: 'price', minMinor: minor, maxMinor: minor }])),
     signal,
   );
-  return amounts
-    .filter((_, position) => exactly[position] === 0)
-    .map((value) => ({ attribute: 'price', operator: 'lte', value }));
+  const free = new Set(ladders.flat().filter((_, position) => exactly[position] === 0));
+  const chosen = ladders.flatMap((ladder) => ladder.find((amount) => free.has(amount)) ?? []);
+  return [...new Set(chosen)].map((value) => ({ attribute: 'price', operator: 'lte', value }));
 }
 
-/** The next multiple of half the leading power of ten, at least of one whole unit: 12.49 gives 15, 3,720 gives 4,000. */
-function roundUp(priceMinor: number, currency: string): number {
+const ROUND_AMOUNTS = 3;
+
+/** Multiples of half the leading power of ten, at least of one whole unit: from 12.49 on 15, 20, 25. */
+function roundAmountsFrom(priceMinor: number, currency: string): number[] {
   const unit = 10 ** currencyExponent(currency);
   const amount = Math.max(1, priceMinor / unit);
   const step = Math.max(1, 10 ** Math.floor(Math.log10(amount)) / 2);
-  return Math.ceil(amount / step) * step * unit;
+  const first = Math.ceil(amount / step);
+  return Array.from({ length: ROUND_AMOUNTS }, (_, further) => (first + further) * step * unit);
 }
 
 /** The most telling limit of every attribute, then the second of every one, and so on. */

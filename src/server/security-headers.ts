@@ -38,7 +38,8 @@ export function pageHeaders(settings: OriginSettings): RequestHandler {
         formAction: ["'self'"],
         frameAncestors: ancestors,
         requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['lit-html'],
+        // The shop page and the widget are separate bundles, each with its own templates.
+        trustedTypes: ['lit-html', "'allow-duplicates'"],
       },
     },
     crossOriginResourcePolicy: { policy: 'same-origin' },

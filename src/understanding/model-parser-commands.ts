@@ -96,7 +96,7 @@ function toConstraint(said: ModelConstraint, grounding: Grounding): Constraint[]
       ...base,
       attribute: grounded.attribute,
       operator: said.operator,
-      value: known ? grounded.value : (quoted ?? ''),
+      value: known ? grounded.value : (quoteOf(said.value, grounding) ?? quoted ?? ''),
       words: quoted ?? grounded.value,
       known,
     },
@@ -109,18 +109,20 @@ function toPriceLimit(
   base: Pick<Constraint, 'strength' | 'confidence' | 'sourceTurn'>,
   currency: string,
 ): Constraint[] {
+  if (quoted === undefined || said.operator === 'ne' || !/^\d+(?:[.,]\d+)?$/.test(said.value)) return [];
   const amount = Number(said.value.replace(',', '.'));
-  if (said.operator === 'ne' || !Number.isFinite(amount) || amount < 0 || amount > HIGHEST_PRICE) return [];
+  if (amount > HIGHEST_PRICE) return [];
   // A limit in another currency is reported, never converted or compared.
   const known = said.currency === null || said.currency.toUpperCase() === currency;
-  const words = quoted ?? said.value;
   return [
     {
       ...base,
+      // "Cheap" is no number: what the model made of it is a wish, not a limit.
+      strength: /\d/.test(quoted) ? base.strength : 'soft',
       attribute: 'price',
       operator: said.operator === 'eq' ? 'lte' : said.operator,
-      value: known ? toMinorUnits(amount, currency) : words,
-      words,
+      value: known ? toMinorUnits(amount, currency) : quoted,
+      words: quoted,
       known,
     },
   ];

@@ -11,7 +11,6 @@ export default defineConfig({
     widget: {
       consumer: 'client',
       build: {
-        outDir: here('../../dist/widget'),
         emptyOutDir: false,
         lib: { entry: here('./floorwalker-chat.ts'), formats: ['es'], fileName: () => 'widget.js' },
         // Library builds keep white space for other bundlers; this file goes to browsers as it is.

@@ -16,6 +16,7 @@ it('holds what this shopper dealt with, heaviest first', async () => {
       viewed('anonymous', { context: {} }),
     ],
     caller: {},
+    identified: true,
     isKnownProduct: () => true,
     clock: () => NOW_MS,
   });

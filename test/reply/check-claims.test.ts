@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CheckedReply, createClaimChecker } from '../../src/reply/check-claims.ts';
+import { BOOT_FALSE, BOOT_TRUE, bootDraft, bootPlan } from './check-claims-boots.ts';
 import {
   type CaseLanguage,
   HOSTILE_SENTENCES,
@@ -9,7 +10,7 @@ import {
   scarfPlan,
   TRUE_SENTENCES,
 } from './check-claims-cases.ts';
-import { bootDraft, bootPlan, HELD_OUT_FALSE, HELD_OUT_TRUE } from './check-claims-held-out.ts';
+import { LAMP_FALSE, LAMP_TRUE, lampDraft, lampPlan } from './check-claims-lamps.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
 const cases = (table: Readonly<Record<CaseLanguage, readonly string[]>>) =>
@@ -101,18 +102,21 @@ describe('what a hostile model says', () => {
   });
 });
 
-describe('in a second shop', () => {
+describe.each([
+  { shop: 'boots', plan: bootPlan, draft: bootDraft, truths: BOOT_TRUE, falsehoods: BOOT_FALSE },
+  { shop: 'lamps', plan: lampPlan, draft: lampDraft, truths: LAMP_TRUE, falsehoods: LAMP_FALSE },
+])('in a shop of $shop', ({ plan, draft, truths, falsehoods }) => {
   const judge = (language: CaseLanguage, text: string) => {
-    const checker = createClaimChecker(bootPlan(language), bootDraft(language));
+    const checker = createClaimChecker(plan(language), draft(language));
     checker.push(text);
     return checker.end();
   };
 
   it.each(LANGUAGES)('loses nothing of what is true, as one text (%s)', (language) => {
-    expect(judge(language, HELD_OUT_TRUE[language].join(' ')).removed).toEqual([]);
+    expect(judge(language, truths[language].join(' ')).removed).toEqual([]);
   });
 
-  it.each(cases(HELD_OUT_FALSE))('does not say (%s): %s', (language, sentence) => {
+  it.each(cases(falsehoods))('does not say (%s): %s', (language, sentence) => {
     expect(judge(language, sentence).text).toBe('');
   });
 });

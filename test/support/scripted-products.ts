@@ -39,7 +39,12 @@ export const SCRIPTED_PRODUCTS: readonly ProductView[] = [
   product('hostile-1', '<img src=x onerror="document.title=\'broken\'"><script>alert(1)</script>', 2_900, {
     url: 'javascript:document.title="broken"',
   }),
-  product('lamp-1', 'Reading lamp with a very long name that needs several lines on a narrow telephone', 12_900, {
-    category: ['Home', 'Lamps'],
-  }),
+  product(
+    'lamp-1',
+    'Reading lamp with a very long name that needs several lines on a narrow telephone',
+    12_900,
+    {
+      category: ['Home', 'Lamps'],
+    },
+  ),
 ];

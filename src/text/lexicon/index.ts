@@ -14,6 +14,7 @@ import { TYPES } from './types/index.ts';
 
 export type { Concept, ConceptKind } from './concept.ts';
 export { HEAD_LAST } from './inflect.ts';
+export { isCelebration } from './occasions.ts';
 
 export const CONCEPTS: readonly Concept[] = [
   ...TYPES,

@@ -1,6 +1,8 @@
+import type { Concept } from './concept.ts';
 import { readConcepts } from './read-table.ts';
 
-export const OCCASIONS = readConcepts(
+/** Days that presents are given for: they say nothing about the thing itself. */
+const CELEBRATIONS = readConcepts(
   'occasion',
   `
   birthday, bday | Geburtstag | anniversaire | cumpleaños
@@ -19,6 +21,13 @@ export const OCCASIONS = readConcepts(
   communion, confirmation | Kommunion, Konfirmation, Firmung | communion | comunión
   housewarming, new home | Einweihung, Einzug, Einweihungsparty | crémaillère, pendaison de crémaillère | inauguración de la casa, estreno de casa
   retirement | Ruhestand, Pensionierung | retraite, départ à la retraite | jubilación
+  `,
+);
+
+/** What a thing is used for, and when. */
+const ACTIVITIES = readConcepts(
+  'occasion',
+  `
   party | Party, Feier, Fest | fête, soirée | fiesta
   interview, job interview | Vorstellungsgespräch, Bewerbungsgespräch | entretien d'embauche | entrevista de trabajo, entrevista
   work, office | Arbeit, Büro | travail, bureau de travail | trabajo, oficina
@@ -45,3 +54,11 @@ export const OCCASIONS = readConcepts(
   spring | Frühling, Frühjahr | printemps | primavera
   `,
 );
+
+export const OCCASIONS: readonly Concept[] = [...CELEBRATIONS, ...ACTIVITIES];
+
+const celebrations = new Set(CELEBRATIONS);
+
+export function isCelebration(found: Concept): boolean {
+  return celebrations.has(found);
+}
