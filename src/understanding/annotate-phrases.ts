@@ -1,0 +1,252 @@
+import type { ProductReference } from '../domain/command.ts';
+import type { ShownProduct } from '../domain/dialogue-state.ts';
+import { LANGUAGES, type SpokenLanguage } from '../text/languages.ts';
+import { type Cue, GRAMMARS, type Grammar, type PriceBound } from './grammar/index.ts';
+import { compilePattern, type Filling, indexPatterns, matchPatterns, type PatternSet } from './pattern.ts';
+import type { Atom } from './read-atoms.ts';
+import { readValue } from './read-value.ts';
+import type { Amount, Meaning, Span } from './span.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface PhraseContext {
+  readonly language: SpokenLanguage;
+  readonly vocabulary: Vocabulary;
+  readonly shown: readonly ShownProduct[];
+}
+
+type ReferenceMeaning = keyof Grammar['references'];
+type PhraseMeaning =
+  | { readonly kind: 'cue'; readonly cue: Cue }
+  | { readonly kind: 'price'; readonly bound: PriceBound }
+  | { readonly kind: 'question'; readonly attribute: string }
+  | { readonly kind: 'negation' | 'size' | 'brand' };
+
+interface CompiledGrammar {
+  readonly references: PatternSet<ReferenceMeaning>;
+  readonly phrases: PatternSet<PhraseMeaning>;
+}
+
+const compiled = new Map<SpokenLanguage, CompiledGrammar>();
+
+function grammarOf(language: SpokenLanguage): CompiledGrammar {
+  const known = compiled.get(language);
+  if (known !== undefined) return known;
+  const grammar = GRAMMARS[language];
+  const compileAll = <M>(phrases: readonly string[], meaning: M) =>
+    phrases.map((phrase) => compilePattern(phrase, meaning, language));
+  const entries = <K extends string>(table: Readonly<Record<K, readonly string[]>>) =>
+    Object.entries(table) as [K, readonly string[]][];
+  const phrases = [
+    ...entries(grammar.cues).flatMap(([cue, list]) => compileAll(list, { kind: 'cue', cue } as const)),
+    ...entries(grammar.prices).flatMap(([bound, list]) =>
+      compileAll(list, { kind: 'price', bound } as const),
+    ),
+    ...entries(grammar.questions).flatMap(([attribute, list]) =>
+      compileAll(list, { kind: 'question', attribute } as const),
+    ),
+    ...compileAll([...grammar.negations, ...grammar.trailingNegations], { kind: 'negation' } as const),
+    ...compileAll(grammar.sizes, { kind: 'size' } as const),
+    ...compileAll(grammar.brands, { kind: 'brand' } as const),
+  ];
+  const made = {
+    references: indexPatterns(
+      entries(grammar.references).flatMap(([meaning, list]) => compileAll(list, meaning)),
+    ),
+    phrases: indexPatterns<PhraseMeaning>(phrases),
+  };
+  compiled.set(language, made);
+  return made;
+}
+
+/** Phrases of the language over what the words name: references first, then everything that may hold one. */
+export function annotatePhrases(
+  atoms: readonly Atom[],
+  words: readonly Span[],
+  context: PhraseContext,
+): Span[] {
+  const grammar = grammarOf(context.language);
+  const slots = slotReader(atoms, words, context);
+  const references = matchPatterns(grammar.references, atoms, slots).flatMap((match): Span[] => {
+    const found = toReferences(match.meaning, match.fillings, context);
+    const bonus = REFERENCE_BONUS[match.meaning];
+    return found.length === 0
+      ? []
+      : [{ ...match, meaning: { kind: 'references', references: found }, bonus }];
+  });
+  const withReferences = slotReader(atoms, [...words, ...references], context);
+  const phrases = matchPatterns(grammar.phrases, atoms, withReferences).flatMap((match): Span[] => {
+    const found = toMeaning(match.meaning, match.fillings);
+    return found === undefined ? [] : [{ from: match.from, to: match.to, ...found }];
+  });
+  return [...references, ...phrases];
+}
+
+/** "it" and "the blue" are references only where a phrase takes them as one. */
+const REFERENCE_BONUS: Readonly<Record<ReferenceMeaning, number>> = {
+  ordinal: 3,
+  last: 3,
+  cheapest: 3,
+  dearest: 3,
+  attribute: -14,
+  focus: -7,
+  all: -6,
+  leading: 4,
+};
+
+function toReferences(
+  meaning: ReferenceMeaning,
+  fillings: readonly Meaning[],
+  { shown, vocabulary }: PhraseContext,
+): ProductReference[] {
+  const [filling] = fillings;
+  switch (meaning) {
+    case 'ordinal':
+      return positionOf(filling, shown);
+    case 'last':
+      return [{ kind: 'ordinal', position: -1 }];
+    case 'cheapest':
+    case 'dearest':
+      return [{ kind: 'extreme', of: meaning }];
+    case 'attribute':
+      return attributeReference(filling, shown, vocabulary);
+    case 'focus':
+      return [{ kind: 'focus' }];
+    case 'all':
+      return leading(Math.max(2, Math.min(shown.length, 4)));
+    case 'leading':
+      return leading(filling?.kind === 'count' ? filling.count : 2);
+  }
+}
+
+const leading = (count: number): ProductReference[] =>
+  Array.from({ length: count }, (_, index) => ({ kind: 'ordinal', position: index + 1 }));
+
+function positionOf(filling: Meaning | undefined, shown: readonly ShownProduct[]): ProductReference[] {
+  const position =
+    filling?.kind === 'ordinal'
+      ? filling.position
+      : filling?.kind === 'number'
+        ? filling.value
+        : filling?.kind === 'count'
+          ? filling.count
+          : 0;
+  const isOnScreen = Number.isInteger(position) && position >= 1 && position <= Math.max(shown.length, 10);
+  return isOnScreen ? [{ kind: 'ordinal', position }] : [];
+}
+
+/** "the blue one" is a product only when a blue one is on the screen. */
+function attributeReference(
+  filling: Meaning | undefined,
+  shown: readonly ShownProduct[],
+  vocabulary: Vocabulary,
+): ProductReference[] {
+  const found = filling === undefined ? undefined : readValue(filling, vocabulary);
+  if (found === undefined) return [];
+  const { attribute, value } = found;
+  const isShown = shown.some(({ attributes }) => attributes[attribute]?.includes(value) === true);
+  return isShown ? [{ kind: 'attribute', attribute, value }] : [];
+}
+
+const PHRASE_BONUS = { cue: 2, price: 5, question: 0, negation: 2, size: 4, brand: 2 } as const;
+
+function toMeaning(
+  meaning: PhraseMeaning,
+  fillings: readonly Meaning[],
+): { meaning: Meaning; bonus: number } | undefined {
+  const bonus = PHRASE_BONUS[meaning.kind];
+  switch (meaning.kind) {
+    case 'cue':
+      return { meaning: { ...meaning, fillings }, bonus: meaning.cue === 'filler' ? -1 : bonus };
+    case 'price': {
+      const amounts: Amount[] = fillings.flatMap((filling) =>
+        filling.kind === 'amount' ? [filling.amount] : [],
+      );
+      return amounts.length === 0 ? undefined : { meaning: { ...meaning, amounts }, bonus };
+    }
+    case 'question':
+      return { meaning, bonus };
+    case 'negation':
+      return { meaning: { kind: 'negation' }, bonus };
+    case 'size': {
+      const size = fillings.find((filling) => filling.kind === 'size');
+      return size === undefined ? undefined : { meaning: size, bonus };
+    }
+    case 'brand': {
+      const brand = fillings.find((filling) => filling.kind === 'brand');
+      return brand === undefined ? undefined : { meaning: brand, bonus };
+    }
+  }
+}
+
+const NAMED_SLOTS: Readonly<Record<string, (meaning: Meaning) => boolean>> = {
+  number: ({ kind }) => kind === 'number',
+  ordinal: ({ kind }) => kind === 'ordinal',
+  count: ({ kind }) => kind === 'count',
+  money: ({ kind }) => kind === 'amount',
+  amount: (meaning) => meaning.kind === 'amount' && meaning.amount.currency !== undefined,
+  attribute: ({ kind }) => kind === 'attribute',
+  ref: ({ kind }) => kind === 'references',
+  type: (meaning) =>
+    (meaning.kind === 'concepts' && meaning.concepts.some(({ kind }) => kind === 'type')) ||
+    meaning.kind === 'compound' ||
+    meaning.kind === 'shop-type',
+  value: (meaning) =>
+    meaning.kind === 'values' ||
+    meaning.kind === 'size' ||
+    (meaning.kind === 'concepts' && meaning.concepts.some(({ kind }) => VALUE_KINDS.has(kind))),
+};
+
+const VALUE_KINDS: ReadonlySet<string> = new Set(['color', 'material', 'pattern', 'gender']);
+
+function slotReader(atoms: readonly Atom[], spans: readonly Span[], context: PhraseContext) {
+  const starting = Map.groupBy(spans, ({ from }) => from);
+  return (slot: string, at: number): readonly Filling<Meaning>[] => {
+    const accepts = NAMED_SLOTS[slot];
+    if (accepts !== undefined) {
+      return (starting.get(at) ?? []).flatMap(({ to, meaning }) =>
+        accepts(meaning) ? [{ to, payload: meaning }] : [],
+      );
+    }
+    const atom = atoms[at];
+    if (atom === undefined) return [];
+    if (slot === 'any') return [{ to: at + 1, payload: { kind: 'negation' } }];
+    return slot === 'size' ? readWrittenSize(atoms, at, context) : readWord(atom, at, context);
+  };
+}
+
+const SIZE = /^(?:\d{1,3}(?:[.,]\d)?|x{0,4}[sml]|\d{1,2}xl|small|medium|large)$/;
+const SYSTEMS: ReadonlySet<string> = new Set(['eu', 'us', 'uk', 'fr', 'it', 'de']);
+
+/** What stands after "size": known when the catalogue has it, spelled with or without the system ("EU 42"). */
+function readWrittenSize(
+  atoms: readonly Atom[],
+  at: number,
+  { vocabulary }: PhraseContext,
+): readonly Filling<Meaning>[] {
+  const hasSystem = SYSTEMS.has(atoms[at]?.normal ?? '');
+  const size = atoms[hasSystem ? at + 1 : at];
+  if (size === undefined || !SIZE.test(size.normal)) return [];
+  const written = size.normal.replace(',', '.');
+  const system = hasSystem ? (atoms[at]?.normal ?? '') : '';
+  const spellings = [
+    `${system} ${written}`.trim(),
+    `${system}${written}`,
+    written,
+    written.replace('.', ','),
+  ];
+  const value = spellings
+    .map((spelling) => vocabulary.canonicalValue('size', spelling))
+    .find((found) => found !== undefined);
+  const payload: Meaning = {
+    kind: 'size',
+    value: value ?? spellings[0]?.toUpperCase() ?? written,
+    known: value !== undefined,
+  };
+  return [{ to: hasSystem ? at + 2 : at + 1, payload }];
+}
+
+function readWord(atom: Atom, at: number, { language }: PhraseContext): readonly Filling<Meaning>[] {
+  const isName = atom.kind === 'word' && /^\p{Lu}/u.test(atom.raw);
+  if (!isName || LANGUAGES[language].stopWords.has(atom.raw.toLowerCase())) return [];
+  return [{ to: at + 1, payload: { kind: 'brand', name: atom.raw } }];
+}

@@ -1,0 +1,136 @@
+import type { SpokenLanguage } from '../text/languages.ts';
+import { type Concept, conceptsAt, readCompound } from '../text/lexicon/index.ts';
+import { currencyCalled } from './currency-words.ts';
+import { GRAMMARS } from './grammar/index.ts';
+import type { Atom } from './read-atoms.ts';
+import { readNumber } from './read-number.ts';
+import type { Meaning, Span } from './span.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface WordContext {
+  readonly language: SpokenLanguage;
+  readonly currency: string;
+  readonly vocabulary: Vocabulary;
+}
+
+const LONGEST_SHOP_TYPE = 4;
+
+/** What single words and fixed phrases name: numbers, amounts, sizes, the lexicon's concepts, the catalogue's values. */
+export function annotateWords(atoms: readonly Atom[], context: WordContext): Span[] {
+  const positions = namePositions(context.language);
+  return atoms.flatMap((atom, at) => [
+    ...(atom.kind === 'number' ? readNumbers(atoms, at, context) : []),
+    ...nameAt(positions, atom, at),
+    ...(atom.kind === 'sign'
+      ? []
+      : [...readConcepts(atoms, at, context), ...readCatalogue(atoms, at, context)]),
+    ...readSize(atoms, at, context),
+  ]);
+}
+
+const span = (from: number, to: number, meaning: Meaning, bonus: number): Span => ({
+  from,
+  to,
+  meaning,
+  bonus,
+});
+
+/** A number alone says little; the phrases around it give it a meaning. */
+const ALONE = -8;
+
+function readNumbers(atoms: readonly Atom[], at: number, { language, currency }: WordContext): Span[] {
+  const value = readNumber(atoms[at]?.normal ?? '');
+  if (value === undefined) return [];
+  const found = [span(at, at + 1, { kind: 'number', value }, ALONE)];
+  const before = currencyAt(atoms[at - 1], currency);
+  const after = currencyAt(atoms[at + 1], currency);
+  const amount = (code: string | undefined): Meaning => ({
+    kind: 'amount',
+    amount: { amount: value, ...(code === undefined ? {} : { currency: code }) },
+  });
+  if (after !== undefined) found.push(span(at, at + 2, amount(after), 1));
+  if (before !== undefined) found.push(span(at - 1, at + 1, amount(before), 1));
+  const isMeasure = GRAMMARS[language].units.includes(atoms[at + 1]?.normal ?? '');
+  if (!isMeasure && before === undefined && after === undefined)
+    found.push(span(at, at + 1, amount(undefined), ALONE));
+  return found;
+}
+
+const currencyAt = (atom: Atom | undefined, marketCurrency: string): string | undefined =>
+  atom === undefined ? undefined : currencyCalled(atom.raw, atom.normal, marketCurrency);
+
+interface Positions {
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+const remembered = new Map<SpokenLanguage, Positions>();
+
+function namePositions(language: SpokenLanguage): Positions {
+  const known = remembered.get(language);
+  if (known !== undefined) return known;
+  const { ordinals, counts } = GRAMMARS[language];
+  const positions = { ordinals: byName(ordinals, 1), counts: byName(counts, 2) };
+  remembered.set(language, positions);
+  return positions;
+}
+
+const byName = (names: readonly (readonly string[])[], first: number): ReadonlyMap<string, number> =>
+  new Map(names.flatMap((words, index) => words.map((word) => [word, index + first] as const)));
+
+function nameAt({ ordinals, counts }: Positions, { normal }: Atom, at: number): Span[] {
+  const position = ordinals.get(normal);
+  const count = counts.get(normal);
+  return [
+    ...(position === undefined ? [] : [span(at, at + 1, { kind: 'ordinal', position }, ALONE)]),
+    ...(count === undefined ? [] : [span(at, at + 1, { kind: 'count', count }, ALONE)]),
+  ];
+}
+
+/** A kind of thing the shop does not sell is a worse reading of several words than its parts. */
+const NOT_SOLD = -9;
+
+function readConcepts(atoms: readonly Atom[], at: number, context: WordContext): Span[] {
+  const { language, vocabulary } = context;
+  const found: Span[] = [];
+  let { found: concepts, to } = conceptsAt(atoms, at, language);
+  if (concepts.length === 0 && language !== 'en')
+    ({ found: concepts, to } = conceptsAt(atoms, at, 'en', SHOP_KINDS));
+  while (concepts.length > 0) {
+    const sold = concepts.some((concept) => concept.kind !== 'type' || vocabulary.hasConcept(concept));
+    found.push(span(at, to, { kind: 'concepts', concepts }, sold ? 2 : to - at > 1 ? NOT_SOLD : 0));
+    ({ found: concepts, to } = conceptsAt(atoms.slice(0, to - 1), at, language));
+  }
+  const atom = atoms[at];
+  const compound = atom === undefined || found.length > 0 ? undefined : readCompound(atom, language);
+  if (compound !== undefined) found.push(span(at, at + 1, { kind: 'compound', ...compound }, 1));
+  return found;
+}
+
+/** English words are understood in every language where the shop's own words are meant, not the talk around them. */
+const SHOP_KINDS = ['type', 'color', 'material', 'pattern'] satisfies Concept['kind'][];
+
+function readCatalogue(atoms: readonly Atom[], at: number, { vocabulary, language }: WordContext): Span[] {
+  const found: Span[] = [];
+  const match = vocabulary.linkAt(atoms, at, language);
+  if (match !== undefined) found.push(span(at, match.to, { kind: 'values', links: match.links }, 0));
+  for (let length = 1; length <= LONGEST_SHOP_TYPE && at + length <= atoms.length; length += 1) {
+    const words = atoms.slice(at, at + length).map(({ normal }) => normal);
+    const type = vocabulary.shopType(words.join(' '));
+    if (type !== undefined) found.push(span(at, at + length, { kind: 'shop-type', type }, 1));
+    const attribute = vocabulary.attributeCalled(words.join(' '), language);
+    if (attribute !== undefined) found.push(span(at, at + length, { kind: 'attribute', attribute }, -4));
+  }
+  return found;
+}
+
+const LETTER_SIZE = /^(?:x{0,4}[sl]|m|\d{1,2}xl)$/;
+
+/** Letter sizes that stand alone count when the catalogue has them: "XL" always, "M" in upper case only. */
+function readSize(atoms: readonly Atom[], at: number, { vocabulary }: WordContext): Span[] {
+  const atom = atoms[at];
+  if (atom === undefined || !LETTER_SIZE.test(atom.normal) || atoms[at - 1]?.kind === 'number') return [];
+  if (atom.normal.length === 1 && atom.raw !== atom.raw.toUpperCase()) return [];
+  const value = vocabulary.canonicalValue('size', atom.normal);
+  return value === undefined ? [] : [span(at, at + 1, { kind: 'size', value, known: true }, 3)];
+}

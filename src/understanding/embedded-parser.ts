@@ -1,0 +1,117 @@
+import type { Command } from '../domain/command.ts';
+import type { LanguageDetector } from '../text/detect-language.ts';
+import { isSpoken, type SpokenLanguage } from '../text/languages.ts';
+import { annotatePhrases } from './annotate-phrases.ts';
+import { annotateWords } from './annotate-words.ts';
+import { GRAMMARS } from './grammar/index.ts';
+import type { Message } from './message.ts';
+import { onlyValue } from './only-value.ts';
+import type { ParseContext, Parser, Understanding } from './parser.ts';
+import { type Atom, readAtoms } from './read-atoms.ts';
+import { readCommands } from './read-commands.ts';
+import { readWish } from './read-wish.ts';
+import { selectSpans } from './select-spans.ts';
+import type { Span } from './span.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface EmbeddedParserOptions {
+  readonly vocabulary: Vocabulary;
+  readonly detector: LanguageDetector;
+}
+
+/** Characters and atoms read; what is longer is cut, so that the cost of a message is bounded. */
+const LONGEST_TEXT = 4_000;
+const MOST_ATOMS = 300;
+const LONGEST_WORDS = 200;
+
+/**
+ * Understanding without a model: atoms, all that they may mean (the lexicon, the shop's words, phrases of the
+ * language), the reading that explains most of the message, then commands. Never throws on a message, whatever it
+ * holds; typical cost 1 ms, at most some 20.
+ */
+export function createEmbeddedParser({ vocabulary, detector }: EmbeddedParserOptions): Parser {
+  return {
+    parse: (utterance, context) => Promise.resolve(parse(utterance, context, vocabulary, detector)),
+  };
+}
+
+const NO_TOKENS = { inputTokens: 0, outputTokens: 0 };
+
+function parse(
+  utterance: string,
+  context: ParseContext,
+  vocabulary: Vocabulary,
+  detector: LanguageDetector,
+): Understanding {
+  const text = utterance.slice(0, LONGEST_TEXT).normalize('NFC');
+  const { language } = detector.detect(text, { prior: context.language });
+  const spoken = isSpoken(language) ? language : 'en';
+  const message = readMessage(text, spoken, context, vocabulary);
+  const only = readOnly(message, vocabulary);
+  return {
+    language,
+    commands: only ?? readCommands(message),
+    confidence: only === undefined ? confidenceOf(message) : 1,
+    by: 'embedded',
+    usage: NO_TOKENS,
+  };
+}
+
+function readMessage(
+  text: string,
+  language: SpokenLanguage,
+  context: ParseContext,
+  vocabulary: Vocabulary,
+): Message {
+  const grammar = GRAMMARS[language];
+  const atoms = readAtoms(text, language).slice(0, MOST_ATOMS);
+  const { currency } = context.market;
+  const words = annotateWords(atoms, { language, currency, vocabulary });
+  const phrases = annotatePhrases(atoms, words, { language, vocabulary, shown: context.state.shown });
+  const spans = chooseReading([...words, ...phrases], atoms);
+  const strict = spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'only');
+  const wish = readWish(atoms, spans, { text, grammar, vocabulary, currency, turn: context.turn, strict });
+  return { text, atoms, spans, wish, grammar, context };
+}
+
+/** Phrases about products on the screen; in their company "the blue one" is a product. */
+const POINTING: ReadonlySet<string> = new Set(['compare', 'why', 'similar', 'ask', 'choose']);
+const POINTED = 18;
+
+function chooseReading(spans: readonly Span[], atoms: readonly Atom[]): Span[] {
+  const first = selectSpans(spans, atoms.length);
+  const points = first.some(({ meaning }) => meaning.kind === 'cue' && POINTING.has(meaning.cue));
+  if (!points) return first;
+  const lifted = spans.map((span) =>
+    span.meaning.kind === 'references' && span.bonus < 0 ? { ...span, bonus: span.bonus + POINTED } : span,
+  );
+  return selectSpans(lifted, atoms.length);
+}
+
+/** "only Red", exactly as a chip says it. */
+function readOnly(message: Message, vocabulary: Vocabulary): Command[] | undefined {
+  const { spans, atoms, text, grammar, context } = message;
+  const [first] = spans;
+  if (first?.meaning.kind !== 'cue' || first.meaning.cue !== 'only' || first.from !== 0) return undefined;
+  const words = text.slice(atoms[first.to]?.start ?? text.length);
+  const values = onlyValue(words, grammar.language, vocabulary);
+  if (values.length === 0) return undefined;
+  const constraints = values.map(({ attribute, value }) => ({
+    attribute,
+    operator: 'eq' as const,
+    value,
+    strength: 'hard' as const,
+    words: words.trim().slice(0, LONGEST_WORDS),
+    confidence: 1,
+    sourceTurn: context.turn,
+    known: true,
+  }));
+  return [{ type: 'refine', query: '', constraints, drop: [] }];
+}
+
+/** How much of the content was understood, never below a third: the words are searched for anyway. */
+function confidenceOf({ wish, spans }: Message): number {
+  const acts = spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue !== 'filler');
+  const share = wish.query === '' && wish.constraints.length === 0 ? (acts ? 0.9 : 0.4) : wish.understood;
+  return Math.max(1 / 3, Math.min(0.95, share));
+}

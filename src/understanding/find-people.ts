@@ -1,0 +1,41 @@
+import type { Grammar } from './grammar/index.ts';
+import type { Atom } from './read-atoms.ts';
+import type { Span } from './span.ts';
+
+export interface People {
+  /** Spans that name the person the thing is for. */
+  readonly recipients: ReadonlySet<Span>;
+  readonly recipient?: string;
+  readonly occasion?: string;
+}
+
+/** Words between "for my" and the person: "for my dear old mother". */
+const REACH = 3;
+
+/** For whom and for which occasion. A person counts with "my" or "for" before ("baby blanket" is for nobody). */
+export function findPeople(atoms: readonly Atom[], spans: readonly Span[], grammar: Grammar): People {
+  const recipients = new Set<Span>();
+  let recipient: string | undefined;
+  let occasion: string | undefined;
+  for (const span of spans) {
+    if (span.meaning.kind !== 'concepts') continue;
+    const person = span.meaning.concepts.find(({ kind }) => kind === 'recipient');
+    if (person !== undefined && isPossessed(span, atoms, grammar)) {
+      recipients.add(span);
+      recipient ??= person.id;
+    }
+    occasion ??= span.meaning.concepts.find(({ kind }) => kind === 'occasion')?.id;
+  }
+  return {
+    recipients,
+    ...(recipient === undefined ? {} : { recipient }),
+    ...(occasion === undefined ? {} : { occasion }),
+  };
+}
+
+function isPossessed({ from, to }: Span, atoms: readonly Atom[], grammar: Grammar): boolean {
+  const before = atoms.slice(Math.max(0, from - REACH), from);
+  const cut = before.findLastIndex(({ kind }) => kind === 'sign');
+  const words = [...before.slice(cut + 1), ...(to - from > 1 ? atoms.slice(from, from + 1) : [])];
+  return words.some(({ normal }) => grammar.possessives.includes(normal));
+}

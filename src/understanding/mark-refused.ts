@@ -1,0 +1,94 @@
+import type { Grammar } from './grammar/index.ts';
+import type { Atom } from './read-atoms.ts';
+import { namesOnlyType, type Span } from './span.ts';
+
+/** Words that may stand between "not" and what is refused. */
+const LONGEST_GAP = 3;
+
+const REFUSABLE: ReadonlySet<string> = new Set([
+  'concepts',
+  'compound',
+  'values',
+  'size',
+  'brand',
+  'shop-type',
+]);
+const NEUTRAL: ReadonlySet<string> = new Set(['attribute', 'number', 'question']);
+
+const isRefusable = ({ meaning }: Span): boolean => REFUSABLE.has(meaning.kind);
+
+const isTransparent = ({ meaning }: Span): boolean =>
+  NEUTRAL.has(meaning.kind) || (meaning.kind === 'cue' && meaning.cue === 'filler');
+
+/** What is refused: spans with the negation that does it, and the plain words among them. */
+export interface Refusals {
+  readonly spans: ReadonlyMap<Span, Span>;
+  readonly atoms: ReadonlySet<number>;
+}
+
+/**
+ * What a message refuses. The scope of a negation runs over what is joined by coordinators ("no red, blue or green") to
+ * a contrast ("but"), a sign, a price or another phrase. A negation with nothing behind it refuses the value right
+ * before it ("rot nicht"). A kind of thing is refused only when nothing else is: "no red scarf" refuses the colour.
+ */
+export function markRefused(atoms: readonly Atom[], spans: readonly Span[], grammar: Grammar): Refusals {
+  const refused = new Map<Span, Span>();
+  const words = new Set<number>();
+  const starting = new Map(spans.map((span) => [span.from, span]));
+  for (const negation of spans.filter(({ meaning }) => meaning.kind === 'negation')) {
+    const scope = readScope(atoms, starting, negation.to, grammar);
+    const before = spans.find(({ to }) => to === negation.from);
+    const found =
+      scope.spans.length === 0 && before !== undefined && isRefusable(before) ? [before] : scope.spans;
+    const hasValue = found.some((span) => !namesOnlyType(span));
+    for (const span of found) if (!hasValue || !namesOnlyType(span)) refused.set(span, negation);
+    for (const at of scope.words) words.add(at);
+  }
+  return { spans: refused, atoms: words };
+}
+
+function readScope(
+  atoms: readonly Atom[],
+  starting: ReadonlyMap<number, Span>,
+  start: number,
+  grammar: Grammar,
+): { readonly spans: readonly Span[]; readonly words: readonly number[] } {
+  const spans: Span[] = [];
+  let words: number[] = [];
+  let pending: number[] = [];
+  for (let at = start; at < atoms.length; ) {
+    const span = starting.get(at);
+    const word = atoms[at]?.normal ?? '';
+    if (span !== undefined && isRefusable(span)) {
+      spans.push(span);
+      words = [...words, ...pending];
+      pending = [];
+    } else if ((span !== undefined && !isTransparent(span)) || grammar.contrasts.includes(word)) break;
+    else if (atoms[at]?.kind === 'sign') {
+      if (word !== ',' || !continuesList(starting, at + 1, atoms, grammar)) break;
+    } else if (!grammar.coordinators.includes(word)) {
+      pending.push(at);
+      if (pending.length > LONGEST_GAP) break;
+    }
+    at = span?.to ?? at + 1;
+  }
+  return { spans, words: spans.length === 0 ? pending : words };
+}
+
+/** After a comma the refusal goes on when values follow up to a coordinator: "red, blue or green". */
+function continuesList(
+  starting: ReadonlyMap<number, Span>,
+  start: number,
+  atoms: readonly Atom[],
+  grammar: Grammar,
+): boolean {
+  let span = starting.get(start);
+  while (span !== undefined && isRefusable(span)) {
+    const next = atoms[span.to]?.normal ?? '';
+    const following = starting.get(span.to + 1);
+    if (grammar.coordinators.includes(next)) return following !== undefined && isRefusable(following);
+    if (next !== ',') return false;
+    span = following;
+  }
+  return false;
+}

@@ -1,0 +1,16 @@
+import type { Grammar } from './grammar/index.ts';
+import type { ParseContext } from './parser.ts';
+import type { Atom } from './read-atoms.ts';
+import type { Span } from './span.ts';
+import type { Wish } from './wish.ts';
+
+/** A message as read: its atoms, their chosen meanings, and what it wishes for. */
+export interface Message {
+  readonly text: string;
+  readonly atoms: readonly Atom[];
+  /** Chosen, in order, none overlapping. */
+  readonly spans: readonly Span[];
+  readonly wish: Wish;
+  readonly grammar: Grammar;
+  readonly context: ParseContext;
+}

@@ -1,0 +1,154 @@
+import type { Language } from '../domain/locale.ts';
+import { type Atom, readAtoms } from './read-atoms.ts';
+
+/** What fills a slot of a pattern, and where it ends. */
+export interface Filling<P> {
+  readonly to: number;
+  readonly payload: P;
+}
+
+export type SlotReader<P> = (slot: string, at: number) => readonly Filling<P>[];
+
+type Element =
+  /** One of the alternatives, each a sequence of words. */
+  | {
+      readonly kind: 'words';
+      readonly alternatives: readonly (readonly string[])[];
+      readonly optional: boolean;
+    }
+  | { readonly kind: 'slot'; readonly slot: string; readonly optional: boolean }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'end' };
+
+/** A phrase of a grammar, ready to be matched. */
+export interface Pattern<M> {
+  readonly meaning: M;
+  readonly elements: readonly Element[];
+}
+
+export interface PatternMatch<M, P> {
+  readonly meaning: M;
+  readonly from: number;
+  readonly to: number;
+  readonly fillings: readonly P[];
+}
+
+/**
+ * Compiles a phrase: words by space; `a|b` alternatives; `word?` may be left out; `word*` begins so; `{slot}` is filled
+ * by something found before; `^` and `$` are the begin and end of a part of a sentence.
+ */
+export function compilePattern<M>(phrase: string, meaning: M, language: Language): Pattern<M> {
+  return { meaning, elements: phrase.split(' ').map((part) => compileElement(part, language)) };
+}
+
+function compileElement(part: string, language: Language): Element {
+  if (part === '^') return { kind: 'start' };
+  if (part === '$') return { kind: 'end' };
+  const optional = part.length > 1 && part.endsWith('?');
+  const body = optional ? part.slice(0, -1) : part;
+  const slot = /^\{(.+)\}$/.exec(body)?.[1];
+  if (slot !== undefined) return { kind: 'slot', slot, optional };
+  return {
+    kind: 'words',
+    alternatives: body.split('|').map((word) => compileWord(word, language)),
+    optional,
+  };
+}
+
+/** A written word may be several atoms ("don't"); only the last may be a beginning. */
+function compileWord(word: string, language: Language): string[] {
+  const begins = word.length > 1 && word.endsWith('*');
+  const atoms = readAtoms(begins ? word.slice(0, -1) : word, language);
+  return atoms.map(({ normal }, position) =>
+    begins && position === atoms.length - 1 ? `${normal}*` : normal,
+  );
+}
+
+/** Patterns indexed by the words they can begin with. */
+export interface PatternSet<M> {
+  readonly byFirstWord: ReadonlyMap<string, readonly Pattern<M>[]>;
+  /** Those that begin with a slot, an optional word or a beginning of a word. */
+  readonly others: readonly Pattern<M>[];
+}
+
+export function indexPatterns<M>(patterns: readonly Pattern<M>[]): PatternSet<M> {
+  const byFirstWord = new Map<string, Pattern<M>[]>();
+  const others: Pattern<M>[] = [];
+  for (const pattern of patterns) {
+    const words = firstWords(pattern.elements);
+    if (words === undefined) others.push(pattern);
+    for (const word of words ?? []) {
+      const known = byFirstWord.get(word);
+      if (known === undefined) byFirstWord.set(word, [pattern]);
+      else known.push(pattern);
+    }
+  }
+  return { byFirstWord, others };
+}
+
+function firstWords(elements: readonly Element[]): Set<string> | undefined {
+  const first = elements.find(({ kind }) => kind !== 'start');
+  if (first?.kind !== 'words' || first.optional) return undefined;
+  const words = new Set(first.alternatives.map(([word]) => word ?? ''));
+  return [...words].some((word) => word.endsWith('*')) ? undefined : words;
+}
+
+/** Every match of every pattern, the longest of each pattern and position. */
+export function matchPatterns<M, P>(
+  set: PatternSet<M>,
+  atoms: readonly Atom[],
+  readSlot: SlotReader<P>,
+): PatternMatch<M, P>[] {
+  return atoms.flatMap((atom, from) =>
+    [...(set.byFirstWord.get(atom.normal) ?? []), ...set.others].flatMap(({ elements, meaning }) => {
+      const ends = matchFrom(elements, 0, from, atoms, readSlot);
+      const none: End<P> = { to: from, fillings: [] };
+      const longest = ends.reduce((best, end) => (end.to > best.to ? end : best), none);
+      return longest.to === from ? [] : [{ meaning, from, to: longest.to, fillings: longest.fillings }];
+    }),
+  );
+}
+
+interface End<P> {
+  readonly to: number;
+  readonly fillings: readonly P[];
+}
+
+function matchFrom<P>(
+  elements: readonly Element[],
+  index: number,
+  at: number,
+  atoms: readonly Atom[],
+  readSlot: SlotReader<P>,
+): readonly End<P>[] {
+  const element = elements[index];
+  if (element === undefined) return [{ to: at, fillings: [] }];
+  const rest = (to: number) => matchFrom(elements, index + 1, to, atoms, readSlot);
+  if (element.kind === 'start') return isPartStart(atoms, at) ? rest(at) : [];
+  if (element.kind === 'end') return isPartEnd(atoms, at) ? rest(at) : [];
+  const skipped = element.optional ? rest(at) : [];
+  if (element.kind === 'words') {
+    const ends = element.alternatives.flatMap((words) =>
+      words.every((word, offset) => matchesWord(word, atoms[at + offset]?.normal))
+        ? rest(at + words.length)
+        : [],
+    );
+    return [...ends, ...skipped];
+  }
+  const filled = readSlot(element.slot, at).flatMap(({ to, payload }) =>
+    rest(to).map((end) => ({ to: end.to, fillings: [payload, ...end.fillings] })),
+  );
+  return [...filled, ...skipped];
+}
+
+const matchesWord = (wanted: string, word: string | undefined): boolean =>
+  word !== undefined && (wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : wanted === word);
+
+/** Signs that part a message. */
+export const PART_SIGNS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ',', ':', '-']);
+
+const isPartStart = (atoms: readonly Atom[], at: number): boolean =>
+  at === 0 || PART_SIGNS.has(atoms[at - 1]?.normal ?? '');
+
+const isPartEnd = (atoms: readonly Atom[], at: number): boolean =>
+  at >= atoms.length || PART_SIGNS.has(atoms[at]?.normal ?? '');

@@ -1,0 +1,236 @@
+import type { Command, ProductReference } from '../domain/command.ts';
+import type { Constraint, Need } from '../domain/need.ts';
+import { concept, includesConcept } from '../text/lexicon/index.ts';
+import type { Cue } from './grammar/index.ts';
+import { isQuestion } from './is-question.ts';
+import type { Message } from './message.ts';
+import type { Span } from './span.ts';
+import type { Wish } from './wish.ts';
+
+const LONGEST_QUESTION = 400;
+
+/** What a reader of one kind of message makes of it; undefined when the message is of another kind. */
+type Reader = (message: Message) => readonly Command[] | undefined;
+
+/** Tried in this order; the first that answers decides. Greetings and thanks go before what it says. */
+const READERS: readonly Reader[] = [
+  readService,
+  readOffTopic,
+  readReset,
+  readComparison,
+  readWhy,
+  readSimilar,
+  readProductQuestion,
+  readMore,
+  readChange,
+  readSmallTalk,
+  readFind,
+];
+
+/** The commands of a message, in order; never empty. */
+export function readCommands(message: Message): readonly Command[] {
+  const social = readSmallTalk(message) ?? [];
+  for (const read of READERS) {
+    const commands = read(message);
+    if (commands === undefined) continue;
+    return read === readSmallTalk
+      ? commands
+      : [...social.filter(({ type }) => type === 'greet' || type === 'thank'), ...commands];
+  }
+  return [{ type: 'out-of-scope' }];
+}
+
+const has = ({ spans }: Message, cue: Cue): boolean =>
+  spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === cue);
+
+const namesThing = ({ constraints }: Wish): boolean =>
+  constraints.some(({ attribute, operator }) => attribute === 'type' && operator === 'eq');
+
+const isEmpty = ({ query, constraints, recipient, occasion }: Wish): boolean =>
+  query === '' && constraints.length === 0 && recipient === undefined && occasion === undefined;
+
+function readService(message: Message): Command[] | undefined {
+  const shops = has(message, 'find') && namesThing(message.wish);
+  if (shops) return undefined;
+  if (has(message, 'complaint')) return [{ type: 'handoff', reason: 'complaint' }];
+  if (has(message, 'order')) return [{ type: 'handoff', reason: 'order' }];
+  return has(message, 'handoff') ? [{ type: 'handoff', reason: 'requested' }] : undefined;
+}
+
+function readOffTopic(message: Message): Command[] | undefined {
+  const shops = message.wish.constraints.some(({ known }) => known);
+  return has(message, 'off-topic') && !shops ? [{ type: 'out-of-scope' }] : undefined;
+}
+
+function readReset(message: Message): Command[] | undefined {
+  if (!has(message, 'reset')) return undefined;
+  return [{ type: 'reset' }, ...(namesThing(message.wish) ? [toFind(message.wish)] : [])];
+}
+
+function readComparison(message: Message): Command[] | undefined {
+  if (!has(message, 'compare')) return undefined;
+  const references = referencesOf(message);
+  const all = references.length >= 2 ? references : pairWith(references[0], message);
+  return all.length < 2 ? undefined : [{ type: 'compare', references: all.slice(0, 4) }];
+}
+
+/** "compare them", "what is the difference": what is on the screen, or one product with the one talked about. */
+function pairWith(one: ProductReference | undefined, { context }: Message): ProductReference[] {
+  const { shown, focus } = context.state;
+  if (one !== undefined && one.kind !== 'focus') return focus === undefined ? [] : [{ kind: 'focus' }, one];
+  return shown.slice(0, 2).length < 2
+    ? []
+    : shown.slice(0, Math.min(shown.length, 2)).map((_, index) => ({ kind: 'ordinal', position: index + 1 }));
+}
+
+function readWhy(message: Message): Command[] | undefined {
+  if (!has(message, 'why')) return undefined;
+  return [{ type: 'why', reference: referencesOf(message)[0] ?? { kind: 'focus' } }];
+}
+
+function readSimilar(message: Message): Command[] | undefined {
+  const cue = message.spans.find(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'similar');
+  if (cue === undefined || (isQuestion(message) && has(message, 'ask'))) return undefined;
+  const reference = referencesOf(message)[0];
+  const { wish } = message;
+  if (reference === undefined && (namesThing(wish) || !hasProductInView(message))) return undefined;
+  return [
+    {
+      type: 'similar',
+      reference: reference ?? { kind: 'focus' },
+      constraints: [...wish.constraints],
+      ...pullOf(message),
+    },
+  ];
+}
+
+function hasProductInView({ context }: Message): boolean {
+  return (
+    context.state.focus !== undefined || context.pageProductId !== undefined || context.state.shown.length > 0
+  );
+}
+
+function readProductQuestion(message: Message): Command[] | undefined {
+  const { wish, text } = message;
+  const [reference] = referencesOf(message);
+  const asked = message.spans.find(({ meaning }) => meaning.kind === 'question');
+  const asks = has(message, 'ask') || has(message, 'choose') || (asked !== undefined && isQuestion(message));
+  const points = reference !== undefined && (asks || isQuestion(message) || isEmpty(wish));
+  const implied =
+    asks && asked !== undefined && hasProductInView(message) && !namesThing(wish) && isQuestion(message);
+  if (!points && !implied) return undefined;
+  const attribute =
+    asked?.meaning.kind === 'question' ? asked.meaning.attribute : wish.constraints.find(isValue)?.attribute;
+  return [
+    {
+      type: 'ask-product',
+      reference: reference ?? { kind: 'focus' },
+      ...(attribute === undefined ? {} : { attribute }),
+      question: text.trim().slice(0, LONGEST_QUESTION),
+    },
+  ];
+}
+
+const isValue = ({ attribute }: Constraint): boolean => attribute !== 'type' && attribute !== 'price';
+
+function readMore(message: Message): Command[] | undefined {
+  return has(message, 'more') && isEmpty(message.wish) ? [{ type: 'more' }] : undefined;
+}
+
+/** Changes of the present need: dropped wishes, cheaper or dearer, more limits. */
+function readChange(message: Message): Command[] | undefined {
+  const { wish, context } = message;
+  const drop = droppedBy(message);
+  const pull = pullOf(message);
+  const changes = drop.length > 0 || pull.pull !== undefined;
+  if (!changes && (isEmpty(wish) || isNewWish(message))) return undefined;
+  if (namesThing(wish) && isNewThing(wish, context.state.need)) return undefined;
+  return [{ type: 'refine', ...wishFields(wish), drop, ...pull }];
+}
+
+function isNewWish(message: Message): boolean {
+  const { wish, context } = message;
+  const { need } = context.state;
+  const isFirst = need.query === '' && need.constraints.length === 0 && need.similarTo === undefined;
+  if (isFirst) return true;
+  if (namesThing(wish)) return isNewThing(wish, need);
+  const otherPerson = wish.recipient !== undefined && wish.recipient !== need.recipient;
+  const onlyWords = wish.constraints.length === 0 && wish.query !== '' && !wish.describesOnly;
+  return otherPerson || (onlyWords && has(message, 'find'));
+}
+
+/** Another kind of thing than before; a narrower one ("a parka", after jackets) or the same goes on with the need. */
+function isNewThing(wish: Wish, need: Need): boolean {
+  const before = typesOf(need.constraints);
+  const now = typesOf(wish.constraints);
+  return now.length > 0 && !now.some((type) => before.some((earlier) => isSameOrNarrower(earlier, type)));
+}
+
+const typesOf = (constraints: readonly Constraint[]): string[] =>
+  constraints.flatMap(({ attribute, operator, value }) =>
+    attribute === 'type' && operator === 'eq' ? [String(value)] : [],
+  );
+
+function isSameOrNarrower(wide: string, narrow: string): boolean {
+  const wider = concept('type', wide);
+  const narrower = concept('type', narrow);
+  return (
+    wide === narrow || (wider !== undefined && narrower !== undefined && includesConcept(wider, narrower))
+  );
+}
+
+function readSmallTalk({ spans }: Message): Command[] | undefined {
+  const types = new Set<'greet' | 'thank' | 'goodbye'>();
+  for (const { meaning } of spans) {
+    if (meaning.kind !== 'cue') continue;
+    if (meaning.cue === 'greet' || meaning.cue === 'thank' || meaning.cue === 'goodbye')
+      types.add(meaning.cue);
+  }
+  return types.size === 0 ? undefined : [...types].map((type) => ({ type }));
+}
+
+/** A new wish, when anything in the message has to do with shopping. */
+function readFind(message: Message): Command[] | undefined {
+  const { wish } = message;
+  const concerns = wish.constraints.length > 0 || wish.recipient !== undefined || wish.occasion !== undefined;
+  const shops = has(message, 'find') || has(message, 'only') || wish.understood > 0;
+  if (isEmpty(wish)) return has(message, 'find') || asksForGift(message) ? [toFind(wish)] : undefined;
+  return concerns || shops ? [toFind(wish)] : undefined;
+}
+
+const asksForGift = ({ spans }: Message): boolean =>
+  spans.some(({ meaning, to, from }) => meaning.kind === 'cue' && meaning.cue === 'filler' && to - from > 1);
+
+const toFind = (wish: Wish): Command => ({ type: 'find', ...wishFields(wish) });
+
+const wishFields = ({ query, constraints, recipient, occasion }: Wish) => ({
+  query,
+  constraints: [...constraints],
+  ...(recipient === undefined ? {} : { recipient }),
+  ...(occasion === undefined ? {} : { occasion }),
+});
+
+function pullOf(message: Message): { pull?: 'cheaper' | 'dearer' } {
+  if (has(message, 'cheaper')) return { pull: 'cheaper' };
+  return has(message, 'dearer') ? { pull: 'dearer' } : {};
+}
+
+function droppedBy({ spans }: Message): string[] {
+  const dropped = spans.flatMap(({ meaning }) =>
+    meaning.kind === 'cue' && meaning.cue === 'drop'
+      ? meaning.fillings.flatMap((filling) => (filling.kind === 'attribute' ? [filling.attribute] : []))
+      : [],
+  );
+  return [...new Set(dropped)];
+}
+
+/** Products pointed at, in order: by themselves or within a phrase ("like the second"). */
+function referencesOf({ spans }: Message): ProductReference[] {
+  return spans.flatMap(({ meaning }: Span) => {
+    if (meaning.kind === 'references') return [...meaning.references];
+    if (meaning.kind !== 'cue') return [];
+    return meaning.fillings.flatMap((filling) =>
+      filling.kind === 'references' ? [...filling.references] : [],
+    );
+  });
+}

@@ -1,0 +1,175 @@
+import { type Constraint, sameConstraint } from '../domain/need.ts';
+import { isStopWord } from '../text/analyze.ts';
+import { chooseTypes } from './choose-types.ts';
+import { describeSpan, type SpanReading } from './describe-span.ts';
+import { findPeople } from './find-people.ts';
+import type { Grammar } from './grammar/index.ts';
+import { markRefused, type Refusals } from './mark-refused.ts';
+import type { Atom } from './read-atoms.ts';
+import { namesOnlyType, type Span } from './span.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Wish } from './wish.ts';
+
+export interface WishContext {
+  readonly text: string;
+  readonly grammar: Grammar;
+  readonly vocabulary: Vocabulary;
+  readonly currency: string;
+  readonly turn: number;
+  /** Every value is a limit: "only ...". */
+  readonly strict: boolean;
+}
+
+const LONGEST_WORDS = 200;
+const LONGEST_QUERY = 400;
+const MOST_CONSTRAINTS = 30;
+
+interface Described extends SpanReading {
+  readonly span: Span;
+}
+
+/** Reads constraints, query, recipient and occasion from the chosen spans and the words between them. */
+export function readWish(atoms: readonly Atom[], spans: readonly Span[], context: WishContext): Wish {
+  const { grammar, vocabulary, currency, strict } = context;
+  const refusals = markRefused(atoms, spans, grammar);
+  const wanted = spans.filter((span) => !refusals.spans.has(span));
+  const chosen = new Map(
+    chooseTypes(wanted, atoms, grammar, vocabulary).map(({ span, type }) => [span, type]),
+  );
+  const { recipients, recipient, occasion } = findPeople(atoms, spans, grammar);
+  const described = spans.map((span): Described => {
+    const chosenType = chosen.get(span);
+    const attribute = attributeBefore(span, spans, atoms);
+    const reading = describeSpan(span, {
+      vocabulary,
+      currency,
+      strict,
+      refused: refusals.spans.has(span),
+      isRecipient: recipients.has(span),
+      takesShopType: chosen.size === 0 && !wanted.some(namesOtherType) && !isGoverned(span, atoms, grammar),
+      isNamed: isNamed(span, atoms, context),
+      ...(chosenType === undefined ? {} : { chosenType }),
+      ...(attribute === undefined ? {} : { attribute }),
+    });
+    return { span, ...reading };
+  });
+  return {
+    ...joinWords(atoms, described, refusals, context),
+    constraints: toConstraints(described, atoms, refusals, context),
+    ...(recipient === undefined ? {} : { recipient }),
+    ...(occasion === undefined ? {} : { occasion }),
+  };
+}
+
+const namesOtherType = (span: Span): boolean => span.meaning.kind !== 'shop-type' && namesOnlyType(span);
+
+const isGoverned = ({ from }: Span, atoms: readonly Atom[], grammar: Grammar): boolean =>
+  grammar.prepositions.includes(atoms[from - 1]?.normal ?? '');
+
+/** "Colour: red", "size 42". */
+function attributeBefore(span: Span, spans: readonly Span[], atoms: readonly Atom[]): string | undefined {
+  const end = atoms[span.from - 1]?.normal === ':' ? span.from - 1 : span.from;
+  const before = spans.find(({ to }) => to === end);
+  return before?.meaning.kind === 'attribute' ? before.meaning.attribute : undefined;
+}
+
+function isNamed({ from, to }: Span, atoms: readonly Atom[], { vocabulary, grammar }: WishContext): boolean {
+  return atoms.slice(from, to).every(({ raw }) => vocabulary.usageOf(raw, grammar.language).named > 0);
+}
+
+function toConstraints(
+  described: readonly Described[],
+  atoms: readonly Atom[],
+  refusals: Refusals,
+  { text, turn }: WishContext,
+): Constraint[] {
+  const wordsOf = ({ from, to }: Pick<Span, 'from' | 'to'>): string =>
+    text.slice(atoms[from]?.start ?? 0, atoms[to - 1]?.end ?? 0).replace(/\s+/g, ' ');
+  const constraints: Constraint[] = [];
+  for (const { span, limits } of described) {
+    const negation = refusals.spans.get(span);
+    const words = negation === undefined ? wordsOf(span) : sayRefusal(span, negation, wordsOf);
+    for (const limit of limits) {
+      const constraint = { ...limit, words: words.slice(0, LONGEST_WORDS), sourceTurn: turn };
+      if (!constraints.some((earlier) => sameConstraint(earlier, constraint))) constraints.push(constraint);
+    }
+  }
+  return constraints.slice(0, MOST_CONSTRAINTS);
+}
+
+/** "not red", also for the second of "not red or blue": "not blue". */
+function sayRefusal(
+  span: Span,
+  negation: Span,
+  wordsOf: (range: Pick<Span, 'from' | 'to'>) => string,
+): string {
+  if (negation.to === span.from || negation.from === span.to) {
+    return wordsOf({ from: Math.min(negation.from, span.from), to: Math.max(negation.to, span.to) });
+  }
+  return `${wordsOf(negation)} ${wordsOf(span)}`;
+}
+
+/** The words that stay: of describing spans, and free ones that carry content. */
+function joinWords(
+  atoms: readonly Atom[],
+  described: readonly Described[],
+  refusals: Refusals,
+  { grammar, vocabulary }: WishContext,
+): Pick<Wish, 'query' | 'describesOnly' | 'understood'> {
+  const covering = new Map(
+    described.flatMap((entry) =>
+      Array.from(
+        { length: entry.span.to - entry.span.from },
+        (_, index) => [entry.span.from + index, entry] as const,
+      ),
+    ),
+  );
+  const query: string[] = [];
+  let content = 0;
+  let understood = 0;
+  let describesOnly = true;
+  atoms.forEach((atom, at) => {
+    const entry = covering.get(at);
+    if (entry !== undefined) {
+      const says = entry.limits.length > 0 || entry.span.meaning.kind === 'concepts';
+      if (says) understood += 1;
+      if (says || entry.query !== false) content += 1;
+      if (entry.query === true) query.push(atom.raw);
+      else if (typeof entry.query === 'string' && at === entry.span.from) query.push(entry.query);
+      if (entry.query === true && !DESCRIBING.has(kindOf(entry.span))) describesOnly = false;
+      return;
+    }
+    if (!isContent(atom, at, atoms, grammar) || refusals.atoms.has(at)) return;
+    content += 1;
+    if (vocabulary.usageOf(atom.raw, grammar.language).named > 0) understood += 1;
+    query.push(atom.raw);
+    describesOnly = false;
+  });
+  return {
+    query: query.join(' ').slice(0, LONGEST_QUERY).trim(),
+    describesOnly,
+    understood: content === 0 ? 1 : understood / content,
+  };
+}
+
+const DESCRIBING: ReadonlySet<string> = new Set(['quality', 'occasion']);
+
+const kindOf = ({ meaning }: Span): string =>
+  meaning.kind === 'concepts' ? (meaning.concepts[0]?.kind ?? '') : meaning.kind;
+
+function isContent(atom: Atom, at: number, atoms: readonly Atom[], grammar: Grammar): boolean {
+  if (atom.kind === 'sign') return false;
+  if (atom.kind === 'number') return atoms[at + 1]?.kind === 'word';
+  const isFunctionWord = [
+    grammar.prepositions,
+    grammar.coordinators,
+    grammar.contrasts,
+    grammar.possessives,
+    grammar.interrogatives,
+  ].some((words) => words.includes(atom.normal));
+  return (
+    !isFunctionWord &&
+    !isStopWord(atom, grammar.language) &&
+    (atom.normal.length > 1 || /\d/.test(atom.normal))
+  );
+}

@@ -1,0 +1,61 @@
+import type { ProductReference } from '../domain/command.ts';
+import type { Concept } from '../text/lexicon/index.ts';
+import type { Cue, PriceBound } from './grammar/index.ts';
+import type { ValueLink } from './vocabulary.ts';
+
+/** An amount as written; without a currency it is the market's. */
+export interface Amount {
+  readonly amount: number;
+  readonly currency?: string;
+}
+
+/** What a run of atoms may mean. */
+export type Meaning =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'amount'; readonly amount: Amount }
+  | { readonly kind: 'ordinal'; readonly position: number }
+  | { readonly kind: 'count'; readonly count: number }
+  /** All that the words may name in the lexicon. */
+  | { readonly kind: 'concepts'; readonly concepts: readonly Concept[] }
+  /** A compound word: its head, and what its first part names. */
+  | {
+      readonly kind: 'compound';
+      readonly head: Concept;
+      readonly modifiers: readonly Concept[];
+      readonly prefix: string;
+    }
+  | { readonly kind: 'values'; readonly links: readonly ValueLink[] }
+  | { readonly kind: 'shop-type'; readonly type: string }
+  | { readonly kind: 'attribute'; readonly attribute: string }
+  | { readonly kind: 'size'; readonly value: string; readonly known: boolean }
+  | { readonly kind: 'brand'; readonly name: string }
+  | { readonly kind: 'references'; readonly references: readonly ProductReference[] }
+  | { readonly kind: 'price'; readonly bound: PriceBound; readonly amounts: readonly Amount[] }
+  | { readonly kind: 'negation' }
+  | { readonly kind: 'question'; readonly attribute: string }
+  | { readonly kind: 'cue'; readonly cue: Cue; readonly fillings: readonly Meaning[] };
+
+export type MeaningOf<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
+
+/** A run of atoms, end exclusive, with one meaning. */
+export interface Span<M extends Meaning = Meaning> {
+  readonly from: number;
+  readonly to: number;
+  readonly meaning: M;
+  /** Added to what its length is worth; higher is likelier. */
+  readonly bonus: number;
+}
+
+export const isKind =
+  <K extends Meaning['kind']>(kind: K) =>
+  (span: Span): span is Span<MeaningOf<K>> =>
+    span.meaning.kind === kind;
+
+/** Whether a span can only be a kind of thing. */
+export function namesOnlyType({ meaning }: Span): boolean {
+  return (
+    meaning.kind === 'shop-type' ||
+    (meaning.kind === 'compound' && meaning.head.kind === 'type') ||
+    (meaning.kind === 'concepts' && meaning.concepts.every(({ kind }) => kind === 'type'))
+  );
+}
