@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenService } from '../../src/assembly/open-service.ts';
 import type { Turn } from '../../src/domain/turn.ts';
 import { demoService, talk } from '../support/demo-service.ts';
@@ -7,6 +7,7 @@ let service: OpenService;
 beforeAll(async () => {
   service = await demoService();
 });
+afterAll(() => service.close());
 
 const prices = (turn: Turn) => turn.products.map(({ price }) => price.amountMinor);
 const words = (turn: Turn) =>

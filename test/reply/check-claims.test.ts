@@ -11,6 +11,7 @@ import {
   TRUE_SENTENCES,
 } from './check-claims-cases.ts';
 import { LAMP_FALSE, LAMP_TRUE, lampDraft, lampPlan } from './check-claims-lamps.ts';
+import { LOOSE_FALSE, LOOSE_TRUE } from './check-claims-loose.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
 const cases = (table: Readonly<Record<CaseLanguage, readonly string[]>>) =>
@@ -103,6 +104,7 @@ describe('what a hostile model says', () => {
 });
 
 describe.each([
+  { shop: 'scarves', plan: scarfPlan, draft: scarfDraft, truths: LOOSE_TRUE, falsehoods: LOOSE_FALSE },
   { shop: 'boots', plan: bootPlan, draft: bootDraft, truths: BOOT_TRUE, falsehoods: BOOT_FALSE },
   { shop: 'lamps', plan: lampPlan, draft: lampDraft, truths: LAMP_TRUE, falsehoods: LAMP_FALSE },
 ])('in a shop of $shop', ({ plan, draft, truths, falsehoods }) => {

@@ -1,23 +1,28 @@
-import { inject, onTestFinished } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
 import { restoreDirectory } from '../../connectors/database/backup-file.ts';
 import { type OpenService, openService } from '../../src/assembly/open-service.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import type { Turn } from '../../src/domain/turn.ts';
 import { DEMO_CLOCK_MS } from './demo-clock.ts';
-import { temporaryDirectory } from './temporary-directory.ts';
 
-/** The demo shop at work in a directory of the test's own. */
+/** The demo shop at work in a directory of its own, which goes with `close`. */
 export async function demoService(
   environment: Readonly<Record<string, string>> = {},
   clock = () => DEMO_CLOCK_MS,
 ): Promise<OpenService> {
-  const directory = temporaryDirectory();
+  const directory = mkdtempSync(join(tmpdir(), 'floorwalker-'));
   await restoreDirectory(inject('demoBackup'), directory);
   const { signal } = new AbortController();
   const settings = loadConfig(environment);
   const service = await openService({ settings, directory, clock, note: () => {}, signal });
-  onTestFinished(() => service.close());
-  return service;
+  const close = async () => {
+    await service.close();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  return { ...service, close };
 }
 
 export interface Talk {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { seriousFindings, useBrowser } from '../support/browser.ts';
+import { startTestServer } from '../support/http.ts';
+import { createScriptedDepartments } from '../support/scripted-chat.ts';
+
+const { openPage, widgetDirectory } = useBrowser();
+
+async function openShop(path = '/', view: Parameters<typeof openPage>[0] = {}) {
+  const departments = createScriptedDepartments();
+  const { url } = await startTestServer({ departments, widgetDirectory: widgetDirectory() });
+  const page = await openPage(view);
+  await page.goto(`${url}${path}`);
+  await page.locator('#main').waitFor();
+  return { page, departments };
+}
+
+describe('the shop page', () => {
+  it('shows the departments with products and prices', async () => {
+    const { page } = await openShop();
+    expect(await page.locator('.section h2').allInnerTexts()).toContain('Accessories');
+    expect(await page.locator('.tile .price').first().textContent()).toBe('$39.00');
+  });
+
+  it('searches, and leads to a product and what goes with it', async () => {
+    const { page, departments } = await openShop();
+    await page.getByRole('searchbox').fill('scarf');
+    await page.keyboard.press('Enter');
+    await page.locator('.count').waitFor();
+    expect(departments.searches.some(({ query }) => query === 'scarf')).toBe(true);
+    await page.locator('.tile a').first().click();
+    await page.locator('.product h1').waitFor();
+    expect(await page.locator('.product h1').textContent()).toBe('Lambswool scarf, narrow');
+    expect(await page.locator('.section h2').allInnerTexts()).toEqual([
+      'Goes well with it',
+      'Similar products',
+    ]);
+    expect(await page.locator('floorwalker-chat').getAttribute('product')).toBe('scarf-1');
+  });
+
+  it('changes the language of itself and of the assistant, and remembers it', async () => {
+    const { page } = await openShop();
+    await page.locator('select').nth(1).selectOption('fr');
+    await page.getByRole('button', { name: 'Chercher' }).waitFor();
+    expect(await page.locator('floorwalker-chat').getAttribute('locale')).toBe('fr-US');
+    await page.goto(new URL('/', page.url()).href);
+    await page.getByRole('button', { name: 'Chercher' }).waitFor();
+  });
+
+  it('says so when a product is not sold', async () => {
+    const { page } = await openShop('/products/nothing');
+    expect(await page.locator('.notice').textContent()).toContain('not sold here');
+  });
+
+  it.each([
+    ['wide', '/', { width: 1_280, height: 800 }],
+    ['on a small telephone', '/', { width: 360, height: 740 }],
+    [
+      'a product on a small telephone, dark',
+      '/products/lamp-1',
+      { width: 360, height: 740, colorScheme: 'dark' },
+    ],
+    ['a search', '/?q=scarf', { width: 800, height: 600 }],
+  ] as const)('fits and has no serious finding of axe: %s', async (_name, path, view) => {
+    const { page } = await openShop(path, view);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+  });
+});

@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+
+const CONFIG_FILE = fileURLToPath(new URL('../../src/widget/vite.config.ts', import.meta.url));
+const require = createRequire(import.meta.url);
+const AXE_FILE = require.resolve('axe-core/axe.min.js');
+
+/** Not those the package proposes: they run one process for all and switch web security off, which is what we test. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--disable-dev-shm-usage',
+];
+
+export interface BrowserAtWork {
+  /** Where the pages of this file's tests were built to. */
+  widgetDirectory(): string;
+  /** A fresh page in a fresh context, closed when the test ends. Fails the test when the page's policy was violated. */
+  openPage(options?: {
+    readonly width?: number;
+    readonly height?: number;
+    readonly colorScheme?: 'light' | 'dark';
+    readonly locale?: string;
+  }): Promise<Page>;
+}
+
+/** One Chromium and one build of the pages for the tests of a file. */
+export function useBrowser(): BrowserAtWork {
+  let browser: Browser | undefined;
+  const directory = mkdtempSync(join(tmpdir(), 'floorwalker-widget-'));
+  beforeAll(async () => {
+    await buildPages(directory);
+    browser = await playwright.launch({
+      args: ARGUMENTS,
+      executablePath: await chromium.executablePath(),
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(directory, { recursive: true, force: true });
+  });
+  return {
+    widgetDirectory: () => directory,
+    async openPage({ width = 1_280, height = 800, colorScheme = 'light', locale = 'en-US' } = {}) {
+      const context = await browser?.newContext({ viewport: { width, height }, colorScheme, locale });
+      expect(context).toBeDefined();
+      const page = await context?.newPage();
+      const complaints: string[] = [];
+      page?.on('console', (message) => {
+        if (/Content Security Policy|TrustedHTML|TrustedScript/i.test(message.text()))
+          complaints.push(message.text());
+      });
+      page?.on('pageerror', (error) => complaints.push(String(error)));
+      page?.on('dialog', (dialog) => {
+        complaints.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      onTestFinished(async () => {
+        await context?.close();
+        expect(complaints).toEqual([]);
+      });
+      return page as Page;
+    },
+  };
+}
+
+/** By the command that ships them; in its own process, since a test's environment is not a production one. */
+async function buildPages(outDir: string): Promise<void> {
+  const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
+  const build = [
+    vite,
+    'build',
+    '--config',
+    CONFIG_FILE,
+    '--outDir',
+    outDir,
+    '--emptyOutDir',
+    '--logLevel',
+    'error',
+  ];
+  await promisify(execFile)(process.execPath, build, { env: { NODE_ENV: 'production' } });
+}
+
+/**
+ * Serious and critical findings of axe-core, as "rule: target". Evaluated over the debugging protocol, since the page's
+ * policy admits no foreign script.
+ */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(AXE_FILE, 'utf8'));
+  return await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{
+          violations: { id: string; impact: string; nodes: { target: unknown[]; html: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, html }) => `${id}: ${target.flat().join(' ')} ${html.slice(0, 120)}`),
+      );
+  });
+}
