@@ -23,7 +23,8 @@ interface Said {
 /** One conversation in one panel: what was said, what is under way, and what went wrong. */
 export class ConversationController implements ReactiveController {
   entries: readonly Entry[] = [];
-  phase: 'idle' | 'starting' | 'replying' | 'resuming' = 'idle';
+  phase: 'idle' | 'replying' | 'resuming' = 'idle';
+  isBeginning = false;
   failure: Failure | undefined;
   conversation: RememberedConversation | undefined;
   personalization = false;
@@ -32,6 +33,7 @@ export class ConversationController implements ReactiveController {
   readonly #memory: ConversationMemory;
   readonly #place: () => Place;
   #unsent: Said | undefined;
+  #beginning: Promise<void> | undefined;
   /** Grows with every new conversation: an answer to an older one is dropped. */
   #generation = 0;
 
@@ -52,26 +54,30 @@ export class ConversationController implements ReactiveController {
 
   hostConnected(): void {}
 
+  /** A message is on its way; the next one waits. */
   get isBusy(): boolean {
     return this.phase !== 'idle';
   }
 
   /** Takes up the conversation of this tab, or starts one. */
-  async begin(): Promise<void> {
-    if (this.conversation !== undefined || this.isBusy) return;
-    const kept = this.#memory.conversation(this.#placeKey());
-    if (kept === undefined) await this.#start();
-    else await this.#takeUp(kept);
+  begin(): Promise<void> {
+    if (this.conversation !== undefined) return Promise.resolve();
+    this.#beginning ??= this.#takeUpOrStart().finally(() => {
+      this.#beginning = undefined;
+    });
+    return this.#beginning;
   }
 
   async restart(): Promise<void> {
     this.#generation += 1;
     this.#memory.keep(undefined);
-    this.#set({ conversation: undefined, entries: [], failure: undefined, phase: 'idle' });
     this.#unsent = undefined;
-    await this.#start();
+    this.#set({ conversation: undefined, entries: [], failure: undefined, phase: 'idle' });
+    await this.#beginning;
+    await this.begin();
   }
 
+  /** May be called before there is a conversation: whoever types first need not wait. */
   async say(text: string): Promise<void> {
     if (this.isBusy) return;
     this.#set({ entries: [...this.entries, { kind: 'said', text }], failure: undefined });
@@ -100,9 +106,35 @@ export class ConversationController implements ReactiveController {
       this.#client.clicked(this.conversation, { product, position, listId });
   }
 
+  async #takeUpOrStart(): Promise<void> {
+    const kept = this.#memory.conversation(this.#placeKey());
+    this.#set({ isBeginning: true, ...(kept !== undefined && { personalization: kept.personalization }) });
+    const generation = this.#generation;
+    const isTakenUp = kept !== undefined && (await this.#takeUp(kept));
+    if (!isTakenUp && generation === this.#generation) await this.#start();
+    this.#set({ isBeginning: false });
+  }
+
+  /** @returns False when the conversation is no more. */
+  async #takeUp(kept: RememberedConversation): Promise<boolean> {
+    const generation = this.#generation;
+    const answer = await this.#client.history(kept);
+    if (generation !== this.#generation) return true;
+    if (answer.kind === 'failed') {
+      if (answer.failure === 'gone') return false;
+      this.#set({ failure: answer.failure });
+      return true;
+    }
+    const before = answer.value.messages.flatMap(({ utterance, turn }): Entry[] => [
+      { kind: 'said', text: utterance },
+      { kind: 'reply', reply: replyOf(turn) },
+    ]);
+    this.#set({ conversation: kept, entries: [...before, ...this.entries] });
+    return true;
+  }
+
   async #start(): Promise<void> {
     const generation = this.#generation;
-    this.#set({ phase: 'starting' });
     const { market, locale } = this.#place();
     const answer = await this.#client.start({
       ...(market !== undefined && { market }),
@@ -110,51 +142,40 @@ export class ConversationController implements ReactiveController {
       personalization: this.personalization,
     });
     if (generation !== this.#generation) return;
-    this.#set({ phase: 'idle' });
     if (answer.kind === 'failed') this.#set({ failure: answer.failure });
     else this.#remember({ ...answer.value, place: this.#placeKey(), personalization: this.personalization });
   }
 
-  async #takeUp(kept: RememberedConversation): Promise<void> {
-    this.#set({ phase: 'starting', personalization: kept.personalization });
-    const answer = await this.#client.history(kept);
-    this.#set({ phase: 'idle' });
-    if (answer.kind === 'failed') {
-      if (answer.failure === 'gone') await this.restart();
-      else this.#set({ failure: answer.failure });
+  async #deliver(said: Said, isSecondTry = false): Promise<void> {
+    const generation = this.#generation;
+    const isCurrent = () => generation === this.#generation;
+    this.#set({ phase: 'replying' });
+    await this.begin();
+    if (!isCurrent()) return;
+    const { conversation, entries: before } = this;
+    if (conversation === undefined) {
+      this.#set({ phase: 'idle' });
       return;
     }
-    const entries = answer.value.messages.flatMap(({ utterance, turn }): Entry[] => [
-      { kind: 'said', text: utterance },
-      { kind: 'reply', reply: replyOf(turn) },
-    ]);
-    this.#set({ conversation: kept, entries });
-  }
-
-  async #deliver(said: Said, isSecondTry = false): Promise<void> {
-    if (this.conversation === undefined) await this.#start();
-    const { conversation } = this;
-    if (conversation === undefined) return;
-    const generation = this.#generation;
-    this.#set({ phase: 'replying' });
-    const before = this.entries;
-    const isCurrent = () => generation === this.#generation;
     const answer = await this.#client.say(conversation, {
       ...said,
       ...this.#pageProduct(),
-      onReply: (reply) =>
-        isCurrent() && this.#set({ entries: [...before, { kind: 'reply', reply }], phase: 'replying' }),
-      onLost: () => isCurrent() && this.#set({ phase: 'resuming' }),
+      onReply: (reply) => {
+        if (isCurrent()) this.#set({ entries: [...before, { kind: 'reply', reply }], phase: 'replying' });
+      },
+      onLost: () => {
+        if (isCurrent()) this.#set({ phase: 'resuming' });
+      },
     });
     if (!isCurrent()) return;
-    this.#set({ phase: 'idle' });
     if (answer.kind === 'fetched') {
       this.#unsent = undefined;
+      this.#set({ phase: 'idle' });
     } else if (answer.failure === 'gone' && !isSecondTry) {
       this.#forget();
       await this.#deliver(said, true);
     } else {
-      this.#set({ failure: answer.failure, entries: before });
+      this.#set({ phase: 'idle', failure: answer.failure, entries: before });
     }
   }
 
@@ -180,7 +201,10 @@ export class ConversationController implements ReactiveController {
 
   #set(
     changes: Partial<
-      Pick<ConversationController, 'entries' | 'phase' | 'failure' | 'conversation' | 'personalization'>
+      Pick<
+        ConversationController,
+        'entries' | 'phase' | 'isBeginning' | 'failure' | 'conversation' | 'personalization'
+      >
     >,
   ): void {
     Object.assign(this, changes);

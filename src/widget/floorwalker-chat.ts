@@ -110,6 +110,9 @@ export class FloorwalkerChat extends LitElement {
 
   #entries(conversation: ConversationController, label: Label): TemplateResult {
     const { entries, phase, failure } = conversation;
+    const latest = entries.at(-1);
+    const hasWords = latest?.kind === 'reply' && latest.reply.text !== '';
+    const isWaiting = conversation.isBeginning || (phase === 'replying' && !hasWords);
     const greeting = conversation.conversation?.greeting;
     return html`
       ${greeting === undefined ? nothing : html`<div class="reply" lang=${greeting.language}><div class="bubble">${replyText(greeting.text)}</div></div>`}
@@ -125,7 +128,7 @@ export class FloorwalkerChat extends LitElement {
               onOpen: (product, position, listId) => conversation.opened(product, position, listId),
             }),
       )}
-      ${phase === 'replying' || phase === 'starting' ? html`<p class="working"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span class="unseen">${label('working')}</span></p>` : nothing}
+      ${isWaiting ? html`<p class="working"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span class="unseen">${label('working')}</span></p>` : nothing}
       ${phase === 'resuming' ? html`<p class="note">${label('resuming')}</p>` : nothing}
       ${
         failure === undefined
