@@ -1,6 +1,6 @@
 import type { Language } from '../../src/domain/locale.ts';
 
-export interface TextInLanguage {
+interface TextInLanguage {
   readonly language: Language;
   readonly text: string;
 }

@@ -1,4 +1,4 @@
-import { INDEX_FIELDS, type IndexField } from '../../src/ports/product-index.ts';
+import type { IndexField } from '../../src/ports/product-index.ts';
 
 /** How words are scored. Both drivers take it, and give the same scores for the same values. */
 export interface WordScoring {
@@ -24,8 +24,11 @@ export type WordScoringOptions = Partial<Omit<WordScoring, 'boosts' | 'fieldWeig
   readonly boosts?: Partial<WordScoring['boosts']>;
 };
 
-/** k1 and b are the usual ones; weights and boosts were chosen on public product search judgements. */
-export const DEFAULT_WORD_SCORING: WordScoring = {
+/**
+ * k1 and b are the usual ones. On the titles of a public hardware catalogue the boosts lift NDCG@10 from .394 to .397;
+ * the field weights are a start, not measured.
+ */
+const DEFAULT_WORD_SCORING: WordScoring = {
   fieldWeights: { title: 3, brand: 2, category: 1.5, attributes: 1.5, description: 1 },
   k1: 1.2,
   b: 0.75,
@@ -57,7 +60,7 @@ export function countTerms(terms: readonly string[]): Map<string, number> {
 }
 
 /** ln(1 + (N - n + 1/2) / (n + 1/2)): the Robertson–Spärck Jones weight, kept positive. */
-export function inverseDocumentFrequency(documents: number, withTerm: number): number {
+function inverseDocumentFrequency(documents: number, withTerm: number): number {
   return Math.log(1 + (documents - withTerm + 0.5) / (withTerm + 0.5));
 }
 
@@ -110,5 +113,3 @@ export function boostScore(score: number, { boosts }: WordScoring, matches: Grou
   const all = matched === known ? boosts.allTerms : 0;
   return score * (1 + all + (boosts.anyTerm * matched + boosts.title * inTitle) / known);
 }
-
-export const FIELD_COUNT = INDEX_FIELDS.length;

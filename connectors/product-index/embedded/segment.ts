@@ -3,7 +3,7 @@ import { type Bits, clearBit, createBits, fullBits, hasBit, intersect } from './
 import type { GroupedRows } from './grouped-rows.ts';
 
 /** Occurrences of terms: `rows` and `frequencies` run side by side, by term, product rows ascending. */
-export interface Postings extends GroupedRows {
+interface Postings extends GroupedRows {
   /** Number of a term in `start`. */
   readonly terms: ReadonlyMap<string, number>;
   /** Frequencies of the term in the five fields, six bits each, the first field lowest. */
@@ -11,7 +11,7 @@ export interface Postings extends GroupedRows {
 }
 
 /** Attribute values of variants, told both ways. Category keys stand under {@link CATEGORY}. */
-export interface VariantValues {
+interface VariantValues {
   /** Names of attributes. */
   readonly attributes: readonly string[];
   /** By value: where its attribute stands in `attributes`. */
