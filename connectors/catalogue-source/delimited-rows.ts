@@ -13,7 +13,7 @@ export interface DelimitedRow {
 }
 
 /** Most columns a feed has; a real one has about a hundred. */
-export const MAX_COLUMNS = 2_000;
+const MAX_COLUMNS = 2_000;
 /** Longest row, in UTF-16 units: beyond it a quote was left open or the file is no table. */
 const MAX_ROW = 4 * 1024 ** 2;
 

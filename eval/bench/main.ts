@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { formatTable } from '../../src/cli/output.ts';
+import { benchImport } from './import.ts';
 import { benchTurn } from './turn.ts';
 
 /** `npm run bench -- <name> [options]`: what it costs, measured on this machine, in one run. */
@@ -34,6 +35,30 @@ program
       ['PRODUCTS', 'P50 MS', 'P95 MS', 'MAX MS', 'RSS MB', 'SHARE OF THE TIME'],
       ...rows,
     ]);
+    process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
+  });
+
+program
+  .command('import')
+  .description('Importing a generated feed in every format, and once more unchanged: time, resident memory')
+  .option('--rows <number>', 'rows of each feed', '50000')
+  .option('--seed <number>', 'seed of the generated feeds', '1')
+  .option('--json', 'print one JSON object')
+  .action(async (options: { rows: string; seed: string; json?: boolean }) => {
+    const result = await benchImport({
+      rows: Number(options.rows),
+      seed: Number(options.seed),
+      note: (text) => process.stderr.write(`${text}\n`),
+    });
+    const rows = result.runs.map(({ format, unchanged, products, variants, seconds, rssMb }) => [
+      format,
+      unchanged ? 'again' : 'first',
+      String(products),
+      String(variants),
+      seconds.toFixed(1),
+      String(Math.round(rssMb)),
+    ]);
+    const table = formatTable([['FORMAT', 'IMPORT', 'PRODUCTS', 'VARIANTS', 'SECONDS', 'RSS MB'], ...rows]);
     process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
   });
 

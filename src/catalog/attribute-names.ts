@@ -75,7 +75,7 @@ const CANONICAL = new Map(
   ),
 );
 
-export const MAX_ATTRIBUTE_NAME = 60;
+const MAX_ATTRIBUTE_NAME = 60;
 
 /**
  * The catalogue's name for an attribute: "Colour", "couleur" and "Farbe" are `color`; an unknown name is kept in

@@ -15,7 +15,7 @@ export interface CatalogueStore {
   count(): Promise<number>;
 }
 
-export interface CatalogueVersion {
+interface CatalogueVersion {
   readonly version: number;
   readonly products: number;
   readonly publishedAtMs: number;

@@ -20,7 +20,7 @@ export interface AttributeValues {
 export type NormalAttributes = ReadonlyMap<string, AttributeValues>;
 
 /** Attributes whose values the lexicon knows. */
-export const CONCEPT_ATTRIBUTES: Readonly<Record<string, ConceptKind>> = {
+const CONCEPT_ATTRIBUTES: Readonly<Record<string, ConceptKind>> = {
   color: 'color',
   material: 'material',
   pattern: 'pattern',

@@ -2,7 +2,7 @@ import { currencyExponent, type Money } from '../domain/money.ts';
 import { readCurrency } from './currency-designators.ts';
 import { type DecimalSign, homeDecimalSign } from './decimal-sign.ts';
 
-export type PriceFault =
+type PriceFault =
   | 'price-missing'
   | 'price-unreadable'
   | 'price-negative'
@@ -25,7 +25,7 @@ export interface PriceContext {
 }
 
 /** In whole units of the currency. Anything dearer is a fault of the feed. */
-export const MAX_PRICE = 1_000_000_000;
+const MAX_PRICE = 1_000_000_000;
 
 /**
  * Reads a price as shops write it: "15.00 USD", "1.234,56 €", "1 234,56", "CHF 1'234.50", "¥1200", "12,-".

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Market } from '../domain/market.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { CatalogueSource } from '../ports/catalogue-source.ts';
@@ -128,6 +129,9 @@ async function importStaged(options: ImportOptions): Promise<ImportReport> {
   return { ...report, version, seconds: (clock() - startedMs) / 1000 };
 }
 
+/** Products read before others may run: a few milliseconds. */
+const UNINTERRUPTED = 25;
+
 async function stageFeed({ source, database, signal, onProgress }: ImportOptions): Promise<FeedTally> {
   const tally = new FeedTally();
   let rows: StagedRow[] = [];
@@ -142,6 +146,7 @@ async function stageFeed({ source, database, signal, onProgress }: ImportOptions
     if (product !== undefined) {
       rows.push(toStagedRow(product, position));
       position += 1;
+      if (position % UNINTERRUPTED === 0) await letOthersRun();
     }
     if (rows.length >= BATCH) await flush();
   }

@@ -1,7 +1,7 @@
 import type { Product } from '../domain/product.ts';
 
 /** A product as a source tells it, with the place it came from. */
-export interface SourcedProduct {
+interface SourcedProduct {
   readonly product: Product;
   /** 1-based line (or record, when the format has no lines) where it begins. */
   readonly line: number;
