@@ -22,14 +22,14 @@ export interface CallGuardOptions {
   readonly openMs?: number;
 }
 
-export interface CallLimits {
+interface CallLimits {
   /** For everything until the call is answered: waiting for a slot, attempts and pauses between them. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }
 
 /** An answered call whose end is still to come (a stream). */
-export interface Lease<T> {
+interface Lease<T> {
   readonly value: T;
   /** Frees the slot and the connection; an error counts against the endpoint. The first call counts. */
   settle(error?: unknown): void;

@@ -2,7 +2,7 @@ import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type { ChatChunk, ChatModel, ChatRequest, TokenUsage } from '../../src/ports/chat-model.ts';
 
 /** What a scripted model says: words, or an error it fails with. */
-export type ScriptedAnswer = string | AssistantError;
+type ScriptedAnswer = string | AssistantError;
 
 export interface ScriptedChatModelOptions {
   readonly name?: string;

@@ -33,6 +33,7 @@ const AMBIGUOUS: ReadonlySet<string> = new Set([
   'set',
   'case',
   'light',
+  'tight',
 ]);
 
 /** Qualities in the eye of the beholder: said of anything without being a fact that could be wrong. */

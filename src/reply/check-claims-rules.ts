@@ -105,7 +105,7 @@ export const RULES: readonly Rule[] = [
   ),
   rule(
     'stock',
-    'ultima oportunidad|dese prisa|date prisa|casi agotad\\w+|ultimas? (?:unidades|piezas)|quedan?|hasta agotar|edicion limitada|solo (?:por )?hoy',
+    'ultima oportunidad|dese prisa|date prisa|casi agotad\\w+|ultimas? (?:unidades|piezas)|solo quedan?|quedan? (?:solo|pocos?|pocas?|[a-z]+ (?:unidades|piezas|pares))|hasta agotar|edicion limitada|solo (?:por )?hoy',
   ),
   rule(
     'stock',
@@ -177,11 +177,35 @@ export const RULES: readonly Rule[] = [
   ),
   rule(
     'discount',
-    'at no (?:extra )?(?:charge|cost)|no extra (?:charge|cost)|checkout|ohne aufpreis|aufpreis|kasse|sans supplement|sans frais|sin cargo|sin coste|sin costo|prices? (?:go|goes|rise|rises|drop|fall|increase)\\w*|wird (?:[a-z]+ )?teurer|werden teurer',
+    'at no (?:extra )?(?:charge|cost)|no extra (?:charge|cost)|checkout|ohne aufpreis|obendrauf|geschenk dazu|aufpreis|kasse|sans supplement|sans frais|sin cargo|sin coste|sin costo|prices? (?:go|goes|rise|rises|drop|fall|increase)\\w*|wird (?:[a-z]+ )?teurer|werden teurer',
   ),
   rule(
     'stock',
     'plenty|last (?:ones|few)|going (?:fast|quickly)|reichlich|genugend da|en abondance|de sobra|orders?|ordered|bestell\\w*|commandez|commander|pida|pedir|encargu?\\w+',
+  ),
+  rule(
+    'discount',
+    'newsletter\\w*|sign up|subscrib\\w+|save|saves|savings?|spar(?:en|t|pen)|anmeld\\w*|melden sie sich|inscriv\\w+|economis\\w+|suscrib\\w+|ahorr\\w+|boletin|thrown in|on top of it|leg(?:en|e) (?:[a-z]+ )?bei|ajoutee?|anadimos|prices? (?:drops?|falls?)|preis (?:sinkt|fallt|steigt)|(?:sinkt|fallt|steigt)(?: [a-z]+)? preis|prix (?:baisse|augmente|monte)|precio (?:baja|sube)',
+  ),
+  rule(
+    'delivery',
+    'depot|leaves (?:the|our)|midnight|noon|(?:in the|every) (?:morning|evening|afternoon)|mitternacht|minuit|medianoche',
+  ),
+  rule(
+    'stock',
+    'stocks? (?:is|are|runs?)|running low|stocks|vorrat\\w*|bestand|existencias|supply|supplies|demand|nachfrage|demande est|demanda',
+  ),
+  rule(
+    'policy',
+    'fortnight|trial|try it for|keep it for|zur probe|probe tragen|essayez|pruebel[oa]|never|always|forever|nie|niemals|immer|jamais|toujours|nunca|siempre|newest technology|proven|nachweislich|prouve\\w*|probad[oa]',
+  ),
+  rule(
+    'identity',
+    'i (?:bought|own|wear|tried|use) |i have (?:bought|worn|tried|used)|myself|fellow|selbst gekauft|habe ihn|habe sie getragen|j.ai achete|je (?:le|la) porte|lo compre|la compre|lo uso|la uso',
+  ),
+  rule(
+    'superlative',
+    'nothing like|on the market|auf dem markt|sur le marche|en el mercado|incomparable\\w*|unvergleichlich\\w*',
   ),
   rule(
     'superlative',

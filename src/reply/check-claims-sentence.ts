@@ -49,6 +49,9 @@ const LIMIT_WORDS =
   /(?<![a-z])(?:under|below|less than|up to|within|at most|max\w*|budget|limit|over|above|more than|from|between|around|about|cheaper|unter\w*|bis|hochstens|weniger|uber|ab|zwischen|rund|gunstiger|preisgrenze|moins|sous|jusqu|plus de|entre|environ|menos|hasta|debajo|entre|alrededor|mas de|desde|barat\w+|presupuesto)(?![a-z])/;
 const REGULAR_PRICE_WORDS =
   /(?<![a-z])(?:was|were|instead|regular\w*|normally|originally|before|usual\w*|down from|reduced|statt|vorher|sonst|regular|normal\w*|ursprunglich|bisher|uvp|reduziert|au lieu|avant|habituel\w*|initial\w*|en lugar|antes|habitual\w*|original\w*|rebajad\w+)(?![a-z])/;
+/** A sentence without a name that is not about the product talked about before. */
+const SEVERAL =
+  /(?<![a-z])(?:ones|both|all|they|them|these|others?|beide\w*|alle|andere\w*|les deux|toutes|tous|autres|ambos|ambas|todos|todas|otros|otras)(?![a-z])/;
 /** Words with which a wish is said back as not fulfilled. */
 const CONCESSION =
   /(?<![a-z])(?:no|not|nothing|none|without|but|although|instead|isn't|don't|doesn't|kein\w*|nicht|nichts|ohne|aber|leider|statt\w*|pas|aucun\w*|rien|sans|mais|sin|ningun\w*|nada|pero)(?![a-z])/;
@@ -73,7 +76,9 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
     .sort((left, right) => left.from - right.from);
   for (const name of names) claim(name, name.fact.evidence);
   const named = [...new Set(names.flatMap(({ fact }) => fact.productId ?? []))];
-  const about = named.length > 0 || context.subject === undefined ? named : [context.subject];
+  const isOfSeveral = SEVERAL.test(normalise(masked.visible()));
+  const subject = isOfSeveral ? undefined : context.subject;
+  const about = named.length > 0 || subject === undefined ? named : [subject];
   if (DISGUISE.test(masked.visible())) return removed('disguise');
 
   const concedes = CONCESSION.test(normalise(masked.visible()));
@@ -100,14 +105,14 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
   for (const number of numbers) if ('evidence' in number) claim(number, number.evidence);
 
   const prices = [...amounts, ...numbers.filter((number) => 'facts' in number)];
-  const proofs = provePrices(prices, named, plain, context);
+  const proofs = provePrices(prices, named, plain, subject);
   if (proofs === undefined) return removed('amount');
   for (const [index, hit] of prices.entries()) claim(hit, proofs[index]?.evidence ?? 'price');
 
   const rest = masked.visible();
   if (PERCENTAGE.test(rest)) return removed('percentage');
   if (CODE.test(rest)) return removed('markup');
-  const subjects = subjectsOf(named, proofs, context);
+  const subjects = subjectsOf(about, proofs, facts);
   const broken = brokenRule(normalise(rest), subjects, facts);
   if (broken !== undefined) return removed(broken);
   if (isOtherLanguage(rest, language)) return removed('language');
@@ -146,7 +151,7 @@ function provePrices(
   hits: readonly AmountHit[],
   named: readonly string[],
   plain: string,
-  context: SentenceContext,
+  previous: string | undefined,
 ): MoneyFact[] | undefined {
   const saysLimit = LIMIT_WORDS.test(plain);
   const saysRegular = REGULAR_PRICE_WORDS.test(plain);
@@ -157,7 +162,7 @@ function provePrices(
     }),
   );
   const ofProducts = usable.filter((facts) => facts.some((fact) => fact.productId !== undefined)).length;
-  const subject = named.length === 0 && ofProducts === 1 ? context.subject : undefined;
+  const subject = named.length === 0 && ofProducts === 1 ? previous : undefined;
   let paired = 0;
   const proofs = usable.map((facts) => {
     const limit = facts.find((fact) => fact.productId === undefined);
@@ -174,15 +179,15 @@ function provePrices(
   return proofs.every((proof) => proof !== undefined) ? proofs : undefined;
 }
 
-/** Who a sentence is about: the products named, else the one talked about before, else those whose price it tells, else all. */
+/** Who a statement is about: the products named or talked about before, else those whose price it tells, else all. */
 function subjectsOf(
-  named: readonly string[],
+  about: readonly string[],
   proofs: readonly MoneyFact[],
-  { facts, subject }: SentenceContext,
+  facts: PlanFacts,
 ): readonly PlannedProduct[] {
   const priced = proofs.flatMap(({ productId }) => productId ?? []);
-  const ids = [named, subject === undefined ? [] : [subject], priced].find((found) => found.length > 0);
-  return ids === undefined
+  const ids = about.length > 0 ? about : priced;
+  return ids.length === 0
     ? facts.products
     : facts.products.filter(({ view }) => ids.includes(view.productId));
 }

@@ -9,7 +9,7 @@ import { breaksSafety } from './check-claims-safety.ts';
 import { checkSentence, type SentenceContext, type SentenceVerdict } from './check-claims-sentence.ts';
 import { createSentenceSplitter, type Sentence } from './check-claims-text.ts';
 
-export interface RemovedSentence {
+interface RemovedSentence {
   /** At most 200 characters. */
   readonly text: string;
   readonly reason: RemovalReason;

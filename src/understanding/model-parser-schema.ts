@@ -57,7 +57,6 @@ const answerSchema = z.object({
 export type ModelConstraint = z.infer<typeof constraintSchema>;
 export type ModelReference = z.infer<typeof referenceSchema>;
 export type ModelCommand = z.infer<typeof commandSchema>;
-export type ModelAnswer = z.infer<typeof answerSchema>;
 
 /**
  * What a model fills: flatter than the domain's commands, every field present and nullable, because that is what strict

@@ -77,6 +77,6 @@ describe('every prompt', async () => {
     const prompt = await loadPrompt(id);
 
     expect(prompt.id).toBe(id);
-    expect(readme).toMatch(new RegExp(`\\| \`${id}\` \\| ${prompt.version} \\|`));
+    expect(readme).toMatch(new RegExp(`\\| \`${id}\` *\\| ${prompt.version} *\\|`));
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CheckedReply, createClaimChecker } from '../../src/reply/check-claims.ts';
+import { createReplier } from '../../src/reply/replier.ts';
 import { BOOT_FALSE, BOOT_TRUE, bootDraft, bootPlan } from './check-claims-boots.ts';
 import {
   type CaseLanguage,
@@ -12,6 +13,7 @@ import {
 } from './check-claims-cases.ts';
 import { LAMP_FALSE, LAMP_TRUE, lampDraft, lampPlan } from './check-claims-lamps.ts';
 import { LOOSE_FALSE, LOOSE_TRUE } from './check-claims-loose.ts';
+import { arbitraryPlan } from './support.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
 const cases = (table: Readonly<Record<CaseLanguage, readonly string[]>>) =>
@@ -263,4 +265,20 @@ describe('the text', () => {
       removed: [{ reason: 'link' }],
     });
   });
+});
+
+it('lets every text of the templates pass whole', () => {
+  const replier = createReplier();
+  fc.assert(
+    fc.property(arbitraryPlan, (plan) => {
+      const draft = replier.compose(plan);
+      const checker = createClaimChecker(plan, draft);
+      checker.push(draft.text);
+      const { removed, text } = checker.end();
+
+      expect(removed).toEqual([]);
+      expect(text.replace(/\s+/g, ' ')).toBe(draft.text.normalize('NFC').replace(/\s+/g, ' ').trim());
+    }),
+    { numRuns: 150 },
+  );
 });
