@@ -45,7 +45,7 @@ const TALK: Readonly<Record<SpokenLanguage, string>> = {
   en: "hi hello thanks thank please show looking need want find cheaper more under between cheap something anything like goodbye bye gift okay yes what's it's i'm don't",
   de: 'hallo danke bitte zeig zeige zeigen suche brauche möchte günstiger billiger mehr unter bis zwischen etwas geschenk tschüss guten tag ja nein wie viel kostet gibt noch lieber egal nur',
   fr: "bonjour salut merci voudrais cherche montre montrez moins cher chère plus entre cadeau oui non quelque chose besoin svp combien coûte avez pourquoi plutôt seulement voir peu importe s'il",
-  es: 'hola gracias por favor busco quiero quisiera necesito muestra muéstrame más menos barato barata entre regalo sí algo cuánto cuesta tienes tienen adiós solo mejor enséñame hasta',
+  es: 'hola gracias por favor busco quiero quisiera necesito muestra muéstrame más menos barato barata entre regalo sí algo cuánto cuesta tienes tienen adiós solo mejor enséñame hasta cualquier cualquiera color talla igual segundo primero este ese',
 };
 
 /**

@@ -1,4 +1,6 @@
+import { isStopWord } from '../text/analyze.ts';
 import type { SpokenLanguage } from '../text/languages.ts';
+import { WELL_KNOWN_BRANDS } from '../text/lexicon/brands.ts';
 import { type Concept, conceptsAt, readCompound } from '../text/lexicon/index.ts';
 import { currencyCalled } from './currency-words.ts';
 import { GRAMMARS } from './grammar/index.ts';
@@ -25,6 +27,7 @@ export function annotateWords(atoms: readonly Atom[], context: WordContext): Spa
       ? []
       : [...readConcepts(atoms, at, context), ...readCatalogue(atoms, at, context)]),
     ...readSize(atoms, at, context),
+    ...readBrand(atom, at, context),
   ]);
 }
 
@@ -94,7 +97,7 @@ function readConcepts(atoms: readonly Atom[], at: number, context: WordContext):
   const { language, vocabulary } = context;
   const found: Span[] = [];
   let { found: concepts, to } = conceptsAt(atoms, at, language);
-  if (concepts.length === 0 && language !== 'en')
+  if (concepts.length === 0 && isForeign(atoms[at], language))
     ({ found: concepts, to } = conceptsAt(atoms, at, 'en', SHOP_KINDS));
   while (concepts.length > 0) {
     const sold = concepts.some((concept) => concept.kind !== 'type' || vocabulary.hasConcept(concept));
@@ -106,6 +109,9 @@ function readConcepts(atoms: readonly Atom[], at: number, context: WordContext):
   if (compound !== undefined) found.push(span(at, at + 1, { kind: 'compound', ...compound }, 1));
   return found;
 }
+
+const isForeign = (atom: Atom | undefined, language: SpokenLanguage): boolean =>
+  language !== 'en' && atom !== undefined && !isStopWord(atom, language);
 
 /** English words are understood in every language where the shop's own words are meant, not the talk around them. */
 const SHOP_KINDS = ['type', 'color', 'material', 'pattern'] satisfies Concept['kind'][];
@@ -122,6 +128,13 @@ function readCatalogue(atoms: readonly Atom[], at: number, { vocabulary, languag
     if (attribute !== undefined) found.push(span(at, at + length, { kind: 'attribute', attribute }, -4));
   }
   return found;
+}
+
+/** A well-known maker that the shop does not carry. */
+function readBrand(atom: Atom, at: number, { vocabulary }: WordContext): Span[] {
+  if (!WELL_KNOWN_BRANDS.has(atom.normal) || vocabulary.canonicalValue('brand', atom.normal) !== undefined)
+    return [];
+  return [span(at, at + 1, { kind: 'brand', name: atom.raw }, -1)];
 }
 
 const LETTER_SIZE = /^(?:x{0,4}[sl]|m|\d{1,2}xl)$/;

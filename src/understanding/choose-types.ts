@@ -1,5 +1,6 @@
 import { type Concept, HEAD_LAST } from '../text/lexicon/index.ts';
 import type { Grammar } from './grammar/index.ts';
+import { isGoverned } from './is-governed.ts';
 import type { Atom } from './read-atoms.ts';
 import { namesOnlyType, type Span } from './span.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -10,23 +11,20 @@ export interface TypeMention {
   readonly type: Concept;
 }
 
-/** Words between a preposition and the thing it governs: "for my new phone". */
-const PREPOSITION_REACH = 3;
-
 /**
  * The kinds of things that are wished for, of all that are mentioned: the head of a compound ("camera bag"), not what
  * a preposition governs ("a case for my phone"), several only when coordinated ("scarves or gloves"). Words that could
  * be something else ("glass", "orange") are a kind of thing only when nothing else is.
  */
 export function chooseTypes(
-  spans: readonly Span[],
+  { spans, wanted }: { readonly spans: readonly Span[]; readonly wanted: readonly Span[] },
   atoms: readonly Atom[],
   grammar: Grammar,
   vocabulary: Vocabulary,
 ): readonly TypeMention[] {
-  const certain = spans.filter(namesOnlyType);
-  const candidates = (certain.length > 0 ? certain : spans).flatMap((span) => mentionOf(span, vocabulary));
-  const free = candidates.filter(({ span }) => !isGoverned(span, atoms, grammar));
+  const certain = wanted.filter(namesOnlyType);
+  const candidates = (certain.length > 0 ? certain : wanted).flatMap((span) => mentionOf(span, vocabulary));
+  const free = candidates.filter(({ span }) => !isGoverned(span, spans, atoms, grammar));
   return groupMentions(free, atoms, grammar)[0] ?? [];
 }
 
@@ -37,16 +35,6 @@ function mentionOf(span: Span, vocabulary: Vocabulary): TypeMention[] {
   const types = meaning.concepts.filter(({ kind }) => kind === 'type');
   const type = types.find((concept) => vocabulary.hasConcept(concept)) ?? types[0];
   return type === undefined ? [] : [{ span, type }];
-}
-
-function isGoverned({ from }: Span, atoms: readonly Atom[], grammar: Grammar): boolean {
-  for (let at = from - 1; at >= 0 && at >= from - PREPOSITION_REACH; at -= 1) {
-    const atom = atoms[at];
-    if (atom === undefined || atom.kind === 'sign' || grammar.coordinators.includes(atom.normal))
-      return false;
-    if (grammar.prepositions.includes(atom.normal)) return true;
-  }
-  return false;
 }
 
 function groupMentions(

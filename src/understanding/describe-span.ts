@@ -1,5 +1,5 @@
 import type { Constraint } from '../domain/need.ts';
-import { type Concept, concept, isCelebration } from '../text/lexicon/index.ts';
+import { type Concept, concept, isCelebration, narrowerConcepts } from '../text/lexicon/index.ts';
 import { priceLimits } from './price-limits.ts';
 import { type FoundValue, readValue } from './read-value.ts';
 import type { Span } from './span.ts';
@@ -41,6 +41,9 @@ const WORDS: SpanReading = { limits: [], query: true };
 
 /** Attributes whose values are limits when said; values of others are wishes. */
 const LIMITING: ReadonlySet<string> = new Set(['color', 'material', 'pattern', 'gender', 'size', 'brand']);
+
+/** Attributes whose values stand in titles as well. */
+const CONCEPTUAL: ReadonlySet<string> = new Set(['color', 'material', 'pattern']);
 
 /** What one span says about the wish. */
 export function describeSpan({ meaning }: Span, context: SpanContext): SpanReading {
@@ -111,19 +114,23 @@ function describeCompound(
 function describeValue(found: FoundValue, context: SpanContext): SpanReading {
   const { attribute, value, known } = found;
   if (context.refused) return { limits: [refuse(attribute, value, known || context.isNamed)], query: false };
-  if (!known && (attribute === 'gender' || context.isNamed)) return WORDS;
+  const isNamed = context.isNamed && CONCEPTUAL.has(attribute);
+  if (!known && (attribute === 'gender' || isNamed)) return WORDS;
   const isLimit = context.strict || context.attribute === attribute || LIMITING.has(attribute);
   const limits = [want(attribute, value, known, known ? SURE : LIKELY)];
   if (!isLimit) return { limits: limits.map((limit) => ({ ...limit, strength: 'soft' })), query: true };
   return { limits: known ? limits : [...limits, ...widerWish(found, context.vocabulary)], query: false };
 }
 
+/** A wider kind of more narrower kinds than this (clothing, electronics) is no answer to a wish for one of them. */
+const CLOSE_KIN = 25;
+
 /** A kind of thing; when the shop does not sell it, that is said, and the next wider kind it sells is looked for. */
 function typeLimits(type: Concept, vocabulary: Vocabulary): Limit[] {
   if (vocabulary.hasConcept(type)) return [want('type', type.id, true, SURE)];
   const wider = (type.broader ?? []).filter((id) => {
     const found = concept('type', id);
-    return found !== undefined && vocabulary.hasConcept(found);
+    return found !== undefined && vocabulary.hasConcept(found) && narrowerConcepts(found).length <= CLOSE_KIN;
   });
   return [
     want('type', type.id, false, SURE),

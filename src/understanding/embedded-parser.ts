@@ -71,7 +71,7 @@ function readMessage(
   const spans = chooseReading([...words, ...phrases], atoms);
   const strict = spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'only');
   const wish = readWish(atoms, spans, { text, grammar, vocabulary, currency, turn: context.turn, strict });
-  return { text, atoms, spans, wish, grammar, context };
+  return { text, atoms, spans, wish, grammar, vocabulary, context };
 }
 
 /** Phrases about products on the screen; in their company "the blue one" is a product. */

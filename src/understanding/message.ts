@@ -2,6 +2,7 @@ import type { Grammar } from './grammar/index.ts';
 import type { ParseContext } from './parser.ts';
 import type { Atom } from './read-atoms.ts';
 import type { Span } from './span.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Wish } from './wish.ts';
 
 /** A message as read: its atoms, their chosen meanings, and what it wishes for. */
@@ -12,5 +13,6 @@ export interface Message {
   readonly spans: readonly Span[];
   readonly wish: Wish;
   readonly grammar: Grammar;
+  readonly vocabulary: Vocabulary;
   readonly context: ParseContext;
 }

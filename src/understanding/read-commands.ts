@@ -4,6 +4,7 @@ import { concept, includesConcept } from '../text/lexicon/index.ts';
 import type { Cue } from './grammar/index.ts';
 import { isQuestion } from './is-question.ts';
 import type { Message } from './message.ts';
+import { readValue } from './read-value.ts';
 import type { Span } from './span.ts';
 import type { Wish } from './wish.ts';
 
@@ -23,8 +24,8 @@ const READERS: readonly Reader[] = [
   readProductQuestion,
   readMore,
   readChange,
-  readSmallTalk,
   readFind,
+  readSmallTalk,
 ];
 
 /** The commands of a message, in order; never empty. */
@@ -35,7 +36,7 @@ export function readCommands(message: Message): readonly Command[] {
     if (commands === undefined) continue;
     return read === readSmallTalk
       ? commands
-      : [...social.filter(({ type }) => type === 'greet' || type === 'thank'), ...commands];
+      : [...social.filter(({ type }) => type !== 'goodbye'), ...commands];
   }
   return [{ type: 'out-of-scope' }];
 }
@@ -89,10 +90,11 @@ function readWhy(message: Message): Command[] | undefined {
 }
 
 function readSimilar(message: Message): Command[] | undefined {
-  const cue = message.spans.find(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'similar');
-  if (cue === undefined || (isQuestion(message) && has(message, 'ask'))) return undefined;
   const reference = referencesOf(message)[0];
   const { wish } = message;
+  const varies = reference !== undefined && changesSomething(message) && !isQuestion(message);
+  const asks = has(message, 'ask') && isQuestion(message);
+  if (asks || !(has(message, 'similar') || (varies && !has(message, 'choose')))) return undefined;
   if (reference === undefined && (namesThing(wish) || !hasProductInView(message))) return undefined;
   return [
     {
@@ -103,6 +105,10 @@ function readSimilar(message: Message): Command[] | undefined {
     },
   ];
 }
+
+/** "the second in blue", "that one but cheaper". */
+const changesSomething = (message: Message): boolean =>
+  message.wish.constraints.some(isValue) || pullOf(message).pull !== undefined;
 
 function hasProductInView({ context }: Message): boolean {
   return (
@@ -120,7 +126,9 @@ function readProductQuestion(message: Message): Command[] | undefined {
     asks && asked !== undefined && hasProductInView(message) && !namesThing(wish) && isQuestion(message);
   if (!points && !implied) return undefined;
   const attribute =
-    asked?.meaning.kind === 'question' ? asked.meaning.attribute : wish.constraints.find(isValue)?.attribute;
+    asked?.meaning.kind === 'question'
+      ? asked.meaning.attribute
+      : (wish.constraints.find(isValue)?.attribute ?? askedValue(message));
   return [
     {
       type: 'ask-product',
@@ -129,6 +137,18 @@ function readProductQuestion(message: Message): Command[] | undefined {
       question: text.trim().slice(0, LONGEST_QUESTION),
     },
   ];
+}
+
+/** The attribute of a value within a question: "does it come in blue?" */
+function askedValue({ spans, vocabulary }: Message): string | undefined {
+  for (const { meaning } of spans) {
+    if (meaning.kind !== 'cue' || meaning.cue !== 'ask') continue;
+    const found = meaning.fillings
+      .map((filling) => readValue(filling, vocabulary))
+      .find((value) => value !== undefined);
+    if (found !== undefined) return found.attribute;
+  }
+  return undefined;
 }
 
 const isValue = ({ attribute }: Constraint): boolean => attribute !== 'type' && attribute !== 'price';

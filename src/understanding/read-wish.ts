@@ -4,6 +4,7 @@ import { chooseTypes } from './choose-types.ts';
 import { describeSpan, type SpanReading } from './describe-span.ts';
 import { findPeople } from './find-people.ts';
 import type { Grammar } from './grammar/index.ts';
+import { isGoverned } from './is-governed.ts';
 import { markRefused, type Refusals } from './mark-refused.ts';
 import type { Atom } from './read-atoms.ts';
 import { namesOnlyType, type Span } from './span.ts';
@@ -34,7 +35,7 @@ export function readWish(atoms: readonly Atom[], spans: readonly Span[], context
   const refusals = markRefused(atoms, spans, grammar);
   const wanted = spans.filter((span) => !refusals.spans.has(span));
   const chosen = new Map(
-    chooseTypes(wanted, atoms, grammar, vocabulary).map(({ span, type }) => [span, type]),
+    chooseTypes({ spans, wanted }, atoms, grammar, vocabulary).map(({ span, type }) => [span, type]),
   );
   const { recipients, recipient, occasion } = findPeople(atoms, spans, grammar);
   const described = spans.map((span): Described => {
@@ -46,7 +47,8 @@ export function readWish(atoms: readonly Atom[], spans: readonly Span[], context
       strict,
       refused: refusals.spans.has(span),
       isRecipient: recipients.has(span),
-      takesShopType: chosen.size === 0 && !wanted.some(namesOtherType) && !isGoverned(span, atoms, grammar),
+      takesShopType:
+        chosen.size === 0 && !wanted.some(namesOtherType) && !isGoverned(span, spans, atoms, grammar),
       isNamed: isNamed(span, atoms, context),
       ...(chosenType === undefined ? {} : { chosenType }),
       ...(attribute === undefined ? {} : { attribute }),
@@ -62,9 +64,6 @@ export function readWish(atoms: readonly Atom[], spans: readonly Span[], context
 }
 
 const namesOtherType = (span: Span): boolean => span.meaning.kind !== 'shop-type' && namesOnlyType(span);
-
-const isGoverned = ({ from }: Span, atoms: readonly Atom[], grammar: Grammar): boolean =>
-  grammar.prepositions.includes(atoms[from - 1]?.normal ?? '');
 
 /** "Colour: red", "size 42". */
 function attributeBefore(span: Span, spans: readonly Span[], atoms: readonly Atom[]): string | undefined {

@@ -72,3 +72,19 @@ export interface Grammar {
   /** Words that stand before a measure and make it one: units. */
   readonly units: readonly string[];
 }
+
+/** Phrases written one after another, parted by semicolons. */
+export function phrases(written: string): string[] {
+  return written
+    .split(';')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter((phrase) => phrase !== '');
+}
+
+/** One list of phrases a line. */
+export function phraseLists(written: string): string[][] {
+  return written
+    .split('\n')
+    .map(phrases)
+    .filter((list) => list.length > 0);
+}

@@ -1,0 +1,28 @@
+import type { Grammar } from './grammar/index.ts';
+import type { Atom } from './read-atoms.ts';
+import type { Span } from './span.ts';
+
+/** Words between a preposition and the thing it governs: "for my new phone". */
+const REACH = 3;
+
+/** Whether a preposition of the message itself governs a span; "looking for" is no such preposition. */
+export function isGoverned(
+  span: Span,
+  spans: readonly Span[],
+  atoms: readonly Atom[],
+  grammar: Grammar,
+): boolean {
+  for (let at = span.from - 1; at >= 0 && at >= span.from - REACH; at -= 1) {
+    const atom = atoms[at];
+    if (atom === undefined || atom.kind === 'sign' || grammar.coordinators.includes(atom.normal))
+      return false;
+    if (spans.some((other) => other.from <= at && at < other.to && endsPhrase(other))) return false;
+    if (grammar.prepositions.includes(atom.normal)) return true;
+  }
+  return false;
+}
+
+const endsPhrase = ({ meaning }: Span): boolean =>
+  (meaning.kind === 'cue' && meaning.cue !== 'filler') ||
+  meaning.kind === 'price' ||
+  meaning.kind === 'negation';
