@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { canonicalLocale } from '../domain/locale.ts';
 import { isCurrency } from '../domain/money.ts';
-import type { Product } from '../domain/product.ts';
+import { attributeValues, type Product } from '../domain/product.ts';
 import type { SourceItem } from '../ports/catalogue-source.ts';
 import { cleanLine, cleanParagraphs, shortenText } from './clean-text.ts';
 import { htmlToPlainText } from './html-to-plain-text.ts';
@@ -100,10 +100,21 @@ const productSchema = z
       ),
     { path: ['texts'], error: 'translate another number of category levels' },
   )
+  .refine(hasParallelLabels, { path: ['texts'], error: 'label another number of attribute values' })
   .refine(({ variants }) => new Set(variants.map(({ variantId }) => variantId)).size === variants.length, {
     path: ['variants'],
     error: 'hold a variantId twice',
   });
+
+function hasParallelLabels(
+  product: Pick<Product, 'attributes' | 'variants'> & { readonly texts: Product['texts'] },
+): boolean {
+  return Object.values(product.texts).every((text) =>
+    Object.entries(text.attributes ?? {}).every(
+      ([name, names]) => names.length === attributeValues(product, name).length,
+    ),
+  );
+}
 
 /**
  * Checks a document that claims to be a domain `Product`: shape, money, languages, addresses. Texts are cleaned as

@@ -1,4 +1,5 @@
 import type { Offer, Product, ProductText, Variant } from '../domain/product.ts';
+import { alignLabels } from './align-labels.ts';
 
 type Offers = Readonly<Record<string, Offer>>;
 
@@ -27,44 +28,42 @@ export function withoutMarkets(product: Product, markets: ReadonlySet<string>): 
 export function mergeProduct(present: Product, incoming: Product, markets: ReadonlySet<string>): Product {
   const elsewhere = withoutMarkets(present, markets);
   const translates = elsewhere !== undefined && incoming.language !== present.language;
-  const texts: Record<string, ProductText> = { ...present.texts, ...incoming.texts };
-  if (!translates) {
-    const kept = Object.entries(present.texts).filter(([language]) => language !== present.language);
-    const other = present.language === incoming.language ? kept : Object.entries(present.texts);
-    return canonicalProduct({
-      ...incoming,
-      texts: { ...Object.fromEntries(other), ...incoming.texts },
-      variants: mergeVariants(elsewhere?.variants ?? [], incoming.variants),
-    });
+  const merged: Product = {
+    ...(translates ? { ...incoming, ...present } : incoming),
+    attributes: translates ? { ...incoming.attributes, ...present.attributes } : incoming.attributes,
+    variants: mergeVariants(elsewhere?.variants ?? [], incoming.variants, translates),
+  };
+  const texts: Record<string, ProductText> = {};
+  for (const [language, text] of Object.entries(present.texts))
+    texts[language] = alignLabels(text, present, merged);
+  for (const [language, text] of Object.entries(incoming.texts)) {
+    const isOriginal = language === incoming.language;
+    const translated =
+      translates && isOriginal ? { ...text, category: text.category ?? incoming.category } : text;
+    texts[language] = alignLabels(translated, incoming, merged);
   }
-  const text = incoming.texts[incoming.language];
-  const parallel = incoming.category.length === present.category.length && incoming.category.length > 0;
-  if (text !== undefined && parallel && text.category === undefined) {
-    texts[incoming.language] = { ...text, category: incoming.category };
-  }
-  return canonicalProduct({
-    ...incoming,
-    ...present,
-    texts,
-    attributes: { ...incoming.attributes, ...present.attributes },
-    variants: mergeVariants(elsewhere.variants, incoming.variants),
-  });
+  return canonicalProduct({ ...merged, texts });
 }
 
-/** Variants sold elsewhere keep their offers there; what the import tells of a variant is newer. */
-function mergeVariants(elsewhere: readonly Variant[], incoming: readonly Variant[]): Variant[] {
+/** Variants sold elsewhere keep their offers there; what the import tells of a variant is newer, but for a translation. */
+function mergeVariants(
+  elsewhere: readonly Variant[],
+  incoming: readonly Variant[],
+  translates: boolean,
+): Variant[] {
   const kept = new Map(elsewhere.map((variant) => [variant.variantId, variant]));
   const merged = incoming.map((variant): Variant => {
     const other = kept.get(variant.variantId);
     kept.delete(variant.variantId);
-    return other === undefined
-      ? variant
-      : {
-          ...other,
-          ...variant,
-          attributes: { ...other.attributes, ...variant.attributes },
-          offers: { ...other.offers, ...variant.offers },
-        };
+    if (other === undefined) return variant;
+    return {
+      ...other,
+      ...variant,
+      attributes: translates
+        ? { ...variant.attributes, ...other.attributes }
+        : { ...other.attributes, ...variant.attributes },
+      offers: { ...other.offers, ...variant.offers },
+    };
   });
   return [...merged, ...kept.values()];
 }

@@ -42,6 +42,10 @@ describe('acceptProduct', () => {
       'another number of translated levels',
       { texts: { en: { title: 'a', description: '', category: ['a', 'b'] } } },
     ],
+    [
+      'labels that are not parallel',
+      { texts: { en: { title: 'a', description: '', attributes: { color: ['Red', 'Blue'] } } } },
+    ],
     ['a list instead of texts', { texts: [] }],
   ])('refuses %s and says where', (_, change) => {
     const item = changed(change);

@@ -64,6 +64,26 @@ describe('mergeProduct', () => {
     expect(JSON.stringify(mergeProduct(second, german, new Set(['DE'])))).toBe(JSON.stringify(second));
   });
 
+  it('keeps labels beside their values when values change or are translated', () => {
+    const coloured = (language: string, values: string[], labels: string[], market: string): Product => {
+      const plain = product(language, 'Scarf', { a: { [market]: 1 } });
+      return {
+        ...plain,
+        texts: { [language]: { title: 'Scarf', description: '', attributes: { season: labels } } },
+        attributes: { season: values },
+      };
+    };
+    const english = coloured('en', ['summer', 'spring'], ['Summer', 'Spring'], 'US');
+    const german = coloured('de', ['sommer', 'frühling'], ['Sommer', 'Frühling'], 'DE');
+    const both = mergeProduct(english, german, new Set(['DE']));
+    expect(both.attributes).toEqual({ season: ['summer', 'spring'] });
+    expect(both.texts.de?.attributes).toEqual({ season: ['Sommer', 'Frühling'] });
+
+    const again = mergeProduct(both, coloured('en', ['spring'], ['Spring'], 'US'), new Set(['US']));
+    expect(again.attributes).toEqual({ season: ['spring'] });
+    expect(again.texts.de?.attributes).toEqual({ season: ['Frühling'] });
+  });
+
   it('is idempotent', () => {
     const offers = fc.dictionary(fc.constantFrom('US', 'DE', 'FR'), fc.integer({ min: 1, max: 99 }), {
       minKeys: 1,

@@ -260,7 +260,7 @@ describe('importCatalogue', () => {
         .join(''),
     );
 
-    for (const delayMs of [0, 60, 120, 180, 240, 300]) {
+    for (const delayMs of [0, 90, 180, 270]) {
       const child = spawn(process.execPath, [
         join(import.meta.dirname, '../support/import-feed.ts'),
         directory,
