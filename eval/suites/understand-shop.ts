@@ -1,0 +1,232 @@
+import type { DialogueState, ShownProduct } from '../../src/domain/dialogue-state.ts';
+import type { Constraint } from '../../src/domain/need.ts';
+import type { Product } from '../../src/domain/product.ts';
+
+/** One line of the shop: title words in English and German, category, makers, colours, materials, sizes. */
+interface Line {
+  readonly en: string;
+  readonly de: string;
+  readonly category: readonly [string, string];
+  readonly gender?: string;
+  readonly materials: readonly string[];
+  readonly colors: readonly string[];
+  readonly sizes: readonly string[];
+  readonly patterns?: readonly string[];
+  readonly brands: readonly string[];
+}
+
+const ADULT = ['S', 'M', 'L', 'XL'];
+const FEET = ['39', '40', '41', '42', '43'];
+const USUAL = ['red', 'blue', 'green', 'black', 'grey'];
+
+const LINES: readonly Line[] = [
+  {
+    en: 'Scarf',
+    de: 'Schal',
+    category: ['Accessories', 'Scarves'],
+    materials: ['wool', 'cotton'],
+    colors: USUAL,
+    sizes: [],
+    brands: ['Nordwind', 'Ateljé Vik'],
+  },
+  {
+    en: 'Gloves',
+    de: 'Handschuhe',
+    category: ['Accessories', 'Gloves'],
+    materials: ['wool', 'leather'],
+    colors: ['black', 'grey', 'brown'],
+    sizes: ADULT,
+    brands: ['Nordwind'],
+  },
+  {
+    en: 'Jacket',
+    de: 'Jacke',
+    category: ['Clothing', 'Jackets'],
+    gender: 'women',
+    materials: ['cotton', 'polyester'],
+    colors: USUAL,
+    sizes: ADULT,
+    brands: ['Nordwind', 'Runa'],
+  },
+  {
+    en: 'Coat',
+    de: 'Mantel',
+    category: ['Clothing', 'Coats'],
+    gender: 'men',
+    materials: ['wool'],
+    colors: ['black', 'grey', 'brown'],
+    sizes: ADULT,
+    brands: ['Nordwind'],
+  },
+  {
+    en: 'Shirt',
+    de: 'Hemd',
+    category: ['Clothing', 'Shirts'],
+    gender: 'men',
+    materials: ['cotton'],
+    colors: ['white', 'blue'],
+    patterns: ['striped', 'checked'],
+    sizes: ADULT,
+    brands: ['Ateljé Vik'],
+  },
+  {
+    en: 'Sneakers',
+    de: 'Sneaker',
+    category: ['Shoes', 'Sneakers'],
+    gender: 'unisex',
+    materials: ['leather', 'canvas'],
+    colors: ['white', 'black'],
+    sizes: FEET,
+    brands: ['Runa'],
+  },
+  {
+    en: 'Boots',
+    de: 'Stiefel',
+    category: ['Shoes', 'Boots'],
+    gender: 'women',
+    materials: ['leather', 'rubber'],
+    colors: ['black', 'brown'],
+    sizes: FEET,
+    brands: ['Nordwind'],
+  },
+  {
+    en: 'Shoulder Bag',
+    de: 'Umhängetasche',
+    category: ['Bags', 'Shoulder Bags'],
+    materials: ['leather', 'canvas'],
+    colors: ['black', 'brown', 'red'],
+    sizes: [],
+    brands: ['Ateljé Vik'],
+  },
+  {
+    en: 'Backpack',
+    de: 'Rucksack',
+    category: ['Bags', 'Backpacks'],
+    materials: ['canvas', 'nylon'],
+    colors: ['green', 'black', 'blue'],
+    sizes: [],
+    brands: ['Runa'],
+  },
+  {
+    en: 'Table Lamp',
+    de: 'Tischlampe',
+    category: ['Home', 'Lamps'],
+    materials: ['metal', 'glass'],
+    colors: ['white', 'black', 'gold'],
+    sizes: [],
+    brands: ['Lumen'],
+  },
+  {
+    en: 'Coffee Table',
+    de: 'Couchtisch',
+    category: ['Home', 'Tables'],
+    materials: ['oak', 'glass'],
+    colors: ['brown', 'white'],
+    sizes: [],
+    brands: ['Holzweg'],
+  },
+];
+
+const GERMAN_CATEGORIES: Readonly<Record<string, string>> = {
+  Accessories: 'Accessoires',
+  Scarves: 'Schals',
+  Gloves: 'Handschuhe',
+  Clothing: 'Kleidung',
+  Jackets: 'Jacken',
+  Coats: 'Mäntel',
+  Shirts: 'Hemden',
+  Shoes: 'Schuhe',
+  Sneakers: 'Sneaker',
+  Boots: 'Stiefel',
+  Bags: 'Taschen',
+  'Shoulder Bags': 'Umhängetaschen',
+  Backpacks: 'Rucksäcke',
+  Home: 'Wohnen',
+  Lamps: 'Lampen',
+  Tables: 'Tische',
+};
+
+/** A small general shop in English and German, the same at every call: what the understanding cases are read against. */
+export function understandShop(): Product[] {
+  return LINES.flatMap((line) =>
+    line.materials.flatMap((material, m) =>
+      line.colors.map((color, c) => makeProduct(line, material, color, m * line.colors.length + c)),
+    ),
+  );
+}
+
+function makeProduct(line: Line, material: string, color: string, number: number): Product {
+  const id = `${line.en.toLowerCase().replaceAll(' ', '-')}-${number + 1}`;
+  const brand = line.brands[number % line.brands.length];
+  const pattern = line.patterns?.[number % line.patterns.length];
+  const amountMinor = 1900 + 700 * number;
+  const offers = { DE: { price: { amountMinor, currency: 'EUR' }, availability: 'in-stock' as const } };
+  const sizes = line.sizes.length === 0 ? [undefined] : line.sizes;
+  return {
+    productId: id,
+    language: 'en',
+    texts: {
+      en: { title: `${line.en} ${number + 1}`, description: `A ${line.en.toLowerCase()} for every day.` },
+      de: {
+        title: `${line.de} ${number + 1}`,
+        description: `${line.de} für jeden Tag.`,
+        category: line.category.map((label) => GERMAN_CATEGORIES[label] ?? label),
+      },
+    },
+    ...(brand === undefined ? {} : { brand }),
+    category: line.category,
+    attributes: {
+      color: [color],
+      material: [material],
+      ...(line.gender === undefined ? {} : { gender: [line.gender] }),
+      ...(pattern === undefined ? {} : { pattern: [pattern] }),
+    },
+    variants: sizes.map((size) => ({
+      variantId: size === undefined ? id : `${id}-${size}`,
+      attributes: size === undefined ? {} : { size: [size] },
+      offers,
+    })),
+  };
+}
+
+const said = (attribute: string, value: string): Constraint => ({
+  attribute,
+  operator: 'eq',
+  value,
+  strength: 'hard',
+  words: value,
+  confidence: 0.9,
+  sourceTurn: 1,
+  known: true,
+});
+
+const shown = (color: string, position: number): ShownProduct => ({
+  productId: `scarf-${position + 1}`,
+  variantId: `scarf-${position + 1}`,
+  title: `Scarf ${position + 1}`,
+  priceMinor: 1900 + 700 * position,
+  currency: 'EUR',
+  attributes: { color: [color], material: ['wool'] },
+});
+
+const NOTHING_YET: DialogueState = {
+  turn: 0,
+  language: 'en',
+  need: { query: '', constraints: [] },
+  shown: [],
+  seen: [],
+  handedOff: false,
+  opened: [],
+};
+
+/** Conversations that the cases continue, by name. */
+export const UNDERSTAND_STATES: Readonly<Record<string, DialogueState>> = {
+  none: NOTHING_YET,
+  scarves: {
+    ...NOTHING_YET,
+    turn: 1,
+    need: { query: '', constraints: [said('type', 'scarf')] },
+    shown: ['red', 'blue', 'green', 'black'].map(shown),
+    seen: ['scarf-1', 'scarf-2', 'scarf-3', 'scarf-4'],
+  },
+};
