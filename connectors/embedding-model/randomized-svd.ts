@@ -17,40 +17,48 @@ const NEGLIGIBLE = 1e-7;
 
 /**
  * The leading right singular vectors of a sparse matrix A by randomised subspace iteration: a random basis X is replaced
- * by an orthonormal basis of AᵀA X, twice; then the best directions within it are found from (A X)ᵀ(A X).
+ * by an orthonormal basis of AᵀA X, twice; then the best directions within it are found from (A X)ᵀ(A X). A matrix with
+ * fewer rows than columns is turned around, so that bases are kept on the shorter side.
  *
- * Cost: with l = rank + 16, six passes over the matrix, each O(entries · l), and O((3·columns + rows) · l²); memory
+ * Cost: with l = rank + 16, five passes over the matrix, each O(entries · l), and O(l²) for every row of the bases; memory
  * (rows + 2·columns) · l doubles.
  *
  * @param random Numbers in [0, 1); the same numbers give the same vectors.
  * @returns At most `rank` vectors, fewer when the matrix has no more.
  * @see Halko, Martinsson & Tropp, "Finding structure with randomness", SIAM Review 53(2), 2011, algorithms 4.4 and 5.1,
- *   iterating on AᵀA so that only the side of the words is made orthonormal, by its Gram matrix instead of QR.
+ *   iterating on AᵀA so that only one side is made orthonormal, by its Gram matrix instead of QR.
  */
 export function findRightSingularVectors(
   matrix: SparseRows,
   rank: number,
   random: () => number,
 ): RightSingularVectors {
-  const width = Math.min(rank + OVERSAMPLING, matrix.start.length - 1, matrix.columnCount);
-  let basis = orthonormal(gaussian(matrix.columnCount, width, random));
+  const rows = matrix.start.length - 1;
+  const isWide = rows < matrix.columnCount;
+  const [forth, back] = isWide ? [multiplyTransposed, multiply] : [multiply, multiplyTransposed];
+  const length = Math.min(rows, matrix.columnCount);
+  let basis = gaussian(length, Math.min(rank + OVERSAMPLING, length), random);
   for (let iteration = 0; iteration < ITERATIONS; iteration += 1) {
-    basis = orthonormal(multiplyTransposed(matrix, multiply(matrix, basis)));
+    basis = orthonormal(back(matrix, forth(matrix, basis)));
   }
-  const directions = decompose(gram(multiply(matrix, basis))).slice(0, rank);
+  const image = forth(matrix, basis);
+  const directions = decompose(gram(image)).slice(0, rank);
   return {
-    vectors: combineColumns(basis, directions),
+    vectors: isWide ? combineColumns(image, directions.map(toUnit)) : combineColumns(basis, directions),
     singularValues: directions.map(({ singularValue }) => singularValue),
   };
 }
 
 /** A basis of the columns' span: X W Λ^(-1/2) for XᵀX = W Λ Wᵀ. */
 function orthonormal(dense: DenseRows): DenseRows {
-  const scaled = decompose(gram(dense)).map(({ singularValue, weights }) => ({
-    weights: weights.map((weight) => weight / singularValue),
-  }));
-  return combineColumns(dense, scaled);
+  return combineColumns(dense, decompose(gram(dense)).map(toUnit));
 }
+
+/** Weights that give a column of unit length instead of one as long as its singular value. */
+const toUnit = ({ singularValue, weights }: Direction): Direction => ({
+  singularValue,
+  weights: weights.map((weight) => weight / singularValue),
+});
 
 interface Direction {
   readonly singularValue: number;
@@ -106,7 +114,7 @@ function gram({ rowCount, columnCount, values }: DenseRows): Matrix {
 }
 
 /** One column for each list of weights: the weighted sum of the given columns. */
-function combineColumns(dense: DenseRows, lists: readonly Pick<Direction, 'weights'>[]): DenseRows {
+function combineColumns(dense: DenseRows, lists: readonly Direction[]): DenseRows {
   const width = lists.length;
   const weights = new Float64Array(dense.columnCount * width);
   lists.forEach((list, column) => {
