@@ -149,6 +149,16 @@ function attributeReference(
 
 const PHRASE_BONUS = { cue: 2, price: 5, question: 0, negation: 2, size: 4, brand: 2 } as const;
 
+/** "cheaper" is more than something cheap; "more" is little by itself. */
+const CUE_BONUS: Partial<Record<Cue, number>> = {
+  cheaper: 7,
+  dearer: 7,
+  more: 0,
+  filler: -5,
+  find: 1,
+  why: 4,
+};
+
 function toMeaning(
   meaning: PhraseMeaning,
   fillings: readonly Meaning[],
@@ -156,7 +166,7 @@ function toMeaning(
   const bonus = PHRASE_BONUS[meaning.kind];
   switch (meaning.kind) {
     case 'cue':
-      return { meaning: { ...meaning, fillings }, bonus: meaning.cue === 'filler' ? -1 : bonus };
+      return { meaning: { ...meaning, fillings }, bonus: CUE_BONUS[meaning.cue] ?? bonus };
     case 'price': {
       const amounts: Amount[] = fillings.flatMap((filling) =>
         filling.kind === 'amount' ? [filling.amount] : [],

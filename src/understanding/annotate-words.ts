@@ -119,7 +119,12 @@ const SHOP_KINDS = ['type', 'color', 'material', 'pattern'] satisfies Concept['k
 function readCatalogue(atoms: readonly Atom[], at: number, { vocabulary, language }: WordContext): Span[] {
   const found: Span[] = [];
   const match = vocabulary.linkAt(atoms, at, language);
-  if (match !== undefined) found.push(span(at, match.to, { kind: 'values', links: match.links }, 0));
+  const links = match?.links.filter(
+    ({ attribute, value }) => attribute !== 'size' || value.length > LETTERS_OF_SIZE,
+  );
+  if (match !== undefined && links !== undefined && links.length > 0) {
+    found.push(span(at, match.to, { kind: 'values', links }, 0));
+  }
   for (let length = 1; length <= LONGEST_SHOP_TYPE && at + length <= atoms.length; length += 1) {
     const words = atoms.slice(at, at + length).map(({ normal }) => normal);
     const type = vocabulary.shopType(words.join(' '));
@@ -136,6 +141,9 @@ function readBrand(atom: Atom, at: number, { vocabulary }: WordContext): Span[] 
     return [];
   return [span(at, at + 1, { kind: 'brand', name: atom.raw }, -1)];
 }
+
+/** Sizes of more letters are words ("king size"); shorter ones are read by their own rules. */
+const LETTERS_OF_SIZE = 4;
 
 const LETTER_SIZE = /^(?:x{0,4}[sl]|m|\d{1,2}xl)$/;
 

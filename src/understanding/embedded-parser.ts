@@ -71,21 +71,31 @@ function readMessage(
   const spans = chooseReading([...words, ...phrases], atoms);
   const strict = spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'only');
   const wish = readWish(atoms, spans, { text, grammar, vocabulary, currency, turn: context.turn, strict });
-  return { text, atoms, spans, wish, grammar, vocabulary, context };
+  return { text, atoms, spans, questions: questionsIn(phrases), wish, grammar, vocabulary, context };
+}
+
+function questionsIn(phrases: readonly Span[]): string[] {
+  return phrases
+    .toSorted((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from)
+    .flatMap(({ meaning }) => (meaning.kind === 'question' ? [meaning.attribute] : []));
 }
 
 /** Phrases about products on the screen; in their company "the blue one" is a product. */
 const POINTING: ReadonlySet<string> = new Set(['compare', 'why', 'similar', 'ask', 'choose']);
-const POINTED = 18;
+const POINTED: Readonly<Record<string, number>> = { attribute: 18, focus: 7, ordinal: 7 };
 
 function chooseReading(spans: readonly Span[], atoms: readonly Atom[]): Span[] {
   const first = selectSpans(spans, atoms.length);
   const points = first.some(({ meaning }) => meaning.kind === 'cue' && POINTING.has(meaning.cue));
   if (!points) return first;
-  const lifted = spans.map((span) =>
-    span.meaning.kind === 'references' && span.bonus < 0 ? { ...span, bonus: span.bonus + POINTED } : span,
-  );
+  const lifted = spans.map((span) => ({ ...span, bonus: span.bonus + liftOf(span) }));
   return selectSpans(lifted, atoms.length);
+}
+
+/** References that are too weak to stand alone are lifted by their company. */
+function liftOf({ meaning, bonus }: Span): number {
+  if (meaning.kind !== 'references' || bonus >= 0) return 0;
+  return POINTED[meaning.references[0]?.kind ?? 'focus'] ?? 0;
 }
 
 /** "only Red", exactly as a chip says it. */

@@ -11,6 +11,8 @@ export interface Message {
   readonly atoms: readonly Atom[];
   /** Chosen, in order, none overlapping. */
   readonly spans: readonly Span[];
+  /** Attributes that phrases of the message ask about, the longest phrase first; also within longer phrases. */
+  readonly questions: readonly string[];
   readonly wish: Wish;
   readonly grammar: Grammar;
   readonly vocabulary: Vocabulary;

@@ -51,10 +51,9 @@ const isEmpty = ({ query, constraints, recipient, occasion }: Wish): boolean =>
   query === '' && constraints.length === 0 && recipient === undefined && occasion === undefined;
 
 function readService(message: Message): Command[] | undefined {
-  const shops = has(message, 'find') && namesThing(message.wish);
-  if (shops) return undefined;
   if (has(message, 'complaint')) return [{ type: 'handoff', reason: 'complaint' }];
-  if (has(message, 'order')) return [{ type: 'handoff', reason: 'order' }];
+  const shops = has(message, 'find') && namesThing(message.wish);
+  if (has(message, 'order') && !shops) return [{ type: 'handoff', reason: 'order' }];
   return has(message, 'handoff') ? [{ type: 'handoff', reason: 'requested' }] : undefined;
 }
 
@@ -119,16 +118,12 @@ function hasProductInView({ context }: Message): boolean {
 function readProductQuestion(message: Message): Command[] | undefined {
   const { wish, text } = message;
   const [reference] = referencesOf(message);
-  const asked = message.spans.find(({ meaning }) => meaning.kind === 'question');
+  const asked = message.questions[0];
   const asks = has(message, 'ask') || has(message, 'choose') || (asked !== undefined && isQuestion(message));
   const points = reference !== undefined && (asks || isQuestion(message) || isEmpty(wish));
-  const implied =
-    asks && asked !== undefined && hasProductInView(message) && !namesThing(wish) && isQuestion(message);
+  const implied = asks && hasProductInView(message) && !namesThing(wish) && isQuestion(message);
   if (!points && !implied) return undefined;
-  const attribute =
-    asked?.meaning.kind === 'question'
-      ? asked.meaning.attribute
-      : (wish.constraints.find(isValue)?.attribute ?? askedValue(message));
+  const attribute = asked ?? wish.constraints.find(isValue)?.attribute ?? askedValue(message);
   return [
     {
       type: 'ask-product',
@@ -244,13 +239,15 @@ function droppedBy({ spans }: Message): string[] {
   return [...new Set(dropped)];
 }
 
-/** Products pointed at, in order: by themselves or within a phrase ("like the second"). */
+/** Products pointed at, in order: by themselves or within a phrase ("like the second"); "it" only beside no other. */
 function referencesOf({ spans }: Message): ProductReference[] {
-  return spans.flatMap(({ meaning }: Span) => {
+  const all = spans.flatMap(({ meaning }: Span) => {
     if (meaning.kind === 'references') return [...meaning.references];
     if (meaning.kind !== 'cue') return [];
     return meaning.fillings.flatMap((filling) =>
       filling.kind === 'references' ? [...filling.references] : [],
     );
   });
+  const certain = all.filter(({ kind }) => kind !== 'focus');
+  return certain.length > 0 ? certain : all;
 }

@@ -188,10 +188,10 @@ export const GERMAN: Grammar = {
     focus: phrases(`
       es; das|dies|dieses|diese|dieser|diesen|diesem|den|die|der da|hier|dort?;
       dieses|diese|dieser|diesen|diesem produkt|artikel|modell|stück?;
-      dieses|diese|dieser|diesen|diesem|jener|jene|jenes {type}; er|sie|ihn; das produkt; den artikel;
+      dieses|diese|dieser|diesen|diesem|jener|jene|jenes {type}; er|ihn; das produkt; den artikel;
       der artikel
     `),
-    all: phrases('beide|beiden|alle|alles davon?; die beiden|zwei; sie; diese'),
+    all: phrases('beide|beiden|alle|alles davon?; die beiden|zwei; diese'),
     leading: phrases(`
       die|den|der? ersten|obersten {count}; ersten beiden; die beiden ersten; {count} ersten
     `),

@@ -76,12 +76,12 @@ export const ENGLISH: Grammar = {
       higher end|quality|priced|price; better quality; too cheap; high end
     `),
     drop: phrases(`
-      {attribute} does not|doesn't|don't really? matter;
+      {attribute} doesn't|don't really? matter; {attribute} does|do not really? matter;
       any {attribute} is|are|will|would? fine|ok|okay|good|do|works?;
       forget|ignore|drop|remove|skip|clear about? the|my? {attribute} filter|limit|restriction?;
       no matter the|which|what {attribute}; regardless of the? {attribute};
       don't care about the? {attribute}; do not care about the? {attribute};
-      without a|the? {attribute} filter|limit|restriction; {attribute} is not|unimportant important?;
+      without a|the? {attribute} filter|limit|restriction; {attribute} is unimportant; {attribute} is|are not important;
       whatever {attribute}; all {attribute}; no {attribute} limit|preference|restriction;
       the? {attribute} can be anything
     `),

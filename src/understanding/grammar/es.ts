@@ -166,7 +166,7 @@ export const SPANISH: Grammar = {
     `),
   },
   sizes: phrases(`
-    talla|tallas|número|numero :? {size}; en talla|número {size}; en la? talla {size};
+    talla|tallas :? {size}; número de zapato? {size}; en talla {size}; en la? talla {size};
     uso la?|talla? una?|talla? {size}; de la? talla {size}; en {size} $
   `),
   brands: phrases('de la marca {word}; marca : {word}; marca {word}'),

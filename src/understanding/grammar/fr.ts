@@ -85,7 +85,7 @@ export const FRENCH: Grammar = {
       je|nous cherche|recherche|cherchons|voudrais|voudrions|veux|souhaite|aimerais|désire|désirerais trouver|voir|acheter|avoir|offrir?;
       j'aimerais|ai|aurais trouver|voir|acheter|avoir|offrir|besoin|envie de|d?; j'ai besoin|envie de|d?;
       besoin|envie de|d; cherche|recherche|voudrais|veux; à la recherche de|d?;
-      montrez|montre|trouvez|trouve|proposez|propose|donnez moi; avez vous; vous avez|vendez; tu as; as tu;
+      montrez|montre|trouvez|trouve|proposez|propose|donnez moi; avez|vendez|auriez|proposez vous; vous avez|vendez; tu as; as tu;
       est ce que vous avez|vendez; y a t il; il y a;
       pouvez|pourriez|peux|pourrais vous|tu me|nous? conseiller|proposer|montrer|recommander|aider|trouver?;
       conseillez|conseille|recommandez|recommande moi?; je m'intéresse à|aux?; où trouver|puis je trouver;
