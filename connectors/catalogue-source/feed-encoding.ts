@@ -3,18 +3,18 @@ import { AssistantError } from '../../src/errors/assistant-error.ts';
 export const FEED_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type FeedEncoding = (typeof FEED_ENCODINGS)[number];
 
-const DECLARED: Readonly<Record<string, FeedEncoding>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'us-ascii': 'utf-8',
-  'utf-16': 'utf-16le',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-  'iso-8859-1': 'windows-1252',
-  'iso-8859-15': 'windows-1252',
-  'windows-1252': 'windows-1252',
-  latin1: 'windows-1252',
-};
+const DECLARED: ReadonlyMap<string, FeedEncoding> = new Map([
+  ['utf-8', 'utf-8'],
+  ['utf8', 'utf-8'],
+  ['us-ascii', 'utf-8'],
+  ['utf-16', 'utf-16le'],
+  ['utf-16le', 'utf-16le'],
+  ['utf-16be', 'utf-16be'],
+  ['iso-8859-1', 'windows-1252'],
+  ['iso-8859-15', 'windows-1252'],
+  ['windows-1252', 'windows-1252'],
+  ['latin1', 'windows-1252'],
+]);
 
 /**
  * The encoding of a text by its first bytes: a byte order mark, the zero bytes of UTF-16, the declaration of an XML
@@ -39,7 +39,7 @@ export function detectEncoding(sample: Uint8Array, path: string): FeedEncoding {
     .toString('latin1')
     .match(/^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)["']/i)?.[1];
   if (declared !== undefined) {
-    const known = DECLARED[declared.toLowerCase()];
+    const known = DECLARED.get(declared.toLowerCase());
     if (known !== undefined) return known;
     throw new AssistantError(
       'CATALOGUE_REFUSED',

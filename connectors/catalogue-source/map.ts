@@ -109,7 +109,8 @@ export function toListing(map: FeedMap, line: number, read: ReadColumn): Listing
     ...(shipping === undefined ? {} : { shipping: [{ price: shipping }] }),
     attributes: Object.entries(map.attributes ?? {}).flatMap(([name, own]): [string, string][] => {
       if (typeof own === 'string' || 'value' in own) return values(own).map((found) => [name, String(found)]);
-      return read(own.column).map((found) => [name, own.values[String(found)] ?? String(found)]);
+      const codes = new Map(Object.entries(own.values));
+      return read(own.column).map((found) => [name, codes.get(String(found)) ?? String(found)]);
     }),
   };
   return listing;

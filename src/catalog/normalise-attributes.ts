@@ -20,12 +20,12 @@ export interface AttributeValues {
 export type NormalAttributes = ReadonlyMap<string, AttributeValues>;
 
 /** Attributes whose values the lexicon knows. */
-const CONCEPT_ATTRIBUTES: Readonly<Record<string, ConceptKind>> = {
-  color: 'color',
-  material: 'material',
-  pattern: 'pattern',
-  gender: 'gender',
-};
+const CONCEPT_ATTRIBUTES: ReadonlyMap<string, ConceptKind> = new Map([
+  ['color', 'color'],
+  ['material', 'material'],
+  ['pattern', 'pattern'],
+  ['gender', 'gender'],
+]);
 
 const MAX_ATTRIBUTES = 60;
 const MAX_VALUES = 20;
@@ -94,7 +94,7 @@ function valuesOf(name: string, written: string, language: Language): AttributeV
 
 /** Lists of concepts are written with any of / , ; | + &; free values may hold commas and slashes ("1/2 inch"). */
 function splitValues(name: string, value: string): string[] {
-  const separator = Object.hasOwn(CONCEPT_ATTRIBUTES, name) ? /[/,;|+&]/ : name === 'tags' ? /[,;|]/ : /[;|]/;
+  const separator = CONCEPT_ATTRIBUTES.has(name) ? /[/,;|+&]/ : name === 'tags' ? /[,;|]/ : /[;|]/;
   return value
     .split(separator)
     .map((part) => shortenText(part.trim(), MAX_VALUE_LENGTH))
@@ -106,7 +106,7 @@ function readValue(
   part: string,
   language: Language,
 ): (readonly [value: string, label: string])[] {
-  const kind = CONCEPT_ATTRIBUTES[name];
+  const kind = CONCEPT_ATTRIBUTES.get(name);
   if (kind === 'gender') {
     const gender = GENDER_CODES.get(part.toLowerCase());
     if (gender !== undefined) return [[gender, conceptLabelOf('gender', gender, language)]];

@@ -78,11 +78,8 @@ function fromNumber(value: number, currency: string): ParsedPrice {
 
 /** @returns The amount with a point before its decimals, without grouping; or why it cannot be told. */
 function readAmount(figures: string, currency: string, context: PriceContext): string | ParsedPrice {
-  const eastern = /[٫٬]/u.test(figures);
-  const plain = figures
-    .replaceAll('٬', '')
-    .replace('٫', '.')
-    .replace(/[.,][-–—]+$/u, '');
+  if (/[٫٬]/u.test(figures)) return readEasternAmount(figures);
+  const plain = figures.replace(/[.,][-–—]+$/u, '');
   const spaced = /[ '’]/u.test(plain);
   if (spaced && !/^\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$/u.test(plain)) {
     return fault('price-unreadable', `"${figures}" is not one amount`);
@@ -107,9 +104,15 @@ function readAmount(figures: string, currency: string, context: PriceContext): s
       : fault('price-unreadable', `"${figures}" is not one amount`);
   }
   const [whole = '', decimals = ''] = compact.split(last);
-  if (eastern || spaced || !/^[1-9]\d{0,2}$/.test(whole) || decimals.length !== 3)
-    return `${whole}.${decimals}`;
+  if (spaced || !/^[1-9]\d{0,2}$/.test(whole) || decimals.length !== 3) return `${whole}.${decimals}`;
   return readThreeFigures(whole, decimals, last, currency, context);
+}
+
+/** The Arabic signs are not mistaken for one another: "٬" groups, "٫" stands before decimals. */
+function readEasternAmount(figures: string): string | ParsedPrice {
+  return /^(?:\d{1,3}(?:٬\d{3})+|\d*)(?:٫\d+)?$/u.test(figures)
+    ? figures.replaceAll('٬', '').replace('٫', '.')
+    : fault('price-unreadable', `"${figures}" is not one amount`);
 }
 
 function readThreeFigures(

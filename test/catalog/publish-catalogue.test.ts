@@ -1,40 +1,10 @@
-import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
+import { describe, expect, it } from 'vitest';
 import { createCatalogueStore } from '../../src/catalog/catalogue-store.ts';
-import { type ImportOptions, importCatalogue } from '../../src/catalog/publish-catalogue.ts';
 import type { Product } from '../../src/domain/product.ts';
 import type { Database } from '../../src/ports/database.ts';
 import { listedProduct, listedSource } from '../support/listed-products.ts';
-import { temporaryDirectory } from '../support/temporary-directory.ts';
-
-async function openShop(directory = temporaryDirectory()) {
-  const database = await openSqliteDatabase({ directory });
-  onTestFinished(() => database.close().catch(() => undefined));
-  return { database, store: createCatalogueStore(database) };
-}
-
-let now = Date.UTC(2026, 0, 1);
-
-function bring(
-  database: Database,
-  entries: readonly (Product | 'fault' | Error)[],
-  options: Partial<ImportOptions> = {},
-) {
-  now += 1_000;
-  return importCatalogue({
-    source: listedSource(entries),
-    database,
-    origin: 'import',
-    clock: () => now,
-    signal: new AbortController().signal,
-    ...options,
-  });
-}
+import { bring, lastImportMs, many, openShop } from '../support/shop-catalogue.ts';
 
 async function contents(database: Database): Promise<Record<string, unknown>> {
   const rows = await database.query.selectFrom('products').selectAll().orderBy('productId').execute();
@@ -42,8 +12,6 @@ async function contents(database: Database): Promise<Record<string, unknown>> {
   return { rows, markets, version: (await createCatalogueStore(database).version())?.version };
 }
 
-const many = (count: number, from = 0) =>
-  Array.from({ length: count }, (_, index) => listedProduct(`p${String(from + index).padStart(5, '0')}`));
 const refusal = (code: string) => expect.objectContaining({ code });
 
 describe('importCatalogue', () => {
@@ -88,7 +56,7 @@ describe('importCatalogue', () => {
   it('touches only the rows that differ', async () => {
     const { database, store } = await openShop();
     await bring(database, [listedProduct('a'), listedProduct('b'), listedProduct('c')]);
-    const first = now;
+    const first = lastImportMs();
     const report = await bring(database, [
       listedProduct('a'),
       listedProduct('b', { US: 5 }),
@@ -245,58 +213,5 @@ describe('importCatalogue', () => {
       }),
       { numRuns: 15 },
     );
-  });
-
-  it('leaves the old catalogue or the new one when the process is killed at any moment', async () => {
-    const directory = temporaryDirectory();
-    const file = join(temporaryDirectory(), 'feed.jsonl');
-    const before = await openShop(directory);
-    await bring(before.database, many(500));
-    await before.database.close();
-    writeFileSync(
-      file,
-      many(4_000, 250)
-        .map((product) => `${JSON.stringify(product)}\n`)
-        .join(''),
-    );
-
-    for (const delayMs of [0, 90, 180, 270]) {
-      const child = spawn(process.execPath, [
-        join(import.meta.dirname, '../support/import-feed.ts'),
-        directory,
-        file,
-      ]);
-      const closed = new Promise((resolve) => child.once('close', resolve));
-      await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
-      await wait(delayMs);
-      child.kill('SIGKILL');
-      await closed;
-      const { database, store } = await openShop(directory);
-      const version = await store.version();
-      expect([await store.count(), version?.version]).toEqual(version?.version === 1 ? [500, 1] : [4_000, 2]);
-      await database.close();
-    }
-    const { database } = await openShop(directory);
-    expect(await bring(database, many(4_000, 250), { force: true })).toMatchObject({
-      products: 4_000,
-      version: 2,
-    });
-  });
-});
-
-describe('createCatalogueStore', () => {
-  it('is empty before the first import', async () => {
-    const { store } = await openShop();
-    expect([await store.count(), await store.version(), await store.markets()]).toEqual([0, undefined, []]);
-    expect(await store.products(['x'])).toEqual(new Map());
-  });
-
-  it('finds any number of ids and walks through all of them in order', async () => {
-    const { database, store } = await openShop();
-    await bring(database, many(1_234));
-    expect((await store.products(many(1_234).map(({ productId }) => productId))).size).toBe(1_234);
-    const ids: string[] = [];
-    for await (const { productId } of store.all()) ids.push(productId);
-    expect(ids).toEqual(many(1_234).map(({ productId }) => productId));
   });
 });

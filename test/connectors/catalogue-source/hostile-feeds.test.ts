@@ -154,6 +154,17 @@ describe('hostile tables', () => {
     const { products } = await readFeed('id,title,price,__proto__,constructor,Farbe\n1,Hat,5,x,y,red\n');
     expect(products[0]?.attributes).toMatchObject({ color: ['red'] });
   });
+
+  it('does not let codes named like object members do anything', async () => {
+    const map = {
+      id: 'id',
+      title: 'title',
+      price: 'price',
+      attributes: { constructor: 'a', gender: { column: 'a', values: { F: 'women' } } },
+    };
+    const { products } = await readFeed('id,title,price,a\n1,Hat,5,constructor\n', { map });
+    expect(products[0]?.attributes).toEqual({ constructor: ['constructor'], gender: ['constructor'] });
+  });
 });
 
 describe('hostile JSON', () => {
