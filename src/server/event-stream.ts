@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 
-const MOST_BUFFERED_BYTES = 262_144;
+/** Far above any turn: a slow client may have all of one waiting. */
+const MOST_BUFFERED_BYTES = 1_048_576;
 const LONGEST_STALL_MS = 30_000;
 
 /** A response of server-sent events (HTML Living Standard, section 9.2). */
@@ -18,7 +19,7 @@ export interface EventStream {
 
 /**
  * Begins a stream: no cache, no transformation, no buffering by proxies, and a comment line to keep it open. A client
- * that reads too slowly (256 kB behind, or nothing taken for 30 s) is cut: it can resume by its last event id.
+ * that is 1 MB behind, or takes nothing for 30 s, is cut: it can resume by its last event id.
  */
 export function openEventStream(response: Response, options: { readonly heartbeatMs: number }): EventStream {
   const closing = new AbortController();
@@ -35,10 +36,13 @@ export function openEventStream(response: Response, options: { readonly heartbea
     response.write(chunk);
     if (response.writableLength > MOST_BUFFERED_BYTES) response.destroy();
   };
+  let taken = bytesTaken(response);
   const heartbeat = setInterval(() => {
-    stalledMs = response.writableNeedDrain ? stalledMs + options.heartbeatMs : 0;
+    const isStalled = response.writableLength > 0 && bytesTaken(response) === taken;
+    taken = bytesTaken(response);
+    stalledMs = isStalled ? stalledMs + options.heartbeatMs : 0;
     if (stalledMs >= LONGEST_STALL_MS) response.destroy();
-    else write(': keep-alive\n\n');
+    else if (!isStalled) write(': keep-alive\n\n');
   }, options.heartbeatMs);
   heartbeat.unref();
   response.once('close', () => {
@@ -60,3 +64,7 @@ export function openEventStream(response: Response, options: { readonly heartbea
     closed: closing.signal,
   };
 }
+
+/** Bytes of the connection that the client's side has taken from us. */
+const bytesTaken = ({ socket }: Response): number =>
+  socket === null ? 0 : socket.bytesWritten - socket.writableLength;

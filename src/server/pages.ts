@@ -14,8 +14,9 @@ export interface PagesOptions {
 }
 
 /**
- * The browser's side: the shop page at `/` and `/products/:productId`, the widget, their assets, and the pictures of
- * the demo shop. Files whose names hold a hash never change; all others are asked for again.
+ * The browser's side: the shop page at `/` and `/products/:productId`, the same with the panel open at `/chat`, the
+ * widget, their assets, and the pictures of the demo shop. Files whose names hold a hash never change; all others are
+ * asked for again.
  */
 export function pages(options: PagesOptions): Router {
   const router = Router({ strict: true, caseSensitive: true });
@@ -26,8 +27,7 @@ export function pages(options: PagesOptions): Router {
       if (error && !response.headersSent) next(notBuilt());
     });
   };
-  router.get('/', options.headers, shopPage);
-  router.get('/products/:productId', options.headers, shopPage);
+  router.get(['/', '/chat', '/products/:productId'], options.headers, shopPage);
   router.get('/demo/images/:file', drawDemoImage(options.drawImage));
   router.use(
     express.static(options.directory, { index: false, redirect: false, setHeaders: setAssetHeaders }),

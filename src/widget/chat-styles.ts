@@ -156,6 +156,9 @@ const frameStyles = css`
     resize: none;
     field-sizing: content;
   }
+  textarea:focus-visible {
+    outline: 0;
+  }
   textarea::placeholder {
     color: var(--quiet);
     opacity: 1;

@@ -35,8 +35,7 @@ export function createConversationMemory(server: string, storage: () => Storage)
   };
   return {
     conversation(place) {
-      const text = read(conversationKey);
-      const kept = text === undefined ? undefined : (JSON.parse(text) as RememberedConversation);
+      const kept = parse(read(conversationKey));
       return kept?.place === place ? kept : undefined;
     },
     keep: (conversation) =>
@@ -44,4 +43,13 @@ export function createConversationMemory(server: string, storage: () => Storage)
     isOpen: () => read(openKey) === 'true',
     setOpen: (open) => write(openKey, String(open)),
   };
+}
+
+/** What we wrote ourselves, unless somebody else wrote over it. */
+function parse(text: string | undefined): RememberedConversation | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as RememberedConversation);
+  } catch {
+    return undefined;
+  }
 }

@@ -11,7 +11,7 @@ import { createLabel, type Label } from './widget-labels.ts';
 const MOST_CHARACTERS = 4_000;
 /** Below this the panel covers the page, so that it does not open by itself. */
 const WIDE_ENOUGH = '(min-width: 40rem)';
-const NEAR_THE_END_PX = 160;
+const ROOM_ABOVE_PX = 12;
 
 /**
  * The shopper's panel: `<floorwalker-chat server market locale product open>`.
@@ -38,6 +38,9 @@ export class FloorwalkerChat extends LitElement {
   declare open: boolean;
   #conversation: ConversationController | undefined;
   #memory: ReturnType<typeof createConversationMemory> | undefined;
+  #isFollowing = false;
+  /** Utterances on screen when following began. */
+  #followed = 0;
 
   constructor() {
     super();
@@ -66,7 +69,7 @@ export class FloorwalkerChat extends LitElement {
     if (changed.has('open') && this.open) void this.#conversation?.begin();
     if ((changed.has('market') || changed.has('locale')) && this.hasUpdated && this.open)
       this.#placeChanged(changed);
-    this.#stayAtTheEnd();
+    this.#follow();
   }
 
   protected override render(): TemplateResult {
@@ -94,7 +97,7 @@ export class FloorwalkerChat extends LitElement {
           </button>
           <button class="plain" aria-label=${label('close')} title=${label('close')} @click=${this.#hide}>${closeIcon}</button>
         </header>
-        <div class="log" role="log" aria-live="polite" aria-label=${label('log')} tabindex="0">
+        <div class="log" role="log" aria-live="polite" aria-label=${label('log')} tabindex="0" @wheel=${this.#stopFollowing} @touchmove=${this.#stopFollowing} @keydown=${this.#stopFollowing}>
           ${conversation === undefined ? nothing : this.#entries(conversation, label)}
         </div>
         <footer>
@@ -220,15 +223,20 @@ export class FloorwalkerChat extends LitElement {
     return this.locale || document.documentElement.lang || navigator.language;
   }
 
-  /** Follows what is being written, unless the shopper is reading further up. */
-  #stayAtTheEnd(): void {
-    const log = this.renderRoot.querySelector('.log');
-    if (log === null) return;
-    const isNear = log.scrollHeight - log.scrollTop - log.clientHeight < log.clientHeight + NEAR_THE_END_PX;
-    const latest = log.querySelector('.said:last-of-type');
-    if (isNear)
-      log.scrollTo({ top: latest instanceof HTMLElement ? latest.offsetTop - 12 : log.scrollHeight });
+  /** Brings what was said last to the top while the reply grows below it, until the shopper scrolls. */
+  #follow(): void {
+    const said = [...this.renderRoot.querySelectorAll<HTMLElement>('.said')];
+    if (said.length !== this.#followed) this.#isFollowing = said.length > 0;
+    this.#followed = said.length;
+    const latest = said.at(-1);
+    if (this.#isFollowing && latest !== undefined) {
+      this.renderRoot.querySelector('.log')?.scrollTo({ top: latest.offsetTop - ROOM_ABOVE_PX });
+    }
   }
+
+  readonly #stopFollowing = (): void => {
+    this.#isFollowing = false;
+  };
 }
 
 if (customElements.get('floorwalker-chat') === undefined)

@@ -128,6 +128,10 @@ export const replyStyles = css`
     font-size: 0.88rem;
     color: var(--quiet);
   }
+  .reason::first-letter,
+  .reasons li::first-letter {
+    text-transform: uppercase;
+  }
   .why {
     position: relative;
     margin-block-start: 0.3rem;
@@ -142,6 +146,7 @@ export const replyStyles = css`
   .reasons {
     margin-block: 0.3rem;
     padding-inline-start: 1.1rem;
+    list-style: disc;
   }
   .parts-title {
     margin-block: 0.5rem 0.25rem;

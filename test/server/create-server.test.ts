@@ -67,7 +67,7 @@ describe('pages', () => {
       },
       settings: { FLOORWALKER_ALLOWED_ORIGINS: 'https://shop.example' },
     });
-    for (const path of ['/', '/products/anything']) {
+    for (const path of ['/', '/chat', '/products/anything']) {
       const page = await fetch(`${url}${path}`);
       expect(page.headers.get('content-type')).toMatch(/^text\/html/);
       expect(page.headers.get('cache-control')).toBe('no-cache');

@@ -184,6 +184,7 @@ function introduceAssistant({ place, productId }: Visit): void {
   const assistant = document.querySelector('floorwalker-chat');
   assistant?.setAttribute('market', place.market.country);
   assistant?.setAttribute('locale', place.locale);
+  if (location.pathname === '/chat') assistant?.setAttribute('open', '');
   if (productId !== undefined) assistant?.setAttribute('product', decodeURIComponent(productId));
 }
 
