@@ -42,7 +42,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_TIMEOUT_MS = 5_000;
 const HEARTBEAT_MS = 15_000;
 
-export type ServerSettings = RateLimitSettings &
+type ServerSettings = RateLimitSettings &
   OriginSettings &
   Pick<
     Settings,

@@ -13,7 +13,7 @@ const keptAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('empty'), status: z.int() }),
 ]);
 
-export interface WriteRequest {
+interface WriteRequest {
   /** One-way name of the caller, see `callerScope`. */
   readonly caller: string;
   /** Method and path. */

@@ -11,7 +11,7 @@ import {
 export type TurnListener = (event: PositionedEvent) => void;
 
 /** A turn that is being made. It goes on when nobody listens. */
-export interface LiveTurn {
+interface LiveTurn {
   readonly conversationId: string;
   /** undefined until the turn has begun: turns of a conversation wait for each other. */
   messageId(): string | undefined;

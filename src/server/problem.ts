@@ -8,7 +8,7 @@ const MOST_ERRORS = 20;
 const MOST_DETAIL_CHARACTERS = 300;
 
 /** What is wrong with one value of a request: where (RFC 6901), what kind, and what to change. */
-export const fieldErrorSchema = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
+const fieldErrorSchema = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
 export type FieldError = z.infer<typeof fieldErrorSchema>;
 
 /** The body of every failure (RFC 9457). */
@@ -28,7 +28,7 @@ export const problemSchema = z
 export type Problem = z.infer<typeof problemSchema>;
 
 /** The URI of a code. A URN: it names the problem and promises no page. */
-export const problemType = (code: ErrorCode): string =>
+const problemType = (code: ErrorCode): string =>
   `urn:floorwalker:problem:${code.toLowerCase().replaceAll('_', '-')}`;
 
 /**

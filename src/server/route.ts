@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import * as z from 'zod';
 import { validate } from './validate.ts';
 
-export type Method = 'get' | 'post' | 'put' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'delete';
 
 /** What a handler answers; the server sends it. */
 export type Answer =
@@ -32,7 +32,7 @@ export interface RouteCall<Path, Query, Body> {
   once(work: () => Promise<KeptAnswer>): Promise<{ readonly answer: KeptAnswer; readonly replayed: boolean }>;
 }
 
-export interface RouteDocumentation {
+interface RouteDocumentation {
   readonly description: string;
   /** Media type to schema; none when there is no body. */
   readonly content?: Readonly<Record<string, z.ZodType>>;
@@ -62,7 +62,7 @@ export interface RouteDefinition<Path, Query, Body> {
   handle(call: RouteCall<Path, Query, Body>): Promise<Answer>;
 }
 
-export interface RawCall extends Omit<RouteCall<unknown, unknown, unknown>, 'path' | 'query' | 'body'> {
+interface RawCall extends Omit<RouteCall<unknown, unknown, unknown>, 'path' | 'query' | 'body'> {
   readonly path: unknown;
   readonly query: unknown;
   readonly body: unknown;

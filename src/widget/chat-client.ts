@@ -3,7 +3,7 @@ import { parseEventStream, type StreamedEvent } from './parse-event-stream.ts';
 import { EMPTY_REPLY, hear, type Reply } from './reply-state.ts';
 import { type Failure, type Fetched, failureOf, request } from './request.ts';
 
-export interface OpenConversation {
+interface OpenConversation {
   readonly conversationId: string;
   readonly token: string;
 }
@@ -12,12 +12,12 @@ export interface Started extends OpenConversation {
   readonly greeting: { readonly text: string; readonly language: string };
 }
 
-export interface StoredMessage {
+interface StoredMessage {
   readonly utterance: string;
   readonly turn: Turn;
 }
 
-export interface SayOptions {
+interface SayOptions {
   readonly text: string;
   /** The same id again is the same message: nothing is said twice. */
   readonly clientMessageId: string;

@@ -12,7 +12,7 @@ const scorePart = z
   .object({ signal: z.string(), weight: z.number(), value: z.number(), contribution: z.number() })
   .meta({ id: 'ScorePart', description: 'One addend of the score: contribution = weight · value' });
 
-export const attributesSchema = z.record(z.string(), z.array(z.string()));
+const attributesSchema = z.record(z.string(), z.array(z.string()));
 
 export const productSchema = z
   .object({
