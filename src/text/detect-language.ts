@@ -117,7 +117,7 @@ function weighWord(word: string, languages: readonly SpokenLanguage[], evidence:
       (OWN_LETTERS[language].test(word) ? OWN_LETTER : 0)
     );
   });
-  const known = raw.some((weight) => weight > 0);
+  const known = raw.some((weight) => weight > 0) || !/^\p{Script=Latin}+$/u.test(word);
   const weights =
     known || word.length < 4
       ? raw

@@ -1,6 +1,7 @@
 import type { ProductReference } from '../domain/command.ts';
 import type { ShownProduct } from '../domain/dialogue-state.ts';
-import { LANGUAGES, type SpokenLanguage } from '../text/languages.ts';
+import { isStopWord } from '../text/analyze.ts';
+import type { SpokenLanguage } from '../text/languages.ts';
 import { type Cue, GRAMMARS, type Grammar, type PriceBound } from './grammar/index.ts';
 import { compilePattern, type Filling, indexPatterns, matchPatterns, type PatternSet } from './pattern.ts';
 import type { Atom } from './read-atoms.ts';
@@ -151,8 +152,8 @@ const PHRASE_BONUS = { cue: 2, price: 5, question: 0, negation: 2, size: 4, bran
 
 /** "cheaper" is more than something cheap; "more" is little by itself. */
 const CUE_BONUS: Partial<Record<Cue, number>> = {
-  cheaper: 7,
-  dearer: 7,
+  cheaper: 8,
+  dearer: 8,
   more: 0,
   filler: -5,
   find: 1,
@@ -220,7 +221,7 @@ function slotReader(atoms: readonly Atom[], spans: readonly Span[], context: Phr
     const atom = atoms[at];
     if (atom === undefined) return [];
     if (slot === 'any') return [{ to: at + 1, payload: { kind: 'negation' } }];
-    return slot === 'size' ? readWrittenSize(atoms, at, context) : readWord(atom, at, context);
+    return slot === 'size' ? readWrittenSize(atoms, at, context) : readName(atoms, at, context);
   };
 }
 
@@ -255,8 +256,14 @@ function readWrittenSize(
   return [{ to: hasSystem ? at + 2 : at + 1, payload }];
 }
 
-function readWord(atom: Atom, at: number, { language }: PhraseContext): readonly Filling<Meaning>[] {
-  const isName = atom.kind === 'word' && /^\p{Lu}/u.test(atom.raw);
-  if (!isName || LANGUAGES[language].stopWords.has(atom.raw.toLowerCase())) return [];
+/** A capitalised word that nothing else is known of, with nothing of content behind it: "by Acme". */
+function readName(atoms: readonly Atom[], at: number, context: PhraseContext): readonly Filling<Meaning>[] {
+  const { language, vocabulary } = context;
+  const [atom, next] = atoms.slice(at, at + 2);
+  if (atom?.kind !== 'word' || !/^\p{Lu}/u.test(atom.raw) || isStopWord(atom, language)) return [];
+  const { named, described } = vocabulary.usageOf(atom.raw, language);
+  const isBrand = vocabulary.canonicalValue('brand', atom.raw) !== undefined;
+  const isLast = next === undefined || next.kind === 'sign' || isStopWord(next, language);
+  if (!isBrand && (named > 0 || described || !isLast)) return [];
   return [{ to: at + 1, payload: { kind: 'brand', name: atom.raw } }];
 }

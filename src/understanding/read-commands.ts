@@ -9,6 +9,8 @@ import type { Span } from './span.ts';
 import type { Wish } from './wish.ts';
 
 const LONGEST_QUESTION = 400;
+/** Of a message that asks for nothing we recognise, this share of its words must be words of the catalogue. */
+const ENOUGH_UNDERSTOOD = 0.5;
 
 /** What a reader of one kind of message makes of it; undefined when the message is of another kind. */
 type Reader = (message: Message) => readonly Command[] | undefined;
@@ -84,13 +86,15 @@ function pairWith(one: ProductReference | undefined, { context }: Message): Prod
 }
 
 function readWhy(message: Message): Command[] | undefined {
-  if (!has(message, 'why')) return undefined;
-  return [{ type: 'why', reference: referencesOf(message)[0] ?? { kind: 'focus' } }];
+  const reference = referencesOf(message)[0];
+  if (!has(message, 'why') || pointsNowhere(message)) return undefined;
+  return [{ type: 'why', reference: reference ?? { kind: 'focus' } }];
 }
 
 function readSimilar(message: Message): Command[] | undefined {
   const reference = referencesOf(message)[0];
   const { wish } = message;
+  if (pointsNowhere(message)) return undefined;
   const varies = reference !== undefined && changesSomething(message) && !isQuestion(message);
   const asks = has(message, 'ask') && isQuestion(message);
   if (asks || !(has(message, 'similar') || (varies && !has(message, 'choose')))) return undefined;
@@ -109,6 +113,9 @@ function readSimilar(message: Message): Command[] | undefined {
 const changesSomething = (message: Message): boolean =>
   message.wish.constraints.some(isValue) || pullOf(message).pull !== undefined;
 
+/** Words like "the first" in a wish, with no product to point at, are part of the wish. */
+const pointsNowhere = (message: Message): boolean => !hasProductInView(message) && !isEmpty(message.wish);
+
 function hasProductInView({ context }: Message): boolean {
   return (
     context.state.focus !== undefined || context.pageProductId !== undefined || context.state.shown.length > 0
@@ -118,6 +125,7 @@ function hasProductInView({ context }: Message): boolean {
 function readProductQuestion(message: Message): Command[] | undefined {
   const { wish, text } = message;
   const [reference] = referencesOf(message);
+  if (pointsNowhere(message)) return undefined;
   const asked = message.questions[0];
   const asks = has(message, 'ask') || has(message, 'choose') || (asked !== undefined && isQuestion(message));
   const points = reference !== undefined && (asks || isQuestion(message) || isEmpty(wish));
@@ -207,14 +215,20 @@ function readSmallTalk({ spans }: Message): Command[] | undefined {
 /** A new wish, when anything in the message has to do with shopping. */
 function readFind(message: Message): Command[] | undefined {
   const { wish } = message;
-  const concerns = wish.constraints.length > 0 || wish.recipient !== undefined || wish.occasion !== undefined;
-  const shops = has(message, 'find') || has(message, 'only') || wish.understood > 0;
-  if (isEmpty(wish)) return has(message, 'find') || asksForGift(message) ? [toFind(wish)] : undefined;
-  return concerns || shops ? [toFind(wish)] : undefined;
+  const shops = has(message, 'find') || has(message, 'only') || has(message, 'gift');
+  return shops || (!isEmpty(wish) && concernsShop(message)) ? [toFind(wish)] : undefined;
 }
 
-const asksForGift = ({ spans }: Message): boolean =>
-  spans.some(({ meaning, to, from }) => meaning.kind === 'cue' && meaning.cue === 'filler' && to - from > 1);
+/**
+ * Whether a message that does not say that it wants something has to do with the shop. A question ("what trees change
+ * color?") must be mostly about what the shop has; a statement may just name a person, or something with a limit.
+ */
+function concernsShop(message: Message): boolean {
+  const { wish } = message;
+  const isUnderstood = wish.understood >= ENOUGH_UNDERSTOOD;
+  if (isQuestion(message)) return isUnderstood && wish.constraints.some(({ known }) => known);
+  return isUnderstood || wish.constraints.length > 0 || wish.recipient !== undefined;
+}
 
 const toFind = (wish: Wish): Command => ({ type: 'find', ...wishFields(wish) });
 

@@ -19,7 +19,7 @@ export const COLORS = readConcepts(
   gold, golden | gold, golden, goldfarben    | doré, dorée, or              | dorado, dorada, oro
   silver, silvery | silber, silbern, silberfarben | argenté, argentée, argent | plateado, plateada, plata
   turquoise  | türkis                        | turquoise                    | turquesa                      | blue, green
-  multicolored, multicoloured, multicolor, multi-color, multi-colored, colorful, colourful, rainbow | bunt, mehrfarbig, regenbogenfarben | multicolore, coloré, arc-en-ciel | multicolor, colorido
+  multicolored, multicoloured, multicolor, multi-color, multi-colored, rainbow | bunt, mehrfarbig, regenbogenfarben | multicolore, arc-en-ciel | multicolor
   transparent, clear, see-through | transparent, durchsichtig | transparent, transparente | transparente
   navy, navy blue, dark blue | dunkelblau, marineblau, marine | bleu marine, bleu foncé, marine | azul marino, azul oscuro | blue
   light blue, sky blue, baby blue | hellblau, himmelblau | bleu clair, bleu ciel    | azul claro, celeste, azul cielo | blue

@@ -87,6 +87,7 @@ export const GERMAN: Grammar = {
     `),
     only: phrases('^ nur|bloß|ausschließlich'),
     find: phrases(`
+      ein paar;
       ich|wir suche|suchen|brauche|brauchen|benötige|möchte|will|hätte|wünsche|bräuchte gern|gerne?;
       suche|suchen|gesucht; brauche|benötige|möchte|will|wünsche mir? gern|gerne?; auf der suche nach;
       zeig|zeige|zeigen|zeigt sie|du? mir|uns? bitte?;
@@ -119,18 +120,20 @@ export const GERMAN: Grammar = {
       system prompt; deine anweisungen|regeln; neueste|aktuelle nachrichten; sing|singe; wie spät ist;
       hausaufgaben; flug|hotel buchen; wurzel aus; wie koche|backe|komme ich
     `),
+    gift: phrases(`
+      ein|eine|als? geschenk|geschenke|geschenkidee|geschenkideen|präsent; zum verschenken
+    `),
     filler: phrases(`
       bitte; ok|okay|gut|super|toll|prima|perfekt|schön|alles klar?; ^ ja|ja gern|genau|klar;
       ^ nein|nee|ne|nö ,; ^ hm|also|tja|na;
-      ein|eine|als? geschenk|geschenke|geschenkidee|präsent|geschenkideen;
       etwas|was|irgendetwas|irgendwas|sachen|ding|dinge|artikel|produkt|produkte|stück;
       nicht|nichts zu teuer|teures; nicht allzu teuer;
       vielleicht|eventuell|eigentlich|lieber|eher|am liebsten|möglichst|gerne|gern|doch|auch|mal|noch|dann|jetzt|nur|schon|sehr|ganz|ziemlich|wirklich|stattdessen;
       wenn möglich; aus; in der? farbe|größe;
       gut|gute|guter|gutes|guten|beste|besten|passend*|geeignet*|richtige|neu|neue|neuen|neues;
       budget|preis|geld|ausgeben|kosten|kostet; mein budget; die|der|das ist|sind|hat|haben|kostet|kosten;
-      für die?; zum|zur; paar; art; zum anziehen|verschenken; ich weiß nicht; keine ahnung; unsicher;
-      ihn|ihr|sie; sein|seinen|ihren|ihrem|seinem; shop|laden|geschäft; mit; es;
+      für die?; zum|zur; ich weiß nicht; keine ahnung; unsicher; ihn|ihr|sie;
+      sein|seinen|ihren|ihrem|seinem; shop|laden|geschäft; mit; es;
       sollte|soll|sollen|darf|dürfen|muss|müssen|kann
     `),
   },

@@ -29,8 +29,8 @@ export const ENGLISH: Grammar = {
       cancel my|an|the? order|purchase; return my|an|this|the|it|these|something item|order|shoes|product?;
       i want|need|like to return; want|need|like to exchange;
       get|want|need|ask for? a|my? refund|money back; change my|the? delivery? address; refund;
-      hasn't arrived|come; has|did not arrived|arrive|come; didn't arrive|come; never arrived|came; return policy; tracking number;
-      when will it|my order arrive|come|be delivered; i ordered; i bought
+      hasn't arrived|come; has|did not arrived|arrive|come; didn't arrive|come; never arrived|came;
+      return policy; tracking number; when will it|my order arrive|come|be delivered; i ordered; i bought
     `),
     complaint: phrases(`
       complaint|complain|complaints; arrived|came|was|is|were broken|damaged|defective|faulty|torn;
@@ -38,8 +38,8 @@ export const ENGLISH: Grammar = {
       received|got|sent me? a|the? wrong; not happy|satisfied with?;
       unhappy|dissatisfied|disappointed with?;
       this|that is|was ridiculous|unacceptable|terrible|awful|outrageous;
-      worst service|shop|store|experience; terrible|awful|horrible service; does not work anymore?; doesn't work anymore?;
-      stopped working; want to? compensation
+      worst service|shop|store|experience; terrible|awful|horrible service; does not work anymore?;
+      doesn't work anymore?; stopped working; want to? compensation
     `),
     reset: phrases(`
       start over|again|fresh|anew; forget it|everything|all|that|about? it|that|everything; reset;
@@ -81,13 +81,14 @@ export const ENGLISH: Grammar = {
       forget|ignore|drop|remove|skip|clear about? the|my? {attribute} filter|limit|restriction?;
       no matter the|which|what {attribute}; regardless of the? {attribute};
       don't care about the? {attribute}; do not care about the? {attribute};
-      without a|the? {attribute} filter|limit|restriction; {attribute} is unimportant; {attribute} is|are not important;
-      whatever {attribute}; all {attribute}; no {attribute} limit|preference|restriction;
-      the? {attribute} can be anything
+      without a|the? {attribute} filter|limit|restriction; {attribute} is unimportant;
+      {attribute} is|are not important; whatever {attribute}; all {attribute};
+      no {attribute} limit|preference|restriction; the? {attribute} can be anything
     `),
     only: phrases('^ only|just'),
     find: phrases(`
-      looking|searching|shopping|hunting for; look|search for; i'm|i am|we are|am after;
+      im looking|searching for; looking|searching|shopping|hunting for; ^ find;
+      pair|pairs|set|sort|kind|type of; look|search for; i'm|i am|we are|am after;
       i|we really? need|want|wanna; i|we'd|would like|love to? buy|see|get|have|find?;
       i'd like|love to? buy|see|get|have|find?; show|find|get|give|bring me|us;
       do you|u have|sell|carry|stock|offer any|some?; have you got any|some?; got any;
@@ -119,9 +120,10 @@ export const ENGLISH: Grammar = {
       what day is; book a flight|hotel|table; medical|legal|tax advice; do my homework; square root;
       how do i cook|get to|lose|make
     `),
+    gift: phrases('gift|gifts|present|presents idea|ideas? for?'),
     filler: phrases(`
       please; pls; kindly; okay; ok; ^ yes|yeah|yep|sure|alright|great|nice|cool|perfect|wonderful; ^ no ,;
-      ^ nope|nah|hmm|well|so|um; a? gift|present|gifts|presents idea|ideas? for?;
+      ^ nope|nah|hmm|well|so|um;
       something|anything|stuff|things|thing|some|any|one|ones|item|items|product|products|piece;
       not|nothing too expensive|pricey|fancy; nothing too; a? bit; little bit; kind|sort of;
       to wear|buy|get|give; i think;
@@ -130,14 +132,14 @@ export const ENGLISH: Grammar = {
       good|best|great|nice|new|right|suitable|suited|perfect|proper;
       budget|price|range|money|spend|cost|costs|costing|priced; my budget is;
       that|which is|are|has|have|comes|come|costs; goes|go with; help; shop|store; online; you;
-      whatever|doesnt matter; pair of; set of; type|types of; show; for the; i dont know; not sure; as a;
-      is; his|her|their birthday?; it; with
+      whatever|doesnt matter; show; for the; i dont know; not sure; as a; is; his|her|their birthday?; it;
+      with
     `),
   },
   prices: {
     lt: phrases(`
       under|below|beneath {money}; less|cheaper|lower than {money}; costs|costing|cost less than {money};
-      not|don't|doesn't? cost|costing over {money}
+      not cost|costing over {money}; doesn't cost over {money}
     `),
     lte: phrases(`
       up to {money}; upto {money}; max|maximum|maximal of? {money}; at most|max {money};

@@ -85,7 +85,7 @@ export const SPANISH: Grammar = {
     `),
     only: phrases('^ solo|sólo|solamente|únicamente|nada más?'),
     find: phrases(`
-      estoy|ando|estamos buscando; busco|buscamos|buscando|buscar;
+      par de; estoy|ando|estamos buscando; busco|buscamos|buscando|buscar;
       quiero|quisiera|queremos|querría|necesito|necesitamos|desearía|deseo|gustaría comprar|ver|encontrar|tener|regalar|un?;
       me gustaría comprar|ver|encontrar|tener|regalar?;
       muéstrame|enséñame|muéstreme|enséñeme|muestra|enseña|búscame|dame|recomiéndame|recomiéndeme|sugiéreme;
@@ -119,9 +119,12 @@ export const SPANISH: Grammar = {
       tus instrucciones|reglas; últimas noticias; canta; qué hora es; mis deberes;
       reservar|reserva un vuelo|hotel; raíz cuadrada; cómo cocino|llego|hago
     `),
+    gift: phrases(`
+      un|una|de? regalo|regalos|detalle para?; ideas de? regalo|regalos para?; para regalar
+    `),
     filler: phrases(`
       por favor; porfa; vale|ok|okay|bien|perfecto|genial|estupendo|bueno|claro|acuerdo; ^ sí|si; ^ no ,;
-      ^ hmm|eh|pues|entonces; un|una|de|ideas|para? regalo|regalos|detalle para?;
+      ^ hmm|eh|pues|entonces;
       algo|cosa|cosas|artículo|artículos|producto|productos|pieza|modelo|modelos|alguna|alguno|algún|uno|una;
       que no|ni? sea|sean|cueste demasiado|muy|tan caro|cara|caros|caras;
       no muy|demasiado caro|cara|caros|caras;
@@ -129,9 +132,8 @@ export const SPANISH: Grammar = {
       si es? posible|puede; de color|talla; en color|talla;
       bueno|buena|buenos|buenas|mejor|nuevo|nueva|adecuado|adecuada|ideal;
       presupuesto|precio|gastar|cuesta|cueste|dinero|rango; mi presupuesto es;
-      que sea|sean|tenga|cueste|es|está|son|tengan; para regalar|llevar|ponerse; no sé;
-      no estoy seguro|segura; par de; un poco; tipo de; tienda; hecho|hecha|hechos|hechas de|en; lo|la|le;
-      con; su|sus; por; es; eso; de; para
+      que sea|sean|tenga|cueste|es|está|son|tengan; no sé; no estoy seguro|segura; un poco; tipo de; tienda;
+      hecho|hecha|hechos|hechas de|en; lo|la|le; con; su|sus; por; es; eso; de; para
     `),
   },
   prices: {

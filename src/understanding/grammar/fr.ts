@@ -82,11 +82,12 @@ export const FRENCH: Grammar = {
     `),
     only: phrases('^ seulement|uniquement|juste|rien que?; ^ que du|des|de la?'),
     find: phrases(`
+      paire de;
       je|nous cherche|recherche|cherchons|voudrais|voudrions|veux|souhaite|aimerais|désire|désirerais trouver|voir|acheter|avoir|offrir?;
       j'aimerais|ai|aurais trouver|voir|acheter|avoir|offrir|besoin|envie de|d?; j'ai besoin|envie de|d?;
       besoin|envie de|d; cherche|recherche|voudrais|veux; à la recherche de|d?;
-      montrez|montre|trouvez|trouve|proposez|propose|donnez moi; avez|vendez|auriez|proposez vous; vous avez|vendez; tu as; as tu;
-      est ce que vous avez|vendez; y a t il; il y a;
+      montrez|montre|trouvez|trouve|proposez|propose|donnez moi; avez|vendez|auriez|proposez vous;
+      vous avez|vendez; tu as; as tu; est ce que vous avez|vendez; y a t il; il y a;
       pouvez|pourriez|peux|pourrais vous|tu me|nous? conseiller|proposer|montrer|recommander|aider|trouver?;
       conseillez|conseille|recommandez|recommande moi?; je m'intéresse à|aux?; où trouver|puis je trouver;
       aidez|aide moi à? trouver|choisir?; acheter|trouver|offrir; que proposez vous; qu'avez vous; et si on;
@@ -119,18 +120,20 @@ export const FRENCH: Grammar = {
       quelle heure est; mes devoirs; réserver|réserve un vol|hôtel; racine carrée;
       comment cuisiner|aller|faire
     `),
+    gift: phrases(`
+      un|des|comme|en? cadeau|cadeaux pour?; idée|idées de? cadeau|cadeaux pour?
+    `),
     filler: phrases(`
       s'il vous|te plaît|plait; il vous|te plaît|plait; svp|stp;
       d'accord|accord|ok|okay|parfait|super|bien|génial|entendu; ^ oui|ouais; ^ non ,;
-      ^ hmm|euh|bon|alors|ben; un|comme|en|des|une? idée|idées de? cadeau|cadeaux|présent pour?;
-      idée cadeau; un? cadeau|cadeaux pour?; quelque|quelques chose|choses;
+      ^ hmm|euh|bon|alors|ben; quelque|quelques chose|choses;
       truc|article|articles|produit|produits|pièce|modèle|modèles; pas trop cher|chère|chers|chères;
       pas trop; peut être;
       plutôt|vraiment|très|assez|aussi|encore|maintenant|alors|donc|si|idéalement|éventuellement|surtout|finalement|bien;
       si possible; de couleur|taille; en couleur|taille;
       bon|bonne|bons|bonnes|meilleur|meilleure|nouveau|nouvelle|adapté|adaptée|idéal|idéale;
       budget|prix|dépenser|coûter|coûte|argent|fourchette|gamme; mon budget est; qui est|soit|sont|a|coûte;
-      à porter|offrir; je ne sais pas; pas sûr|sûre; paire de; un peu; une sorte|paire de; magasin|boutique;
+      à porter|offrir; je ne sais pas; pas sûr|sûre; un peu; une sorte|paire de; magasin|boutique;
       fait|faite en|de; y; en; c'est; est ce que; avec; ça; lui; sa|son|leur; qu'il|elle soit?;
       de la|du|des|de; pour; aimerais; homme|femme ou
     `),

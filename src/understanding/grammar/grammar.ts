@@ -18,6 +18,7 @@ export type Cue =
   | 'drop'
   | 'only'
   | 'find'
+  | 'gift' // wants something to give
   | 'choose' // likes or wants to see one product
   | 'ask' // a question about a product
   | 'off-topic'

@@ -27,6 +27,19 @@ const TRUSTED_PRODUCTS = 5;
 /** An attribute tells kinds of things when this share of its products has a value that is one. */
 const TYPE_ATTRIBUTE_SHARE = 0.3;
 const LONGEST_TYPE_LABEL = 40;
+/** Labels of catalogues that name no kind of thing. */
+const NO_KINDS: ReadonlySet<string> = new Set([
+  'set',
+  'kit',
+  'other',
+  'others',
+  'misc',
+  'sale',
+  'new',
+  'general',
+  'default',
+  'all',
+]);
 
 interface Filing {
   readonly label: string;
@@ -40,7 +53,7 @@ export function indexTypes(counts: CatalogueCounts): TypeIndex {
   const filings = [...fileCategories(counts), ...fileValues(counts)];
   const shopTypes = new Map(
     filings.flatMap(({ label, types }) =>
-      types.length === 0 && label.length <= LONGEST_TYPE_LABEL
+      types.length === 0 && label.length <= LONGEST_TYPE_LABEL && !NO_KINDS.has(normalise(label))
         ? [[normalise(label), label.toLowerCase()]]
         : [],
     ),

@@ -4,7 +4,7 @@ export const FURNITURE = readConcepts(
   'type',
   `
   furniture | Möbel, Möbelstück, Mobiliar | meubles, meuble, mobilier | muebles, mueble, mobiliario
-  sofa, couch, settee, sofas, loveseat | Sofa, Sofas, Couch | canapé, divan | sofá | furniture
+  sofa, couch, settee, sofas, loveseat, sectional | Sofa, Sofas, Couch | canapé, divan | sofá | furniture
   sofa bed, sleeper sofa, futon | Schlafsofa, Schlafcouch, Futon | canapé-lit, clic-clac, futon | sofá cama, futón | sofa
   armchair, recliner, lounge chair | Sessel, Ohrensessel, Fernsehsessel | fauteuil | sillón, butaca | chair
   chair | Stuhl, Stühle | chaise | silla | furniture

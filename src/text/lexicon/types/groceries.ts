@@ -42,7 +42,8 @@ export const GROCERIES = readConcepts(
   pasta, spaghetti, noodles | Nudeln, Pasta, Spaghetti | pâtes, spaghetti, nouilles | pasta, espaguetis, fideos | food
   rice | Reis | riz | arroz | food
   cereal, muesli, granola, oatmeal | Müsli, Cornflakes, Haferflocken | céréales, muesli, flocons d'avoine | cereales, muesli, copos de avena | food
-  flour, sugar, baking ingredients | Mehl, Zucker, Backzutaten | farine, sucre | harina, azúcar | food
+  flour, baking ingredients | Mehl, Backzutaten | farine | harina | food
+  sugar | Zucker | sucre | azúcar | food
   oil, olive oil, vinegar | Öl, Olivenöl, Essig, Speiseöl | huile, huile d'olive, vinaigre | aceite, aceite de oliva, vinagre | food
   spices, spice, herbs, salt, seasoning | Gewürze, Gewürz, Kräuter, Salz | épices, herbes, sel | especias, hierbas, sal | food
   sauce, ketchup, mayonnaise, mustard sauce | Soße, Sauce, Ketchup, Senf | sauce, ketchup, mayonnaise | salsa, kétchup, mayonesa | food

@@ -17,7 +17,7 @@ export const JEWELLERY = readConcepts(
   jewellery box, jewelry box | Schmuckkästchen, Schmuckkasten | boîte à bijoux | joyero
   watch, wristwatch, timepiece | Armbanduhr, Uhr, Uhren | montre | reloj, reloj de pulsera
   watch strap, watch band | Uhrenarmband, Uhrband | bracelet de montre | correa de reloj
-  sunglasses, shades | Sonnenbrille, Sonnenbrillen | lunettes de soleil | gafas de sol, lentes de sol
+  sunglasses | Sonnenbrille, Sonnenbrillen | lunettes de soleil | gafas de sol, lentes de sol
   eyeglasses, glasses, spectacles, reading glasses | Brille, Brillen, Lesebrille | lunettes, lunettes de vue, lunettes de lecture | gafas, lentes, gafas de lectura
   hair clip, barrette, hair tie, scrunchie, hair accessory | Haarspange, Haargummi, Haarklammer, Haarschmuck | barrette, chouchou, élastique à cheveux | horquilla, pinza de pelo, coletero, goma de pelo
   `,
