@@ -2,6 +2,7 @@ import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import type { Degradation, Turn, TurnEvent } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { TokenUsage } from '../ports/chat-model.ts';
+import { isModelWorded } from '../reply/model-reply.ts';
 import type { Replier } from '../reply/replier.ts';
 import { toDegradation } from './understand-message.ts';
 
@@ -37,7 +38,7 @@ export async function wordReply(
     emit({ type: 'reply-delta', text });
   };
   const noTokens = { inputTokens: 0, outputTokens: 0 };
-  if (rooms.modelReply === undefined) {
+  if (rooms.modelReply === undefined || !isModelWorded(plan)) {
     onDelta(draft.text);
     return { ...draft, by: 'embedded', usage: noTokens, degraded: [] };
   }

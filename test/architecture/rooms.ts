@@ -45,7 +45,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/widget': ['src/domain'],
   'src/main.ts': ['*'],
   connectors: ['src/errors', 'src/domain', 'src/ports'],
-  prompts: ['src/errors'],
+  prompts: ['src/errors', 'src/ports'],
   eval: ['*'],
 };
 
