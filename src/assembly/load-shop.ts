@@ -16,6 +16,7 @@ import { createRetriever } from '../retrieval/retriever.ts';
 import { toIndexDocument } from '../retrieval/to-index-document.ts';
 import { buildVocabulary } from '../understanding/vocabulary.ts';
 import { createPageBook } from './page-book.ts';
+import { createPriceClock } from './price-clock.ts';
 import { embedCatalogue } from './product-vectors.ts';
 import { trainedEmbedder } from './text-vectors.ts';
 
@@ -49,22 +50,27 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   const { embedder, vectorsOf, degraded } = await openEmbedder(options);
   const index = createEmbeddedProductIndex();
   const pages = createPageBook();
+  const loadedAtMs = clock();
+  const priceClock = createPriceClock(loadedAtMs);
+  const upsert = async (products: readonly Product[], nowMs: number) => {
+    const vectors = await vectorsOf(products);
+    await index.upsert(
+      products.map((product, position) =>
+        toIndexDocument(product, vectors[position] ?? new Float32Array(embedder.dimensions), nowMs),
+      ),
+    );
+  };
   const vocabulary = await buildVocabulary(
     (async function* indexing(): AsyncIterable<Product> {
       let batch: Product[] = [];
       const flush = async () => {
-        const vectors = await vectorsOf(batch);
-        const nowMs = clock();
-        await index.upsert(
-          batch.map((product, position) =>
-            toIndexDocument(product, vectors[position] ?? new Float32Array(embedder.dimensions), nowMs),
-          ),
-        );
+        await upsert(batch, loadedAtMs);
         batch = [];
       };
       for await (const product of store.all()) {
         yield product;
         pages.add(product);
+        priceClock.add(product);
         batch.push(product);
         if (batch.length === BATCH) await flush();
       }
@@ -85,6 +91,10 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
     }),
     recommender,
     productAt: pages.find,
+    refreshPrices: async (nowMs) => {
+      const due = priceClock.due(nowMs);
+      if (due.length > 0) await upsert([...(await store.products(due)).values()], nowMs);
+    },
     rankingVersion: [`catalogue:${version?.version ?? 0}`, `weights:${WEIGHTS_VERSION}`, ...learned].join(
       ' ',
     ),

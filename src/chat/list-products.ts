@@ -65,6 +65,7 @@ export async function listProducts(
   signal: AbortSignal,
 ): Promise<ProductList> {
   const startedMs = performance.now();
+  await shop.refreshPrices(request.view.nowMs);
   const behaviour = behaviourLists(shop, request);
   const retrieval = await shop.retriever.retrieve(
     {

@@ -16,6 +16,8 @@ export interface Shop {
   readonly index: ProductIndex;
   readonly retriever: Retriever;
   readonly recommender: Recommender;
+  /** Brings the index up to the prices of this moment: sales that began or ended since the last call. */
+  refreshPrices(nowMs: number): Promise<void>;
   /** The product whose page has this address, absolute or from the root; undefined when none has. */
   productAt(url: string): string | undefined;
   /** Versions of catalogue, models and weights, logged with every impression. */
