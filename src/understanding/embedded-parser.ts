@@ -1,6 +1,8 @@
 import type { Command } from '../domain/command.ts';
+import type { Language } from '../domain/locale.ts';
+import { EMPTY_NEED } from '../domain/need.ts';
 import type { LanguageDetector } from '../text/detect-language.ts';
-import { isSpoken, type SpokenLanguage } from '../text/languages.ts';
+import { isSpoken, SPOKEN_LANGUAGES, type SpokenLanguage } from '../text/languages.ts';
 import { annotatePhrases } from './annotate-phrases.ts';
 import { annotateWords } from './annotate-words.ts';
 import { GRAMMARS } from './grammar/index.ts';
@@ -30,10 +32,30 @@ const LONGEST_WORDS = 200;
  * holds; typical cost 1 ms, at most some 20.
  */
 export function createEmbeddedParser({ vocabulary, detector }: EmbeddedParserOptions): Parser {
+  detector.detect(WARM_UP, { prior: 'en' });
+  for (const language of SPOKEN_LANGUAGES) readMessage(WARM_UP, language, NOWHERE, vocabulary);
   return {
     parse: (utterance, context) => Promise.resolve(parse(utterance, context, vocabulary, detector)),
   };
 }
+
+/** Read once per language when the parser is made, so that no shopper waits for grammars and word indexes. */
+const WARM_UP = '1';
+const NOWHERE: ParseContext = {
+  language: 'en',
+  locale: 'en',
+  market: { country: 'US', currency: 'USD', languages: ['en'] },
+  state: {
+    turn: 0,
+    language: 'en',
+    need: EMPTY_NEED,
+    shown: [],
+    seen: [],
+    handedOff: false,
+    opened: [],
+  },
+  turn: 1,
+};
 
 const NO_TOKENS = { inputTokens: 0, outputTokens: 0 };
 
@@ -45,17 +67,23 @@ function parse(
 ): Understanding {
   const text = utterance.slice(0, LONGEST_TEXT).normalize('NFC');
   const { language } = detector.detect(text, { prior: context.language });
-  const spoken = isSpoken(language) ? language : 'en';
-  const message = readMessage(text, spoken, context, vocabulary);
-  const only = readOnly(message, vocabulary);
+  const message = readMessage(text, toSpoken(language), context, vocabulary);
+  // A chip speaks the conversation's language, whatever language the shop's own label in it is.
+  const chip =
+    language === context.language
+      ? message
+      : readMessage(text, toSpoken(context.language), context, vocabulary);
+  const only = readOnly(chip, vocabulary);
   return {
-    language,
+    language: only === undefined ? language : context.language,
     commands: only ?? readCommands(message),
     confidence: only === undefined ? confidenceOf(message) : 1,
     by: 'embedded',
     usage: NO_TOKENS,
   };
 }
+
+const toSpoken = (language: Language): SpokenLanguage => (isSpoken(language) ? language : 'en');
 
 function readMessage(
   text: string,

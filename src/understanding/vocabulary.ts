@@ -7,6 +7,7 @@ import { type Concept, concept, conceptLabel, narrowerConcepts } from '../text/l
 import { attributeLabel, attributesByName } from './vocabulary/attribute-names.ts';
 import { attributeConcept } from './vocabulary/concept-values.ts';
 import { type CatalogueCounts, countCatalogue } from './vocabulary/count-catalogue.ts';
+import { labelIn, lastLevel, nameCategories } from './vocabulary/name-categories.ts';
 import { rankFacets } from './vocabulary/rank-facets.ts';
 import { constraintFilters } from './vocabulary/to-filters.ts';
 import { indexTypes, type TypeIndex } from './vocabulary/type-index.ts';
@@ -69,13 +70,13 @@ function createVocabulary(counts: CatalogueCounts, types: TypeIndex, links: Valu
   const labelled = rememberByLanguage((language) => indexLabels(attributes, counts, labelOf, language));
   const named = rememberByLanguage((language) => attributesByName(counts.attributes.keys(), language));
 
+  const categoryNames = rememberByLanguage((language) => nameCategories(counts.categories, language));
+
   function labelOf(attribute: string, value: string, language: Language): string {
+    if (attribute === 'category') return categoryNames(language).get(value) ?? lastLevel(value);
     const found = attribute === 'type' ? concept('type', value) : attributeConcept(attribute, value);
     if (found !== undefined) return conceptLabel(found, language);
-    const tally =
-      attribute === 'category' ? counts.categories.get(value) : counts.attributes.get(attribute)?.get(value);
-    const [original] = tally?.labels.values() ?? [];
-    return tally?.labels.get(language) ?? original ?? value.slice(value.lastIndexOf('>') + 1);
+    return labelIn(counts.attributes.get(attribute)?.get(value), language) ?? value;
   }
   const valuesLabelled = (label: string, language: Language) =>
     labelled(language).get(normalise(label).trim()) ?? [];

@@ -72,22 +72,22 @@ export function attributeLabel(attribute: string, language: Language): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** Every name of the attributes in a language, normalised, to the attribute; the catalogue's own names included. */
+/** Every name of the attributes in a language, normalised, to the attribute; what the catalogue has comes first. */
 export function attributesByName(
   attributes: Iterable<string>,
   language: Language,
 ): ReadonlyMap<string, string> {
   const byName = new Map<string, string>();
   const spoken = isSpoken(language) ? language : 'en';
-  for (const [attribute, known] of Object.entries(ATTRIBUTE_NAMES)) {
-    for (const name of [...known[spoken], ...SPOKEN_LANGUAGES.map((other) => known[other][0] ?? '')]) {
-      const key = normalise(name);
-      if (!byName.has(key) && !TOO_COMMON.has(key)) byName.set(key, attribute);
-    }
-  }
-  for (const attribute of attributes) {
-    const key = normalise(attributeLabel(attribute, language));
+  const name = (words: string, attribute: string) => {
+    const key = normalise(words);
     if (!byName.has(key)) byName.set(key, attribute);
+  };
+  for (const attribute of attributes) name(attributeLabel(attribute, language), attribute);
+  for (const [attribute, known] of Object.entries(ATTRIBUTE_NAMES)) {
+    for (const words of [...known[spoken], ...SPOKEN_LANGUAGES.map((other) => known[other][0] ?? '')]) {
+      if (!TOO_COMMON.has(normalise(words))) name(words, attribute);
+    }
   }
   return byName;
 }

@@ -18,11 +18,10 @@ export function rankFacets(counts: CatalogueCounts): string[] {
     attribute,
     merit: meritOf(values, counts.told.get(attribute) ?? 0, counts.products),
   }));
-  const leaves = new Map(
-    [...counts.categories].filter(
-      ([key]) => ![...counts.categories.keys()].some((other) => other.startsWith(`${key}>`)),
-    ),
+  const parents = new Set(
+    [...counts.categories.keys()].map((key) => key.slice(0, Math.max(0, key.lastIndexOf('>')))),
   );
+  const leaves = new Map([...counts.categories].filter(([key]) => !parents.has(key)));
   const filed = [...leaves.values()].reduce((sum, { products }) => sum + products, 0);
   return [...merits, { attribute: 'category', merit: meritOf(leaves, filed, counts.products) }]
     .filter(({ merit }) => merit > 0)
