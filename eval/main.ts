@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { formatTable } from '../src/cli/output.ts';
 import { runRecommend } from './suites/recommend.ts';
@@ -5,6 +8,11 @@ import { runUnderstand } from './suites/understand.ts';
 
 interface SuiteResult {
   readonly suite: string;
+  readonly data: unknown;
+  readonly seconds: number;
+  readonly rssMb: number;
+  readonly seed: number | null;
+  readonly failures?: unknown;
   readonly metrics: object;
   readonly baselines?: object;
 }
@@ -14,20 +22,31 @@ const program = new Command('eval').description(
   'Quality of understanding and recommendation, always beside a baseline',
 );
 
+/** Groups of measures ("byLocale") as measures with a dotted name. */
+function flatten(values: object, prefix = ''): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(flatten(value, `${prefix}${name}.`))
+        : [[`${prefix}${name}`, value]],
+    ),
+  );
+}
+
 function print(result: SuiteResult, json: boolean): void {
-  const metrics = result.metrics as Readonly<Record<string, unknown>>;
-  const baselines = (result.baselines ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  const metrics = flatten(result.metrics);
+  const baselines = Object.entries(result.baselines ?? {}).map(
+    ([name, values]) => [name, flatten(values)] as const,
+  );
   const cell = (value: unknown) =>
-    typeof value === 'number' ? value.toFixed(4) : value === undefined ? '-' : JSON.stringify(value);
+    typeof value === 'number' ? (Number.isInteger(value) ? String(value) : value.toFixed(4)) : '-';
   const rows = Object.keys(metrics).map((name) => [
     name,
     cell(metrics[name]),
-    ...Object.values(baselines).map((baseline) => cell(baseline[name])),
+    ...baselines.map(([, values]) => cell(values[name])),
   ]);
-  const table = formatTable([
-    ['MEASURE', result.suite.toUpperCase(), ...Object.keys(baselines).map((name) => name.toUpperCase())],
-    ...rows,
-  ]);
+  const heads = ['MEASURE', result.suite.toUpperCase(), ...baselines.map(([name]) => name.toUpperCase())];
+  const table = formatTable([heads, ...rows]);
   process.stdout.write(`${json ? JSON.stringify(result) : table}\n`);
 }
 
@@ -57,8 +76,39 @@ program
   .description('Utterances to commands against written cases')
   .option('--cases <files...>', 'JSON lines of cases (default: those of this folder)')
   .option('--json', 'print one JSON object')
-  .action(async ({ json = false, cases }: { cases?: string[]; json?: boolean }) => {
-    print(await runUnderstand(cases === undefined ? {} : { cases }), json);
+  .option('--failures', 'list what was understood instead')
+  .action(async ({ json = false, cases = ownCases(), failures: listed = false }: UnderstandOptions) => {
+    const startedMs = performance.now();
+    const { metrics, failures } = await runUnderstand({ cases });
+    const seconds = (performance.now() - startedMs) / 1_000;
+    const rssMb = process.memoryUsage.rss() / 1_048_576;
+    print(
+      {
+        suite: 'understand',
+        data: cases.map((file) => basename(file)),
+        metrics,
+        baselines: {},
+        seconds,
+        rssMb,
+        seed: null,
+        failures,
+      },
+      json,
+    );
+    if (listed && !json)
+      for (const { id, say, expected, got } of failures)
+        process.stdout.write(`\n${id}: ${say}\n  expected ${expected}\n  got      ${got}\n`);
   });
+
+interface UnderstandOptions {
+  readonly json?: boolean;
+  readonly cases?: readonly string[];
+  readonly failures?: boolean;
+}
+
+function ownCases(): string[] {
+  const folder = fileURLToPath(new URL('./cases/understand/', import.meta.url));
+  return readdirSync(folder).map((name) => join(folder, name));
+}
 
 await program.parseAsync(process.argv);
