@@ -69,12 +69,13 @@ export class ConversationController implements ReactiveController {
   }
 
   async restart(): Promise<void> {
-    this.#generation += 1;
     this.#memory.keep(undefined);
-    this.#unsent = undefined;
-    this.#set({ conversation: undefined, entries: [], failure: undefined, phase: 'idle' });
-    await this.#beginning;
-    await this.begin();
+    await this.#beginAnew();
+  }
+
+  /** Market or language changed: a conversation belongs to one place. */
+  async move(): Promise<void> {
+    if (this.conversation?.place !== this.#placeKey()) await this.#beginAnew();
   }
 
   /** May be called before there is a conversation: whoever types first need not wait. */
@@ -104,6 +105,14 @@ export class ConversationController implements ReactiveController {
   opened(product: ProductView, position: number, listId: string): void {
     if (this.conversation !== undefined)
       this.#client.clicked(this.conversation, { product, position, listId });
+  }
+
+  async #beginAnew(): Promise<void> {
+    this.#generation += 1;
+    this.#unsent = undefined;
+    this.#set({ conversation: undefined, entries: [], failure: undefined, phase: 'idle' });
+    await this.#beginning;
+    await this.begin();
   }
 
   async #takeUpOrStart(): Promise<void> {

@@ -66,9 +66,9 @@ export class FloorwalkerChat extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const wasOpen = changed.get('open');
     if (changed.has('open') && (this.open || wasOpen !== undefined)) this.#memory?.setOpen(this.open);
-    if (changed.has('open') && this.open) void this.#conversation?.begin();
-    if ((changed.has('market') || changed.has('locale')) && this.hasUpdated && this.open)
-      this.#placeChanged(changed);
+    const hasMoved = changed.has('market') || changed.has('locale');
+    if (this.open && hasMoved) void this.#conversation?.move();
+    else if (this.open && changed.has('open')) void this.#conversation?.begin();
     this.#follow();
   }
 
@@ -204,11 +204,6 @@ export class FloorwalkerChat extends LitElement {
     if (textarea === undefined || text === '' || this.#conversation?.isBusy !== false) return;
     textarea.value = '';
     void this.#conversation.say(text);
-  }
-
-  #placeChanged(changed: PropertyValues<this>): void {
-    const isFirst = changed.get('market') === undefined && changed.get('locale') === undefined;
-    if (!isFirst) void this.#conversation?.restart();
   }
 
   #textarea(): HTMLTextAreaElement | undefined {

@@ -178,6 +178,20 @@ describe('the panel', () => {
     expect(focused).toBe('launcher');
   });
 
+  it('begins anew when the language of the page changes', async () => {
+    const { page, chat } = await openShop();
+    await sayByKeyboard(page, 'a scarf');
+    const assistant = page.locator('floorwalker-chat');
+    await assistant.evaluate((element) => element.setAttribute('locale', 'es-US'));
+    await expect.poll(() => page.locator('.said').count()).toBe(0);
+    expect(await page.locator('.automated').textContent()).toContain('Asistente automático');
+    await expect.poll(() => chat.conversations.size).toBe(2);
+    await page.locator('textarea').fill('una bufanda');
+    await page.keyboard.press('Enter');
+    await page.locator('.card').first().waitFor();
+    expect(chat.handled.at(-1)?.conversationId).toBe([...chat.conversations.keys()][1]);
+  });
+
   it('compares products in a table that scrolls within itself', async () => {
     const { page } = await openShop(
       {

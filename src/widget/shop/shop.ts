@@ -180,12 +180,14 @@ function moveTo(market: string, language: string): void {
   location.assign(address);
 }
 
+/** The assistant comes when it is known where the visitor is and what the page shows. */
 function introduceAssistant({ place, productId }: Visit): void {
-  const assistant = document.querySelector('floorwalker-chat');
-  assistant?.setAttribute('market', place.market.country);
-  assistant?.setAttribute('locale', place.locale);
-  if (location.pathname === '/chat') assistant?.setAttribute('open', '');
-  if (productId !== undefined) assistant?.setAttribute('product', decodeURIComponent(productId));
+  const assistant = document.createElement('floorwalker-chat');
+  assistant.setAttribute('market', place.market.country);
+  assistant.setAttribute('locale', place.locale);
+  if (location.pathname === '/chat') assistant.setAttribute('open', '');
+  if (productId !== undefined) assistant.setAttribute('product', decodeURIComponent(productId));
+  document.body.append(assistant);
 }
 
 function show(content: TemplateResult): void {
