@@ -123,7 +123,7 @@ function weighWord(word: string, languages: readonly SpokenLanguage[], evidence:
       ? raw
       : languages.map((language) => LETTERS * evidence.letters[language].score(word));
   const least = known ? 0 : Math.max(...weights);
-  const sharing = known ? raw.filter((weight) => weight > 0).length : 1;
+  const sharing = known ? Math.max(1, raw.filter((weight) => weight > 0).length) : 1;
   return weights.map((weight) => Math.max(weight - least, -LETTERS) / sharing);
 }
 

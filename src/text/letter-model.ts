@@ -2,7 +2,7 @@ import { normalise } from './analyze.ts';
 
 /** How likely a word is written in a language, by its letters. */
 export interface LetterModel {
-  /** Mean log probability of the word's letter triples; about -3 (typical) to -9 (never seen). */
+  /** Mean log probability of the word's letter triples; about -5 (typical) to -11 (never seen); 0 for the empty word. */
   score(word: string): number;
 }
 
@@ -30,7 +30,7 @@ export function trainLetterModel(words: Iterable<string>): LetterModel {
   return {
     score(word) {
       const seen = triplesOf(word);
-      return seen.reduce((sum, triple) => sum + (logs.get(triple) ?? floor), 0) / seen.length;
+      return seen.reduce((sum, triple) => sum + (logs.get(triple) ?? floor), 0) / Math.max(1, seen.length);
     },
   };
 }
