@@ -126,7 +126,10 @@ function findEvidence(
       ? ({ label }: Filing) => label.toLowerCase() === type
       : isAnyOf(new Set(narrowerConcepts(found)));
   const filed = filings.filter(meant);
-  const titleTerms = found === undefined || isFiledWell(type, counts) ? [] : titleTermsOf(found, counts);
+  const titleTerms =
+    found === undefined || !isTitled(type, counts) || isFiledWell(type, counts)
+      ? []
+      : titleTermsOf(found, counts);
   const evidence = {
     categoryKeys: topmost(filed.flatMap(({ categoryKey }) => categoryKey ?? [])),
     values: groupValues(filed.flatMap(({ value }) => value ?? [])),
@@ -134,7 +137,7 @@ function findEvidence(
   };
   const isEmpty =
     evidence.categoryKeys.length + evidence.values.length === 0 &&
-    (found === undefined || (counts.types.get(type)?.titled ?? 0) === 0);
+    (found === undefined || !isTitled(type, counts));
   return isEmpty ? undefined : evidence;
 }
 
@@ -142,6 +145,9 @@ const isAnyOf =
   (wanted: ReadonlySet<Concept>) =>
   ({ types }: Filing): boolean =>
     types.length > 0 && types.every((type) => wanted.has(type));
+
+const isTitled = (type: string, counts: CatalogueCounts): boolean =>
+  (counts.types.get(type)?.titled ?? 0) > 0;
 
 function isFiledWell(type: string, counts: CatalogueCounts): boolean {
   const tally = counts.types.get(type);

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAtoms } from '../../src/understanding/read-atoms.ts';
+import { anyText } from '../text/any-text.ts';
+
+const read = (text: string, language = 'en') => readAtoms(text, language).map(({ normal }) => normal);
+
+describe('readAtoms', () => {
+  it('parts words, numbers and the signs that mean something', () => {
+    expect(read('A t-shirt: 256gb, $20–40!')).toEqual([
+      'a',
+      't',
+      'shirt',
+      ':',
+      '256',
+      'gb',
+      ',',
+      '$',
+      '20',
+      '-',
+      '40',
+      '!',
+    ]);
+  });
+
+  it('joins thousands with a plain space where they are written so', () => {
+    expect(read('moins de 1 200 euros', 'fr')).toEqual(['moins', 'de', '1 200', 'euros']);
+    expect(read('size 42 100', 'en')).toEqual(['size', '42', '100']);
+  });
+
+  it('gives atoms in order, none overlapping, with their place in the text', () => {
+    fc.assert(
+      fc.property(anyText(), fc.constantFrom('en', 'fr'), (text, language) => {
+        const atoms = readAtoms(text, language);
+        return atoms.every(
+          ({ raw, start, end }, index) =>
+            text.slice(start, end) === raw && start >= (atoms[index - 1]?.end ?? 0) && end > start,
+        );
+      }),
+    );
+  });
+});
