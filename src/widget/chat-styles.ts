@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { replyStyles } from './reply-styles.ts';
+import { scoreStyles } from './score-styles.ts';
 
 /** Colours come from the shop by `--floorwalker-*`; sizes are relative, directions logical. */
 const frameStyles = css`
@@ -220,4 +221,4 @@ const frameStyles = css`
   }
 `;
 
-export const chatStyles = [frameStyles, replyStyles];
+export const chatStyles = [frameStyles, replyStyles, scoreStyles];
