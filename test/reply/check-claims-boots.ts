@@ -1,6 +1,6 @@
 import { EMPTY_NEED } from '../../src/domain/need.ts';
 import type { ReplyPlan } from '../../src/domain/reply-plan.ts';
-import { type CaseLanguage, planned } from './check-claims-cases.ts';
+import { type CaseLanguage, planned } from './check-claims-scarf.ts';
 
 /**
  * A second shop with other goods, currencies and ways to write numbers. The sentences were written before the check was

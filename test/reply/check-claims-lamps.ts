@@ -1,6 +1,6 @@
 import { EMPTY_NEED } from '../../src/domain/need.ts';
 import type { ReplyPlan } from '../../src/domain/reply-plan.ts';
-import { type CaseLanguage, planned } from './check-claims-cases.ts';
+import { type CaseLanguage, planned } from './check-claims-scarf.ts';
 
 /** A third shop. As with the second, `prompts/README.md` has the figures of the first run; the check was then corrected. */
 const PLACES = {

@@ -1,4 +1,4 @@
-import type { CaseLanguage } from './check-claims-cases.ts';
+import type { CaseLanguage } from './check-claims-scarf.ts';
 
 /** Looser talk about the scarves of `scarfPlan`. As with the other tables, the first run is told in `prompts/README.md`. */
 export const LOOSE_TRUE: Readonly<Record<CaseLanguage, readonly string[]>> = {

@@ -3,16 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type CheckedReply, createClaimChecker } from '../../src/reply/check-claims.ts';
 import { createReplier } from '../../src/reply/replier.ts';
 import { BOOT_FALSE, BOOT_TRUE, bootDraft, bootPlan } from './check-claims-boots.ts';
-import {
-  type CaseLanguage,
-  HOSTILE_SENTENCES,
-  planned,
-  scarfDraft,
-  scarfPlan,
-  TRUE_SENTENCES,
-} from './check-claims-cases.ts';
+import { HOSTILE_SENTENCES, TRUE_SENTENCES } from './check-claims-cases.ts';
 import { LAMP_FALSE, LAMP_TRUE, lampDraft, lampPlan } from './check-claims-lamps.ts';
 import { LOOSE_FALSE, LOOSE_TRUE } from './check-claims-loose.ts';
+import { type CaseLanguage, planned, scarfDraft, scarfPlan } from './check-claims-scarf.ts';
 import { arbitraryPlan } from './support.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;

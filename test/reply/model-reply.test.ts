@@ -5,7 +5,8 @@ import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type { ChatChunk, ChatModel } from '../../src/ports/chat-model.ts';
 import { isModelWorded, type ModelReplyOptions, streamModelReply } from '../../src/reply/model-reply.ts';
 import { bootDraft, bootPlan } from './check-claims-boots.ts';
-import { HOSTILE_SENTENCES, planned, scarfDraft, scarfPlan } from './check-claims-cases.ts';
+import { HOSTILE_SENTENCES } from './check-claims-cases.ts';
+import { planned, scarfDraft, scarfPlan } from './check-claims-scarf.ts';
 
 const prompt = await loadPrompt('reply');
 const good = 'I found 12 scarves for you. The Alpine Scarf costs $49.90 and is made of wool.';
