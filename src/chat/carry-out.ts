@@ -7,6 +7,7 @@ import type { Chip, Degradation, ProductView } from '../domain/turn.ts';
 import { answerProduct } from './answer-product.ts';
 import { compareProducts } from './compare-products.ts';
 import { listProducts, type ProductList } from './list-products.ts';
+import { nearestOffer } from './nearest-offer.ts';
 import { offerChips } from './offer-chips.ts';
 import { toShownProduct } from './product-view.ts';
 import type { TurnContext } from './turn-context.ts';
@@ -69,13 +70,17 @@ async function show(
 ): Promise<Outcome> {
   const list = await listProducts(context.shop, listRequest(act, context), signal);
   const products = list.products.map(({ view, reasons }) => withReasons({ view, reasons }, context));
+  const nearest = await nearestOffer(list, act.need, context, signal);
   const state = recordShown(
     outcome.state,
     list.products.map(({ product, offered }) => toShownProduct(product, offered, context)),
     { keepSeen: act.mode === 'more' },
   );
   return {
-    steps: [...outcome.steps, showStep(act, list, products, context)],
+    steps: [
+      ...outcome.steps,
+      { ...showStep(act, list, products, context), ...(nearest === undefined ? {} : { nearest }) },
+    ],
     products: products.map(({ view }) => view),
     chips: await offerChips(list, { ...context, state }, signal),
     state,

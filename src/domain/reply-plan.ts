@@ -22,6 +22,8 @@ export type ReplyStep =
       readonly total: number;
       /** Wishes given up so that the list is not empty, in the shopper's words. */
       readonly relaxed: readonly { readonly attribute: string; readonly words: string }[];
+      /** What was asked for exists beyond the price limit: the offer nearest to the limit. */
+      readonly nearest?: { readonly product: PlannedProduct; readonly side: 'above' | 'below' };
       /** Things asked for that this shop does not know, in the shopper's words. */
       readonly unknown: readonly string[];
       /** The title of the product the list resembles. */

@@ -41,7 +41,7 @@ function sayUnknown(speaker: Speaker, step: ShowStep): readonly ComposedReply[] 
 
 function sayList(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
   const cheaper = sayCheaper(speaker, step);
-  if (step.relaxed.length > 0) return [sayRelaxed(speaker, step), ...cheaper];
+  if (step.relaxed.length > 0) return [sayRelaxed(speaker, step), ...sayNearest(speaker, step), ...cheaper];
   if (step.similarTo !== undefined) return [...saySimilar(speaker, step, step.similarTo), ...cheaper];
   return [...sayTotal(speaker, step), ...cheaper];
 }
@@ -58,6 +58,16 @@ function sayRelaxed(speaker: Speaker, { relaxed, need }: ShowStep): ComposedRepl
     { words: speaker.quoteAll([...new Set(named.map(({ words }) => words))]) },
     named.map(({ attribute, words }) => ({ text: words, evidence: `relaxed:${attribute}` })),
   );
+}
+
+/** The limit is kept, and what lies just beyond it is told: the shopper decides whether to move it. */
+function sayNearest(speaker: Speaker, { nearest, relaxed }: ShowStep): readonly ComposedReply[] {
+  const words = [...new Set(relaxed.map((wish) => wish.words))].filter((wish) => wish !== '');
+  if (nearest === undefined || words.length === 0) return [];
+  const { title, price } = nearest.product.view;
+  const claims = [titleClaim(nearest.product), priceClaim(nearest.product)];
+  const key = nearest.side === 'above' ? 'nearest-above' : 'nearest-below';
+  return [speaker.say(key, { words: speaker.quoteAll(words), title, price: price.formatted }, claims)];
 }
 
 /** The limit that "cheaper" or "dearer" set: no words of the shopper name it. */

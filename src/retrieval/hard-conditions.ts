@@ -11,7 +11,7 @@ export interface HardCondition {
 /**
  * The hard limits of a need as conditions, the ones easiest to give up first: attributes by their standing in
  * {@link FIRMNESS}, then what kind of thing it is, then the price, refusals last; among equals the less sure, then the
- * one said last.
+ * one said last. A price that only "cheaper" set goes first of all.
  */
 export function toHardConditions(
   need: Need,
@@ -59,7 +59,11 @@ const FIRMNESS: Readonly<Record<string, number>> = {
 };
 const REFUSAL_FIRMNESS = 8;
 
-function firmness({ attribute, operator }: Constraint): number {
+/** "Cheaper" is relative: where nothing is cheaper, that is said, rather than something else shown. */
+const PULL_FIRMNESS = -1;
+
+function firmness({ attribute, operator, words }: Constraint): number {
+  if (attribute === 'price' && words === '') return PULL_FIRMNESS;
   if (operator === 'ne') return REFUSAL_FIRMNESS;
   return Object.hasOwn(FIRMNESS, attribute) ? (FIRMNESS[attribute] ?? 0) : 0;
 }

@@ -1,5 +1,6 @@
 import type { IndexFilter, IndexScope, ProductIndex } from '../ports/product-index.ts';
 import { type HardCondition, isRefusal } from './hard-conditions.ts';
+import { widenKind } from './widen-kind.ts';
 
 export interface ScopeRequest {
   readonly market: string;
@@ -25,7 +26,8 @@ const AVAILABLE: IndexFilter = { kind: 'availability', anyOf: ['in-stock', 'preo
 /**
  * The scope that fulfils all conditions, or when that is empty, as many as can be. Tried in this order: all of them; all
  * of them out of stock; without a single one, the easiest that helps; without the easiest few, as few as help, taking
- * back each that need not have gone. Refusals go only when nothing else is on sale. A price limit that was given up
+ * back each that need not have gone. When the kind of thing goes, the departments it stands in are kept if they have
+ * something. Refusals go only when nothing else is on sale. A price limit that was given up
  * leaves the nearest quarter of the prices, not all.
  *
  * Cost: one count when nothing has to be given up, else at most 2 + conditions calls.
@@ -60,8 +62,15 @@ export async function resolveScope(
     return (await firstWithProducts(scopes)).position;
   });
   const remaining = without(conditions, relaxed);
-  const found = await firstWithProducts([toScope(remaining), toScope(remaining, false)]);
-  const loose = found.position === 1 ? toScope(remaining, false) : toScope(remaining);
+  const department = await widenKind(index, request.market, relaxed, signal);
+  const scopes = [toScope(remaining), toScope(remaining, false)];
+  const beside =
+    department === undefined
+      ? []
+      : scopes.map((each) => ({ ...each, filters: [...each.filters, department] }));
+  const tried = [...beside, ...scopes];
+  const found = await firstWithProducts(tried);
+  const loose = tried[found.position] ?? toScope(remaining);
   return nearestPrices(index, { scope: loose, total: found.total, relaxed }, signal);
 }
 

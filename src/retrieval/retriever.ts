@@ -6,6 +6,7 @@ import { isAssistantError } from '../errors/assistant-error.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { IndexFilter, IndexHit, IndexScope, IndexSource, ProductIndex } from '../ports/product-index.ts';
 import { toHardConditions } from './hard-conditions.ts';
+import { nearestPrice } from './nearest-price.ts';
 import { toQueryTerms, toQueryText } from './query-terms.ts';
 import { resolveScope } from './resolve-scope.ts';
 import { type Refinement, type RefinementRequest, suggestRefinements } from './suggest-refinements.ts';
@@ -62,6 +63,8 @@ export interface Retriever {
    * @throws {AssistantError} what the index throws.
    */
   retrieve(request: RetrieveRequest, signal: AbortSignal): Promise<Retrieval>;
+  /** The offer nearest to a price limit that keeps everything else of the need out of reach; undefined when it does not. */
+  nearestPrice(need: Need, market: string, signal: AbortSignal): Promise<IndexHit | undefined>;
   /** Limits that would narrow a retrieval usefully, each with the exact number of products it leads to. */
   suggestRefinements(request: RefinementRequest, signal: AbortSignal): Promise<readonly Refinement[]>;
 }
@@ -104,6 +107,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
 
   return {
     retrieve,
+    nearestPrice: (need, market, signal) => nearestPrice(index, toFilters, { need, market }, signal),
     suggestRefinements: (request, signal) =>
       suggestRefinements(
         { index, toFilters, resolve: (need) => resolve(need, request, signal) },
