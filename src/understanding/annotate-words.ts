@@ -1,9 +1,9 @@
-import { isStopWord } from '../text/analyze.ts';
 import type { SpokenLanguage } from '../text/languages.ts';
 import { WELL_KNOWN_BRANDS } from '../text/lexicon/brands.ts';
 import { type Concept, conceptsAt, readCompound } from '../text/lexicon/index.ts';
 import { currencyCalled } from './currency-words.ts';
 import { GRAMMARS } from './grammar/index.ts';
+import { isFunctionWord } from './is-function-word.ts';
 import type { Atom } from './read-atoms.ts';
 import { readNumber } from './read-number.ts';
 import type { Meaning, Span } from './span.ts';
@@ -91,7 +91,7 @@ function nameAt({ ordinals, counts }: Positions, { normal }: Atom, at: number): 
 }
 
 /** A kind of thing the shop does not sell is a worse reading of several words than its parts. */
-const NOT_SOLD = -9;
+const NOT_SOLD = -6;
 
 function readConcepts(atoms: readonly Atom[], at: number, context: WordContext): Span[] {
   const { language, vocabulary } = context;
@@ -111,7 +111,7 @@ function readConcepts(atoms: readonly Atom[], at: number, context: WordContext):
 }
 
 const isForeign = (atom: Atom | undefined, language: SpokenLanguage): boolean =>
-  language !== 'en' && atom !== undefined && !isStopWord(atom, language);
+  language !== 'en' && atom !== undefined && !isFunctionWord(atom, GRAMMARS[language]);
 
 /** English words are understood in every language where the shop's own words are meant, not the talk around them. */
 const SHOP_KINDS = ['type', 'color', 'material', 'pattern'] satisfies Concept['kind'][];

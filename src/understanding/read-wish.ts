@@ -1,9 +1,9 @@
 import { type Constraint, sameConstraint } from '../domain/need.ts';
-import { isStopWord } from '../text/analyze.ts';
 import { chooseTypes } from './choose-types.ts';
 import { describeSpan, type SpanReading } from './describe-span.ts';
 import { findPeople } from './find-people.ts';
 import type { Grammar } from './grammar/index.ts';
+import { isFunctionWord } from './is-function-word.ts';
 import { isGoverned } from './is-governed.ts';
 import { markRefused, type Refusals } from './mark-refused.ts';
 import type { Atom } from './read-atoms.ts';
@@ -159,16 +159,5 @@ const kindOf = ({ meaning }: Span): string =>
 function isContent(atom: Atom, at: number, atoms: readonly Atom[], grammar: Grammar): boolean {
   if (atom.kind === 'sign') return false;
   if (atom.kind === 'number') return atoms[at + 1]?.kind === 'word';
-  const isFunctionWord = [
-    grammar.prepositions,
-    grammar.coordinators,
-    grammar.contrasts,
-    grammar.possessives,
-    grammar.interrogatives,
-  ].some((words) => words.includes(atom.normal));
-  return (
-    !isFunctionWord &&
-    !isStopWord(atom, grammar.language) &&
-    (atom.normal.length > 1 || /\d/.test(atom.normal))
-  );
+  return !isFunctionWord(atom, grammar) && (atom.normal.length > 1 || /\d/.test(atom.normal));
 }

@@ -35,8 +35,6 @@ export type Meaning =
   | { readonly kind: 'question'; readonly attribute: string }
   | { readonly kind: 'cue'; readonly cue: Cue; readonly fillings: readonly Meaning[] };
 
-export type MeaningOf<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
-
 /** A run of atoms, end exclusive, with one meaning. */
 export interface Span<M extends Meaning = Meaning> {
   readonly from: number;
@@ -45,11 +43,6 @@ export interface Span<M extends Meaning = Meaning> {
   /** Added to what its length is worth; higher is likelier. */
   readonly bonus: number;
 }
-
-export const isKind =
-  <K extends Meaning['kind']>(kind: K) =>
-  (span: Span): span is Span<MeaningOf<K>> =>
-    span.meaning.kind === kind;
 
 /** Whether a span can only be a kind of thing. */
 export function namesOnlyType({ meaning }: Span): boolean {

@@ -112,16 +112,27 @@ export function conceptsAt(
   for (let length = Math.min(index.longest, tokens.length - from); length > 0; length -= 1) {
     let key = '';
     for (let at = from; at < from + length; at += 1) key += ` ${tokens[at]?.stem ?? ''}`;
-    const found = index.forms.get(key)?.filter((entry) => kinds === undefined || kinds.includes(entry.kind));
-    if (length === 1 && isFunctionWord(tokens[from], index, language)) continue;
-    if (found !== undefined && found.length > 0) return { found, to: from + length };
+    const stemmed = index.forms.get(key);
+    const named = length === 1 ? namesOf(tokens[from], stemmed, index, language) : stemmed;
+    const found = named?.filter((entry) => kinds === undefined || kinds.includes(entry.kind)) ?? [];
+    if (found.length > 0) return { found, to: from + length };
   }
   return { found: [], to: from };
 }
 
-/** A stop word names nothing by its stem alone: "nicht" is not "Nichte". */
-function isFunctionWord(token: Token | undefined, index: FormIndex, language: Language): boolean {
-  return token === undefined || (isStopWord(token, language) && !index.words.has(token.normal));
+/**
+ * What one word names: what is written exactly so, else what has its stem ("novio" is not "novia"). A stop word names
+ * nothing by its stem alone ("nicht" is not "Nichte").
+ */
+function namesOf(
+  token: Token | undefined,
+  stemmed: readonly Concept[] | undefined,
+  index: FormIndex,
+  language: Language,
+): readonly Concept[] | undefined {
+  if (token === undefined) return undefined;
+  const exact = index.words.get(token.normal);
+  return exact ?? (isStopWord(token, language) ? undefined : stemmed);
 }
 
 export interface CompoundReading {
@@ -160,8 +171,8 @@ function namedBy(word: string, language: SpokenLanguage): readonly Concept[] | u
 
 interface FormIndex {
   readonly forms: ReadonlyMap<string, readonly Concept[]>;
-  /** Forms of one word, normalised. */
-  readonly words: ReadonlySet<string>;
+  /** By forms of one word, normalised; the others by stems. */
+  readonly words: ReadonlyMap<string, readonly Concept[]>;
   /** Words of the longest form. */
   readonly longest: number;
 }
@@ -172,20 +183,24 @@ function formIndex(language: SpokenLanguage): FormIndex {
   const known = formIndexes.get(language);
   if (known !== undefined) return known;
   const forms = new Map<string, Concept[]>();
-  const single = new Set<string>();
+  const single = new Map<string, Concept[]>();
   let longest = 1;
   for (const entry of CONCEPTS) {
     for (const form of entry.forms[language].flatMap((written) => withPlural(written, language))) {
       const words = splitWords(form, language);
       longest = Math.max(longest, words.length);
-      if (words.length === 1) single.add(words[0]?.normal ?? '');
-      const key = words.map((token) => ` ${token.stem}`).join('');
-      const present = forms.get(key);
-      if (present === undefined) forms.set(key, [entry]);
-      else if (!present.includes(entry)) present.push(entry);
+      const [word, ...more] = words;
+      if (word !== undefined && more.length === 0) addOnce(single, word.normal, entry);
+      addOnce(forms, words.map((token) => ` ${token.stem}`).join(''), entry);
     }
   }
   const index = { forms, words: single, longest };
   formIndexes.set(language, index);
   return index;
+}
+
+function addOnce(index: Map<string, Concept[]>, key: string, entry: Concept): void {
+  const present = index.get(key);
+  if (present === undefined) index.set(key, [entry]);
+  else if (!present.includes(entry)) present.push(entry);
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/locale.ts';
-import { isStopWord, normalise, splitWords, type Token } from '../../text/analyze.ts';
+import { isStopWord, splitWords, type Token } from '../../text/analyze.ts';
 import type { CatalogueCounts, ValueTally } from './count-catalogue.ts';
 
 export interface ValueLink {
@@ -41,8 +41,10 @@ export function linkValues(counts: CatalogueCounts): ValueLinks {
       for (let length = Math.min(LONGEST_PHRASE, tokens.length - from); length > 0; length -= 1) {
         const words = tokens.slice(from, from + length);
         const links = index.get(words.map(({ stem }) => stem).join(' '));
-        const isFunctionWord = length === 1 && words.every((token) => isStopWord(token, language));
-        if (links !== undefined && !isFunctionWord) return { links, to: from + length };
+        const saysNothing =
+          words.every(({ normal }) => !/\p{L}/u.test(normal)) ||
+          (length === 1 && words.every((token) => isStopWord(token, language)));
+        if (links !== undefined && !saysNothing) return { links, to: from + length };
       }
       return undefined;
     },
@@ -75,7 +77,3 @@ const keyOf = (words: string, language: Language): string =>
   splitWords(words, language)
     .map(({ stem }) => stem)
     .join(' ');
-
-/** Same words, whatever their case and accents. */
-export const sameWords = (left: string, right: string): boolean =>
-  normalise(left).trim() === normalise(right).trim();
