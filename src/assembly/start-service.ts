@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Settings } from '../config/config.ts';
 import { drawProduct } from '../demo/draw-product.ts';
+import { readPictureName } from '../demo/picture-address.ts';
 import { createServer } from '../server/create-server.ts';
 import type { LoadedShop } from './load-shop.ts';
 import { openService, type ServiceOptions } from './open-service.ts';
@@ -31,9 +32,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       widgetDirectory: join(packageRoot(), 'dist', 'widget'),
       version: packageVersion(),
       demo: {
-        drawImage: async (productId) => {
+        drawImage: async (name) => {
+          const { productId, color } = readPictureName(name);
           const product = (await shop.store.products([productId])).get(productId);
-          return product === undefined ? undefined : drawProduct(product);
+          return product === undefined ? undefined : drawProduct(product, color);
         },
       },
     });

@@ -109,10 +109,11 @@ function showStep(
   products: readonly PlannedProduct[],
   context: TurnContext,
 ): ReplyStep {
-  const below = hardConstraints(act.need).find(
+  const ceilings = hardConstraints(act.need).filter(
     ({ attribute, operator }) => attribute === 'price' && operator === 'lt',
   );
-  const priceKept = below !== undefined && !list.relaxed.some(({ attribute }) => attribute === 'price');
+  const below = Math.min(...ceilings.map(({ value }) => Number(value)));
+  const priceKept = Number.isFinite(below) && !list.relaxed.some(({ attribute }) => attribute === 'price');
   return {
     act: 'show',
     mode: act.mode,
@@ -122,9 +123,7 @@ function showStep(
     relaxed: list.relaxed.map(({ attribute, words }) => ({ attribute, words })),
     unknown: act.need.constraints.filter(({ known }) => !known).map(({ words }) => words),
     ...(list.similarTitle === undefined ? {} : { similarTo: list.similarTitle }),
-    ...(priceKept
-      ? { cheaperThan: { amountMinor: Number(below.value), currency: context.market.currency } }
-      : {}),
+    ...(priceKept ? { cheaperThan: { amountMinor: below, currency: context.market.currency } } : {}),
     exhausted: act.mode === 'more' && products.length === 0,
   };
 }

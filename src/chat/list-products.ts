@@ -24,6 +24,8 @@ export interface ListRequest {
   /** Products opened in this visit, newest last. */
   readonly opened: readonly string[];
   readonly limit: number;
+  /** Limits of the need that are never given up. */
+  readonly firm?: readonly Constraint[];
   /** By what the list is ordered; scores and parts are told all the same. */
   readonly sort?: 'price-ascending' | 'price-descending';
 }
@@ -78,6 +80,7 @@ export async function listProducts(
       ],
       limit: RETRIEVAL_LIMIT,
       onlyAvailable: true,
+      ...(request.firm === undefined ? {} : { firm: request.firm }),
     },
     signal,
   );

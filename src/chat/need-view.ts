@@ -5,12 +5,14 @@ import type { NeedView } from '../domain/turn.ts';
 /** The need as an answer carries it: what binds, what is wished, what the shop does not know, and the budget in money. */
 export function toNeedView(need: Need, { currency }: Market): NeedView {
   const prices = hardConstraints(need).filter(({ attribute }) => attribute === 'price');
-  const bound = (operators: readonly string[]) => {
-    const found = prices.find(({ operator }) => operators.includes(operator));
-    return found === undefined ? undefined : { amountMinor: Number(found.value), currency };
+  const bound = (operators: readonly string[], tightest: (...values: number[]) => number) => {
+    const values = prices
+      .filter(({ operator }) => operators.includes(operator))
+      .map(({ value }) => Number(value));
+    return values.length === 0 ? undefined : { amountMinor: tightest(...values), currency };
   };
-  const min = bound(['gt', 'gte']);
-  const max = bound(['lt', 'lte']);
+  const min = bound(['gt', 'gte'], Math.max);
+  const max = bound(['lt', 'lte'], Math.min);
   return {
     query: need.query,
     hard: hardConstraints(need),

@@ -41,7 +41,16 @@ export async function searchProducts(
     ],
   };
   const view = { locale: context.locale, language: context.language, nowMs: context.nowMs };
-  const base = { need, intent: 'search' as const, market, view, exclude: [], history: [], opened: [] };
+  const base = {
+    need,
+    intent: 'search' as const,
+    market,
+    view,
+    exclude: [],
+    history: [],
+    opened: [],
+    firm: limits,
+  };
   const list = await listProducts(
     shop,
     { ...base, limit: request.limit, ...(request.sort === 'relevance' ? {} : { sort: request.sort }) },

@@ -41,10 +41,12 @@ const PATTERN_MARKS: Readonly<Record<string, (mark: string) => string>> = {
 /**
  * A picture of a product as a whole SVG document of 320 × 320: its kind of thing in its colour and pattern on a calm
  * ground. Pure, without scripts, links or fonts, below 4 kB. Another shop's product becomes a parcel.
+ *
+ * @param wanted The colour of a variant; one that the product does not come in counts as absent.
  */
-export function drawProduct(product: Product): string {
+export function drawProduct(product: Product, wanted?: string): string {
   const type = productTypeOf(product);
-  const color = colorOf(product);
+  const color = colorOf(product, wanted);
   const pattern = PATTERN_MARKS[attributeValues(product, 'pattern')[0] ?? ''];
   const pale = mix(color, '#ffffff', 0.42);
   const deep = mix(color, '#1d1b22', 0.26);
@@ -73,8 +75,9 @@ export function drawProduct(product: Product): string {
   ].join('');
 }
 
-function colorOf(product: Product): string {
-  const color = PALETTE[attributeValues(product, 'color')[0] ?? '']?.hex;
+function colorOf(product: Product, wanted: string | undefined): string {
+  const colors = attributeValues(product, 'color');
+  const color = PALETTE[colors.find((name) => name === wanted) ?? colors[0] ?? '']?.hex;
   const material = MATERIAL_HEX[attributeValues(product, 'material')[0] ?? ''];
   const letters = [...product.productId].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
   return color ?? material ?? QUIET[letters % QUIET.length] ?? '#8aa3a0';

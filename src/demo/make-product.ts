@@ -4,6 +4,7 @@ import type { Design } from './design-product.ts';
 import { makeVariants, toSlug } from './make-variants.ts';
 import { MATERIALS } from './materials.ts';
 import { PALETTE } from './palette.ts';
+import { pictureAddress } from './picture-address.ts';
 import { tagPrice } from './price-offers.ts';
 import { TRAITS } from './traits.ts';
 import { CARE, GENDERS, ORIGINS, PATTERNS, STYLES } from './vocabulary.ts';
@@ -35,7 +36,7 @@ export function makeProduct(
     category: categories.map((label) => inLanguage(label, 0)),
     attributes: attributesOf(design),
     variants: makeVariants(productId, design, tag, nextGtin, random),
-    imageUrl: `/demo/images/${productId}.svg`,
+    imageUrl: pictureAddress(productId),
     url: `/products/${productId}`,
     listedAtMs: nowMs - Math.floor(random() * TWO_YEARS_MS),
   };

@@ -1,5 +1,6 @@
 import type { Attributes, Variant } from '../domain/product.ts';
 import { type Design, pickSome } from './design-product.ts';
+import { pictureAddress } from './picture-address.ts';
 import { makeOffers, type PriceTag } from './price-offers.ts';
 import { inLanguage, type Words } from './words.ts';
 
@@ -79,6 +80,9 @@ export function makeVariants(
       offers: makeOffers(tag, worth, random),
       sku: variantId.toUpperCase(),
       gtin: nextGtin(),
+      ...(attributes.color?.[0] === undefined
+        ? {}
+        : { imageUrl: pictureAddress(productId, attributes.color[0]) }),
     };
   });
 }

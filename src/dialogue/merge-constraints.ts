@@ -12,6 +12,7 @@ const INDEPENDENT_OF_TYPE: ReadonlySet<string> = new Set(['type', 'price', 'bran
  * - `eq` replaces earlier `eq` of its attribute (those of the same command are alternatives) and an equal `ne`;
  * - `ne` is added and removes an equal `eq`;
  * - a bound (`lt`, `lte`, `gt`, `gte`) replaces the bound of the same side, but a soft one never a hard one;
+ * - the bound of a "cheaper" stands beside a bound that was named: when nothing is cheaper, the named one still holds;
  * - what can no longer be true together with the new constraint (at least 100, after under 60) is removed;
  * - a constraint the shop does not know replaces nothing it knows;
  * - another `type` than before removes what was bound to the old one.
@@ -57,10 +58,14 @@ function replaces(later: Constraint, earlier: Constraint, { together }: { togeth
   if (role === ROLES[earlier.operator]) {
     if (role === 'refused') return false;
     if (role === 'wanted') return !together;
+    if (isPulled(later) && !isPulled(earlier)) return false;
     return later.strength === 'hard' || earlier.strength === 'soft';
   }
   return excludeEachOther(earlier, later);
 }
+
+/** No words name it: "cheaper" or "dearer" set it. */
+const isPulled = ({ attribute, words }: Constraint): boolean => attribute === 'price' && words === '';
 
 /** True when no value fulfils both. Bounds are compared as numbers only. */
 function excludeEachOther(left: Constraint, right: Constraint): boolean {

@@ -16,9 +16,10 @@ export async function nearestPrice(
 ): Promise<IndexHit | undefined> {
   const conditions = toHardConditions(need, toFilters);
   const isPrice = ({ constraints: [{ attribute }] }: (typeof conditions)[number]) => attribute === 'price';
-  const prices = conditions.filter(isPrice);
-  const [limit] = prices;
-  if (prices.length !== 1 || limit === undefined || limit.constraints[0].words === '') return undefined;
+  const [limit, ...others] = conditions.filter(
+    (condition) => isPrice(condition) && condition.constraints[0].words !== '',
+  );
+  if (limit === undefined || others.length > 0) return undefined;
   const isCeiling = limit.constraints[0].operator.startsWith('l');
   const available: IndexFilter = { kind: 'availability', anyOf: ['in-stock', 'preorder'] };
   const filters = [

@@ -17,6 +17,8 @@ export interface RetrieveRequest {
   readonly market: string;
   /** Of the shopper's words. */
   readonly language: Language;
+  /** Hard limits of the need that are never given up, even if nothing is left: filters somebody set by hand. */
+  readonly firm?: readonly Constraint[];
   /** Never in a list; still counted in `total`. */
   readonly exclude: readonly string[];
   /** Candidates of behaviour sources, to be held to the same limits. */
@@ -74,11 +76,15 @@ export function createRetriever(options: RetrieverOptions): Retriever {
 
   async function resolve(
     need: Need,
-    { market, onlyAvailable }: Pick<RetrieveRequest, 'market' | 'onlyAvailable'>,
+    { market, onlyAvailable, firm = [] }: Pick<RetrieveRequest, 'market' | 'onlyAvailable' | 'firm'>,
     signal: AbortSignal,
   ): Promise<Pick<Retrieval, 'scope' | 'total' | 'relaxed'>> {
-    const conditions = toHardConditions(need, toFilters);
-    const request = { market, onlyAvailable, conditions, always: withoutReference(need) };
+    const yielding = need.constraints.filter((constraint) => !firm.includes(constraint));
+    const conditions = toHardConditions({ ...need, constraints: yielding }, toFilters);
+    const held = toHardConditions({ ...need, constraints: firm }, toFilters).flatMap(
+      ({ filters }) => filters,
+    );
+    const request = { market, onlyAvailable, conditions, always: [...withoutReference(need), ...held] };
     const { scope, total, relaxed } = await resolveScope(index, request, signal);
     return { scope, total, relaxed: relaxed.flatMap(({ constraints }) => constraints) };
   }
