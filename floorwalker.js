@@ -3,9 +3,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const PARENT_CHECK_MS = 250;
 const here = dirname(fileURLToPath(import.meta.url));
 const sources = join(here, 'src', 'main.ts');
 const main = existsSync(sources) ? sources : join(here, 'dist', 'src', 'main.js');
@@ -16,8 +18,23 @@ function packagedNode() {
   return existsSync(binary) ? binary : process.execPath;
 }
 
-const child = spawn(packagedNode(), [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+// The channel carries nothing: its end tells the child that this process is gone, however it went.
+const child = spawn(packagedNode(), [main, ...process.argv.slice(2)], {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+if (process.env.npm_lifecycle_event !== undefined) {
+  // npm starts commands through a shell that dies of a signal without handing it on.
+  const parent = process.ppid;
+  const check = setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, PARENT_CHECK_MS);
+  check.unref();
+}
+child.on('error', (error) => {
+  process.stderr.write(`floorwalker: Node could not be started: ${error.message}\n`);
+  process.exitCode = 1;
+});
 child.on('exit', (code, signal) => {
-  process.exitCode = code ?? (signal === null ? 1 : 128);
+  process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
 });

@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { packageVersion } from './assembly/package-version.ts';
 import { runProgram } from './cli/program.ts';
+import { listenForStop } from './cli/stop-signals.ts';
 import { loadConfig } from './config/config.ts';
 
-const stop = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(name, () => stop.abort(name));
-}
+const signal = listenForStop({ process, startedByNpm: process.env.npm_lifecycle_event !== undefined });
 
 if (existsSync('.env')) loadEnvFile('.env');
 
@@ -16,7 +14,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
-  signal: stop.signal,
+  signal,
   clock: Date.now,
   version: packageVersion(),
 });
