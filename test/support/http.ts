@@ -47,8 +47,8 @@ export interface OpenConversation {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export async function startConversation(url: string): Promise<OpenConversation> {
-  const response = await postJson(`${url}/v1/conversations`, {});
+export async function startConversation(url: string, start: object = {}): Promise<OpenConversation> {
+  const response = await postJson(`${url}/v1/conversations`, start);
   const { conversationId, token } = await response.json();
   return {
     conversationId,
