@@ -5,6 +5,7 @@ import { AssistantError } from '../errors/assistant-error.ts';
 import type { IndexedFacts } from '../ports/product-index.ts';
 import { diversify, type ScoredProduct } from './diversify.ts';
 import { availabilityValue, fulfilWishes, priceFit } from './fulfil-wishes.ts';
+import { leanValues, priceLean, withImpliedWishes } from './implied-wishes.ts';
 import {
   namesExactProduct,
   normaliseSources,
@@ -40,14 +41,15 @@ export interface RankRequest {
  *
  *   score = sum over sources of weight · normalised score + sum over features of weight · value - diversity
  *
- * Taste counts by the confidence in the profile, not at all for a present for somebody else; nothing personal counts when
+ * Naming a recipient implies soft wishes, and words like "cheap" lean on the price (`implied-wishes.ts`). Taste counts by the confidence in the profile, not at all for a present for somebody else; nothing personal counts when
  * the words name one product. Pure, and a total order: highest score first, ties by productId. The order of the lists and of
  * their candidates does not matter; a source of weight 0 is as good as absent, and so are candidates that only it knows.
  * Cost: O(candidates · (sources + constraints)) and the diversity of the first `limit`.
  *
  * @throws {AssistantError} INVALID_ARGUMENT for a weight, score or confidence out of range.
  */
-export function rankCandidates(request: RankRequest): RankedProduct[] {
+export function rankCandidates(asked: RankRequest): RankedProduct[] {
+  const request = { ...asked, need: withImpliedWishes(asked.need) };
   const weights = rankingWeights(request.intent, {
     ...request.weights,
     ...(request.diversity === undefined ? {} : { diversity: request.diversity }),
@@ -56,10 +58,18 @@ export function rankCandidates(request: RankRequest): RankedProduct[] {
   const values = normaliseSources(request.lists, request.nowMs);
   const exact = weights.terms > 0 && namesExactProduct(values, request.coverage);
   const sourceWeight = weighSources(request, weights, exact);
-  const scored = candidatesOf(values, sourceWeight).flatMap((productId) => {
-    const facts = request.facts.get(productId);
-    return facts === undefined ? [] : [scoreProduct(request, facts, values, weights, sourceWeight)];
-  });
+  const known = candidatesOf(values, sourceWeight).flatMap((productId) => request.facts.get(productId) ?? []);
+  const lean = priceLean(request.need);
+  const leanValue =
+    lean === undefined
+      ? () => 0
+      : leanValues(
+          known.map(({ priceMinor }) => priceMinor),
+          lean,
+        );
+  const scored = known.map((facts) =>
+    scoreProduct({ ...request, leanValue }, facts, values, weights, sourceWeight),
+  );
   scored.sort((left, right) => right.score - left.score || (left.productId < right.productId ? -1 : 1));
   return diversify(scored, { weight: weights.diversity, limit: Math.max(0, Math.trunc(request.limit)) });
 }
@@ -84,7 +94,7 @@ function candidatesOf(values: SourceValues, sourceWeight: SourceWeight): string[
 }
 
 function scoreProduct(
-  request: RankRequest,
+  request: RankRequest & { readonly leanValue: (priceMinor: number) => number },
   facts: IndexedFacts,
   values: SourceValues,
   weights: RankingWeights,
@@ -104,6 +114,7 @@ function scoreProduct(
       toPart(`wish:${attribute}`, weights.wish * wishes, fulfilled / wishes),
     ),
     toPart('price-fit', weights['price-fit'], priceFit(request.need, facts.priceMinor) ?? 0),
+    toPart('price-lean', weights['price-lean'], request.leanValue(facts.priceMinor)),
     toPart('availability', weights.availability, availabilityValue(facts)),
     toPart('popularity', weights.popularity, request.popularity(productId)),
   ].filter(({ contribution }) => contribution !== 0);

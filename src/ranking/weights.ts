@@ -15,6 +15,8 @@ type RankingSignal =
   | 'wish'
   /** 1 within the price that was named, falling to 0 at half as much again. */
   | 'price-fit'
+  /** For "cheap" and "luxury": share of the other candidates that cost more, or less. */
+  | 'price-lean'
   /** In stock 1, to be ordered ahead one half, sold out 0. */
   | 'availability'
   /** How popular the product is in the market. */
@@ -42,6 +44,7 @@ const NEW: RankingWeights = {
   words: 0.25,
   wish: 0.15,
   'price-fit': 0.08,
+  'price-lean': 0.3,
   availability: 0.06,
   popularity: 0.04,
   diversity: 0.08,

@@ -47,3 +47,17 @@ export const RECIPIENTS = readConcepts(
   cat, kitten | Katze, Kater, Kätzchen | chat, chaton | gato, gatito
   `,
 );
+
+const WOMEN =
+  'mother grandmother wife girlfriend sister daughter granddaughter niece aunt mother-in-law bride'.split(
+    ' ',
+  );
+const MEN =
+  'father grandfather husband boyfriend brother son grandson nephew uncle father-in-law groom'.split(' ');
+const GENDERS_OF = new Map([
+  ...WOMEN.map((id) => [id, 'women'] as const),
+  ...MEN.map((id) => [id, 'men'] as const),
+]);
+
+/** The gender concept that naming this recipient tells; undefined where it tells none. */
+export const recipientGender = (recipient: string): 'women' | 'men' | undefined => GENDERS_OF.get(recipient);
