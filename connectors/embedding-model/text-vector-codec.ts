@@ -99,7 +99,7 @@ function decodeRows(dimensions: number, scales: Buffer, bytes: Buffer): Quantize
   return {
     dimensions,
     scales: Float32Array.from({ length: scales.byteLength / 4 }, (_, row) => scales.readFloatLE(row * 4)),
-    bytes: Int8Array.from({ length: bytes.byteLength }, (_, at) => bytes.readInt8(at)),
+    bytes: new Int8Array(bytes),
   };
 }
 

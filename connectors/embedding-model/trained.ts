@@ -69,6 +69,11 @@ function countStems(text: string, languages: readonly Language[], analyze: Analy
 }
 
 function toUnitLength(sum: Float64Array): Float32Array {
-  const length = Math.hypot(...sum);
-  return Float32Array.from(sum, (value) => (length === 0 ? 0 : value / length));
+  const unit = new Float32Array(sum.length);
+  const length = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0));
+  if (length === 0) return unit;
+  for (let dimension = 0; dimension < sum.length; dimension += 1) {
+    unit[dimension] = (sum[dimension] ?? 0) / length;
+  }
+  return unit;
 }

@@ -18,7 +18,7 @@ import { buildVocabulary } from '../understanding/vocabulary.ts';
 import { createPageBook } from './page-book.ts';
 import { createPriceClock } from './price-clock.ts';
 import { embedCatalogue } from './product-vectors.ts';
-import { trainedEmbedder } from './text-vectors.ts';
+import { embedByLanguage, trainedEmbedder } from './text-vectors.ts';
 
 export interface LoadOptions {
   readonly database: Database;
@@ -88,6 +88,7 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
       index,
       embedder,
       toFilters: (constraint) => vocabulary.toFilters(constraint),
+      catalogueLanguages: vocabulary.languages,
     }),
     recommender,
     productAt: pages.find,
@@ -150,13 +151,9 @@ async function openEmbedder({
     }
   }
   const embedder = await trainedEmbedder(database, store, { clock, note });
-  const textOf = (product: Product) =>
-    productEmbeddingText(product)
-      .map(({ text }) => text)
-      .join('\n');
   return {
     embedder,
-    vectorsOf: async (products) => await embedder.embed(products.map(textOf), { kind: 'product', signal }),
+    vectorsOf: async (products) => await embedByLanguage(embedder, products, signal),
     degraded: faults,
   };
 }

@@ -7,6 +7,7 @@ import {
 import { createTrainedEmbeddingModel } from '../../connectors/embedding-model/trained.ts';
 import type { CatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Language } from '../domain/locale.ts';
+import type { Product } from '../domain/product.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
@@ -69,4 +70,41 @@ async function keptModel(
     note(`The kept text vectors are damaged and are trained again (${error.message})`);
     return undefined;
   }
+}
+
+/**
+ * One vector for each product: the mean over its languages, each text read in its own, scaled to unit length; zero when
+ * no word is known.
+ */
+export async function embedByLanguage(
+  embedder: EmbeddingModel,
+  products: readonly Product[],
+  signal: AbortSignal,
+): Promise<Float32Array[]> {
+  const sums = products.map(() => new Float32Array(embedder.dimensions));
+  const texts = products.flatMap((product, position) =>
+    productEmbeddingText(product).map(({ language, text }) => ({ position, language, text })),
+  );
+  for (const [language, own] of Map.groupBy(texts, (text) => text.language)) {
+    const vectors = await embedder.embed(
+      own.map(({ text }) => text),
+      { kind: 'product', language, signal },
+    );
+    own.forEach(({ position }, index) => {
+      const [sum, vector] = [sums[position], vectors[index]];
+      if (sum !== undefined && vector !== undefined) addTo(sum, vector);
+    });
+  }
+  return sums.map(toUnitLength);
+}
+
+function addTo(sum: Float32Array, vector: Float32Array): void {
+  for (let dimension = 0; dimension < sum.length; dimension += 1) {
+    sum[dimension] = (sum[dimension] ?? 0) + (vector[dimension] ?? 0);
+  }
+}
+
+function toUnitLength(sum: Float32Array): Float32Array {
+  const length = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0));
+  return length === 0 ? sum : sum.map((value) => value / length);
 }

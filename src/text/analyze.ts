@@ -23,9 +23,12 @@ const JOINED = /['’-]/;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/iu;
 const POSSESSIVE = /['’]s$/iu;
 const MARKS = /\p{M}+/gu;
+/** Printable ASCII: nothing to decompose. */
+const ASCII = /^[ -~]*$/;
 
 /** NFKC, lower case, without diacritics; ß is ss. Total and idempotent. */
 export function normalise(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -35,24 +38,53 @@ export function normalise(text: string): string {
     .normalize('NFC');
 }
 
-const stems = new Map<string, string>();
-const STEM_CACHE_LIMIT = 200_000;
-/** Longer "words" are noise; Snowball's cost grows with the length. */
+/** What a word is in a language, wherever it stands. */
+interface Reading {
+  readonly normal: string;
+  readonly stem: string;
+  readonly isStopWord: boolean;
+}
+
+/** By language and word as written: a catalogue says the same few thousand words over and over. */
+const readings = new Map<Language, Map<string, Reading>>();
+/** Readings kept of a language; some 20 MB when all four are full. */
+const KEPT_READINGS = 50_000;
+/** Longer "words" are noise: they are not kept, nor stemmed, as Snowball's cost grows with the length. */
 const LONGEST_STEMMED = 60;
 
-/** @param language Unknown languages are not stemmed. */
-export function stemWord(word: string, language: Language): string {
-  if (word.length > LONGEST_STEMMED) return normalise(word);
-  const key = `${language} ${word}`;
-  const known = stems.get(key);
-  if (known !== undefined) return known;
-  const lower = word.normalize('NFKC').toLowerCase();
-  const stem =
-    isSpoken(language) && !/\d/.test(lower) ? normalise(LANGUAGES[language].stem(lower)) : normalise(lower);
-  if (stems.size >= STEM_CACHE_LIMIT) stems.clear();
-  stems.set(key, stem);
-  return stem;
+function readWord(word: string, language: Language): Reading {
+  if (word.length > LONGEST_STEMMED) return toReading(word, language);
+  let known = readings.get(language);
+  if (known === undefined) {
+    known = new Map();
+    readings.set(language, known);
+  }
+  const present = known.get(word);
+  if (present !== undefined) return present;
+  const own = detach(word);
+  const reading = toReading(own, language);
+  if (known.size >= KEPT_READINGS) known.clear();
+  known.set(own, reading);
+  return reading;
 }
+
+function toReading(word: string, language: Language): Reading {
+  const normal = normalise(word);
+  if (!isSpoken(language)) return { normal, stem: normal, isStopWord: false };
+  const { stem, stopWords } = LANGUAGES[language];
+  const isStemmed = word.length <= LONGEST_STEMMED && !/\d/.test(word.normalize('NFKC'));
+  return {
+    normal,
+    stem: isStemmed ? normalise(stem(word.normalize('NFKC').toLowerCase())) : normal,
+    isStopWord: stopWords.has(word.toLowerCase()) || stopWords.has(normal),
+  };
+}
+
+/** A copy: a piece cut from a text keeps the whole text in memory for as long as the piece is kept. */
+const detach = (piece: string): string => Buffer.from(piece, 'utf16le').toString('utf16le');
+
+/** @param language Unknown languages are not stemmed. */
+export const stemWord = (word: string, language: Language): string => readWord(word, language).stem;
 
 /**
  * Splits a text into words, in order. Hyphenated words are kept whole and their parts follow as tokens of their own.
@@ -60,15 +92,9 @@ export function stemWord(word: string, language: Language): string {
  */
 export function tokenize(text: string, language: Language): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const { word, start } = trimWord(match[0], match.index, language);
-    if (word === '') continue;
+  visitWords(text, language, (word, start) => {
     tokens.push(toToken(word, start, language));
-    if (!JOINED.test(word)) continue;
-    for (const part of word.matchAll(PART)) {
-      if (part[0].length > 1) tokens.push(toToken(part[0], start + part.index, language));
-    }
-  }
+  });
   return tokens;
 }
 
@@ -77,18 +103,34 @@ export function splitWords(text: string, language: Language): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const { word, start } = trimWord(match[0], match.index, language);
+    if (!JOINED.test(word)) {
+      if (word !== '') tokens.push(toToken(word, start, language));
+      continue;
+    }
     for (const part of word.matchAll(PART)) tokens.push(toToken(part[0], start + part.index, language));
   }
   return tokens;
 }
 
+function visitWords(text: string, language: Language, visit: (word: string, start: number) => void): void {
+  for (const match of text.matchAll(WORD)) {
+    const { word, start } = trimWord(match[0], match.index, language);
+    if (word === '') continue;
+    visit(word, start);
+    if (!JOINED.test(word)) continue;
+    for (const part of word.matchAll(PART)) if (part[0].length > 1) visit(part[0], start + part.index);
+  }
+}
+
 function trimWord(whole: string, at: number, language: Language): { word: string; start: number } {
+  if (!JOINED.test(whole)) return { word: whole, start: at };
   const elided = language === 'fr' ? (ELISION.exec(whole)?.[0].length ?? 0) : 0;
   return { word: whole.slice(elided).replace(POSSESSIVE, ''), start: at + elided };
 }
 
 function toToken(raw: string, start: number, language: Language): Token {
-  return { raw, normal: normalise(raw), stem: stemWord(raw, language), start, end: start + raw.length };
+  const { normal, stem } = readWord(raw, language);
+  return { raw, normal, stem, start, end: start + raw.length };
 }
 
 export function isStopWord(token: Token, language: Language): boolean {
@@ -101,5 +143,10 @@ export function isStopWord(token: Token, language: Language): boolean {
 
 /** Index and query terms of a text: stems in order, repetitions kept, stop words left out. */
 export function analyzeTerms(text: string, language: Language): string[] {
-  return tokenize(text, language).flatMap((token) => (isStopWord(token, language) ? [] : [token.stem]));
+  const terms: string[] = [];
+  visitWords(text, language, (word) => {
+    const reading = readWord(word, language);
+    if (!reading.isStopWord) terms.push(reading.stem);
+  });
+  return terms;
 }

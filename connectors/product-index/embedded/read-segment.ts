@@ -30,33 +30,40 @@ export function* readDocuments(segment: Segment): Generator<IndexDocument> {
   }
 }
 
+/** A view, not a copy: vectors of a segment never change. */
 export function readVector({ vectors, dimensions }: Segment, row: number): Float32Array {
-  return vectors.slice(row * dimensions, (row + 1) * dimensions);
+  return vectors.subarray(row * dimensions, (row + 1) * dimensions);
 }
 
 export function readCategoryKeys(segment: Segment, variant: number): string[] {
-  return readValues(segment, variant).flatMap(({ attribute, text }) =>
-    attribute === CATEGORY ? [text] : [],
-  );
+  const keys: string[] = [];
+  visitValues(segment, variant, (attribute, text) => {
+    if (attribute === CATEGORY) keys.push(text);
+  });
+  return keys;
 }
 
 export function readAttributes(segment: Segment, variant: number): Attributes {
   const attributes: [string, string[]][] = [];
-  for (const { attribute, text } of readValues(segment, variant)) {
-    if (attribute === CATEGORY) continue;
+  visitValues(segment, variant, (attribute, text) => {
+    if (attribute === CATEGORY) return;
     const last = attributes.at(-1);
     if (last?.[0] === attribute) last[1].push(text);
     else attributes.push([attribute, [text]]);
-  }
+  });
   return Object.fromEntries(attributes);
 }
 
-function readValues({ values }: Segment, variant: number) {
+function visitValues(
+  { values }: Segment,
+  variant: number,
+  visit: (attribute: string, text: string) => void,
+): void {
   const { start, rows } = values.ofVariant;
-  return [...rows.subarray(start[variant], start[variant + 1])].map((number) => ({
-    attribute: values.attributes[values.attributeOf[number] ?? 0] ?? '',
-    text: values.texts[number] ?? '',
-  }));
+  for (let entry = start[variant] ?? 0; entry < (start[variant + 1] ?? 0); entry += 1) {
+    const number = rows[entry] ?? 0;
+    visit(values.attributes[values.attributeOf[number] ?? 0] ?? '', values.texts[number] ?? '');
+  }
 }
 
 function readVariant(segment: Segment, variant: number): IndexedVariant {
