@@ -32,6 +32,9 @@ export async function confirmInStore(
   };
   const context: ViewContext = { ...request.view, market: request.market.country, labels: shop.vocabulary };
   const similarTitle = request.need.similarTo === undefined ? undefined : titleOf(request.need.similarTo);
+  // What was given up is no reason.
+  const soft = request.need.constraints.filter(({ strength }) => strength === 'soft');
+  const kept = { ...request.need, constraints: [...soft, ...limits] };
   const listed: ListedProduct[] = [];
   for (const entry of ranked) {
     if (listed.length === request.limit) break;
@@ -39,7 +42,7 @@ export async function confirmInStore(
     const offered = product === undefined ? undefined : chooseVariant(product, request, limits);
     if (product === undefined || offered === undefined) continue;
     const reasons = explainRanking(entry, {
-      need: request.need,
+      need: kept,
       facts: facts.get(entry.productId),
       labels: (attribute, value) => shop.vocabulary.labelOf(attribute, value, context.language),
       titleOf,

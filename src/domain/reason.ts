@@ -9,7 +9,10 @@ export type Reason =
   | { readonly kind: 'similar-to'; readonly title: string }
   /** Shoppers who chose `title` chose this too; `share` of the behaviour score that came from it. */
   | { readonly kind: 'chosen-with'; readonly title: string; readonly share: number }
+  /** It is the kind of thing that was asked for, in the shopper's words. */
+  | { readonly kind: 'is-kind'; readonly words: string }
   | { readonly kind: 'popular' }
+  | { readonly kind: 'in-stock' }
   | { readonly kind: 'new-arrival' }
   /** Within the limit that was given. */
   | { readonly kind: 'within-budget' }

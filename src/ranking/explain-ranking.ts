@@ -23,6 +23,9 @@ const LEAST_SHARE = 0.3;
 /** Below this popularity, "popular" would be a compliment. */
 const LEAST_POPULARITY = 0.5;
 
+/** Of the closest product's closeness: below it, "close to what you described" would flatter. */
+const LEAST_CLOSENESS = 0.9;
+
 /** Finds what a signal's part means; undefined when it must not be said. */
 type Explain = (ranked: RankedProduct, context: ExplainContext, signal: string) => Reason | undefined;
 
@@ -74,7 +77,11 @@ const MEANINGS: readonly { readonly signals: readonly string[]; readonly explain
   { signals: ['terms', 'words'], explain: matchesWords },
   {
     signals: ['text'],
-    explain: (_, { need }) => (need.query.trim() === '' ? undefined : { kind: 'fits-description' }),
+    explain: ({ parts }, { need }) =>
+      need.query.trim() !== '' &&
+      parts.some(({ signal, value }) => signal === 'text' && value >= LEAST_CLOSENESS)
+        ? { kind: 'fits-description' }
+        : undefined,
   },
   {
     signals: ['similar'],
@@ -91,13 +98,13 @@ const MEANINGS: readonly { readonly signals: readonly string[]; readonly explain
  * Why a product stands where it stands: the largest parts of its score that are true and can be said, largest first.
  * A part that adds nothing, or takes away, is never a reason.
  *
- * @returns At most three.
+ * @returns At most three; one plain but true one where no part can be told.
  */
 export function explainRanking(ranked: RankedProduct, context: ExplainContext): Reason[] {
   const wishes = ranked.parts
     .filter(({ signal }) => signal.startsWith('wish:'))
     .map(({ signal }) => ({ signals: [signal], explain: hasValue }));
-  return [...MEANINGS, ...wishes]
+  const reasons = [...MEANINGS, ...wishes]
     .map(({ signals, explain }) => ({
       signal: signals[0] ?? '',
       explain,
@@ -109,4 +116,15 @@ export function explainRanking(ranked: RankedProduct, context: ExplainContext): 
     .sort((left, right) => right.contribution - left.contribution || (left.signal < right.signal ? -1 : 1))
     .flatMap(({ explain, signal }) => explain(ranked, context, signal) ?? [])
     .slice(0, MOST_REASONS);
+  return reasons.length > 0 ? reasons : plainReason(context);
+}
+
+/** Where no part can be told: that it is what was asked for, or at least that it can be had. */
+function plainReason({ need, facts }: ExplainContext): Reason[] {
+  const kind = need.constraints.find(
+    ({ attribute, operator, known, words }) =>
+      attribute === 'type' && operator === 'eq' && known && words !== '',
+  );
+  if (kind !== undefined) return [{ kind: 'is-kind', words: kind.words }];
+  return facts?.availability === 'in-stock' ? [{ kind: 'in-stock' }] : [];
 }

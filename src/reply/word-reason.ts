@@ -9,12 +9,15 @@ export function wordReason(speaker: Speaker, reason: Reason): string {
       return speaker.words('reason-has-value', { label: reason.label });
     case 'matches-words':
       return speaker.words('reason-matches-words', { words: speaker.quoteAll(reason.words) });
+    case 'is-kind':
+      return speaker.words('reason-is-kind', { words: speaker.quoteAll([reason.words]) });
     case 'similar-to':
       return speaker.words('reason-similar-to', { title: reason.title });
     case 'chosen-with':
       return speaker.words('reason-chosen-with', { title: reason.title });
     case 'fits-description':
     case 'popular':
+    case 'in-stock':
     case 'new-arrival':
     case 'within-budget':
     case 'cheapest-shown':

@@ -37,6 +37,9 @@ function rankedWith(
 const kindsOf = (ranked: RankedProduct, changes: Partial<ExplainContext> = {}): string[] =>
   explainRanking(ranked, contextOf(changes)).map(({ kind }) => kind);
 
+/** What is left to say where no part can be told. */
+const PLAIN = ['in-stock'];
+
 describe('explainRanking', () => {
   it('says the three largest true parts, largest first', () => {
     const parts = { terms: 0.2, words: 0.2, text: 0.3, similar: 0.35, popularity: 0.6, availability: 5 };
@@ -56,8 +59,8 @@ describe('explainRanking', () => {
     expect(explainRanking(rankedWith(taste, because(0.3)), contextOf())).toEqual([
       { kind: 'chosen-with', title: 'The tent', share: 0.3 },
     ]);
-    expect(kindsOf(rankedWith(taste, because(0.29)))).toEqual([]);
-    expect(kindsOf(rankedWith(taste, because(0.9)), { titleOf: () => undefined })).toEqual([]);
+    expect(kindsOf(rankedWith(taste, because(0.29)))).toEqual(PLAIN);
+    expect(kindsOf(rankedWith(taste, because(0.9)), { titleOf: () => undefined })).toEqual(PLAIN);
   });
 
   it.each([
@@ -75,7 +78,8 @@ describe('explainRanking', () => {
       { facts: undefined, need: needOf(constraint('price', 'lte', 9_000)) },
     ],
   ])('says nothing of %s', (_, parts, changes) => {
-    expect(kindsOf(rankedWith(parts as Record<string, number>), changes)).toEqual([]);
+    const told = 'facts' in changes ? [] : PLAIN;
+    expect(kindsOf(rankedWith(parts as Record<string, number>), changes)).toEqual(told);
   });
 
   it('says that a price is within the limit', () => {
@@ -92,6 +96,22 @@ describe('explainRanking', () => {
           expect(new Set(kinds).size).toBe(kinds.length);
         }
       }),
+    );
+  });
+
+  it('says at least that it is what was asked for, when nothing else can be told', () => {
+    const lamp = {
+      attribute: 'type',
+      operator: 'eq',
+      value: 'lamp',
+      strength: 'hard',
+      words: 'lamp',
+      confidence: 1,
+      sourceTurn: 1,
+      known: true,
+    } as const;
+    expect(kindsOf(rankedWith({ availability: 0.06 }), { need: { query: '', constraints: [lamp] } })).toEqual(
+      ['is-kind'],
     );
   });
 });
