@@ -9,13 +9,15 @@ import {
 } from '../domain/product.ts';
 import { analyzeTerms } from '../text/analyze.ts';
 import { isSpoken } from '../text/languages.ts';
-import { type ConceptKind, concept } from '../text/lexicon/index.ts';
+import { type Concept, type ConceptKind, concept, narrowerConcepts } from '../text/lexicon/index.ts';
+
+/** What a product *is* does not change between two looks. */
+const INDEX_BUSINESS: ReadonlySet<string> = new Set(['type', 'category', 'product']);
 
 /**
  * Whether a variant keeps a hard limit, by the facts of the store at this moment. The index answered already; this is
- * the second look that a stale index cannot pass.
- *
- * `type` and `category` are the index's business (what a product *is* does not change between two looks) and pass.
+ * the second look that a stale index cannot pass. A wider value includes its narrower ones (blue: navy), as in the
+ * index. `type`, `category` and `product` are the index's business and pass.
  */
 export function fulfilsLimit(
   product: Product,
@@ -25,7 +27,7 @@ export function fulfilsLimit(
   nowMs: number,
 ): boolean {
   if (limit.attribute === 'price') return keepsPrice(effectivePrice(offer, nowMs).amountMinor, limit);
-  if (limit.attribute === 'type' || limit.attribute === 'category') return true;
+  if (INDEX_BUSINESS.has(limit.attribute)) return true;
   const attributes: Attributes = variantAttributes(product, variant);
   const values =
     limit.attribute === 'brand'
@@ -33,11 +35,19 @@ export function fulfilsLimit(
         ? []
         : [product.brand]
       : (attributes[limit.attribute] ?? []);
-  const wanted = String(limit.value).toLowerCase();
-  const has = values.some((value) => value.toLowerCase() === wanted);
+  const wanted = new Set([String(limit.value).toLowerCase(), ...narrowerValues(limit)]);
+  const has = values.some((value) => wanted.has(value.toLowerCase()));
   if (limit.operator === 'eq') return has;
   if (limit.operator === 'ne') return !has && !mentions(product, limit);
   return comparesNumerically(values, limit);
+}
+
+const conceptOf = (limit: Constraint): Concept | undefined =>
+  concept(limit.attribute as ConceptKind, String(limit.value));
+
+function narrowerValues(limit: Constraint): string[] {
+  const found = conceptOf(limit);
+  return found === undefined ? [] : narrowerConcepts(found).map(({ id }) => id);
 }
 
 function keepsPrice(amountMinor: number, limit: Constraint): boolean {
@@ -59,7 +69,7 @@ function comparesNumerically(values: readonly string[], limit: Constraint): bool
 
 /** A refused value may stand in the words only ("Crimson Scarf in red"): that is refused as well. */
 function mentions(product: Product, limit: Constraint): boolean {
-  const found = concept(limit.attribute as ConceptKind, String(limit.value));
+  const found = conceptOf(limit);
   return Object.entries(product.texts).some(([language, text]) => {
     const forms =
       found === undefined ? [String(limit.value)] : found.forms[isSpoken(language) ? language : 'en'];
