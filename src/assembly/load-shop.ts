@@ -8,6 +8,7 @@ import type { Degradation } from '../domain/turn.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
+import type { IndexDocument } from '../ports/product-index.ts';
 import { WEIGHTS_VERSION } from '../ranking/weights.ts';
 import { loadModels } from '../recommendation/model-store.ts';
 import { createRecommender } from '../recommendation/recommender.ts';
@@ -36,6 +37,7 @@ export interface LoadedShop extends Shop {
 }
 
 const EMBEDDING_TIMEOUT_MS = 10_000;
+/** Products embedded at once. */
 const BATCH = 500;
 
 /** Everything derived from the published catalogue, made from the store: vocabulary, vectors, index, recommenders. */
@@ -52,31 +54,30 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   const pages = createPageBook();
   const loadedAtMs = clock();
   const priceClock = createPriceClock(loadedAtMs);
-  const upsert = async (products: readonly Product[], nowMs: number) => {
+  const toDocuments = async (products: readonly Product[], nowMs: number) => {
     const vectors = await vectorsOf(products);
-    await index.upsert(
-      products.map((product, position) =>
-        toIndexDocument(product, vectors[position] ?? new Float32Array(embedder.dimensions), nowMs),
-      ),
+    return products.map((product, position) =>
+      toIndexDocument(product, vectors[position] ?? new Float32Array(embedder.dimensions), nowMs),
     );
   };
-  const vocabulary = await buildVocabulary(
-    (async function* indexing(): AsyncIterable<Product> {
-      let batch: Product[] = [];
-      const flush = async () => {
-        await upsert(batch, loadedAtMs);
-        batch = [];
-      };
-      for await (const product of store.all()) {
-        yield product;
-        pages.add(product);
-        priceClock.add(product);
-        batch.push(product);
-        if (batch.length === BATCH) await flush();
+  // The catalogue is read once: on its way to the vocabulary every product is handed over to the index.
+  const { readable, writable } = new TransformStream<IndexDocument[], IndexDocument[]>();
+  const passOn = async function* (): AsyncIterable<Product> {
+    const writer = writable.getWriter();
+    try {
+      for await (const products of inBatches(store.all())) {
+        yield* products;
+        for (const product of products) {
+          pages.add(product);
+          priceClock.add(product);
+        }
+        await writer.write(await toDocuments(products, loadedAtMs));
       }
-      await flush();
-    })(),
-  );
+    } finally {
+      await writer.close();
+    }
+  };
+  const [vocabulary] = await Promise.all([buildVocabulary(passOn()), index.replaceAll(oneByOne(readable))]);
   const recommender = createRecommender(models);
   const learned = Object.entries(recommender.versions).map(([kind, number]) => `${kind}:${number}`);
   return {
@@ -94,7 +95,8 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
     productAt: pages.find,
     refreshPrices: async (nowMs) => {
       const due = priceClock.due(nowMs);
-      if (due.length > 0) await upsert([...(await store.products(due)).values()], nowMs);
+      if (due.length === 0) return;
+      await index.upsert(await toDocuments([...(await store.products(due)).values()], nowMs));
     },
     rankingVersion: [`catalogue:${version?.version ?? 0}`, `weights:${WEIGHTS_VERSION}`, ...learned].join(
       ' ',
@@ -105,6 +107,21 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
       await Promise.all([index.close(), embedder.close()]);
     },
   };
+}
+
+async function* inBatches(products: AsyncIterable<Product>): AsyncIterable<Product[]> {
+  let batch: Product[] = [];
+  for await (const product of products) {
+    batch.push(product);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* oneByOne<T>(batches: AsyncIterable<readonly T[]>): AsyncIterable<T> {
+  for await (const batch of batches) yield* batch;
 }
 
 interface OpenedEmbedder {

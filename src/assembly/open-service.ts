@@ -11,10 +11,10 @@ import type { Database } from '../ports/database.ts';
 import { createReplier } from '../reply/replier.ts';
 import { createLanguageDetector } from '../text/detect-language.ts';
 import { createEmbeddedParser } from '../understanding/embedded-parser.ts';
-import { keepMemorySmall } from './keep-memory-small.ts';
 import { type LoadedShop, loadShop } from './load-shop.ts';
 import { makeDemoShop } from './make-demo-shop.ts';
 import { openModel } from './open-model.ts';
+import { releaseMemory } from './release-memory.ts';
 
 export interface ServiceOptions {
   readonly settings: Settings;
@@ -39,12 +39,12 @@ const ID_BYTES = 18;
 /** Opens the data, makes the demo shop if there is none, loads the shop and puts the conversation together. */
 export async function openService(options: ServiceOptions): Promise<OpenService> {
   const { settings, clock, note, signal } = options;
-  keepMemorySmall();
   const database = await openSqliteDatabase({ directory: options.directory });
   try {
     if ((await createCatalogueStore(database).count()) === 0)
       await makeDemoShop({ database, clock, note, signal });
     const shop = await loadShop({ database, settings, clock, note, signal });
+    releaseMemory();
     const detector = createLanguageDetector();
     const embedded = createEmbeddedParser({ vocabulary: shop.vocabulary, detector });
     const model = await openModel(settings, shop, detector);
