@@ -1,5 +1,6 @@
 import type { Language } from '../domain/locale.ts';
-import { normalise } from '../text/analyze.ts';
+import { normalise, tokenize } from '../text/analyze.ts';
+import { conceptsAt } from '../text/lexicon/index.ts';
 import { type AttributeValues, type NormalAttributes, readConcepts } from './normalise-attributes.ts';
 
 const FROM_TITLE = ['color', 'material', 'gender'] as const;
@@ -17,7 +18,7 @@ export function enrichFromTitle(
 ): NormalAttributes {
   const missing = FROM_TITLE.filter((name) => !attributes.has(name));
   if (missing.length === 0) return attributes;
-  const words = withoutBrand(title, brand);
+  const words = withoutThings(withoutBrand(title, brand), language);
   const enriched = new Map<string, AttributeValues>(attributes);
   for (const name of missing) {
     const concepts = readConcepts(words, name, language);
@@ -25,6 +26,40 @@ export function enrichFromTitle(
     enriched.set(name, { values: concepts.map(([value]) => value), labels: labelsOf(concepts, words) });
   }
   return enriched;
+}
+
+/**
+ * Leaves out words that name a thing, not how it looks: "hand cream" is not cream, and "Salmon, 200 g" alone is a fish.
+ * A single word that also names a colour stays beside another thing: an "Orange Jacket" is orange.
+ */
+function withoutThings(title: string, language: Language): string {
+  const tokens = tokenize(title, language);
+  const runs: {
+    readonly from: number;
+    readonly to: number;
+    readonly isThing: boolean;
+    readonly isLook: boolean;
+  }[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const { found, to } = conceptsAt(tokens, from, language);
+    if (to === from) {
+      from += 1;
+      continue;
+    }
+    runs.push({
+      from,
+      to,
+      isThing: found.some(({ kind }) => kind === 'type'),
+      isLook: found.some(({ kind }) => kind !== 'type'),
+    });
+    from = to;
+  }
+  const things = runs.filter(({ isThing }) => isThing);
+  const left = things.filter(({ from, to, isLook }) => to - from > 1 || !isLook || things.length === 1);
+  return left.toReversed().reduce((text, { from, to }) => {
+    const start = tokens[from]?.start ?? 0;
+    return text.slice(0, start) + text.slice(tokens[to - 1]?.end ?? start);
+  }, title);
 }
 
 /** A single concept would carry the whole title as its label; its canonical value is the better word. */

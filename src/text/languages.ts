@@ -16,7 +16,7 @@ export interface LanguageAnalysis {
 
 /** The languages the assistant speaks, and how it reads each. */
 export const LANGUAGES: Readonly<Record<'en' | 'de' | 'fr' | 'es', LanguageAnalysis>> = {
-  en: { stem: english, stopWords: new Set(englishStopWords) },
+  en: { stem: english, stopWords: new Set([...englishStopWords, 'a', 'i']) },
   de: { stem: german, stopWords: new Set(germanStopWords) },
   fr: { stem: french, stopWords: new Set(frenchStopWords) },
   es: { stem: spanish, stopWords: new Set(spanishStopWords) },
