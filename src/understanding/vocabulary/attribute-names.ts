@@ -60,6 +60,24 @@ const ATTRIBUTE_NAMES: Readonly<Record<string, Names>> = {
   origin: names('Origin', 'Herkunft', 'Origine', 'Origen'),
   availability: names('Availability', 'Verfügbarkeit', 'Disponibilité', 'Disponibilidad'),
   occasion: names('Occasion', 'Anlass', 'Occasion', 'Ocasión'),
+  diameter: names('Diameter', 'Durchmesser', 'Diamètre', 'Diámetro'),
+  thickness: names('Thickness', 'Dicke, Stärke', 'Épaisseur', 'Grosor, espesor'),
+  wattage: names('Wattage, watts', 'Wattzahl, Watt', 'Puissance en watts', 'Potencia en vatios, vatios'),
+  volume: names('Volume', 'Volumen', 'Volume', 'Volumen'),
+  fragrance: names('Fragrance', 'Duftnote', 'Fragrance', 'Fragancia'),
+  'battery life': names('Battery life', 'Akkulaufzeit', 'Autonomie', 'Autonomía, duración de la batería'),
+  'screen size': names('Screen size', 'Bildschirmgröße', "Taille d'écran", 'Tamaño de pantalla'),
+  'water rating': names('Water resistance', 'Wasserschutz', "Résistance à l'eau", 'Resistencia al agua'),
+  'skin type': names('Skin type', 'Hauttyp', 'Type de peau', 'Tipo de piel'),
+  socket: names('Bulb socket', 'Fassung, Lampenfassung', 'Culot', 'Casquillo'),
+  closure: names('Closure', 'Verschluss', 'Fermeture', 'Cierre'),
+  sleeves: names('Sleeves', 'Ärmel', 'Manches', 'Mangas'),
+  theme: names('Theme', 'Thema', 'Thème', 'Tema'),
+  age: names('Age', 'Alter', 'Âge', 'Edad'),
+  pages: names('Pages', 'Seiten', 'Pages', 'Páginas'),
+  pieces: names('Pieces', 'Teile', 'Pièces', 'Piezas'),
+  pack: names('Pack', 'Packung', 'Lot', 'Paquete'),
+  recipient: names('For', 'Für', 'Pour', 'Para'),
   feature: names('Feature', 'Eigenschaft', 'Caractéristique', 'Característica'),
 };
 
@@ -83,7 +101,10 @@ export function attributesByName(
     const key = normalise(words);
     if (!byName.has(key)) byName.set(key, attribute);
   };
-  for (const attribute of attributes) name(attributeLabel(attribute, language), attribute);
+  for (const attribute of attributes) {
+    const label = attributeLabel(attribute, language);
+    if (!TOO_COMMON.has(normalise(label))) name(label, attribute);
+  }
   for (const [attribute, known] of Object.entries(ATTRIBUTE_NAMES)) {
     for (const words of [...known[spoken], ...SPOKEN_LANGUAGES.map((other) => known[other][0] ?? '')]) {
       if (!TOO_COMMON.has(normalise(words))) name(words, attribute);
@@ -94,6 +115,16 @@ export function attributesByName(
 
 /** Names that are ordinary words of a sentence. */
 const TOO_COMMON: ReadonlySet<string> = new Set([
+  'for',
+  'fur',
+  'pour',
+  'para',
+  'pack',
+  'lot',
+  'age',
+  'theme',
+  'thema',
+  'tema',
   'art',
   'make',
   'cut',
