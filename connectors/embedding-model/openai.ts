@@ -13,6 +13,8 @@ export interface OpenAiEmbeddingModelOptions {
   readonly apiKey?: string;
   /** Deadline of one batch, its retry included; waiting for a slot is not counted for products. */
   readonly timeoutMs: number;
+  /** The same for a query, which a shopper waits for; absent: `timeoutMs`. */
+  readonly queryTimeoutMs?: number;
   /** Texts in one request. */
   readonly batchSize: number;
   /** Requests in flight at once. */
@@ -78,7 +80,11 @@ export function createOpenAiEmbeddingModel(options: OpenAiEmbeddingModelOptions)
   }
 
   /** Batch after batch, `concurrency` at a time. */
-  async function embedAll(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]> {
+  async function embedAll(
+    texts: readonly string[],
+    timeoutMs: number,
+    signal: AbortSignal,
+  ): Promise<Float32Array[]> {
     const batches: (readonly string[])[] = [];
     for (let from = 0; from < texts.length; from += options.batchSize) {
       batches.push(texts.slice(from, from + options.batchSize));
@@ -91,7 +97,7 @@ export function createOpenAiEmbeddingModel(options: OpenAiEmbeddingModelOptions)
       for (let index = next++; index < batches.length; index = next++) {
         const batch = batches[index] ?? [];
         vectors[index] = await guard.run((inner) => request(batch, inner), {
-          timeoutMs: options.timeoutMs,
+          timeoutMs,
           signal: limit,
         });
       }
@@ -113,9 +119,10 @@ export function createOpenAiEmbeddingModel(options: OpenAiEmbeddingModelOptions)
       const known = texts.map((text) => (kind === 'query' ? cache.get(text) : undefined));
       const asked = texts.filter((text, index) => known[index] === undefined && text.trim() !== '');
       const unique = [...new Set(asked)];
-      const vectors = await embedAll(unique, signal);
+      const timeoutMs = kind === 'query' ? (options.queryTimeoutMs ?? options.timeoutMs) : options.timeoutMs;
+      const vectors = await embedAll(unique, timeoutMs, signal);
       // Nothing to embed and never an answer: the dimension of the zero vectors has to come from somewhere.
-      if (dimensions === 0 && texts.length > 0) await embedAll(['text'], signal);
+      if (dimensions === 0 && texts.length > 0) await embedAll(['text'], timeoutMs, signal);
       const byText = new Map(unique.map((text, index) => [text, vectors[index]]));
       if (kind === 'query')
         for (const [text, vector] of byText) if (vector !== undefined) cache.set(text, vector);

@@ -23,7 +23,10 @@ import { embedByLanguage, trainedEmbedder } from './text-vectors.ts';
 
 export interface LoadOptions {
   readonly database: Database;
-  readonly settings: Pick<Settings, 'EMBEDDING_MODEL' | 'EMBEDDING_BASE_URL' | 'EMBEDDING_API_KEY'>;
+  readonly settings: Pick<
+    Settings,
+    'EMBEDDING_MODEL' | 'EMBEDDING_BASE_URL' | 'EMBEDDING_API_KEY' | 'EMBEDDING_QUERY_TIMEOUT_MS'
+  >;
   readonly clock: () => number;
   /** Hears what takes long or went wrong. */
   readonly note: (text: string) => void;
@@ -144,6 +147,7 @@ async function openEmbedder({
     const model = createOpenAiEmbeddingModel({
       model: settings.EMBEDDING_MODEL.replace(/^openai:/, ''),
       timeoutMs: EMBEDDING_TIMEOUT_MS,
+      queryTimeoutMs: settings.EMBEDDING_QUERY_TIMEOUT_MS,
       batchSize: 128,
       concurrency: 4,
       ...(settings.EMBEDDING_BASE_URL === undefined ? {} : { baseUrl: settings.EMBEDDING_BASE_URL }),

@@ -216,5 +216,3 @@ export function createConversationStore(database: Database) {
     },
   };
 }
-
-export type ConversationStore = ReturnType<typeof createConversationStore>;

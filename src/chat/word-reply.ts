@@ -1,17 +1,21 @@
 import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import type { Degradation, Turn, TurnEvent } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
 import type { TokenUsage } from '../ports/chat-model.ts';
 import { isModelWorded } from '../reply/model-reply.ts';
 import type { Replier } from '../reply/replier.ts';
 import { toDegradation } from './understand-message.ts';
 
-/** A model that words a plan; what it writes is checked against the plan before a character of it is given on. */
+/**
+ * A model that words a plan; what it writes is checked against the plan before a character of it is given on.
+ * `interrupted`: it failed after its first words, and the template said the rest.
+ */
 export type ModelReply = (
   plan: ReplyPlan,
   draft: ComposedReply,
   options: { readonly signal: AbortSignal; readonly onDelta: (text: string) => void },
-) => Promise<ComposedReply & { readonly usage: TokenUsage }>;
+) => Promise<ComposedReply & { readonly usage: TokenUsage; readonly interrupted?: ErrorCode }>;
 
 export interface Wording {
   readonly replier: Replier;
@@ -43,7 +47,10 @@ export async function wordReply(
     return { ...draft, by: 'embedded', usage: noTokens, degraded: [] };
   }
   try {
-    return { ...(await rooms.modelReply(plan, draft, { signal, onDelta })), by: 'model', degraded: [] };
+    const { text, claims, usage, interrupted } = await rooms.modelReply(plan, draft, { signal, onDelta });
+    const degraded: Degradation[] =
+      interrupted === undefined ? [] : [{ component: 'chat-model', reason: interrupted }];
+    return { text, claims, usage, by: 'model', degraded };
   } catch (error) {
     if (signal.aborted) throw new AssistantError('INTERNAL', 'The turn was given up', { cause: error });
     const degraded = [toDegradation('chat-model', error)];

@@ -70,6 +70,7 @@ export const settingsSchema = z.object({
   ),
   EMBEDDING_BASE_URL: url.describe('OpenAI-compatible endpoint of the embedding model'),
   EMBEDDING_API_KEY: optionalText.describe('Key for the embedding model'),
+  EMBEDDING_QUERY_TIMEOUT_MS: milliseconds(1_500).describe('Longest wait for the vector of a query'),
   LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(
     'Longest message of a shopper, in Unicode code points',
   ),

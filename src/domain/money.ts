@@ -30,17 +30,6 @@ export function currencyExponent(currency: string): number {
   return digits;
 }
 
-/** @throws {AssistantError} CURRENCY_MISMATCH when the currencies differ. */
-export function compareMoney(left: Money, right: Money): number {
-  if (left.currency !== right.currency) {
-    throw new AssistantError(
-      'CURRENCY_MISMATCH',
-      `${left.currency} and ${right.currency} cannot be compared`,
-    );
-  }
-  return left.amountMinor - right.amountMinor;
-}
-
 /** Writes an amount the way the locale does ("€1,234.50", "1.234,50 €"). Whole amounts keep their zero decimals. */
 export function formatMoney(money: Money, locale: string): string {
   const key = `${locale} ${money.currency}`;
