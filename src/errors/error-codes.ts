@@ -21,7 +21,6 @@ export const ERROR_CODES = {
   UNKNOWN_MARKET: { status: 400, title: 'The shop does not sell to this market', reply: 'error-invalid' },
   AUTHENTICATION_REQUIRED: { status: 401, title: 'A token is needed', reply: 'error-unavailable' },
   IDENTITY_INVALID: { status: 401, title: 'The customer token is not valid', reply: 'error-unavailable' },
-  FORBIDDEN: { status: 403, title: 'Not allowed', reply: 'error-unavailable' },
   NOT_FOUND: { status: 404, title: 'There is nothing here', reply: 'error-not-found' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'This method is not offered here', reply: 'error-invalid' },
   NOT_ACCEPTABLE: { status: 406, title: 'No offered format is accepted', reply: 'error-invalid' },
@@ -33,11 +32,6 @@ export const ERROR_CODES = {
   FEED_UNSAFE: {
     status: 422,
     title: 'The feed holds constructs that are refused for safety',
-    reply: 'error-unavailable',
-  },
-  CURRENCY_MISMATCH: {
-    status: 422,
-    title: 'Amounts of different currencies were combined',
     reply: 'error-unavailable',
   },
   TOO_MANY_REQUESTS: { status: 429, title: 'Too many requests', reply: 'error-too-many' },

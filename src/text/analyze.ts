@@ -38,53 +38,86 @@ export function normalise(text: string): string {
     .normalize('NFC');
 }
 
-/** What a word is in a language, wherever it stands. */
-interface Reading {
+/** A word within a written one: what it is in a language, wherever it stands. */
+interface Piece {
+  readonly raw: string;
   readonly normal: string;
   readonly stem: string;
   readonly isStopWord: boolean;
+  /** Where it begins in the written word. */
+  readonly offset: number;
+}
+
+interface Reading {
+  /** The word, then its parts when it is joined of several. */
+  readonly words: readonly Piece[];
+  /** Its smallest words. */
+  readonly parts: readonly Piece[];
 }
 
 /** By language and word as written: a catalogue says the same few thousand words over and over. */
 const readings = new Map<Language, Map<string, Reading>>();
-/** Readings kept of a language; some 20 MB when all four are full. */
+/** Readings kept of a language; some 20 MB when four are full. */
 const KEPT_READINGS = 50_000;
 /** Longer "words" are noise: they are not kept, nor stemmed, as Snowball's cost grows with the length. */
 const LONGEST_STEMMED = 60;
 
-function readWord(word: string, language: Language): Reading {
-  if (word.length > LONGEST_STEMMED) return toReading(word, language);
+/** @param written A match of {@link WORD}. */
+function readWord(written: string, language: Language): Reading {
+  if (written.length > LONGEST_STEMMED) return toReading(written, language);
   let known = readings.get(language);
   if (known === undefined) {
     known = new Map();
     readings.set(language, known);
   }
-  const present = known.get(word);
+  const present = known.get(written);
   if (present !== undefined) return present;
-  const own = detach(word);
+  const own = detach(written);
   const reading = toReading(own, language);
   if (known.size >= KEPT_READINGS) known.clear();
   known.set(own, reading);
   return reading;
 }
 
-function toReading(word: string, language: Language): Reading {
-  const normal = normalise(word);
-  if (!isSpoken(language)) return { normal, stem: normal, isStopWord: false };
-  const { stem, stopWords } = LANGUAGES[language];
-  const isStemmed = word.length <= LONGEST_STEMMED && !/\d/.test(word.normalize('NFKC'));
-  return {
-    normal,
-    stem: isStemmed ? normalise(stem(word.normalize('NFKC').toLowerCase())) : normal,
-    isStopWord: stopWords.has(word.toLowerCase()) || stopWords.has(normal),
-  };
-}
-
 /** A copy: a piece cut from a text keeps the whole text in memory for as long as the piece is kept. */
 const detach = (piece: string): string => Buffer.from(piece, 'utf16le').toString('utf16le');
 
+function toReading(written: string, language: Language): Reading {
+  if (!JOINED.test(written)) {
+    const word = [toPiece(written, 0, language)];
+    return { words: word, parts: word };
+  }
+  const elided = language === 'fr' ? (ELISION.exec(written)?.[0].length ?? 0) : 0;
+  const word = written.slice(elided).replace(POSSESSIVE, '');
+  if (word === '') return { words: [], parts: [] };
+  const whole = toPiece(word, elided, language);
+  const parts = [...word.matchAll(PART)].map((part) => toPiece(part[0], elided + part.index, language));
+  if (!JOINED.test(word)) return { words: [whole], parts };
+  return { words: [whole, ...parts.filter(({ raw }) => raw.length > 1)], parts };
+}
+
+function toPiece(raw: string, offset: number, language: Language): Piece {
+  const normal = normalise(raw);
+  return {
+    raw,
+    normal,
+    stem: toStem(raw, language) ?? normal,
+    isStopWord: isStopWord({ raw, normal }, language),
+    offset,
+  };
+}
+
+function toStem(word: string, language: Language): string | undefined {
+  if (!isSpoken(language) || word.length > LONGEST_STEMMED) return undefined;
+  const lower = word.normalize('NFKC').toLowerCase();
+  return /\d/.test(lower) ? undefined : normalise(LANGUAGES[language].stem(lower));
+}
+
 /** @param language Unknown languages are not stemmed. */
-export const stemWord = (word: string, language: Language): string => readWord(word, language).stem;
+export function stemWord(word: string, language: Language): string {
+  const known = readWord(word, language).words[0];
+  return known?.raw === word ? known.stem : (toStem(word, language) ?? normalise(word));
+}
 
 /**
  * Splits a text into words, in order. Hyphenated words are kept whole and their parts follow as tokens of their own.
@@ -92,61 +125,37 @@ export const stemWord = (word: string, language: Language): string => readWord(w
  */
 export function tokenize(text: string, language: Language): Token[] {
   const tokens: Token[] = [];
-  visitWords(text, language, (word, start) => {
-    tokens.push(toToken(word, start, language));
-  });
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    for (const piece of readWord(written, language).words) tokens.push(toToken(piece, index));
+  }
   return tokens;
 }
 
 /** Splits a text into its smallest words, none overlapping: "t-shirt" is "t" and "shirt". */
 export function splitWords(text: string, language: Language): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const { word, start } = trimWord(match[0], match.index, language);
-    if (!JOINED.test(word)) {
-      if (word !== '') tokens.push(toToken(word, start, language));
-      continue;
-    }
-    for (const part of word.matchAll(PART)) tokens.push(toToken(part[0], start + part.index, language));
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    for (const piece of readWord(written, language).parts) tokens.push(toToken(piece, index));
   }
   return tokens;
 }
 
-function visitWords(text: string, language: Language, visit: (word: string, start: number) => void): void {
-  for (const match of text.matchAll(WORD)) {
-    const { word, start } = trimWord(match[0], match.index, language);
-    if (word === '') continue;
-    visit(word, start);
-    if (!JOINED.test(word)) continue;
-    for (const part of word.matchAll(PART)) if (part[0].length > 1) visit(part[0], start + part.index);
-  }
-}
-
-function trimWord(whole: string, at: number, language: Language): { word: string; start: number } {
-  if (!JOINED.test(whole)) return { word: whole, start: at };
-  const elided = language === 'fr' ? (ELISION.exec(whole)?.[0].length ?? 0) : 0;
-  return { word: whole.slice(elided).replace(POSSESSIVE, ''), start: at + elided };
-}
-
-function toToken(raw: string, start: number, language: Language): Token {
-  const { normal, stem } = readWord(raw, language);
+function toToken({ raw, normal, stem, offset }: Piece, at: number): Token {
+  const start = at + offset;
   return { raw, normal, stem, start, end: start + raw.length };
 }
 
-export function isStopWord(token: Token, language: Language): boolean {
-  return (
-    isSpoken(language) &&
-    (LANGUAGES[language].stopWords.has(token.raw.toLowerCase()) ||
-      LANGUAGES[language].stopWords.has(token.normal))
-  );
+export function isStopWord({ raw, normal }: Pick<Token, 'raw' | 'normal'>, language: Language): boolean {
+  if (!isSpoken(language)) return false;
+  const { stopWords } = LANGUAGES[language];
+  return stopWords.has(raw.toLowerCase()) || stopWords.has(normal);
 }
 
 /** Index and query terms of a text: stems in order, repetitions kept, stop words left out. */
 export function analyzeTerms(text: string, language: Language): string[] {
   const terms: string[] = [];
-  visitWords(text, language, (word) => {
-    const reading = readWord(word, language);
-    if (!reading.isStopWord) terms.push(reading.stem);
-  });
+  for (const written of text.match(WORD) ?? []) {
+    for (const piece of readWord(written, language).words) if (!piece.isStopWord) terms.push(piece.stem);
+  }
   return terms;
 }
