@@ -1,9 +1,8 @@
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type { IndexDocument, IndexScope, ProductIndex } from '../../src/ports/product-index.ts';
 import { resolveWordScoring, type WordScoringOptions } from './bm25f.ts';
-import { countBits } from './embedded/bits.ts';
 import { countFacets } from './embedded/count-facets.ts';
-import { evaluateScope } from './embedded/evaluate-scope.ts';
+import { countProducts, evaluateScope } from './embedded/evaluate-scope.ts';
 import { priceQuartiles } from './embedded/price-quartiles.ts';
 import { readFacts } from './embedded/read-facts.ts';
 import { searchSource } from './embedded/search-source.ts';
@@ -47,9 +46,7 @@ export function createEmbeddedProductIndex(options: WordScoringOptions = {}): Pr
     },
     async count(scopes, signal) {
       signal.throwIfAborted();
-      return scopes.map((scope) =>
-        evaluate(scope).reduce((sum, { products }) => sum + countBits(products), 0),
-      );
+      return scopes.map((scope) => segments.reduce((sum, segment) => sum + countProducts(segment, scope), 0));
     },
     async facets(scope, attributes, limit, signal) {
       signal.throwIfAborted();

@@ -44,7 +44,11 @@ function evaluate(segment: Segment, market: string, filter: IndexFilter): Bits {
     case 'availability': {
       const kinds = new Set(filter.anyOf.map((availability) => AVAILABILITIES.indexOf(availability)));
       const availabilities = segment.offers.get(market)?.availabilities;
-      return variantsWhere(variants, (variant) => kinds.has(availabilities?.[variant] ?? -1));
+      const bits = createBits(variants);
+      for (let variant = 0; variant < variants; variant += 1) {
+        if (kinds.has(availabilities?.[variant] ?? -1)) setBit(bits, variant);
+      }
+      return bits;
     }
     case 'any': {
       const bits = createBits(variants);
@@ -54,23 +58,19 @@ function evaluate(segment: Segment, market: string, filter: IndexFilter): Bits {
   }
 }
 
-function variantsWhere(variants: number, holds: (variant: number) => boolean): Bits {
-  const bits = createBits(variants);
-  for (let variant = 0; variant < variants; variant += 1) if (holds(variant)) setBit(bits, variant);
-  return bits;
-}
-
 function withPrice(
   segment: Segment,
   market: string,
   minMinor = Number.NEGATIVE_INFINITY,
   maxMinor = Number.POSITIVE_INFINITY,
 ): Bits {
-  const prices = segment.offers.get(market)?.pricesMinor;
-  return variantsWhere(segment.variantIds.length, (variant) => {
-    const price = prices?.[variant] ?? Number.NaN;
-    return price >= minMinor && price <= maxMinor;
-  });
+  const bits = createBits(segment.variantIds.length);
+  const prices = segment.offers.get(market)?.pricesMinor ?? new Float64Array();
+  for (let variant = 0; variant < prices.length; variant += 1) {
+    const price = prices[variant] ?? Number.NaN;
+    if (price >= minMinor && price <= maxMinor) setBit(bits, variant);
+  }
+  return bits;
 }
 
 function withValues({ values, variantIds }: Segment, attribute: string, anyOf: readonly string[]): Bits {

@@ -13,14 +13,35 @@ export interface Passing {
   readonly products: Bits;
 }
 
-export function evaluateScope(segment: Segment, { market, filters }: IndexScope): Passing {
-  const variants = variantsOnSale(segment, market).slice();
-  for (const filter of filters) intersect(variants, evaluateFilter(segment, market, filter));
+export function evaluateScope(segment: Segment, scope: IndexScope): Passing {
+  const variants = passingVariants(segment, scope);
   const products = createBits(segment.productIds.length);
   forEachBit(variants, (variant) => {
     setBit(products, segment.productOfVariant[variant] ?? 0);
   });
-  return { segment, market, variants, products };
+  return { segment, market: scope.market, variants, products };
+}
+
+function passingVariants(segment: Segment, { market, filters }: IndexScope): Bits {
+  const variants = variantsOnSale(segment, market).slice();
+  for (const filter of filters) intersect(variants, evaluateFilter(segment, market, filter));
+  return variants;
+}
+
+/** Products of the segment that pass. Variants of a product stand side by side: it counts where a run of them begins. */
+export function countProducts(segment: Segment, scope: IndexScope): number {
+  const { productOfVariant } = segment;
+  const variants = passingVariants(segment, scope);
+  let count = 0;
+  let last = -1;
+  for (let index = 0; index < variants.length; index += 1) {
+    for (let word = variants[index] ?? 0; word !== 0; word &= word - 1) {
+      const product = productOfVariant[(index << 5) + 31 - Math.clz32(word & -word)] ?? 0;
+      if (product !== last) count += 1;
+      last = product;
+    }
+  }
+  return count;
 }
 
 /** The passing variant of lowest price; of several the first. */
