@@ -21,18 +21,37 @@ program
       turns: Number(options.turns),
       note: (text) => process.stderr.write(`${text}\n`),
     });
-    const rows = result.runs.map(({ products, p50Ms, p95Ms, maxMs, rssMb, share }) => [
-      String(products),
-      p50Ms.toFixed(1),
-      p95Ms.toFixed(1),
-      maxMs.toFixed(1),
-      String(Math.round(rssMb)),
-      Object.entries(share)
-        .map(([stage, part]) => `${stage} ${Math.round(part * 100)} %`)
-        .join(', '),
-    ]);
+    const rows = result.runs.map(
+      ({ products, preparation, loadSeconds, p50Ms, p95Ms, maxMs, rssMb, share }) => [
+        String(products),
+        ...[preparation.importSeconds, preparation.behaviourSeconds, preparation.firstLoadSeconds].map(
+          (seconds) => seconds.toFixed(1),
+        ),
+        String(Math.round(preparation.peakRssMb)),
+        loadSeconds.toFixed(1),
+        p50Ms.toFixed(1),
+        p95Ms.toFixed(1),
+        maxMs.toFixed(1),
+        String(Math.round(rssMb)),
+        Object.entries(share)
+          .map(([stage, part]) => `${stage} ${Math.round(part * 100)} %`)
+          .join(', '),
+      ],
+    );
     const table = formatTable([
-      ['PRODUCTS', 'P50 MS', 'P95 MS', 'MAX MS', 'RSS MB', 'SHARE OF THE TIME'],
+      [
+        'PRODUCTS',
+        'IMPORT S',
+        'BEHAVIOUR S',
+        'FIRST LOAD S',
+        'PEAK MB',
+        'LOAD S',
+        'P50 MS',
+        'P95 MS',
+        'MAX MS',
+        'RSS MB',
+        'SHARE OF THE TIME',
+      ],
       ...rows,
     ]);
     process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);

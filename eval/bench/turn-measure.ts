@@ -1,7 +1,7 @@
 import { openService } from '../../src/assembly/open-service.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import type { Turn } from '../../src/domain/turn.ts';
-import type { TurnRun } from './turn.ts';
+import type { TurnMeasure } from './turn.ts';
 
 /** Conversations as shoppers have them: a wish, a narrowing, a reference, a question, a change of mind. */
 const CONVERSATIONS: readonly { readonly locale: string; readonly says: readonly string[] }[] = [
@@ -103,7 +103,7 @@ const measured = totals.slice(WARM_UP).sort((left, right) => left - right);
 const quantile = (share: number) =>
   measured[Math.min(measured.length - 1, Math.floor(share * measured.length))] ?? 0;
 const sum = Object.values(stages).reduce((total, part) => total + part, 0);
-const run: TurnRun = {
+const run: TurnMeasure = {
   products: service.shop.index.size(),
   turns: measured.length,
   p50Ms: quantile(0.5),

@@ -7,8 +7,10 @@ import { demoInteractions } from '../../src/demo/demo-behaviour.ts';
 import { demoCatalogueSource } from '../../src/demo/demo-catalogue.ts';
 import type { Product } from '../../src/domain/product.ts';
 import type { CatalogueSource, SourceItem } from '../../src/ports/catalogue-source.ts';
+import type { Database } from '../../src/ports/database.ts';
 import { storeInteractions } from '../../src/recommendation/record-events.ts';
 import { trainModels } from '../../src/recommendation/train-models.ts';
+import type { Preparation } from './turn.ts';
 
 /** A catalogue of any size: the demo generator with one seed after another, ids made different. */
 function manyProducts(wanted: number, nowMs: number): CatalogueSource {
@@ -32,21 +34,49 @@ function manyProducts(wanted: number, nowMs: number): CatalogueSource {
   };
 }
 
+/** Products that simulated shoppers look at, at most: spread over the catalogue, and the only ones held in memory. */
+const MOST_BROWSED = 5_000;
+
+async function browsedProducts(database: Database): Promise<Product[]> {
+  const store = createCatalogueStore(database);
+  const step = Math.ceil((await store.count()) / MOST_BROWSED);
+  const browsed: Product[] = [];
+  let seen = 0;
+  for await (const product of store.all()) {
+    if (seen % step === 0) browsed.push(product);
+    seen += 1;
+  }
+  return browsed;
+}
+
+let phaseStartedMs = performance.now();
+function secondsOfPhase(): number {
+  const startedMs = phaseStartedMs;
+  phaseStartedMs = performance.now();
+  return (phaseStartedMs - startedMs) / 1_000;
+}
+
 const [directory = '', products = '2500'] = process.argv.slice(2);
 const database = await openSqliteDatabase({ directory });
 const clock = Date.now;
 const { signal } = new AbortController();
-await importCatalogue({
-  source: manyProducts(Number(products), clock()),
+const source = manyProducts(Number(products), clock());
+await importCatalogue({ source, database, origin: 'import', clock, signal });
+const importSeconds = secondsOfPhase();
+await storeInteractions(
   database,
-  origin: 'import',
-  clock,
-  signal,
-});
-const all: Product[] = [];
-for await (const product of createCatalogueStore(database).all()) all.push(product);
-await storeInteractions(database, demoInteractions({ products: all, nowMs: clock() }));
+  demoInteractions({ products: await browsedProducts(database), nowMs: clock() }),
+);
 await trainModels({ database, clock });
+const behaviourSeconds = secondsOfPhase();
 const shop = await loadShop({ database, settings: loadConfig({}), clock, note: () => {}, signal });
+const firstLoadSeconds = secondsOfPhase();
 await shop.close();
 await database.close();
+const preparation: Preparation = {
+  importSeconds,
+  behaviourSeconds,
+  firstLoadSeconds,
+  peakRssMb: process.resourceUsage().maxRSS / 1024,
+};
+process.stdout.write(`${JSON.stringify(preparation)}\n`);

@@ -5,7 +5,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 
-export interface TurnRun {
+/** What comes before a shop can answer, in a process of its own. */
+export interface Preparation {
+  readonly importSeconds: number;
+  /** A year of simulated shoppers stored, and the recommenders trained on them. */
+  readonly behaviourSeconds: number;
+  /** The first load, which trains the text vectors. */
+  readonly firstLoadSeconds: number;
+  /** Highest resident memory of all of it. */
+  readonly peakRssMb: number;
+}
+
+/** What the process that answers measures. */
+export interface TurnMeasure {
   readonly products: number;
   readonly turns: number;
   readonly p50Ms: number;
@@ -16,6 +28,10 @@ export interface TurnRun {
   readonly loadSeconds: number;
   /** Of the whole time, by stage; `record` is the commit to the disk. */
   readonly share: Readonly<Record<string, number>>;
+}
+
+export interface TurnRun extends TurnMeasure {
+  readonly preparation: Preparation;
 }
 
 /** Every size in processes of its own: one imports and trains, a fresh one loads and answers, as a server does. */
@@ -29,9 +45,14 @@ export async function benchTurn(options: {
     const directory = mkdtempSync(join(tmpdir(), 'floorwalker-bench-'));
     try {
       options.note(`Preparing ${products} products ...`);
-      runStep('turn-prepare.ts', [directory, String(products)]);
+      const preparation = JSON.parse(
+        runStep('turn-prepare.ts', [directory, String(products)]),
+      ) as Preparation;
       options.note(`Answering ${options.turns} turns ...`);
-      return JSON.parse(runStep('turn-measure.ts', [directory, String(options.turns)])) as TurnRun;
+      const measure = JSON.parse(
+        runStep('turn-measure.ts', [directory, String(options.turns)]),
+      ) as TurnMeasure;
+      return { ...measure, preparation };
     } finally {
       rmSync(directory, { recursive: true, force: true });
     }
