@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createOpenAiChatModel } from '../../connectors/chat-model/openai.ts';
 import { DATABASE_FILE, openSqliteDatabase } from '../../connectors/database/sqlite.ts';
@@ -53,6 +53,16 @@ export async function diagnose(options: DiagnoseOptions): Promise<Diagnosis[]> {
 }
 
 async function diagnoseData({ directory }: DiagnoseOptions): Promise<Diagnosis[]> {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() === false) {
+    return [
+      {
+        subject: 'data',
+        state: 'fault',
+        detail: `${directory} is no directory`,
+        remedy: 'name another with --data, or with FLOORWALKER_DATA',
+      },
+    ];
+  }
   if (!existsSync(join(directory, DATABASE_FILE))) {
     return [
       {
@@ -83,7 +93,14 @@ async function diagnoseData({ directory }: DiagnoseOptions): Promise<Diagnosis[]
           remedy: 'ask the running server: GET /readyz',
         },
       ];
-    return [{ subject: 'data', state: 'fault', detail: error.message, remedy: 'floorwalker restore FILE' }];
+    return [
+      {
+        subject: 'data',
+        state: 'fault',
+        detail: error.message,
+        remedy: `floorwalker restore FILE --data ${directory}`,
+      },
+    ];
   } finally {
     await database?.close();
   }

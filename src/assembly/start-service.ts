@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { destination, pino } from 'pino';
 import type { Settings } from '../config/config.ts';
 import { drawProduct } from '../demo/draw-product.ts';
 import { readPictureName } from '../demo/picture-address.ts';
@@ -16,6 +16,8 @@ export interface Service {
 }
 
 const GRACE_MS = 15_000;
+/** Standard error: standard output belongs to what a command answers. */
+const LOG_DESCRIPTOR = 2;
 
 /** The shop behind HTTP. Listens only when everything is ready. */
 export async function startService(options: ServiceOptions): Promise<Service> {
@@ -27,7 +29,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       departments,
       settings,
       database,
-      logger: pino({ level: settings.LOG_LEVEL }),
+      logger: pino({ level: settings.LOG_LEVEL }, destination(LOG_DESCRIPTOR)),
       clock,
       widgetDirectory: join(packageRoot(), 'dist', 'widget'),
       version: packageVersion(),

@@ -7,7 +7,8 @@ import { addDoctorCommand } from './commands/doctor.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addTrainCommand } from './commands/train.ts';
-import { createOutput, describeFailure, type Output } from './output.ts';
+import { describeFailure, type Failure, toFailure } from './describe-failure.ts';
+import { createOutput, type Output } from './output.ts';
 
 /** What every command works with. */
 export interface CommandContext {
@@ -29,6 +30,10 @@ const DONE = 0;
 const FAILED = 1;
 const WRONG_USAGE = 2;
 
+const AFTER_HELP = `
+Settings are read from the environment and from a file .env; "floorwalker config show" lists them.
+Exit codes: 0 done, 1 failed, 2 wrong usage.`;
+
 /** Runs one command line. @returns The exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runProgram(
   arguments_: readonly string[],
@@ -46,9 +51,14 @@ export async function runProgram(
   const program = new Command('floorwalker')
     .description('The conversational shopping assistant a shop runs itself')
     .version(context.version)
+    .addHelpText('after', AFTER_HELP)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
-    .showHelpAfterError('(add --help for the options)');
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'floorwalker: ')),
+    })
+    .showHelpAfterError('(--help lists what there is)');
   for (const add of [
     addServeCommand,
     addImportCommands,
@@ -64,10 +74,19 @@ export async function runProgram(
     await program.parseAsync(arguments_, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
-    const failure = describeFailure(error);
+    if (error instanceof CommanderError && error.exitCode === 0) return DONE;
+    const failure = error instanceof CommanderError ? wrongUsage(error) : toFailure(error, context.signal);
     if (arguments_.includes('--json')) stdout.write(`${JSON.stringify({ error: failure })}\n`);
-    stderr.write(`floorwalker: ${failure.message}\n`);
+    if (error instanceof CommanderError) return WRONG_USAGE;
+    stderr.write(`floorwalker: ${describeFailure(failure)}\n`);
     return FAILED;
   }
+}
+
+/** A group without a command prints its help, and its name says nothing. */
+function wrongUsage({ code, message }: CommanderError): Failure {
+  return {
+    code: 'WRONG_USAGE',
+    message: code === 'commander.help' ? 'A command is needed' : message.replace(/^error: /, ''),
+  };
 }

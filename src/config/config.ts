@@ -41,7 +41,10 @@ export const settingsSchema = z.object({
         .filter((entry) => entry !== ''),
     )
     .describe('Addresses of proxies whose X-Forwarded-For counts, separated by commas'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least weighty lines of the log that are written; the log goes to standard error'),
   ADMIN_TOKEN: optionalText.describe('Bearer token for administration; without it administration is closed'),
   CUSTOMER_TOKEN_SECRET: optionalText.describe(
     'Shared secret (HS256, at least 32 characters) the shop signs customer tokens with; without it they are refused',

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { backupDirectory, restoreDirectory } from '../../../connectors/database/backup-file.ts';
+import { AssistantError } from '../../errors/assistant-error.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
+import { counted } from '../describe-rows.ts';
 import type { CommandContext } from '../program.ts';
 
 export function addBackupCommands(program: Command, context: CommandContext): void {
@@ -10,6 +14,7 @@ export function addBackupCommands(program: Command, context: CommandContext): vo
       .description('Copy the whole state into one file, also while a server runs'),
   ).action(async (file: string, options: { data?: string; json?: boolean }) => {
     const directory = dataDirectory(options, context);
+    assertFolder(file);
     const { bytes } = await backupDirectory(directory, file);
     context
       .output(options)
@@ -26,7 +31,13 @@ export function addBackupCommands(program: Command, context: CommandContext): vo
       .output(options)
       .result(
         { file, directory, ...counts },
-        `Restored ${counts.products} products and ${counts.conversations} conversations to ${directory}`,
+        `Restored ${counted(counts.products, 'product')} and ${counted(counts.conversations, 'conversation')} to ${directory}`,
       );
   });
+}
+
+function assertFolder(file: string): void {
+  const folder = dirname(resolve(file));
+  if (!existsSync(folder))
+    throw new AssistantError('INVALID_ARGUMENT', `There is no folder ${folder} to write the backup to`);
 }

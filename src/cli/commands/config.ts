@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { ENVIRONMENT_PREFIX, SECRET_SETTINGS, type Settings, settingsSchema } from '../../config/config.ts';
+import { addJsonOption } from '../data-option.ts';
 import { formatTable } from '../output.ts';
 import type { CommandContext } from '../program.ts';
 
@@ -8,16 +9,14 @@ const EMPTY = '(empty)';
 
 export function addConfigCommand(program: Command, context: CommandContext): void {
   const config = program.command('config').description('The configuration');
-  config
-    .command('show')
+  addJsonOption(config.command('show'))
     .description('The configuration in force, secrets hidden')
     .option('--limits', 'only the limits')
-    .option('--json', 'print one JSON object on standard output and nothing else there')
     .action((options: { limits?: boolean; json?: boolean }) => {
       const shown = showSettings(context.settings(), options.limits === true);
       const rows = Object.entries(shown).map(([name, value]) => [
         ENVIRONMENT_PREFIX + name,
-        typeof value === 'string' ? value : JSON.stringify(value),
+        describeValue(value),
         settingsSchema.shape[name as keyof Settings].description ?? '',
       ]);
       context.output(options).result(shown, formatTable([['SETTING', 'VALUE', 'MEANING'], ...rows]));
@@ -31,7 +30,12 @@ function showSettings(settings: Settings, onlyLimits: boolean): Record<string, u
       .filter((name) => !onlyLimits || name.startsWith('LIMIT_') || name.endsWith('_TIMEOUT_MS'))
       .map((name) => [
         name,
-        SECRET_SETTINGS.has(name) && settings[name] !== undefined ? HIDDEN : (settings[name] ?? EMPTY),
+        SECRET_SETTINGS.has(name) && settings[name] !== undefined ? HIDDEN : (settings[name] ?? null),
       ]),
   );
+}
+
+function describeValue(value: unknown): string {
+  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  return text === '' ? EMPTY : text;
 }

@@ -4,18 +4,17 @@ import { openCatalogueSource } from '../../../connectors/catalogue-source/open-c
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
 import { loadShop } from '../../assembly/load-shop.ts';
 import { createCatalogueStore } from '../../catalog/catalogue-store.ts';
+import type { ImportReport } from '../../catalog/import-report.ts';
 import { listingInterpreter } from '../../catalog/interpret-listings.ts';
-import { type ImportReport, importCatalogue } from '../../catalog/publish-catalogue.ts';
+import { importCatalogue } from '../../catalog/publish-catalogue.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
-import { importEvents } from '../../recommendation/import-events.ts';
+import { type ImportEventsReport, importEvents } from '../../recommendation/import-events.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
-import { formatTable } from '../output.ts';
+import { counted, describeRows } from '../describe-rows.ts';
 import type { CommandContext } from '../program.ts';
 import { createProgressBar } from '../progress.ts';
 
 const FORMATS = ['auto', 'google', 'shopify', 'jsonl', 'json', 'csv'] as const;
-/** Rejected rows printed for a person; all of them stand in `--json`. */
-const PRINTED_REJECTIONS = 20;
 
 interface CatalogOptions {
   readonly data?: string;
@@ -61,7 +60,8 @@ interface EventOptions {
 }
 
 async function importEventFile(file: string, options: EventOptions, context: CommandContext): Promise<void> {
-  const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
+  const directory = dataDirectory(options, context);
+  const database = await openSqliteDatabase({ directory });
   try {
     const store = createCatalogueStore(database);
     const report = await importEvents({
@@ -72,10 +72,7 @@ async function importEventFile(file: string, options: EventOptions, context: Com
       clock: context.clock,
       signal: context.signal,
     });
-    const accepted = `${report.accepted} events accepted (${report.interactions} new interactions), ${report.rejectedTotal} rejected`;
-    context
-      .output(options)
-      .result(report, `${accepted}${rejections(report.rejected)}\nLearn from them with: floorwalker train`);
+    context.output(options).result(report, describeEvents(report, directory));
   } finally {
     await database.close();
   }
@@ -96,7 +93,8 @@ async function importCatalogFile(
   const output = context.output(options);
   const settings = context.settings();
   const map = options.map === undefined ? undefined : readMap(options.map);
-  const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
+  const directory = dataDirectory(options, context);
+  const database = await openSqliteDatabase({ directory });
   const bar = createProgressBar(context);
   try {
     const source = await openCatalogueSource({
@@ -122,7 +120,7 @@ async function importCatalogFile(
       const shop = await loadShop({ database, settings, clock, note: output.note, signal });
       await shop.close();
     }
-    output.result(report, describeReport(report));
+    output.result(report, describeReport(report, directory));
   } finally {
     bar.done();
     await database.close();
@@ -141,26 +139,33 @@ function readMap(file: string): unknown {
   }
 }
 
-function describeReport(report: ImportReport): string {
+function describeReport(report: ImportReport, directory: string): string {
+  const { products, variants, rejected, rejectedTotal, warnings, skippedTotal } = report;
   const change = report.unchanged
     ? 'nothing changed'
     : `${report.added} added, ${report.changed} changed, ${report.removed} removed`;
-  return [
-    `${report.products} products (${report.variants} variants) for ${report.markets.join(', ')}: ${change}; ${report.rejectedTotal} rows rejected; ${report.seconds.toFixed(1)} s`,
-    rejections(report.rejected),
-  ].join('');
+  const all = [
+    `${counted(products, 'product')} (${counted(variants, 'variant')}) for ${report.markets.join(', ')} in ${report.seconds.toFixed(1)} s: ${change}`,
+  ];
+  if (skippedTotal > 0)
+    all.push(`${counted(skippedTotal, 'row')} left out: the shop itself keeps them from sale`);
+  if (rejectedTotal > 0)
+    all.push(`${counted(rejectedTotal, 'row')} rejected:`, describeRows(rejected, rejectedTotal));
+  if (warnings.length > 0) {
+    const total = Object.values(report.warningsByCode).reduce((sum, count) => sum + count, 0);
+    all.push(`${counted(total, 'value')} left out of products:`, describeRows(warnings, total));
+  }
+  all.push(`See it with: floorwalker serve --data ${directory}`);
+  return all.join('\n');
 }
 
-function rejections(
-  rejected: readonly { readonly line: number; readonly id?: string; readonly reason: string }[],
-): string {
-  if (rejected.length === 0) return '';
-  const rows = rejected
-    .slice(0, PRINTED_REJECTIONS)
-    .map(({ line, id, reason }) => [String(line), id ?? '', reason]);
-  const more =
-    rejected.length > PRINTED_REJECTIONS
-      ? `\n... and ${rejected.length - PRINTED_REJECTIONS} more; --json lists them all`
-      : '';
-  return `\n${formatTable([['LINE', 'ID', 'REASON'], ...rows])}${more}`;
+function describeEvents(report: ImportEventsReport, directory: string): string {
+  const { accepted, interactions, rejected, rejectedTotal } = report;
+  return [
+    `${counted(accepted, 'event')} accepted (${counted(interactions, 'new interaction')})`,
+    ...(rejectedTotal === 0
+      ? []
+      : [`${counted(rejectedTotal, 'line')} rejected:`, describeRows(rejected, rejectedTotal)]),
+    `Learn from them with: floorwalker train --data ${directory}`,
+  ].join('\n');
 }

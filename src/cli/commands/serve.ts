@@ -1,62 +1,72 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { startService } from '../../assembly/start-service.ts';
-import { dataDirectory } from '../data-option.ts';
+import { addDataOption, dataDirectory } from '../data-option.ts';
 import type { CommandContext } from '../program.ts';
+
+interface ServeOptions {
+  readonly data?: string;
+  readonly port?: number;
+  readonly host?: string;
+  readonly json?: boolean;
+}
 
 const MAX_PORT = 65_535;
 
-export function toPort(text: string): number {
+function toPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > MAX_PORT)
-    throw new InvalidArgumentError('a port is a whole number from 0 to 65535.');
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
   return port;
 }
 
 export function addServeCommand(program: Command, context: CommandContext): void {
-  program
-    .command('serve')
-    .description(
-      'Serve the shop page, the chat and the interface; makes a demo shop when there is no data yet',
-    )
-    .option(
-      '--data <directory>',
-      'directory that holds everything (default: FLOORWALKER_DATA, else .floorwalker)',
-    )
+  addDataOption(
+    program
+      .command('serve')
+      .description(
+        'Serve the shop page, the chat and the interface; makes a demo shop when there is no data yet',
+      ),
+  )
     .option(
       '--port <number>',
       'port to listen on, 0 picks a free one (default: FLOORWALKER_PORT, else 8787)',
       toPort,
     )
     .option('--host <address>', 'address to listen on (default: FLOORWALKER_HOST, else 127.0.0.1)')
-    .action(async (options: { data?: string; port?: number; host?: string }) => {
+    .action(async (options: ServeOptions) => {
       const configured = context.settings();
-      const settings = {
-        ...configured,
-        PORT: options.port ?? configured.PORT,
-        HOST: options.host ?? configured.HOST,
-      };
-      const { note } = context.output({});
+      const { note, result } = context.output(options);
       const service = await startService({
-        settings,
+        settings: {
+          ...configured,
+          PORT: options.port ?? configured.PORT,
+          HOST: options.host ?? configured.HOST,
+        },
         directory: dataDirectory(options, context),
         clock: context.clock,
         note,
         signal: context.signal,
       });
-      context.output({}).result(undefined, greeting(service.url, service.engines));
+      const { url, engines } = service;
+      const places = { shop: `${url}/`, chat: `${url}/chat`, interface: `${url}/openapi.json` };
+      result({ url, ...places, engines }, greeting(places, engines));
       await stopped(context.signal);
       note('Stopping: finishing what is under way ...');
       await service.close();
     });
 }
 
-function greeting(url: string, engines: readonly string[]): string {
+function greeting(
+  places: { readonly shop: string; readonly chat: string; readonly interface: string },
+  engines: readonly string[],
+): string {
   return [
     'Floorwalker is open',
-    `  shop page  ${url}/`,
-    `  chat       ${url}/chat`,
-    `  interface  ${url}/openapi.json`,
+    `  shop page      ${places.shop}`,
+    `  chat           ${places.chat}`,
+    `  interface      ${places.interface}`,
     ...engines.map((engine) => `  ${engine}`),
+    'Ctrl-C closes it',
   ].join('\n');
 }
 

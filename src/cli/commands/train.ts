@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
 import { type TrainReport, trainModels } from '../../recommendation/train-models.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
+import { counted } from '../describe-rows.ts';
 import { formatTable } from '../output.ts';
 import type { CommandContext } from '../program.ts';
 
@@ -25,16 +26,25 @@ export function addTrainCommand(program: Command, context: CommandContext): void
 
 function describeTraining(report: TrainReport): string {
   const names = Object.keys(report.quality) as (keyof typeof report.quality)[];
-  const cell = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(4));
-  const rows = names.map((name) => [
-    name,
-    cell(report.quality[name]),
-    cell(report.before?.[name]),
-    cell(report.baseline[name]),
-  ]);
+  const cell = (value: number | undefined, digits: number) =>
+    value === undefined ? '-' : value.toFixed(digits);
+  const rows = names.map((name) => {
+    const digits = name === 'shoppers' ? 0 : 4;
+    return [name, ...[report.quality, report.before, report.baseline].map((of) => cell(of?.[name], digits))];
+  });
+  if (report.version === 0) return `Nothing was learned: ${report.reason ?? 'there is no behaviour yet'}`;
+  const quality =
+    report.quality.shoppers === 0
+      ? 'Too few shoppers to measure how well'
+      : formatTable([['MEASURE', `VERSION ${report.version}`, 'BEFORE', 'MOST POPULAR'], ...rows]);
+  const learned = [
+    counted(report.interactions, 'interaction'),
+    counted(report.shoppers, 'shopper'),
+    counted(report.products, 'product'),
+  ];
   return [
-    `Learned from ${report.interactions} interactions of ${report.shoppers} shoppers with ${report.products} products in ${report.seconds.toFixed(1)} s`,
-    formatTable([['MEASURE', `VERSION ${report.version}`, 'BEFORE', 'MOST POPULAR'], ...rows]),
+    `Learned from ${learned[0]} of ${learned[1]} with ${learned[2]} in ${report.seconds.toFixed(1)} s`,
+    quality,
     report.activated
       ? `Version ${report.version} is in force`
       : `Not in force: ${report.reason ?? 'nothing was learned'}`,
