@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Hears what is written to standard output. */
+  readonly onOutput?: () => void;
 }
 
 export interface Ran {
@@ -18,7 +20,7 @@ export interface Ran {
 
 /** One command line in this process. */
 export async function run(commandLine: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const stdout = collector();
+  const stdout = collector(options.onOutput);
   const stderr = collector();
   const code = await runProgram(commandLine, {
     settings: () => loadConfig(options.environment ?? {}),
@@ -42,11 +44,12 @@ export async function runJson(commandLine: readonly string[], options: RunOption
   return { code, body: body as any, stderr };
 }
 
-function collector() {
+function collector(onWrite: () => void = () => {}) {
   let text = '';
   const stream = new Writable({
     write(chunk, _encoding, done) {
       text += String(chunk);
+      onWrite();
       done();
     },
   });
