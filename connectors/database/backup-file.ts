@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { acquireDataLock } from './data-lock.ts';
+import { sqliteResultCode } from './database-error.ts';
 import { NEWEST_SCHEMA } from './migrate.ts';
 import { DATABASE_FILE } from './sqlite.ts';
 
@@ -34,38 +35,56 @@ export async function backupDirectory(
   }
 }
 
+/** Files SQLite keeps beside a database in write-ahead mode. */
+const COMPANIONS = ['-wal', '-shm'] as const;
+
 /**
- * Replaces the state of a data directory by a backup. The present state is kept beside it as `floorwalker.db.before-restore`.
+ * Replaces the state of a data directory by a backup, also when the present state is damaged. The present state is kept
+ * beside it as `floorwalker.db.before-restore`. A cut leaves the old state or the new one, never none.
  *
  * @throws {AssistantError} DATA_IN_USE while a server runs on the directory; DATA_CORRUPT when the file is not a whole
- *   backup of this product, or of a newer release. Then nothing was changed.
+ *   backup of this product, or of a newer release; NOT_FOUND when there is no such file. Then nothing was changed.
  */
 export async function restoreDirectory(
   source: string,
   directory: string,
 ): Promise<{ readonly products: number; readonly conversations: number }> {
   const counts = inspectBackup(source);
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const lock = acquireDataLock(directory);
   try {
     const file = join(directory, DATABASE_FILE);
     const incoming = `${file}.incoming`;
     rmSync(incoming, { force: true });
     const from = new DatabaseSync(source, { readOnly: true });
-    await backup(from, incoming);
-    from.close();
-    if (existsSync(file)) {
-      // Opening once folds the write-ahead log into the file, so that one file is the whole present state.
-      const present = new DatabaseSync(file);
-      present.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      present.close();
-      renameSync(file, `${file}.before-restore`);
-    }
-    for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+    await backup(from, incoming).finally(() => from.close());
+    if (existsSync(file)) keepBeside(file);
     renameSync(incoming, file);
     return counts;
   } finally {
     lock.release();
+  }
+}
+
+/** A copy, not a move: the present state stays until the new one takes its name. */
+function keepBeside(file: string): void {
+  const kept = `${file}.before-restore`;
+  foldLog(file);
+  copyFileSync(file, kept, constants.COPYFILE_FICLONE);
+  for (const companion of COMPANIONS) {
+    rmSync(kept + companion, { force: true });
+    if (existsSync(file + companion)) renameSync(file + companion, kept + companion);
+  }
+}
+
+/** Folds the write-ahead log into the file, so that one file is the whole state; a damaged one keeps its companions. */
+function foldLog(file: string): void {
+  const present = new DatabaseSync(file);
+  try {
+    present.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (sqliteResultCode(error) === undefined) throw error;
+  } finally {
+    present.close();
   }
 }
 

@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
   CompiledQuery as Statement,
 } from 'kysely';
+import { toDatabaseError } from './database-error.ts';
 
 const STATEMENT_CACHE = 200;
 
@@ -20,7 +21,10 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-/** One `node:sqlite` connection for Kysely. Holders of the connection queue, so a transaction is never interleaved. */
+/**
+ * One `node:sqlite` connection for Kysely. Holders of the connection queue, so a transaction is never interleaved.
+ * What SQLite refuses is thrown as DATABASE_FAILED or DATA_CORRUPT, by readers and writers alike.
+ */
 export function nodeSqliteDialect(open: DatabaseSync): Dialect {
   return {
     createAdapter: () => new TransactionalSqliteAdapter(),
@@ -32,12 +36,10 @@ export function nodeSqliteDialect(open: DatabaseSync): Dialect {
 
 class NodeSqliteDriver implements Driver {
   readonly #connection: NodeSqliteConnection;
-  readonly #open: DatabaseSync;
   #tail: Promise<void> = Promise.resolve();
   #releaseHolder: () => void = () => {};
 
   constructor(open: DatabaseSync) {
-    this.#open = open;
     this.#connection = new NodeSqliteConnection(open);
   }
 
@@ -68,9 +70,8 @@ class NodeSqliteDriver implements Driver {
     await connection.executeQuery(Statement.raw('rollback'));
   }
 
-  async destroy(): Promise<void> {
-    this.#open.close();
-  }
+  /** The connection belongs to who opened it. */
+  async destroy(): Promise<void> {}
 }
 
 class NodeSqliteConnection implements DatabaseConnection {
@@ -82,18 +83,26 @@ class NodeSqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#prepare(query.sql);
-    const parameters = query.parameters as readonly SQLInputValue[];
-    if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] };
-    const { changes, lastInsertRowid } = statement.run(...parameters);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    try {
+      const statement = this.#prepare(query.sql);
+      const parameters = query.parameters as readonly SQLInputValue[];
+      if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] };
+      const { changes, lastInsertRowid } = statement.run(...parameters);
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    } catch (error) {
+      throw toDatabaseError(error);
+    }
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     // A statement of its own: a cached one could be run again while this one is still being read.
-    const statement = this.#open.prepare(query.sql);
-    for (const row of statement.iterate(...(query.parameters as readonly SQLInputValue[]))) {
-      yield { rows: [row as R] };
+    try {
+      const statement = this.#open.prepare(query.sql);
+      for (const row of statement.iterate(...(query.parameters as readonly SQLInputValue[]))) {
+        yield { rows: [row as R] };
+      }
+    } catch (error) {
+      throw toDatabaseError(error);
     }
   }
 

@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { AssistantError, isAssistantError } from '../../src/errors/assistant-error.ts';
 import type { Database, Query } from '../../src/ports/database.ts';
 import type { Tables } from '../../src/ports/database-tables.ts';
 import { acquireDataLock } from './data-lock.ts';
+import { toDatabaseError } from './database-error.ts';
 import { migrate, NEWEST_SCHEMA } from './migrate.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
 
@@ -18,81 +17,48 @@ const BUSY_TIMEOUT_MS = 1_000;
  * before it is acknowledged), another reads and cannot write.
  *
  * @param options.directory Made when absent (mode 0700); locked for this process until `close`.
- * @throws {AssistantError} DATA_IN_USE when another process holds it; DATA_CORRUPT when the file is no database.
+ * @throws {AssistantError} DATA_IN_USE when another process holds it; DATA_CORRUPT when the file is no database;
+ *   DATABASE_FAILED when the directory cannot be made or written.
  */
 export async function openSqliteDatabase(options: { readonly directory: string }): Promise<Database> {
-  mkdirSync(options.directory, { recursive: true, mode: 0o700 });
   const lock = acquireDataLock(options.directory);
   const file = join(options.directory, DATABASE_FILE);
+  // Closed last to first, whatever fails on the way.
+  using opened = new DisposableStack();
+  opened.defer(() => lock.release());
   try {
-    const writer = openWriter(file);
+    const writer = opened.adopt(new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS }), closeConnection);
+    writer.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY',
+    );
     const writing = new Kysely<Tables>({ dialect: nodeSqliteDialect(writer) });
     await migrate(writing);
-    const reader = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+    const reader = opened.adopt(
+      new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS }),
+      closeConnection,
+    );
     reader.exec('PRAGMA temp_store = MEMORY');
-    const reading = new Kysely<Tables>({ dialect: nodeSqliteDialect(reader) });
+    const held = opened.move();
     return {
       engine: 'sqlite',
-      query: reading,
+      query: new Kysely<Tables>({ dialect: nodeSqliteDialect(reader) }),
       transaction: async (work) =>
-        await named(() =>
-          writing.transaction().execute(async (transaction) => await work(transaction as Query)),
-        ),
-      schemaVersion: async () => ({ present: await presentSchema(reader), newest: NEWEST_SCHEMA }),
+        await writing.transaction().execute(async (transaction) => await work(transaction as Query)),
+      schemaVersion: async () => ({ present: presentSchema(reader), newest: NEWEST_SCHEMA }),
       close: async () => {
-        await reading.destroy();
+        using _ = held;
+        // Folds the write-ahead log into the file, so that one file is the whole state.
         writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-        await writing.destroy();
-        lock.release();
       },
     };
   } catch (error) {
-    lock.release();
-    throw asDatabaseError(error, file);
+    throw toDatabaseError(error);
   }
 }
 
-function openWriter(file: string): DatabaseSync {
-  const writer = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-  writer.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY',
-  );
-  return writer;
-}
+const closeConnection = (connection: DatabaseSync): void => connection.close();
 
-async function presentSchema(reader: DatabaseSync): Promise<string> {
+function presentSchema(reader: DatabaseSync): string {
   const row = reader.prepare('SELECT name FROM kysely_migration ORDER BY name DESC LIMIT 1').get();
   return typeof row?.name === 'string' ? row.name : '';
 }
-
-async function named<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw asDatabaseError(error);
-  }
-}
-
-/** Errors of SQLite become ours by their result code; everything else passes unchanged. */
-function asDatabaseError(error: unknown, file?: string): unknown {
-  if (isAssistantError(error) || !(error instanceof Error) || !('errcode' in error)) return error;
-  const resultCode = Number(error.errcode) & 0xff;
-  const details = { resultCode, ...(file === undefined ? {} : { file }) };
-  if (resultCode === SQLITE_CORRUPT || resultCode === SQLITE_NOTADB) {
-    return new AssistantError(
-      'DATA_CORRUPT',
-      `The database cannot be read (${error.message}); restore a backup with: floorwalker restore FILE`,
-      {
-        details,
-        cause: error,
-      },
-    );
-  }
-  return new AssistantError('DATABASE_FAILED', `The database failed: ${error.message}`, {
-    details,
-    cause: error,
-  });
-}
-
-const SQLITE_CORRUPT = 11;
-const SQLITE_NOTADB = 26;

@@ -60,7 +60,8 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
 
     it('refuses to write outside a transaction, and a broken constraint, by code', async () => {
       const database = await opened();
-      await expect(database.query.insertInto('markets').values(market('DE')).execute()).rejects.toThrow();
+      const outside = database.query.insertInto('markets').values(market('DE')).execute();
+      await expect(outside).rejects.toMatchObject({ code: 'DATABASE_FAILED' });
       const twice = database.transaction(async (query) => {
         await query
           .insertInto('markets')

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { backupDirectory, restoreDirectory } from '../../../connectors/database/backup-file.ts';
-import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
+import { DATABASE_FILE, openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
 import type { Database } from '../../../src/ports/database.ts';
 import { temporaryDirectory } from '../../support/temporary-directory.ts';
 
@@ -67,4 +67,19 @@ it('refuses to restore under a running server', async () => {
   expect(existsSync(`${file}-wal`)).toBe(false);
   await expect(restoreDirectory(file, directory)).rejects.toMatchObject({ code: 'DATA_IN_USE' });
   await database.close();
+});
+
+it('takes the place of a damaged state, and keeps that beside it', async () => {
+  const directory = temporaryDirectory();
+  const file = join(temporaryDirectory(), 'state.backup');
+  const database = await openSqliteDatabase({ directory });
+  await addMarket(database, 'DE');
+  await backupDirectory(directory, file);
+  await database.close();
+  const damaged = 'no database any more, just words that are long enough'.repeat(20);
+  writeFileSync(join(directory, DATABASE_FILE), damaged);
+
+  await restoreDirectory(file, directory);
+  expect(await countries(directory)).toEqual(['DE']);
+  expect(readFileSync(join(directory, `${DATABASE_FILE}.before-restore`), 'utf8')).toBe(damaged);
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { DATABASE_FILE, openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
@@ -61,4 +61,20 @@ it('says that a file is no database and how to mend it', async () => {
     'this is not a database, just some words that are long enough'.repeat(20),
   );
   await expect(openSqliteDatabase({ directory })).rejects.toMatchObject({ code: 'DATA_CORRUPT' });
+});
+
+it('opens again in the same process after an opening that failed', async () => {
+  const directory = temporaryDirectory();
+  const file = join(directory, DATABASE_FILE);
+  writeFileSync(file, 'this is not a database, just some words that are long enough'.repeat(20));
+  await expect(openSqliteDatabase({ directory })).rejects.toMatchObject({ code: 'DATA_CORRUPT' });
+  rmSync(file);
+  await (await openSqliteDatabase({ directory })).close();
+});
+
+it('leaves one file with the whole state when it is closed', async () => {
+  const directory = temporaryDirectory();
+  const database = await openSqliteDatabase({ directory });
+  await database.close();
+  expect(readdirSync(directory).filter((name) => name.startsWith(DATABASE_FILE))).toEqual([DATABASE_FILE]);
 });
