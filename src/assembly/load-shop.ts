@@ -156,7 +156,7 @@ async function openEmbedder({
     try {
       note(`Embedding the catalogue with ${model.name}`);
       const embedded = await embedCatalogue(
-        { database, model, products: store.all(), textOf: productEmbeddingText, atMs: clock() },
+        { database, model, products: () => store.all(), textOf: productEmbeddingText, atMs: clock() },
         signal,
       );
       return {
