@@ -92,6 +92,7 @@ const REFERENCE_BONUS: Readonly<Record<ReferenceMeaning, number>> = {
   focus: -7,
   all: -6,
   leading: 4,
+  bare: -10,
 };
 
 function toReferences(
@@ -102,6 +103,7 @@ function toReferences(
   const [filling] = fillings;
   switch (meaning) {
     case 'ordinal':
+    case 'bare':
       return positionOf(filling, shown);
     case 'last':
       return [{ kind: 'ordinal', position: -1 }];
@@ -156,6 +158,7 @@ const CUE_BONUS: Partial<Record<Cue, number>> = {
   dearer: 8,
   more: 0,
   filler: -5,
+  language: 4,
   find: 1,
   why: 4,
 };

@@ -5,6 +5,7 @@ import type { LanguageDetector } from '../text/detect-language.ts';
 import { isSpoken, SPOKEN_LANGUAGES, type SpokenLanguage } from '../text/languages.ts';
 import { annotatePhrases } from './annotate-phrases.ts';
 import { annotateWords } from './annotate-words.ts';
+import { askedLanguage } from './asked-language.ts';
 import { GRAMMARS } from './grammar/index.ts';
 import type { Message } from './message.ts';
 import { onlyValue } from './only-value.ts';
@@ -75,7 +76,7 @@ function parse(
       : readMessage(text, toSpoken(context.language), context, vocabulary);
   const only = readOnly(chip, vocabulary);
   return {
-    language: only === undefined ? language : context.language,
+    language: only === undefined ? (askedLanguage(message) ?? language) : context.language,
     commands: only ?? readCommands(message),
     confidence: only === undefined ? confidenceOf(message) : 1,
     by: 'embedded',
@@ -116,9 +117,16 @@ function chooseReading(spans: readonly Span[], atoms: readonly Atom[]): Span[] {
   const first = selectSpans(spans, atoms.length);
   const points = first.some(({ meaning }) => meaning.kind === 'cue' && POINTING.has(meaning.cue));
   if (!points) return first;
-  const lifted = spans.map((span) => ({ ...span, bonus: span.bonus + liftOf(span) }));
+  const compares = first.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'compare');
+  const lifted = spans
+    .filter((span) => !compares || !isBareRange(span))
+    .map((span) => ({ ...span, bonus: span.bonus + liftOf(span) }));
   return selectSpans(lifted, atoms.length);
 }
+
+/** "Between 1 and 3", where products are compared, is no price. */
+const isBareRange = ({ meaning }: Span): boolean =>
+  meaning.kind === 'price' && meaning.amounts.every(({ currency }) => currency === undefined);
 
 /** References that are too weak to stand alone are lifted by their company. */
 function liftOf({ meaning, bonus }: Span): number {

@@ -1,9 +1,10 @@
 import type { Command, ProductReference } from '../domain/command.ts';
 import type { Constraint, Need } from '../domain/need.ts';
 import { concept, includesConcept } from '../text/lexicon/index.ts';
-import type { Cue } from './grammar/index.ts';
 import { isQuestion } from './is-question.ts';
 import type { Message } from './message.ts';
+import { has, isEmpty, namesThing, wantsNothing } from './message-content.ts';
+import { readLanguage, readOffTopic, readService, readSmallTalk } from './read-talk.ts';
 import { readValue } from './read-value.ts';
 import type { Span } from './span.ts';
 import type { Wish } from './wish.ts';
@@ -19,6 +20,7 @@ type Reader = (message: Message) => readonly Command[] | undefined;
 const READERS: readonly Reader[] = [
   readService,
   readOffTopic,
+  readLanguage,
   readReset,
   readComparison,
   readWhy,
@@ -41,27 +43,6 @@ export function readCommands(message: Message): readonly Command[] {
       : [...social.filter(({ type }) => type !== 'goodbye'), ...commands];
   }
   return [{ type: 'out-of-scope' }];
-}
-
-const has = ({ spans }: Message, cue: Cue): boolean =>
-  spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === cue);
-
-const namesThing = ({ constraints }: Wish): boolean =>
-  constraints.some(({ attribute, operator }) => attribute === 'type' && operator === 'eq');
-
-const isEmpty = ({ query, constraints, recipient, occasion }: Wish): boolean =>
-  query === '' && constraints.length === 0 && recipient === undefined && occasion === undefined;
-
-function readService(message: Message): Command[] | undefined {
-  if (has(message, 'complaint')) return [{ type: 'handoff', reason: 'complaint' }];
-  const shops = has(message, 'find') && namesThing(message.wish);
-  if (has(message, 'order') && !shops) return [{ type: 'handoff', reason: 'order' }];
-  return has(message, 'handoff') ? [{ type: 'handoff', reason: 'requested' }] : undefined;
-}
-
-function readOffTopic(message: Message): Command[] | undefined {
-  const shops = message.wish.constraints.some(({ known }) => known);
-  return has(message, 'off-topic') && !shops ? [{ type: 'out-of-scope' }] : undefined;
 }
 
 function readReset(message: Message): Command[] | undefined {
@@ -92,10 +73,11 @@ function readWhy(message: Message): Command[] | undefined {
 }
 
 function readSimilar(message: Message): Command[] | undefined {
-  const reference = referencesOf(message)[0];
+  const [reference, another] = referencesOf(message);
   const { wish } = message;
   if (pointsNowhere(message)) return undefined;
-  const varies = reference !== undefined && changesSomething(message) && !isQuestion(message);
+  const isOne = reference !== undefined && another === undefined;
+  const varies = isOne && changesSomething(message) && !isQuestion(message);
   const asks = has(message, 'ask') && isQuestion(message);
   if (asks || !(has(message, 'similar') || (varies && !has(message, 'choose')))) return undefined;
   if (reference === undefined && (namesThing(wish) || !hasProductInView(message))) return undefined;
@@ -130,8 +112,9 @@ function readProductQuestion(message: Message): Command[] | undefined {
   const asks = has(message, 'ask') || has(message, 'choose') || (asked !== undefined && isQuestion(message));
   const points = reference !== undefined && (asks || isQuestion(message) || isEmpty(wish));
   const implied = asks && hasProductInView(message) && !namesThing(wish) && isQuestion(message);
-  if (!points && !implied) return undefined;
-  const attribute = asked ?? wish.constraints.find(isValue)?.attribute ?? askedValue(message);
+  if (!points && !implied && !doubtsQuality(message)) return undefined;
+  const attribute =
+    asked ?? wish.constraints.find(isValue)?.attribute ?? askedValue(message) ?? comparedBy(reference);
   return [
     {
       type: 'ask-product',
@@ -141,6 +124,16 @@ function readProductQuestion(message: Message): Command[] | undefined {
     },
   ];
 }
+
+/** "Waterproof?", while one product is talked about. */
+function doubtsQuality({ wish, atoms, context }: Message): boolean {
+  const describes = wish.query !== '' && wish.describesOnly && wish.constraints.length === 0;
+  return describes && context.state.focus !== undefined && atoms.at(-1)?.normal === '?';
+}
+
+/** "Which is the cheapest?" asks for a price. */
+const comparedBy = (reference: ProductReference | undefined): string | undefined =>
+  reference?.kind === 'extreme' ? 'price' : undefined;
 
 /** The attribute of a value within a question: "does it come in blue?" */
 function askedValue({ spans, vocabulary }: Message): string | undefined {
@@ -157,7 +150,8 @@ function askedValue({ spans, vocabulary }: Message): string | undefined {
 const isValue = ({ attribute }: Constraint): boolean => attribute !== 'type' && attribute !== 'price';
 
 function readMore(message: Message): Command[] | undefined {
-  return has(message, 'more') && isEmpty(message.wish) ? [{ type: 'more' }] : undefined;
+  const changes = pullOf(message).pull !== undefined || droppedBy(message).length > 0;
+  return has(message, 'more') && !changes && isEmpty(message.wish) ? [{ type: 'more' }] : undefined;
 }
 
 /** Changes of the present need: dropped wishes, cheaper or dearer, more limits. */
@@ -166,7 +160,7 @@ function readChange(message: Message): Command[] | undefined {
   const drop = droppedBy(message);
   const pull = pullOf(message);
   const changes = drop.length > 0 || pull.pull !== undefined;
-  if (!changes && (isEmpty(wish) || isNewWish(message))) return undefined;
+  if (!changes && (isEmpty(wish) || isNewWish(message) || isForeignToShop(wish))) return undefined;
   if (namesThing(wish) && isNewThing(wish, context.state.need)) return undefined;
   return [{ type: 'refine', ...wishFields(wish), drop, ...pull }];
 }
@@ -174,13 +168,17 @@ function readChange(message: Message): Command[] | undefined {
 function isNewWish(message: Message): boolean {
   const { wish, context } = message;
   const { need } = context.state;
-  const isFirst = need.query === '' && need.constraints.length === 0 && need.similarTo === undefined;
-  if (isFirst) return true;
+  if (wantsNothing(need)) return true;
   if (namesThing(wish)) return isNewThing(wish, need);
-  const otherPerson = wish.recipient !== undefined && wish.recipient !== need.recipient;
+  const starts = has(message, 'find') || has(message, 'gift');
+  const isOther = wish.recipient !== undefined && wish.recipient !== need.recipient;
   const onlyWords = wish.constraints.length === 0 && wish.query !== '' && !wish.describesOnly;
-  return otherPerson || (onlyWords && has(message, 'find'));
+  return (isOther && (starts || need.recipient !== undefined)) || (onlyWords && starts);
 }
+
+/** Words that nothing in the shop is called or described by change no wish. */
+const isForeignToShop = ({ query, constraints, recipient, occasion, isForeign }: Wish): boolean =>
+  query !== '' && isForeign && constraints.length === 0 && recipient === undefined && occasion === undefined;
 
 /** Another kind of thing than before; a narrower one ("a parka", after jackets) or the same goes on with the need. */
 function isNewThing(wish: Wish, need: Need): boolean {
@@ -200,16 +198,6 @@ function isSameOrNarrower(wide: string, narrow: string): boolean {
   return (
     wide === narrow || (wider !== undefined && narrower !== undefined && includesConcept(wider, narrower))
   );
-}
-
-function readSmallTalk({ spans }: Message): Command[] | undefined {
-  const types = new Set<'greet' | 'thank' | 'goodbye'>();
-  for (const { meaning } of spans) {
-    if (meaning.kind !== 'cue') continue;
-    if (meaning.cue === 'greet' || meaning.cue === 'thank' || meaning.cue === 'goodbye')
-      types.add(meaning.cue);
-  }
-  return types.size === 0 ? undefined : [...types].map((type) => ({ type }));
 }
 
 /** A new wish, when anything in the message has to do with shopping. */

@@ -114,7 +114,7 @@ function joinWords(
   described: readonly Described[],
   refusals: Refusals,
   { grammar, vocabulary }: WishContext,
-): Pick<Wish, 'query' | 'describesOnly' | 'understood'> {
+): Pick<Wish, 'query' | 'describesOnly' | 'understood' | 'isForeign'> {
   const covering = new Map(
     described.flatMap((entry) =>
       Array.from(
@@ -127,11 +127,13 @@ function joinWords(
   let content = 0;
   let understood = 0;
   let describesOnly = true;
+  let isForeign = true;
   atoms.forEach((atom, at) => {
     const entry = covering.get(at);
     if (entry !== undefined) {
       const says = entry.limits.length > 0 || entry.span.meaning.kind === 'concepts';
       if (says) understood += 1;
+      if (says || entry.query !== false) isForeign = false;
       if (says || entry.query !== false) content += 1;
       if (entry.query === true) query.push(atom.raw);
       else if (typeof entry.query === 'string' && at === entry.span.from) query.push(entry.query);
@@ -140,7 +142,9 @@ function joinWords(
     }
     if (!isContent(atom, at, atoms, grammar) || refusals.atoms.has(at)) return;
     content += 1;
-    if (vocabulary.usageOf(atom.raw, grammar.language).named > 0) understood += 1;
+    const usage = vocabulary.usageOf(atom.raw, grammar.language);
+    if (usage.named > 0) understood += 1;
+    if (usage.named > 0 || usage.described) isForeign = false;
     query.push(atom.raw);
     describesOnly = false;
   });
@@ -148,6 +152,7 @@ function joinWords(
     query: query.join(' ').slice(0, LONGEST_QUERY).trim(),
     describesOnly,
     understood: content === 0 ? 1 : understood / content,
+    isForeign: isForeign && query.length > 0,
   };
 }
 

@@ -11,4 +11,6 @@ export interface Wish {
   readonly describesOnly: boolean;
   /** Of the words that carry content, the share in [0, 1] that was understood or that names of the catalogue use; 1 without any. */
   readonly understood: number;
+  /** True when the message has words of its own, and no text of the shop uses any of them. */
+  readonly isForeign: boolean;
 }

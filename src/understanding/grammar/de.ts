@@ -50,7 +50,7 @@ export const GERMAN: Grammar = {
       mehr|weitere|andere|noch davon|produkte|artikel|vorschläge|optionen|ergebnisse|anzeigen|zeigen|ideen|modelle;
       zeig|zeige|zeigen sie? mir? mehr|weitere|andere; noch|sonst mehr|andere|weitere|welche;
       was|gibt gibt|habt|haben|es sie|ihr|es? noch|sonst; noch was|etwas|mehr $; was sonst;
-      sonst noch was|etwas?; nächste|nächsten seite|produkte?; die nächsten; nicht diese|die
+      sonst noch was|etwas?; etwas|was anderes; ^ anderes $; zeig|zeige|zeigen sie? mir? was|etwas anderes; nächste|nächsten seite|produkte?; die nächsten; nicht diese|die
     `),
     compare: phrases(`
       vergleich|vergleiche|vergleichen|gegenüberstellen; unterschied|unterschiede zwischen|von?;
@@ -70,7 +70,9 @@ export const GERMAN: Grammar = {
       günstiger|billiger|preiswerter|preisgünstiger;
       günstigere|günstigeres|günstigeren|billigere|billigeres|billigeren|preiswertere|günstigerer alternative|variante|modelle?;
       weniger teuer|kosten|ausgeben|geld; zu|so|sehr teuer; niedrigerer|geringerer|tieferer preis;
-      nicht so teuer; zu hoher preis; etwas|was günstigeres|billigeres
+      nicht so teuer; zu hoher preis; etwas|was günstigeres|billigeres;
+      nach preis sortieren|sortiert|ordnen; sortiere|sortieren nach preis; die|das günstigsten|billigsten zuerst;
+      günstigste|billigste|günstigsten|billigsten zuerst
     `),
     dearer: phrases(`
       teurer|teurere|teureres|exklusiver|hochwertiger|hochwertigeres|hochwertigere|edler; zu billig;
@@ -111,6 +113,11 @@ export const GERMAN: Grammar = {
     `),
     'off-topic': phrases(`
       wie ist|wird das? wetter; wetter in|heute|morgen|bericht;
+      du|sie bist|sind so? ein? doof|dumm|blöd|idiot|nutzlos|scheiße; doof|idiot|idioten|blödmann|scheiße|scheiss|arschloch;
+      versendet|versenden|liefert|liefern|schickt|schicken ihr|sie auch? nach|in?; versandkosten|lieferkosten|lieferzeit|versandkostenfrei|versanddauer;
+      wie lange dauert|ist der|die? lieferung|versand; zahlungsarten|zahlungsmethoden|zahlungsmöglichkeiten; bezahlen|zahlen mit|per;
+      mit|per paypal|klarna|kreditkarte|rechnung zahlen|bezahlen; öffnungszeiten; gutschein|gutscheincode|rabattcode;
+      wann habt|haben|hat ihr|sie? offen|geöffnet; wen soll ich wählen;
       schreib|schreibe|verfasse|schreiben sie? mir? ein|eine|einen|das? gedicht|lied|geschichte|aufsatz|code|mail|brief|programm;
       erzähl|erzähle|kennst du? mir? einen|eine|ein? witz|geschichte|witze; wer|wann ist|war|hat|wurde|bist;
       hauptstadt von?; übersetze|übersetz|übersetzen; bundeskanzler|präsident von?; berechne|löse|rechne;
@@ -120,6 +127,10 @@ export const GERMAN: Grammar = {
       system prompt; deine anweisungen|regeln; neueste|aktuelle nachrichten; sing|singe; wie spät ist;
       hausaufgaben; flug|hotel buchen; wurzel aus; wie koche|backe|komme ich
     `),
+    language: phrases(`
+      auf|in|sprich|sprichst|sprechen|sprecht du|sie|ihr? deutsch|englisch|französisch|spanisch bitte?;
+      ^ deutsch|englisch|französisch|spanisch bitte? $
+    `),
     gift: phrases(`
       ein|eine|als? geschenk|geschenke|geschenkidee|geschenkideen|präsent; zum verschenken
     `),
@@ -128,7 +139,8 @@ export const GERMAN: Grammar = {
       ^ nein|nee|ne|nö ,; ^ hm|also|tja|na;
       etwas|was|irgendetwas|irgendwas|sachen|ding|dinge|artikel|produkt|produkte|stück;
       nicht|nichts zu teuer|teures; nicht allzu teuer;
-      vielleicht|eventuell|eigentlich|lieber|eher|am liebsten|möglichst|gerne|gern|doch|auch|mal|noch|dann|jetzt|nur|schon|sehr|ganz|ziemlich|wirklich|stattdessen;
+      vielleicht|eventuell|eigentlich|lieber|eher|möglichst|gerne|gern|doch|auch|mal|noch|dann|jetzt|nur|schon|sehr|ganz|ziemlich|wirklich|stattdessen;
+      am liebsten; mach|mache|machen sie? es|sie|das; der|die|das gerne|gern? liebt|mag; liebt; in wirklichkeit; ich meinte|meine;
       wenn möglich; aus; in der? farbe|größe;
       gut|gute|guter|gutes|guten|beste|besten|passend*|geeignet*|richtige|neu|neue|neuen|neues;
       budget|preis|geld|ausgeben|kosten|kostet; mein budget; die|der|das ist|sind|hat|haben|kostet|kosten;
@@ -179,7 +191,7 @@ export const GERMAN: Grammar = {
     `),
     cheapest: phrases(`
       der|die|das|den|dem günstigste|günstigsten|billigste|billigsten|preiswerteste|preiswertesten davon|produkt|artikel|variante?;
-      am günstigsten|billigsten
+      am günstigsten|billigsten|preiswertesten
     `),
     dearest: phrases(`
       der|die|das|den|dem teuerste|teuersten davon|produkt|artikel?; am teuersten
@@ -198,6 +210,7 @@ export const GERMAN: Grammar = {
     leading: phrases(`
       die|den|der? ersten|obersten {count}; ersten beiden; die beiden ersten; {count} ersten
     `),
+    bare: phrases('{number}'),
   },
   ordinals: phraseLists(`
     erste; ersten; erster; erstes; erstem
@@ -217,7 +230,7 @@ export const GERMAN: Grammar = {
     vier; 4
   `),
   negations: phrases(`
-    nicht aus|in|von?; kein|keine|keinen|keiner|keines|keinem; ohne; außer; ausgenommen; alles außer;
+    nicht aus|in|von?; kein|keine|keinen|keiner|keines|keinem; ohne; außer; ausgenommen; alles außer; jede|jeder|alle|egal welche farbe|farben außer|nur;
     bloß|nur nicht|kein|keine; statt|anstatt|anstelle von?; nichts in|aus|mit; niemals|nie; weder;
     mag kein|keine|keinen|nicht; will kein|keine|keinen|nicht
   `),

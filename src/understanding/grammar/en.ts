@@ -53,7 +53,7 @@ export const ENGLISH: Grammar = {
       any others|more; keep going; different ones; load more; other than these; not these
     `),
     compare: phrases(`
-      compare|comparing|comparison; difference|differences between|of; what's|what is the? difference;
+      compare|comparing|comparison; difference|differences between|of?; what's|what is? the? difference;
       which|what one? is|of better|best|cheaper|warmer|lighter|nicer; versus|vs; how do|does {ref} differ;
       side by side
     `),
@@ -68,7 +68,8 @@ export const ENGLISH: Grammar = {
     `),
     cheaper: phrases(`
       cheaper one|ones|option|options|alternative|alternatives|please?; less expensive|pricey|costly|money;
-      lower in? price|prices|priced|cost; too|very|so expensive|pricey|dear|costly; more affordable;
+      lower in? price|prices|priced|cost; too|very|so expensive|pricey|dear|costly; more affordable; sort|order|sorted by price; cheapest|lowest price? ones|first|products|items|options;
+      the? cheapest ones|products|items|options;
       too much money?; at a lower price; not so expensive; for less; less
     `),
     dearer: phrases(`
@@ -93,7 +94,7 @@ export const ENGLISH: Grammar = {
       i'd like|love to? buy|see|get|have|find?; show|find|get|give|bring me|us;
       do you|u have|sell|carry|stock|offer any|some?; have you got any|some?; got any;
       can|could you show|find|recommend|suggest|help me|us?; can|could i|we see|get|have|buy;
-      recommend|suggest me?; in need of; where can i find|get|buy; is|are there any|a|an|some;
+      recommend|suggest me?; in need of; something|anything to|for; where can i find|get|buy; is|are there any|a|an|some;
       help me find|choose|pick; i|we wish; please show|find me; what about; how about; what do you have;
       need|want to? buy?; interested in
     `),
@@ -110,6 +111,11 @@ export const ENGLISH: Grammar = {
     `),
     'off-topic': phrases(`
       what's|what|how is|will? the? weather; weather in|today|tomorrow|forecast|like;
+      you're|you are so? stupid|dumb|useless|idiot|annoying; idiot|moron|stupid|fuck|shit|asshole|bitch;
+      do you ship|deliver|send to?; ship|deliver|delivery|shipping to|cost|costs|fee|fees|time|times|options;
+      free shipping|delivery; is shipping|delivery free; how long does|is|will the? shipping|delivery;
+      payment methods|options|method; pay with|by|via; opening hours|times; when do you open|close;
+      where are you located|based; discount|promo|coupon|voucher code|codes; who should i vote;
       write|compose|draft me? a|an|some|my? poem|song|story|essay|code|email|letter|script|haiku|rap|function|program;
       tell|know me? a|any? joke|story|jokes|poem; who|when is|was|won|invented|wrote|are|did; capital of;
       translate; president|prime of|minister; solve|calculate|compute; how are you; how old are you;
@@ -120,9 +126,13 @@ export const ENGLISH: Grammar = {
       what day is; book a flight|hotel|table; medical|legal|tax advice; do my homework; square root;
       how do i cook|get to|lose|make
     `),
+    language: phrases(`
+      in|speak|to english|german|french|spanish please?; ^ english|german|french|spanish please? $
+    `),
     gift: phrases('gift|gifts|present|presents idea|ideas? for?'),
     filler: phrases(`
-      please; pls; kindly; okay; ok; ^ yes|yeah|yep|sure|alright|great|nice|cool|perfect|wonderful; ^ no ,;
+      please; pls; kindly; make|makes it|them|that|these|this; who loves|likes|enjoys|adores|wants; loves|likes|enjoys;
+      on second thought|thoughts; in fact; i meant|mean; make that; what|how about; okay; ok; ^ yes|yeah|yep|sure|alright|great|nice|cool|perfect|wonderful; ^ no ,;
       ^ nope|nah|hmm|well|so|um;
       something|anything|stuff|things|thing|some|any|one|ones|item|items|product|products|piece;
       not|nothing too expensive|pricey|fancy; nothing too; a? bit; little bit; kind|sort of;
@@ -198,6 +208,7 @@ export const ENGLISH: Grammar = {
       both of? them|these|those?; all of? them|these|those; the|these|those two; them; these
     `),
     leading: phrases('the? first|top {count} ones|products|items?; {count} first'),
+    bare: phrases('{number}'),
   },
   ordinals: phraseLists(`
     first; 1st
@@ -218,7 +229,7 @@ export const ENGLISH: Grammar = {
   `),
   negations: phrases(`
     not in|from|made? of?; no; without any|a|the?; w o; except for?; excluding; exclude;
-    anything|everything|all but|except; don't|do|does|doesn't|didn't not? want|like|need any|a|the?;
+    anything|everything|all but|except; any color|colour|brand|material but|except; don't|do|does|doesn't|didn't not? want|like|need any|a|the?;
     do not want|like|need any|a|the?; don't want|like|need any|a|the?; avoid|avoiding; other than;
     instead of; never; nothing in|with|made?; minus; isn't|is|are|aren't not; isn't; free of|from;
     rather than; neither; hate|dislike

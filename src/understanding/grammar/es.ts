@@ -53,7 +53,7 @@ export const SPANISH: Grammar = {
     `),
     compare: phrases(`
       compara|compare|comparar|compárame|comparación; diferencia|diferencias entre|de?;
-      cuál es la diferencia; cuál|cuáles de|es los|mejor|el? dos|mejor?; versus|vs; en comparación con
+      cuál es la diferencia; cuál|cuáles de|es los|las|el|la? dos|mejor|tres; versus|vs; en comparación con
     `),
     why: phrases('por qué; porqué; por qué razón|motivo; a qué se debe'),
     similar: phrases(`
@@ -68,7 +68,7 @@ export const SPANISH: Grammar = {
       más barato|barata|baratos|baratas|económico|económica|económicos|económicas|asequible;
       menos caro|cara|caros|caras|dinero; demasiado|muy|tan caro|cara|caros|caras;
       precio más|inferior bajo?; de menor precio; no tan caro|cara|caros|caras; es caro|cara;
-      caro|cara|caros|caras para mí
+      caro|cara|caros|caras para mí; ordenar|ordena|ordenado por precio; los|las más baratos|baratas primero
     `),
     dearer: phrases(`
       más caro|cara|caros|caras|lujoso|lujosa|exclusivo|exclusiva; mejor|mayor calidad;
@@ -111,6 +111,10 @@ export const SPANISH: Grammar = {
     'off-topic': phrases(`
       qué tiempo hace|hará; el? tiempo en|hoy|mañana|hace; clima en|de;
       escribe|escríbeme|redacta|compón|escribir un|una poema|canción|historia|ensayo|código|correo|carta|programa|cuento;
+      eres un|una|muy|tan? tonto|tonta|estúpido|estúpida|idiota|inútil; tonto|tonta|idiota|estúpido|estúpida|mierda|gilipollas|imbécil;
+      envían|envías|enviáis|envíais|entregan|mandan a|en?; gastos|costes|costos|coste|costo|plazo|tiempo de envío|entrega; envío gratis|gratuito;
+      métodos|formas|medios de pago; pagar con|por|en; horario|horarios de? apertura|tienda?; código de? descuento|promocional;
+      por quién votar|voto|debo;
       cuéntame|cuenta|sabes|dime un|una|algún chiste|historia|cuento|chistes;
       quién|cuándo es|era|fue|ganó|eres|inventó; capital de; traduce|traducir|tradúceme; presidente de|del;
       calcula|resuelve; cómo estás|está; cuántos años tienes; cómo te llamas;
@@ -119,10 +123,15 @@ export const SPANISH: Grammar = {
       tus instrucciones|reglas; últimas noticias; canta; qué hora es; mis deberes;
       reservar|reserva un vuelo|hotel; raíz cuadrada; cómo cocino|llego|hago
     `),
+    language: phrases(`
+      en|habla|hablas|hablan|hablar español|inglés|alemán|francés; ^ español|inglés|alemán|francés $;
+      ^ español|inglés|alemán|francés por favor
+    `),
     gift: phrases(`
       un|una|de? regalo|regalos|detalle para?; ideas de? regalo|regalos para?; para regalar
     `),
     filler: phrases(`
+      en realidad|verdad; de hecho; que|quien le? gusta|encanta|ama; le gusta|encanta; quiero decir; ponlo|ponla|ponlos|ponlas;
       por favor; porfa; vale|ok|okay|bien|perfecto|genial|estupendo|bueno|claro|acuerdo; ^ sí|si; ^ no ,;
       ^ hmm|eh|pues|entonces;
       algo|cosa|cosas|artículo|artículos|producto|productos|pieza|modelo|modelos|alguna|alguno|algún|uno|una;
@@ -175,7 +184,7 @@ export const SPANISH: Grammar = {
   references: {
     ordinal: phrases(`
       el|la|los|las|del|al {ordinal} producto|artículo|modelo|opción?;
-      número|num|opción|artículo|producto {number}; número|opción|artículo|producto {count}; # {number};
+      número|num|opción|artículo|producto {number}; el|la {number}; número|opción|artículo|producto {count}; # {number};
       el|la {ordinal} {type}; ^ {ordinal} $; y {ordinal}; ^ {number} $
     `),
     last: phrases(`
@@ -192,12 +201,13 @@ export const SPANISH: Grammar = {
     focus: phrases(`
       ese|esa|este|esta|eso|esto|esos|esas|estos|estas|aquel|aquella;
       ese|esa|este|esta|esos|estas producto|artículo|modelo; ese|esa|este|esta|esos|esas|estos|estas {type};
-      él|ella|ello; el producto; el artículo; lo; los|las
+      ella|ello; el producto; el artículo; lo; los|las
     `),
     all: phrases(`
       los|las dos; ambos|ambas; todos|todas ellos|ellas|estos|esos?; estos|esos dos?; los
     `),
     leading: phrases('los|las {count} primeros|primeras; los|las primeros|primeras {count}'),
+    bare: phrases('{number}'),
   },
   ordinals: phraseLists(`
     primero; primer; primera; 1º; 1o; 1a; 1ª
@@ -218,7 +228,7 @@ export const SPANISH: Grammar = {
   `),
   negations: phrases(`
     no de|en|con?; que no sea|sean|tenga|tengan|esté|lleve|lleven de|en|hecho?; ni; sin; excepto; salvo;
-    todo|cualquiera|cualquier menos|excepto|salvo; nada de|en|con?; ningún|ninguna|ninguno; nunca;
+    todo|cualquiera|cualquier color|marca|material? menos|excepto|salvo; nada de|en|con?; ningún|ninguna|ninguno; nunca;
     en lugar|vez de; no quiero|queremos|quisiera|me|necesito gusta|gustan? el|la|los|las?; evitar|evita;
     tampoco
   `),

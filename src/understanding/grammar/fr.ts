@@ -52,7 +52,8 @@ export const FRENCH: Grammar = {
     `),
     compare: phrases(`
       compare|comparez|comparer|comparaison; différence|différences entre|de?; quelle est la différence;
-      lequel|laquelle|lesquels est|des|de le|la|deux? mieux|meilleur|meilleure|moins|plus?; versus|vs;
+      lequel|laquelle|lesquels est|des|de le|la|les|deux? mieux|meilleur|meilleure;
+      lequel|laquelle|lesquels des|de ces|les? deux|trois; lequel|laquelle est moins|plus cher|chère|grand|grande|léger|légère; versus|vs;
       par rapport à|au
     `),
     why: phrases("pourquoi; pour quelle raison|quelles raisons; qu'est ce qui vous fait"),
@@ -66,7 +67,7 @@ export const FRENCH: Grammar = {
     cheaper: phrases(`
       moins cher|chère|chers|chères|coûteux|coûteuse|onéreux; meilleur marché;
       trop|très|si cher|chère|chers|chères|coûteux|onéreux; prix plus bas|inférieur|moindre;
-      plus abordable|économique|bas|abordables; moins; pas si cher|chère; baisser le prix
+      plus abordable|économique|bas|abordables; moins; trier|triez|trie par prix; les moins chers|chères? d'abord|abord; pas si cher|chère; baisser le prix
     `),
     dearer: phrases(`
       plus cher|chère|chers|chères|luxueux|haut|qualitatif|premium de? gamme?; meilleure qualité;
@@ -96,11 +97,12 @@ export const FRENCH: Grammar = {
     choose: phrases(`
       je prends {ref}; j'aime|adore|préfère bien? {ref}; {ref} me plaît;
       plus de détails|informations|infos sur {ref}; parlez|parle|dites|dis moi de|plus|en|sur? de|sur {ref};
+      parlez|parle|dites|dis moi plus|tout? {ref}; en savoir plus {ref};
       détails sur|de|du {ref}; montre|montrez moi {ref}; ^ {ref} $; ^ {ref} svp; ^ et {ref};
       décris|décrivez {ref}; en savoir plus sur {ref}
     `),
     ask: phrases(`
-      est ce que {ref}; est|sont|a|peut|existe t? {ref};
+      est ce|il|elle; sont ce|ils|elles; est ce que {ref}; est|sont|a|peut|existe t? {ref};
       {ref} est|sont|a|existe|existent elle|il|t|ils|elles|aussi? il|elle?; existe en {value};
       existe t il|elle en; disponible|dispo en {value}; l'avez vous|tu en; avez vous {ref} en;
       vous {ref} avez en; combien coûte|coûtent|vaut|mesure|pèse {ref};
@@ -110,6 +112,10 @@ export const FRENCH: Grammar = {
     'off-topic': phrases(`
       quel temps fait il|fera; la? météo à|de|du|pour|demain?; temps fait il;
       écris|écrivez|rédige|rédigez|compose moi? un|une|du poème|poésie|chanson|histoire|dissertation|code|mail|lettre|programme;
+      tu|vous es|êtes un|une|trop|si? nul|nulle|stupide|idiot|idiote|bête|con; t'es nul|nulle|stupide|idiot|idiote|bête|con;
+      idiot|idiote|connard|merde|débile|imbécile; livrez|expédiez|envoyez vous en|à|au|vers?; frais|délai|délais|coût|coûts de livraison|port|expédition;
+      livraison gratuite|offerte; moyens|modes de paiement; payer par|avec|en; horaires d'ouverture|ouverture;
+      code promo|promotionnel|réduction; pour qui voter|dois;
       raconte|racontez|connais|connaissez moi|tu|vous? une|un|des blague|histoire|blagues;
       qui|quand est|était|a|êtes|es; capitale de|du; traduis|traduisez|traduire; président de|du;
       calcule|calculez|résous; comment ça|allez|vas va|vous|tu; quel âge as|avez;
@@ -120,10 +126,15 @@ export const FRENCH: Grammar = {
       quelle heure est; mes devoirs; réserver|réserve un vol|hôtel; racine carrée;
       comment cuisiner|aller|faire
     `),
+    language: phrases(`
+      en|parle|parles|parlez|parler tu|vous|de|d? français|anglais|allemand|espagnol; ^ français|anglais|allemand|espagnol $;
+      ^ français|anglais|allemand|espagnol s'il vous|te plaît
+    `),
     gift: phrases(`
       un|des|comme|en? cadeau|cadeaux pour?; idée|idées de? cadeau|cadeaux pour?
     `),
     filler: phrases(`
+      qui aime|adore|apprécie; aime|adore; en fait|réalité; je voulais dire; mets|mettez le|la|les;
       s'il vous|te plaît|plait; il vous|te plaît|plait; svp|stp;
       d'accord|accord|ok|okay|parfait|super|bien|génial|entendu; ^ oui|ouais; ^ non ,;
       ^ hmm|euh|bon|alors|ben; quelque|quelques chose|choses;
@@ -177,7 +188,7 @@ export const FRENCH: Grammar = {
   references: {
     ordinal: phrases(`
       le|la|les|du|au {ordinal} produit|article|modèle|proposition|option?;
-      numéro|n|no|option|article|produit {number}; numéro|option|article|produit {count}; # {number};
+      numéro|n|no|option|article|produit {number}; le|la {number}; numéro|option|article|produit {count}; # {number};
       le|la {ordinal} {type}; ^ {ordinal} $; et {ordinal}; ^ {number} $; n° {number}
     `),
     last: phrases(`
@@ -199,6 +210,7 @@ export const FRENCH: Grammar = {
       les deux|trois; tous les deux; toutes les deux; eux|elles|tous|toutes; ces deux; les
     `),
     leading: phrases('les {count} premiers|premières; les premiers|premières {count}'),
+    bare: phrases('{number}'),
   },
   ordinals: phraseLists(`
     premier; première; 1er; 1re; 1ere
@@ -218,7 +230,7 @@ export const FRENCH: Grammar = {
     quatre; 4
   `),
   negations: phrases(`
-    pas de|du|en|d|la|le|les?; non pas?; sans; sauf; excepté; hormis; tout sauf; ni; plutôt|au que|lieu de?;
+    pas de|du|en|d|la|le|les?; non pas?; sans; sauf; excepté; hormis; tout|toute|toutes couleur|couleurs? sauf; n'importe quelle|quel couleur|marque sauf; ni; plutôt|au que|lieu de?;
     aucun|aucune; jamais de?; à part; rien en|de; ne veux|voudrais|veut|souhaite pas de?;
     n'aime pas le|la|les?; éviter|évitez
   `),

@@ -22,6 +22,7 @@ export type Cue =
   | 'choose' // likes or wants to see one product
   | 'ask' // a question about a product
   | 'off-topic'
+  | 'language' // asks to be answered in a language
   | 'filler'; // says nothing by itself
 
 export type PriceBound = 'lt' | 'lte' | 'gt' | 'gte' | 'range' | 'around';
@@ -49,6 +50,8 @@ export interface Grammar {
     readonly all: readonly string[];
     /** The first `{count}` of the list. */
     readonly leading: readonly string[];
+    /** A number alone, in the company of others only: "compare 1 and 3". */
+    readonly bare: readonly string[];
   };
   /** Ordinal words by position, the first at index 0. */
   readonly ordinals: readonly (readonly string[])[];
