@@ -112,9 +112,13 @@ export function createDepartments(options: DepartmentOptions): Departments {
     async product(productId, place) {
       const resolved = resolve(place);
       const { product, variants, first } = await sold(productId, resolved);
+      const views = variants.map((variant) => toProductView(product, variant, resolved.view));
+      const names = new Set(views.flatMap(({ attributes }) => Object.keys(attributes)));
+      const labelOf = (name: string) => resolved.shop.vocabulary.attributeLabel(name, resolved.view.language);
       return {
         ...toProductView(product, first, resolved.view),
-        variants: variants.map((variant) => toProductView(product, variant, resolved.view)),
+        variants: views,
+        attributeLabels: Object.fromEntries([...names].map((name) => [name, labelOf(name)])),
       };
     },
 
@@ -155,12 +159,12 @@ export function createDepartments(options: DepartmentOptions): Departments {
     },
 
     async recordEvents(batch, caller) {
-      const { shop } = resolve({});
+      const { store } = options.shop();
       const receipt = await recordEvents({
         database,
         batch,
         caller,
-        isKnownProduct: async (id) => (await shop.store.products([id])).has(id),
+        isKnownProduct: async (id) => (await store.products([id])).has(id),
         clock,
       });
       const opened = receipt.interactions

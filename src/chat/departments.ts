@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
-import type { ProductView } from '../domain/turn.ts';
+import type { ProductDetail, ProductView } from '../domain/turn.ts';
 
 /** Where and in which language an answer is given; both fall back to the shop's first market. */
 export interface Place {
@@ -58,10 +58,7 @@ export interface Departments {
   markets(): readonly Market[];
   search(request: SearchRequest, signal: AbortSignal): Promise<SearchAnswer>;
   /** @throws NOT_FOUND when it is not sold in the market. */
-  product(
-    productId: string,
-    place: Place,
-  ): Promise<ProductView & { readonly variants: readonly ProductView[] }>;
+  product(productId: string, place: Place): Promise<ProductDetail>;
   similar(
     productId: string,
     place: Place & { readonly limit: number },

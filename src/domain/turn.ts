@@ -27,6 +27,14 @@ export interface ProductView {
   readonly reasons?: readonly string[];
 }
 
+/** A product on its own page. */
+export interface ProductDetail extends ProductView {
+  /** What can be bought in the market, the one shown first. */
+  readonly variants: readonly ProductView[];
+  /** What the attributes are called in the shopper's language, for all of the product and its variants. */
+  readonly attributeLabels: Readonly<Record<string, string>>;
+}
+
 /** A tappable next message with what it would give. */
 export interface Chip {
   readonly label: string;
@@ -123,7 +131,8 @@ export interface Turn {
   readonly usage: Usage;
 }
 
-/** What a streaming listener hears, in this order: one start, products when there are any, deltas, extras, one end. */
+/** What a streaming listener hears, in this order: one start, products when there are any (a later list, also an
+ *  empty one, takes the place of an earlier), deltas, extras, one end. */
 export type TurnEvent =
   | { readonly type: 'reply-start'; readonly messageId: string; readonly language: Language }
   | { readonly type: 'products-available'; readonly products: readonly ProductView[] }

@@ -167,7 +167,7 @@ export function createScriptedDepartments(): Departments & {
       assertMarket(market);
       const found = SCRIPTED_PRODUCTS.find((product) => product.productId === productId);
       if (found === undefined) throw new AssistantError('NOT_FOUND', 'There is no such product here');
-      return { ...found, variants: [found] };
+      return { ...found, variants: [found], attributeLabels: { color: 'Colour' } };
     },
     similar: async (_productId, place) => list(place),
     goesWith: async (_productId, place) => list(place),

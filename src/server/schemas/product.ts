@@ -38,7 +38,12 @@ export const productSchema = z
 export const productListSchema = z.object({ products: z.array(productSchema) }).meta({ id: 'ProductList' });
 
 export const productDetailSchema = productSchema
-  .extend({ variants: z.array(productSchema) })
+  .extend({
+    variants: z.array(productSchema),
+    attributeLabels: z
+      .record(z.string(), z.string())
+      .meta({ description: "What the attributes are called in the shopper's language" }),
+  })
   .meta({ id: 'ProductDetail' });
 
 const attributeValue = z.object({ attribute: z.string(), value: z.string() });

@@ -1,5 +1,5 @@
 import type { Market } from '../../domain/market.ts';
-import type { ProductView } from '../../domain/turn.ts';
+import type { ProductDetail, ProductView } from '../../domain/turn.ts';
 import { type Fetched, request } from '../request.ts';
 import type { ShopPlace } from './shop-place.ts';
 
@@ -19,7 +19,7 @@ export interface ShopClient {
     place: ShopPlace,
     wish: { readonly query?: string; readonly department?: string; readonly limit: number },
   ): Promise<Fetched<Found>>;
-  product(place: ShopPlace, productId: string): Promise<Fetched<ProductView>>;
+  product(place: ShopPlace, productId: string): Promise<Fetched<ProductDetail>>;
   beside(
     place: ShopPlace,
     productId: string,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Market } from '../../domain/market.ts';
-import type { ProductView } from '../../domain/turn.ts';
+import type { ProductDetail, ProductView } from '../../domain/turn.ts';
 import { safeAddress } from '../safe-address.ts';
 import type { ShopLabel } from './shop-labels.ts';
 import { SHOWN_LANGUAGES, type ShopPlace } from './shop-place.ts';
@@ -96,7 +96,7 @@ export function productGrid(products: readonly ProductView[], label: ShopLabel):
   </ul>`;
 }
 
-export function productPage(product: ProductView, label: ShopLabel): TemplateResult {
+export function productPage(product: ProductDetail, label: ShopLabel): TemplateResult {
   return html`<article class="product">
     ${picture(product, 520)}
     <div class="product-facts">
@@ -109,7 +109,7 @@ export function productPage(product: ProductView, label: ShopLabel): TemplateRes
       <dl>
         ${Object.entries(product.attributes).map(
           ([name, values]) =>
-            html`<div><dt>${name.replaceAll(/[_-]/g, ' ')}</dt><dd dir="auto">${values.join(', ')}</dd></div>`,
+            html`<div><dt>${product.attributeLabels[name] ?? name}</dt><dd dir="auto">${values.join(', ')}</dd></div>`,
         )}
       </dl>
     </div>
