@@ -18,8 +18,17 @@ function packagedNode() {
   return existsSync(binary) ? binary : process.execPath;
 }
 
+const NEEDED_MAJOR = 24;
+const node = packagedNode();
+if (node === process.execPath && Number.parseInt(process.versions.node, 10) < NEEDED_MAJOR) {
+  process.stderr.write(
+    `floorwalker: the Node ${NEEDED_MAJOR} of the package "node" is not there, as its install script did not run; run: npm rebuild node\n`,
+  );
+  process.exit(1);
+}
+
 // The channel carries nothing: its end tells the child that this process is gone, however it went.
-const child = spawn(packagedNode(), [main, ...process.argv.slice(2)], {
+const child = spawn(node, [main, ...process.argv.slice(2)], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

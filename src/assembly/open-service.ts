@@ -73,8 +73,11 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       readiness: () => readiness(settings, shop, model?.isAvailable()),
     });
     const close = async () => {
-      await Promise.all([shop.close(), model?.close()]);
-      await database.close();
+      try {
+        await Promise.all([shop.close(), model?.close()]);
+      } finally {
+        await database.close();
+      }
     };
     return { database, shop, chat, departments, close };
   } catch (error) {

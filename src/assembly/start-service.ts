@@ -43,8 +43,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     });
     const { url } = await server.listen();
     const stop = async () => {
-      await server.close(GRACE_MS);
-      await close();
+      try {
+        await server.close(GRACE_MS);
+      } finally {
+        await close();
+      }
     };
     return { url, engines: describeEngines(settings, shop), close: stop };
   } catch (error) {

@@ -60,6 +60,9 @@ export async function carryOut(
   return outcome;
 }
 
+/** What was pointed at is not sold any more: the shopper is asked what is meant. */
+const NOTHING_MEANT: ReplyStep = { act: 'clarify', options: [] };
+
 type ShowAct = Extract<Act, { type: 'show' }>;
 
 async function show(
@@ -146,11 +149,11 @@ async function toStep(
 ): Promise<ReplyStep> {
   switch (act.type) {
     case 'compare':
-      return await compareProducts(act.productIds, context);
+      return (await compareProducts(act.productIds, context)) ?? NOTHING_MEANT;
     case 'explain':
       return await explain(act.productId, context, signal);
     case 'answer':
-      return (await answerProduct(act, context)) ?? { act: 'clarify', options: [] };
+      return (await answerProduct(act, context)) ?? NOTHING_MEANT;
     case 'clarify':
       return {
         act: 'clarify',
@@ -177,5 +180,5 @@ async function explain(productId: string, context: TurnContext, signal: AbortSig
   const found = list.products.find(({ view }) => view.productId === productId);
   if (found !== undefined) return { act: 'explain', product: withReasons(found, context) };
   const answer = await answerProduct({ type: 'answer', productId, question: '' }, context);
-  return answer === undefined ? { act: 'clarify', options: [] } : { act: 'explain', product: answer.product };
+  return answer === undefined ? NOTHING_MEANT : { act: 'explain', product: answer.product };
 }

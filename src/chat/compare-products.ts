@@ -7,11 +7,15 @@ const MAX_ROWS = 8;
 
 type CompareStep = Extract<ReplyStep, { act: 'compare' }>;
 
-/** Products side by side, from fields only: price first, then what differs, then what is the same; a gap is "not stated". */
+/**
+ * Products side by side, from fields only: price first, then what differs, then what is the same; a gap is "not stated".
+ *
+ * @returns undefined when fewer than two of them are still sold in the market.
+ */
 export async function compareProducts(
   productIds: readonly string[],
   context: TurnContext,
-): Promise<CompareStep> {
+): Promise<CompareStep | undefined> {
   const { shop, language } = context;
   const found = await shop.store.products(productIds);
   const view = viewContext(context);
@@ -20,6 +24,7 @@ export async function compareProducts(
     const offered = product === undefined ? undefined : offeredVariants(product, view.market, view.nowMs)[0];
     return product === undefined || offered === undefined ? [] : [toProductView(product, offered, view)];
   });
+  if (views.length < 2) return undefined;
   const names = [...new Set(views.flatMap(({ attributes }) => Object.keys(attributes)))];
   const row = (attribute: string, values: readonly (string | undefined)[]) => ({
     attribute,

@@ -17,15 +17,14 @@ export async function confirmInStore(
   limits: readonly Constraint[],
   facts: ReadonlyMap<string, IndexedFacts>,
 ): Promise<Pick<ProductList, 'products' | 'similarTitle'>> {
-  const titleIds = [
-    ...new Set(
-      [
-        ...ranked.flatMap(({ because }) => (because ?? []).map(({ productId }) => productId)),
-        request.need.similarTo ?? [],
-      ].flat(),
-    ),
-  ];
-  const products = await shop.store.products([...ranked.map(({ productId }) => productId), ...titleIds]);
+  // Also those that are only named in a reason.
+  const products = await shop.store.products([
+    ...ranked.flatMap(({ productId, because = [] }) => [
+      productId,
+      ...because.map((cause) => cause.productId),
+    ]),
+    ...(request.need.similarTo === undefined ? [] : [request.need.similarTo]),
+  ]);
   const titleOf = (productId: string) => {
     const product = products.get(productId);
     return product === undefined ? undefined : productText(product, request.view.language).title;
@@ -60,7 +59,7 @@ export async function confirmInStore(
   return { products: listed, ...(similarTitle === undefined ? {} : { similarTitle }) };
 }
 
-/** The cheapest variant that keeps every limit by the store's facts now; in stock before sold out. */
+/** The cheapest variant that can be had and keeps every limit, by the store's facts now. */
 function chooseVariant(
   product: Product,
   request: ListRequest,
@@ -71,10 +70,12 @@ function chooseVariant(
     limits,
     (limit) => `${limit.attribute} ${limit.operator === 'eq' ? 'eq' : `${limit.operator} ${limit.value}`}`,
   );
-  return offeredVariants(product, request.market.country, nowMs).find(({ variant, offer }) =>
-    // Several `eq` on one attribute are alternatives, everything else holds at once.
-    [...byAttribute.values()].every((alternatives) =>
-      alternatives.some((limit) => fulfilsLimit(product, variant, offer, limit, nowMs)),
-    ),
+  return offeredVariants(product, request.market.country, nowMs).find(
+    ({ variant, offer }) =>
+      offer.availability !== 'out-of-stock' &&
+      // Several `eq` on one attribute are alternatives, everything else holds at once.
+      [...byAttribute.values()].every((alternatives) =>
+        alternatives.some((limit) => fulfilsLimit(product, variant, offer, limit, nowMs)),
+      ),
   );
 }

@@ -190,6 +190,7 @@ function replay(turn: Turn, emit: (event: TurnEvent) => void): void {
   if (turn.products.length > 0) emit({ type: 'products-available', products: turn.products });
   emit({ type: 'reply-delta', text: turn.text });
   if (turn.chips.length > 0) emit({ type: 'chips', chips: turn.chips });
+  if (turn.handoff !== undefined) emit({ type: 'handoff', handoff: turn.handoff });
 }
 
 /** A listener that throws is dropped; the turn goes on. */

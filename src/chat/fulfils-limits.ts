@@ -7,7 +7,7 @@ import {
   type Variant,
   variantAttributes,
 } from '../domain/product.ts';
-import { analyzeTerms } from '../text/analyze.ts';
+import { analyzeTerms, normalise } from '../text/analyze.ts';
 import { isSpoken } from '../text/languages.ts';
 import { type Concept, type ConceptKind, concept, narrowerConcepts } from '../text/lexicon/index.ts';
 
@@ -35,19 +35,17 @@ export function fulfilsLimit(
         ? []
         : [product.brand]
       : (attributes[limit.attribute] ?? []);
-  const wanted = new Set([String(limit.value).toLowerCase(), ...narrowerValues(limit)]);
-  const has = values.some((value) => wanted.has(value.toLowerCase()));
+  const wanted = new Set([String(limit.value), ...meantBy(limit).map(({ id }) => id)].map(normalise));
+  const has = values.some((value) => wanted.has(normalise(value)));
   if (limit.operator === 'eq') return has;
   if (limit.operator === 'ne') return !has && !mentions(product, limit);
   return comparesNumerically(values, limit);
 }
 
-const conceptOf = (limit: Constraint): Concept | undefined =>
-  concept(limit.attribute as ConceptKind, String(limit.value));
-
-function narrowerValues(limit: Constraint): string[] {
-  const found = conceptOf(limit);
-  return found === undefined ? [] : narrowerConcepts(found).map(({ id }) => id);
+/** What a limit means by its value: the concept and the narrower ones; nothing when the lexicon does not know it. */
+function meantBy(limit: Constraint): readonly Concept[] {
+  const found = concept(limit.attribute as ConceptKind, String(limit.value));
+  return found === undefined ? [] : narrowerConcepts(found);
 }
 
 function keepsPrice(amountMinor: number, limit: Constraint): boolean {
@@ -69,10 +67,12 @@ function comparesNumerically(values: readonly string[], limit: Constraint): bool
 
 /** A refused value may stand in the words only ("Crimson Scarf in red"): that is refused as well. */
 function mentions(product: Product, limit: Constraint): boolean {
-  const found = conceptOf(limit);
+  const meant = meantBy(limit);
   return Object.entries(product.texts).some(([language, text]) => {
     const forms =
-      found === undefined ? [String(limit.value)] : found.forms[isSpoken(language) ? language : 'en'];
+      meant.length === 0
+        ? [String(limit.value)]
+        : meant.flatMap((each) => each.forms[isSpoken(language) ? language : 'en']);
     const terms = analyzeTerms(`${text.title}\n${text.description}`, language).join(' ');
     return forms.some((form) => {
       const stems = analyzeTerms(form, language).join(' ');

@@ -66,14 +66,12 @@ export async function handleTurn(
     };
     return await carryOut(decided.acts, { ...context, state: decided.state }, signal);
   };
-  const announce = (outcome: Outcome) => {
-    if (outcome.products.length > 0) emit({ type: 'products-available', products: outcome.products });
-  };
+  const announce = ({ products }: Outcome) => emit({ type: 'products-available', products });
 
   // Speculation: the embedded understanding is answered while the model still reads.
   emit({ type: 'reply-start', messageId, language: understood.first.language });
   let outcome = await answer(understood.first.commands, understood.first.language);
-  announce(outcome);
+  if (outcome.products.length > 0) announce(outcome);
   const waitedMs = performance.now();
   const { understanding, degraded: parseFaults } = await understood.final;
   const modelMs = performance.now() - waitedMs;
@@ -82,8 +80,10 @@ export async function handleTurn(
     !asksTheSame(understanding.commands, understood.first.commands) ||
     language !== understood.first.language
   ) {
+    const speculated = outcome;
     outcome = await answer(understanding.commands, language);
-    announce(outcome);
+    // Also an empty list, when it takes the place of products that were shown.
+    if (outcome.products.length + speculated.products.length > 0) announce(outcome);
   }
 
   const replyStartedMs = performance.now();

@@ -5,6 +5,12 @@ const text = z.string().trim();
 const optionalText = text.optional().transform((value) => (value === '' ? undefined : value));
 const url = optionalText.pipe(z.url({ protocol: /^https?$/ }).optional());
 const milliseconds = (fallback: number) => z.coerce.number().int().min(1).max(600_000).default(fallback);
+const listOf = text.default('').transform((value) =>
+  value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''),
+);
 const count = (fallback: number, max = 1_000_000_000) =>
   z.coerce.number().int().min(0).max(max).default(fallback);
 
@@ -23,24 +29,8 @@ export const settingsSchema = z.object({
     .default(8787)
     .describe('Port to listen on; 0 picks a free one'),
   PUBLIC_URL: url.describe('Address shoppers reach the server at, when a proxy stands before it'),
-  ALLOWED_ORIGINS: text
-    .default('')
-    .transform((value) =>
-      value
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ''),
-    )
-    .describe('Origins of shop pages that may call the server, separated by commas'),
-  TRUSTED_PROXIES: text
-    .default('')
-    .transform((value) =>
-      value
-        .split(',')
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== ''),
-    )
-    .describe('Addresses of proxies whose X-Forwarded-For counts, separated by commas'),
+  ALLOWED_ORIGINS: listOf.describe('Origins of shop pages that may call the server, separated by commas'),
+  TRUSTED_PROXIES: listOf.describe('Addresses of proxies whose X-Forwarded-For counts, separated by commas'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -105,49 +95,46 @@ export const SECRET_SETTINGS: ReadonlySet<keyof Settings> = new Set([
  *   never its value: all faults together.
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given: Record<string, string> = {};
+  const given: Partial<Record<string, string>> = {};
   const problems: string[] = [];
   for (const [name, value] of Object.entries(environment)) {
     if (!name.startsWith(ENVIRONMENT_PREFIX) || value === undefined) continue;
     const key = name.slice(ENVIRONMENT_PREFIX.length);
     if (!Object.hasOwn(settingsSchema.shape, key)) problems.push(`${name}: there is no such setting`);
-    else if (value.trim() !== '') given[key] = value;
+    else if (value.trim() !== '') given[key] = value.trim();
   }
   const parsed = settingsSchema.safeParse(given);
-  if (!parsed.success) {
-    problems.push(
-      ...parsed.error.issues.map((issue) => `${ENVIRONMENT_PREFIX}${issue.path.join('.')}: ${issue.message}`),
-    );
-  } else {
-    problems.push(...crossChecks(parsed.data));
-  }
+  for (const { path, message } of parsed.error?.issues ?? [])
+    problems.push(`${ENVIRONMENT_PREFIX}${path.join('.')}: ${message}`);
+  problems.push(...crossChecks(given));
   if (!parsed.success || problems.length > 0) {
     throw new AssistantError('CONFIGURATION_INVALID', problems.join('; '), { details: { problems } });
   }
   return parsed.data;
 }
 
-function crossChecks(settings: Settings): string[] {
+/** What holds between settings, told from their words: a fault in one of them hides no fault in another. */
+function crossChecks(given: Readonly<Partial<Record<keyof Settings, string>>>): string[] {
   const problems: string[] = [];
   for (const kind of ['CHAT', 'EMBEDDING'] as const) {
-    const model = settings[`${kind}_MODEL`];
+    const model = given[`${kind}_MODEL`];
     const name = `${ENVIRONMENT_PREFIX}${kind}_MODEL`;
     if (model !== undefined && !/^openai:.+/.test(model))
       problems.push(`${name}: must be "openai:<model name>"`);
-    if (model === undefined && settings[`${kind}_BASE_URL`] !== undefined) {
+    if (model === undefined && given[`${kind}_BASE_URL`] !== undefined) {
       problems.push(`${ENVIRONMENT_PREFIX}${kind}_BASE_URL: is set but ${name} is not; set both or neither`);
     }
     if (
       model !== undefined &&
-      settings[`${kind}_BASE_URL`] === undefined &&
-      settings[`${kind}_API_KEY`] === undefined
+      given[`${kind}_BASE_URL`] === undefined &&
+      given[`${kind}_API_KEY`] === undefined
     ) {
       problems.push(
         `${name}: needs ${ENVIRONMENT_PREFIX}${kind}_API_KEY, or ${ENVIRONMENT_PREFIX}${kind}_BASE_URL of an endpoint without a key`,
       );
     }
   }
-  if (settings.CUSTOMER_TOKEN_SECRET !== undefined && settings.CUSTOMER_TOKEN_SECRET.length < 32) {
+  if (given.CUSTOMER_TOKEN_SECRET !== undefined && given.CUSTOMER_TOKEN_SECRET.length < 32) {
     problems.push(`${ENVIRONMENT_PREFIX}CUSTOMER_TOKEN_SECRET: must have at least 32 characters`);
   }
   return problems;
