@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { importedShop } from '../support/imported-shop.ts';
 import { run } from '../support/run-program.ts';
 import { LAUNCHER_FILE, type ProcessOptions, serveProcess, startProcess } from '../support/served-process.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
-const FEED = fileURLToPath(new URL('../support/feeds/google.xml', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The `node` of the machine, as a shell without npm's folders finds it; else the one that runs this. */
@@ -19,12 +19,6 @@ function systemNode(): string {
 }
 
 const launched: ProcessOptions = { command: [systemNode(), LAUNCHER_FILE] };
-
-async function shop(): Promise<string> {
-  const directory = temporaryDirectory();
-  await run(['import', 'catalog', FEED, '--data', directory]);
-  return directory;
-}
 
 /** Whether the data is free again: whoever held it is gone. */
 const isFree = async (directory: string): Promise<boolean> =>
@@ -52,7 +46,7 @@ it.each([
 });
 
 it('passes a signal on, and its child ends as it should', async () => {
-  const directory = await shop();
+  const directory = await importedShop();
   const server = await serveProcess(directory, launched);
   server.child.kill('SIGTERM');
   expect(await server.ended).toBe(0);
@@ -60,7 +54,7 @@ it('passes a signal on, and its child ends as it should', async () => {
 });
 
 it('leaves no child behind, even when it is killed', async () => {
-  const directory = await shop();
+  const directory = await importedShop();
   const server = await serveProcess(directory, launched);
   server.child.kill('SIGKILL');
   expect(await server.ended).toBe('SIGKILL');
@@ -68,7 +62,7 @@ it('leaves no child behind, even when it is killed', async () => {
 });
 
 it('leaves no server behind when npm is told to stop, whatever its shell does', async () => {
-  const directory = await shop();
+  const directory = await importedShop();
   const server = await serveProcess(directory, {
     command: ['npm', 'run', '-s', 'floorwalker', '--'],
     environment: { HOME: directory },

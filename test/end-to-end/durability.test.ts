@@ -1,22 +1,15 @@
 import { randomInt } from 'node:crypto';
-import { expect, inject, it, onTestFinished } from 'vitest';
-import { restoreDirectory } from '../../connectors/database/backup-file.ts';
+import { expect, it, onTestFinished } from 'vitest';
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
 import { startFakeOpenAi } from '../support/fake-openai/server.ts';
 import { postJson, startConversation } from '../support/http.ts';
+import { importedShop } from '../support/imported-shop.ts';
 import { serveProcess, startProcess } from '../support/served-process.ts';
-import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 const KILLS = 4;
 const WRITERS = 3;
 /** Without it no event is kept with the visit it is of. */
 const CONSENTED = { consent: { personalization: true } };
-
-async function demoDirectory(): Promise<string> {
-  const directory = temporaryDirectory();
-  await restoreDirectory(inject('demoBackup'), directory);
-  return directory;
-}
 
 /** What one writer was promised. Whatever was cut is sent again under its key until it is answered. */
 interface Ledger {
@@ -27,7 +20,7 @@ interface Ledger {
   events: number;
 }
 
-async function write(url: string, ledger: Ledger, productId: string): Promise<void> {
+async function write(url: string, ledger: Ledger): Promise<void> {
   const { name } = ledger;
   for (;;) {
     if (ledger.conversation === undefined) {
@@ -38,7 +31,7 @@ async function write(url: string, ledger: Ledger, productId: string): Promise<vo
     const { conversationId, token } = ledger.conversation;
     const headers = { Authorization: `Bearer ${token}`, 'X-Conversation-Id': conversationId };
     const clientMessageId = `${name}-${ledger.messages.size}`;
-    const message = { text: `a lamp under ${20 + ledger.messages.size}`, clientMessageId };
+    const message = { text: `a scarf under ${20 + ledger.messages.size}`, clientMessageId };
     const path = `${url}/v1/conversations/${conversationId}/messages`;
     const turn = await (
       await postJson(path, message, { ...headers, 'Idempotency-Key': clientMessageId })
@@ -49,7 +42,7 @@ async function write(url: string, ledger: Ledger, productId: string): Promise<vo
       type: 'track',
       event: 'Product Added',
       messageId: `${name}-${ledger.events + 1}`,
-      properties: { product_id: productId, quantity: ledger.events + 1 },
+      properties: { product_id: 'SC-1', quantity: ledger.events + 1 },
     };
     const receipt = await (await postJson(`${url}/v1/events`, event, headers)).json();
     expect(receipt).toEqual({ accepted: 1, rejected: [] });
@@ -60,7 +53,7 @@ async function write(url: string, ledger: Ledger, productId: string): Promise<vo
 it('loses nothing it acknowledged and does nothing twice, killed four times in the middle of its work', {
   timeout: 90_000,
 }, async () => {
-  const directory = await demoDirectory();
+  const directory = await importedShop();
   const ledgers: Ledger[] = Array.from({ length: WRITERS }, (_, index) => ({
     name: `writer-${index}`,
     messages: new Map(),
@@ -68,8 +61,7 @@ it('loses nothing it acknowledged and does nothing twice, killed four times in t
   }));
   for (let round = 0; round < KILLS; round += 1) {
     const server = await serveProcess(directory);
-    const found = await (await fetch(`${server.url}/v1/search?q=lamp&limit=1`)).json();
-    const writers = ledgers.map((ledger) => write(server.url, ledger, found.products[0].productId));
+    const writers = ledgers.map((ledger) => write(server.url, ledger));
     const afterMs = randomInt(150, 1_000);
     setTimeout(() => server.child.kill('SIGKILL'), afterMs);
     const cut = await Promise.allSettled(writers);
@@ -115,7 +107,7 @@ it('loses nothing it acknowledged and does nothing twice, killed four times in t
 });
 
 it('refuses a second process on the same data at once, by name, and leaves the first alone', async () => {
-  const directory = await demoDirectory();
+  const directory = await importedShop();
   const first = await serveProcess(directory);
   const second = startProcess(['serve', '--port', '0', '--data', directory]);
   expect(await second.ended).toBe(1);
@@ -126,11 +118,11 @@ it('refuses a second process on the same data at once, by name, and leaves the f
 it('finishes what is under way when it is told to stop, and exits with 0', async () => {
   const fake = await startFakeOpenAi({ mode: { kind: 'slow', answer: '{}', delayMs: 500 } });
   onTestFinished(() => fake.close());
-  const server = await serveProcess(await demoDirectory(), {
+  const server = await serveProcess(await importedShop(), {
     environment: { FLOORWALKER_CHAT_MODEL: 'openai:slow', FLOORWALKER_CHAT_BASE_URL: fake.baseUrl },
   });
   const { path, headers } = await startConversation(server.url);
-  const answer = postJson(`${path}/messages`, { text: 'a lamp under 50' }, headers);
+  const answer = postJson(`${path}/messages`, { text: 'a scarf under 50' }, headers);
   await expect.poll(() => fake.requests.length).toBe(1);
   server.child.kill('SIGTERM');
   // Twice within a moment, as a terminal and a launcher send it.

@@ -1,19 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { importedShop } from '../../support/imported-shop.ts';
 import { run, runJson } from '../../support/run-program.ts';
-import { temporaryDirectory } from '../../support/temporary-directory.ts';
 
-const FEED = fileURLToPath(new URL('../../support/feeds/google.xml', import.meta.url));
 const INPUT = 'a red scarf\n\nwhat does the first one cost?\n';
 
-async function shop(): Promise<string> {
-  const directory = temporaryDirectory();
-  await run(['import', 'catalog', FEED, '--data', directory]);
-  return directory;
-}
-
 it('talks line by line, numbers the products, and ends with its input', async () => {
-  const { code, stdout, stderr } = await run(['chat', '--data', await shop()], { input: INPUT });
+  const { code, stdout, stderr } = await run(['chat', '--data', await importedShop()], { input: INPUT });
   expect([code, stderr]).toEqual([0, '']);
   const [greeting = '', first = '', second = '', ...more] = stdout.split('\n> ');
   expect(greeting).toMatch(/automated/);
@@ -23,7 +15,7 @@ it('talks line by line, numbers the products, and ends with its input', async ()
 });
 
 it('gives the whole conversation as JSON', async () => {
-  const { code, body } = await runJson(['chat', '--data', await shop(), '--locale', 'de'], {
+  const { code, body } = await runJson(['chat', '--data', await importedShop(), '--locale', 'de'], {
     input: 'ein roter Schal\n',
   });
   expect(code).toBe(0);
@@ -34,6 +26,6 @@ it('gives the whole conversation as JSON', async () => {
 });
 
 it('refuses a market the shop does not sell to', async () => {
-  const { code, body } = await runJson(['chat', '--data', await shop(), '--market', 'JP']);
+  const { code, body } = await runJson(['chat', '--data', await importedShop(), '--market', 'JP']);
   expect([code, body.error.code]).toEqual([1, 'UNKNOWN_MARKET']);
 });

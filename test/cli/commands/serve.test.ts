@@ -1,20 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { importedShop } from '../../support/imported-shop.ts';
 import { run, runJson } from '../../support/run-program.ts';
-import { temporaryDirectory } from '../../support/temporary-directory.ts';
 
-const FEED = fileURLToPath(new URL('../../support/feeds/google.xml', import.meta.url));
 const QUIET = { FLOORWALKER_LOG_LEVEL: 'silent' };
-
-async function shop(): Promise<string> {
-  const directory = temporaryDirectory();
-  await run(['import', 'catalog', FEED, '--data', directory]);
-  return directory;
-}
 
 it('prints the address it chose and what runs, and closes when it is told to', async () => {
   const stop = new AbortController();
-  const directory = await shop();
+  const directory = await importedShop();
   const { code, body } = await runJson(['serve', '--port', '0', '--data', directory], {
     environment: QUIET,
     signal: stop.signal,
@@ -29,7 +21,7 @@ it('prints the address it chose and what runs, and closes when it is told to', a
 
 it('says in words what it serves', async () => {
   const stop = new AbortController();
-  const { stdout } = await run(['serve', '--port', '0', '--data', await shop()], {
+  const { stdout } = await run(['serve', '--port', '0', '--data', await importedShop()], {
     environment: QUIET,
     signal: stop.signal,
     onOutput: () => stop.abort('SIGTERM'),
@@ -39,7 +31,7 @@ it('says in words what it serves', async () => {
 });
 
 it('fails with the settings to change when it cannot listen', async () => {
-  const { code, stderr } = await run(['serve', '--host', '192.0.2.1', '--data', await shop()], {
+  const { code, stderr } = await run(['serve', '--host', '192.0.2.1', '--data', await importedShop()], {
     environment: QUIET,
   });
   expect([code, stderr]).toEqual([1, expect.stringMatching(/192\.0\.2\.1.*--host or --port/)]);
