@@ -21,6 +21,8 @@ export interface SpanContext {
   readonly takesShopType: boolean;
   /** Whether names of the catalogue use the words. */
   readonly isNamed: boolean;
+  /** Whether descriptions do. */
+  readonly isDescribed: boolean;
 }
 
 export type Limit = Pick<
@@ -67,7 +69,7 @@ export function describeSpan({ meaning }: Span, context: SpanContext): SpanReadi
         ? { limits: [want('type', meaning.type, true, LIKELY)], query: false }
         : WORDS;
     case 'concepts': {
-      if (chosenType !== undefined) return { limits: typeLimits(chosenType, vocabulary), query: false };
+      if (chosenType !== undefined) return describeType(chosenType, context);
       if (context.isRecipient) return NOTHING;
       const found = readValue(meaning, vocabulary, context.attribute);
       if (found !== undefined) return describeValue(found, context);
@@ -114,8 +116,8 @@ function describeCompound(
 function describeValue(found: FoundValue, context: SpanContext): SpanReading {
   const { attribute, value, known } = found;
   if (context.refused) return { limits: [refuse(attribute, value, known || context.isNamed)], query: false };
-  const isNamed = context.isNamed && CONCEPTUAL.has(attribute);
-  if (!known && (attribute === 'gender' || isNamed)) return WORDS;
+  const isWritten = (context.isNamed || context.isDescribed) && CONCEPTUAL.has(attribute);
+  if (!known && (attribute === 'gender' || isWritten)) return WORDS;
   const isLimit = context.strict || context.attribute === attribute || LIMITING.has(attribute);
   const limits = [want(attribute, value, known, known ? SURE : LIKELY)];
   if (!isLimit) return { limits: limits.map((limit) => ({ ...limit, strength: 'soft' })), query: true };
@@ -136,6 +138,12 @@ function typeLimits(type: Concept, vocabulary: Vocabulary): Limit[] {
     want('type', type.id, false, SURE),
     ...wider.slice(0, 1).map((id) => want('type', id, true, LIKELY)),
   ];
+}
+
+/** A kind that the shop has no place for, while its names use the very word, is searched for by that word. */
+function describeType(type: Concept, { vocabulary, isNamed }: SpanContext): SpanReading {
+  const limits = typeLimits(type, vocabulary);
+  return isNamed && !limits.some(({ known }) => known) ? WORDS : { limits, query: false };
 }
 
 /** Crimson, which the shop does not have, is still a wish for red. */

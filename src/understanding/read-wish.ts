@@ -49,7 +49,8 @@ export function readWish(atoms: readonly Atom[], spans: readonly Span[], context
       isRecipient: recipients.has(span),
       takesShopType:
         chosen.size === 0 && !wanted.some(namesOtherType) && !isGoverned(span, spans, atoms, grammar),
-      isNamed: isNamed(span, atoms, context),
+      isNamed: isUsed(span, atoms, context, ({ named }) => named > 0),
+      isDescribed: isUsed(span, atoms, context, ({ described }) => described),
       ...(chosenType === undefined ? {} : { chosenType }),
       ...(attribute === undefined ? {} : { attribute }),
     });
@@ -72,8 +73,13 @@ function attributeBefore(span: Span, spans: readonly Span[], atoms: readonly Ato
   return before?.meaning.kind === 'attribute' ? before.meaning.attribute : undefined;
 }
 
-function isNamed({ from, to }: Span, atoms: readonly Atom[], { vocabulary, grammar }: WishContext): boolean {
-  return atoms.slice(from, to).every(({ raw }) => vocabulary.usageOf(raw, grammar.language).named > 0);
+function isUsed(
+  { from, to }: Span,
+  atoms: readonly Atom[],
+  { vocabulary, grammar }: WishContext,
+  holds: (usage: ReturnType<Vocabulary['usageOf']>) => boolean,
+): boolean {
+  return atoms.slice(from, to).every(({ raw }) => holds(vocabulary.usageOf(raw, grammar.language)));
 }
 
 function toConstraints(

@@ -100,7 +100,11 @@ function createVocabulary(counts: CatalogueCounts, types: TypeIndex, links: Valu
     valuesOf: (attribute) => valuesOf(attribute, counts),
     soldTypes: () =>
       [...counts.types]
-        .map(([type, { filed, titled, both }]) => ({ type, products: filed + titled - both }))
+        .map(([type, { filed, titled, both, opened }]) => ({
+          type,
+          products: filed + titled - both + opened,
+        }))
+        .filter(({ products }) => products > 0)
         .sort((left, right) => right.products - left.products || (left.type < right.type ? -1 : 1)),
   };
 }

@@ -122,7 +122,7 @@ export function conceptsAt(
 
 /**
  * What one word names: what is written exactly so, else what has its stem ("novio" is not "novia"). A stop word names
- * nothing by its stem alone ("nicht" is not "Nichte").
+ * nothing by its stem alone ("nicht" is not "Nichte"), nor does a very short one ("ear" is not "earring").
  */
 function namesOf(
   token: Token | undefined,
@@ -132,8 +132,12 @@ function namesOf(
 ): readonly Concept[] | undefined {
   if (token === undefined) return undefined;
   const exact = index.words.get(token.normal);
-  return exact ?? (isStopWord(token, language) ? undefined : stemmed);
+  const isTelling = token.normal.length >= SHORTEST_INFLECTED && !isStopWord(token, language);
+  return exact ?? (isTelling ? stemmed : undefined);
 }
+
+/** Letters of the shortest inflected word: "rote", "hats". */
+const SHORTEST_INFLECTED = 4;
 
 export interface CompoundReading {
   readonly head: Concept;

@@ -17,6 +17,8 @@ export interface TypeTally {
   /** Products whose category or attribute value says that they are one. */
   filed: number;
   both: number;
+  /** Products that neither name nor file a kind, and whose description opens with this one ("Bookcase, 80 cm"). */
+  opened: number;
 }
 
 /** What is kept of a catalogue: counts, never texts. */
@@ -91,7 +93,7 @@ function countProduct(product: Product, counts: CatalogueCounts, labelTypes: Lab
   countCategories(product, counts, filed, labelTypes);
   countAttributes(product, counts, filed, labelTypes);
   countWords(product, counts);
-  countTypes(product, counts, filed);
+  countTypes(product, counts, filed, labelTypes);
 }
 
 function countCategories(
@@ -176,20 +178,48 @@ function countWords(product: Product, counts: CatalogueCounts): void {
 const stemsOf = (text: string, language: Language): Set<string> =>
   new Set(splitWords(text, language).map(({ stem }) => stem));
 
-function countTypes(product: Product, counts: CatalogueCounts, filed: ReadonlySet<Concept>): void {
+function countTypes(
+  product: Product,
+  counts: CatalogueCounts,
+  filed: ReadonlySet<Concept>,
+  labelTypes: LabelTypes,
+): void {
   const titled = new Set<Concept>();
   for (const [language, text] of Object.entries(product.texts)) {
     for (const { concept } of findConcepts(splitWords(text.title, language), language, ['type'])) {
       for (const wider of widerConcepts(concept)) titled.add(wider);
     }
   }
+  if (titled.size === 0) countOpening(product, counts, filed, labelTypes);
   for (const concept of titled.union(filed)) {
-    const tally = counts.types.get(concept.id) ?? { titled: 0, filed: 0, both: 0 };
-    counts.types.set(concept.id, tally);
+    const tally = typeTallyOf(counts, concept);
     if (titled.has(concept)) tally.titled += 1;
     if (filed.has(concept)) tally.filed += 1;
     if (titled.has(concept) && filed.has(concept)) tally.both += 1;
   }
+}
+
+/** Titles of some shops are names ("BILLY"): what the thing is stands first in its description. */
+function countOpening(
+  product: Product,
+  counts: CatalogueCounts,
+  filed: ReadonlySet<Concept>,
+  labelTypes: LabelTypes,
+): void {
+  const opened = new Set<Concept>();
+  for (const [language, { description }] of Object.entries(product.texts)) {
+    const opening = /^[^,.;:!?(\n]{3,40}(?=[,.;:(\n]|$)/.exec(description.trim())?.[0];
+    if (opening === undefined) continue;
+    for (const type of labelTypes(opening, language))
+      for (const wider of widerConcepts(type)) opened.add(wider);
+  }
+  for (const concept of opened.difference(filed)) typeTallyOf(counts, concept).opened += 1;
+}
+
+function typeTallyOf({ types }: CatalogueCounts, { id }: Concept): TypeTally {
+  const tally = types.get(id) ?? { titled: 0, filed: 0, both: 0, opened: 0 };
+  types.set(id, tally);
+  return tally;
 }
 
 /** A label of several kinds ("Scarves & Hats") tells only what they have in common. */

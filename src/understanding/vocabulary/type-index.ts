@@ -11,6 +11,8 @@ export interface TypeEvidence {
   readonly values: readonly { readonly attribute: string; readonly values: readonly string[] }[];
   /** Terms that stand in titles, every list an alternative; empty when the shop's own filing is the better witness. */
   readonly titleTerms: readonly (readonly string[])[];
+  /** The same in descriptions, where neither titles nor filing tell the kind. */
+  readonly openingTerms: readonly (readonly string[])[];
 }
 
 export interface TypeIndex {
@@ -129,16 +131,19 @@ function findEvidence(
   const titleTerms =
     found === undefined || !isTitled(type, counts) || isFiledWell(type, counts)
       ? []
-      : titleTermsOf(found, counts);
-  const evidence = {
+      : termsOf(found, counts, (term) => counts.names.has(term));
+  const isUntold = filed.length === 0 && (found === undefined || !isTitled(type, counts));
+  const openingTerms =
+    found === undefined || !isUntold || !isOpened(type, counts)
+      ? []
+      : termsOf(found, counts, (term) => counts.described.has(term));
+  if (isUntold && openingTerms.length === 0) return undefined;
+  return {
     categoryKeys: topmost(filed.flatMap(({ categoryKey }) => categoryKey ?? [])),
     values: groupValues(filed.flatMap(({ value }) => value ?? [])),
     titleTerms,
+    openingTerms,
   };
-  const isEmpty =
-    evidence.categoryKeys.length + evidence.values.length === 0 &&
-    (found === undefined || !isTitled(type, counts));
-  return isEmpty ? undefined : evidence;
 }
 
 const isAnyOf =
@@ -149,20 +154,26 @@ const isAnyOf =
 const isTitled = (type: string, counts: CatalogueCounts): boolean =>
   (counts.types.get(type)?.titled ?? 0) > 0;
 
+/** Enough descriptions open with it, so that it is no accident of one text. */
+const OPENED_PRODUCTS = 3;
+
+const isOpened = (type: string, counts: CatalogueCounts): boolean =>
+  (counts.types.get(type)?.opened ?? 0) >= OPENED_PRODUCTS;
+
 function isFiledWell(type: string, counts: CatalogueCounts): boolean {
   const tally = counts.types.get(type);
   return tally !== undefined && tally.filed >= TRUSTED_PRODUCTS && tally.both >= TRUSTED_COVER * tally.titled;
 }
 
-/** Forms of the type and of narrower ones, in the catalogue's languages, whose words stand in some title. */
-function titleTermsOf(type: Concept, counts: CatalogueCounts): string[][] {
+/** Forms of the type and of narrower ones, in the catalogue's languages, whose words stand in some text. */
+function termsOf(type: Concept, counts: CatalogueCounts, isUsed: (term: string) => boolean): string[][] {
   const alternatives = new Map<string, string[]>();
   for (const language of counts.languages.keys()) {
     if (!isSpoken(language)) continue;
     for (const { forms } of narrowerConcepts(type)) {
       for (const form of forms[language]) {
         const terms = analyzeTerms(form, language);
-        const stands = terms.every((term) => term.includes('-') || counts.names.has(term));
+        const stands = terms.every((term) => term.includes('-') || isUsed(term));
         if (terms.length > 0 && stands) alternatives.set(terms.join(' '), terms);
       }
     }
@@ -185,23 +196,34 @@ function groupValues(values: readonly { attribute: string; value: string }[]): T
 }
 
 /** The filter that a kind of thing means: filed as one, or called one. */
-export function typeFilter({ categoryKeys, values, titleTerms }: TypeEvidence): IndexFilter {
+export function typeFilter({ categoryKeys, values, titleTerms, openingTerms }: TypeEvidence): IndexFilter {
   const alternatives: IndexFilter[] = [
     ...(categoryKeys.length === 0 ? [] : [{ kind: 'category', anyOf: categoryKeys } as const]),
     ...values.map(({ attribute, values: anyOf }) => ({ kind: 'attribute', attribute, anyOf }) as const),
     ...(titleTerms.length === 0 ? [] : [{ kind: 'terms', fields: ['title'], anyOf: titleTerms } as const]),
+    ...(openingTerms.length === 0
+      ? []
+      : [{ kind: 'terms', fields: ['title', 'description'], anyOf: openingTerms } as const]),
   ];
   const [only] = alternatives;
   return alternatives.length === 1 && only !== undefined ? only : { kind: 'any', of: alternatives };
 }
 
 /** What refusing a kind of thing means: neither filed as one nor called one. */
-export function notTypeFilters({ categoryKeys, values, titleTerms }: TypeEvidence): IndexFilter[] {
+export function notTypeFilters({
+  categoryKeys,
+  values,
+  titleTerms,
+  openingTerms,
+}: TypeEvidence): IndexFilter[] {
   return [
     ...(categoryKeys.length === 0 ? [] : [{ kind: 'not-category', noneOf: categoryKeys } as const]),
     ...values.map(({ attribute, values: noneOf }) => ({ kind: 'not-attribute', attribute, noneOf }) as const),
     ...(titleTerms.length === 0
       ? []
       : [{ kind: 'not-terms', fields: ['title'], noneOf: titleTerms } as const]),
+    ...(openingTerms.length === 0
+      ? []
+      : [{ kind: 'not-terms', fields: ['title', 'description'], noneOf: openingTerms } as const]),
   ];
 }
