@@ -1,7 +1,8 @@
 import type { Act } from '../domain/act.ts';
+import type { Language } from '../domain/locale.ts';
 import { type Product, productText } from '../domain/product.ts';
 import type { ReplyStep } from '../domain/reply-plan.ts';
-import { analyzeTerms } from '../text/analyze.ts';
+import { analyzeTerms, splitWords } from '../text/analyze.ts';
 import { offeredVariants, toProductView } from './product-view.ts';
 import { type TurnContext, viewContext } from './turn-context.ts';
 
@@ -21,6 +22,11 @@ export async function answerProduct(act: AnswerAct, context: TurnContext): Promi
   const shown = toProductView(product, offered, view);
   const planned = { view: shown, reasons: [] };
   if (act.attribute === undefined) {
+    const stated = findStated(shown.attributes, act.question, language);
+    if (stated !== undefined) {
+      const attributeLabel = shop.vocabulary.attributeLabel(stated.attribute, language);
+      return { act: 'answer', product: planned, attributeLabel, ...stated };
+    }
     const passage = findPassage(product, act.question, context);
     return { act: 'answer', product: planned, ...(passage === undefined ? {} : { passage }) };
   }
@@ -58,7 +64,24 @@ function fieldOf(view: AnswerStep['product']['view'], attribute: string): string
   return undefined;
 }
 
-/** The sentence of the product's own text that shares most of the question's words, rare ones first. */
+/** "Is it waterproof?", when the shop states just that. */
+function findStated(
+  attributes: Readonly<Record<string, readonly string[]>>,
+  question: string,
+  language: Language,
+): { readonly attribute: string; readonly values: readonly string[] } | undefined {
+  const asked = new Set(splitWords(question, language).map(({ stem }) => stem));
+  for (const [attribute, labels] of Object.entries(attributes)) {
+    const values = labels.filter((label) => {
+      const stems = splitWords(label, language).map(({ stem }) => stem);
+      return stems.length > 0 && stems.every((stem) => asked.has(stem));
+    });
+    if (values.length > 0) return { attribute, values };
+  }
+  return undefined;
+}
+
+/** The sentence of the product's own text that shares most of the question's words, rare ones first; its first one when nothing is asked. */
 function findPassage(product: Product, question: string, { language }: TurnContext): string | undefined {
   const text = productText(product, language);
   const textLanguage = product.texts[language] === undefined ? product.language : language;
@@ -69,6 +92,7 @@ function findPassage(product: Product, question: string, { language }: TurnConte
   ]
     .map(({ segment }) => segment.trim())
     .filter((sentence) => sentence !== '' && sentence.length <= MAX_PASSAGE_CHARACTERS);
+  if (question.trim() === '') return sentences[0];
   let best: { sentence: string; shared: number } | undefined;
   for (const sentence of sentences) {
     const shared = new Set(analyzeTerms(sentence, textLanguage).filter((term) => asked.has(term))).size;

@@ -1,7 +1,7 @@
 import type { Constraint } from '../domain/need.ts';
 import { type Product, productText } from '../domain/product.ts';
 import type { RankedProduct } from '../domain/ranking.ts';
-import type { IndexedFacts } from '../ports/product-index.ts';
+import type { IndexedFacts, IndexScope } from '../ports/product-index.ts';
 import { explainRanking } from '../ranking/explain-ranking.ts';
 import { fulfilsLimit } from './fulfils-limits.ts';
 import type { ListedProduct, ListRequest, ProductList } from './list-products.ts';
@@ -9,13 +9,21 @@ import { matchedWords } from './matched-words.ts';
 import { type OfferedVariant, offeredVariants, toProductView, type ViewContext } from './product-view.ts';
 import type { Shop } from './shop.ts';
 
+/** What the first look found out. */
+export interface FirstLook {
+  /** Hard limits left in force. */
+  readonly limits: readonly Constraint[];
+  readonly scope: IndexScope;
+  /** By productId. */
+  readonly facts: ReadonlyMap<string, IndexedFacts>;
+}
+
 /** Looks every ranked product up in the store, drops what does not keep the limits there, and takes words and facts from it. */
 export async function confirmInStore(
   shop: Shop,
   request: ListRequest,
   ranked: readonly RankedProduct[],
-  limits: readonly Constraint[],
-  facts: ReadonlyMap<string, IndexedFacts>,
+  look: FirstLook,
 ): Promise<Pick<ProductList, 'products' | 'similarTitle'>> {
   // Also those that are only named in a reason.
   const products = await shop.store.products([
@@ -33,16 +41,16 @@ export async function confirmInStore(
   const similarTitle = request.need.similarTo === undefined ? undefined : titleOf(request.need.similarTo);
   // What was given up is no reason.
   const soft = request.need.constraints.filter(({ strength }) => strength === 'soft');
-  const kept = { ...request.need, constraints: [...soft, ...limits] };
+  const kept = { ...request.need, constraints: [...soft, ...look.limits] };
   const listed: ListedProduct[] = [];
   for (const entry of ranked) {
     if (listed.length === request.limit) break;
     const product = products.get(entry.productId);
-    const offered = product === undefined ? undefined : chooseVariant(product, request, limits);
+    const offered = product === undefined ? undefined : chooseVariant(product, request, look);
     if (product === undefined || offered === undefined) continue;
     const reasons = explainRanking(entry, {
       need: kept,
-      facts: facts.get(entry.productId),
+      facts: look.facts.get(entry.productId),
       labels: (attribute, value) => shop.vocabulary.labelOf(attribute, value, context.language),
       titleOf,
       matchedWords: matchedWords(request.need.query, request.view.language, product),
@@ -59,20 +67,24 @@ export async function confirmInStore(
   return { products: listed, ...(similarTitle === undefined ? {} : { similarTitle }) };
 }
 
-/** The cheapest variant that can be had and keeps every limit, by the store's facts now. */
+/**
+ * The cheapest variant that keeps every limit by the store's facts now. One that is sold out counts only when the first
+ * look had to take sold-out ones in.
+ */
 function chooseVariant(
   product: Product,
   request: ListRequest,
-  limits: readonly Constraint[],
+  { limits, scope }: FirstLook,
 ): OfferedVariant | undefined {
   const { nowMs } = request.view;
+  const isAvailable = scope.filters.some(({ kind }) => kind === 'availability');
   const byAttribute = Map.groupBy(
     limits,
     (limit) => `${limit.attribute} ${limit.operator === 'eq' ? 'eq' : `${limit.operator} ${limit.value}`}`,
   );
   return offeredVariants(product, request.market.country, nowMs).find(
     ({ variant, offer }) =>
-      offer.availability !== 'out-of-stock' &&
+      !(isAvailable && offer.availability === 'out-of-stock') &&
       // Several `eq` on one attribute are alternatives, everything else holds at once.
       [...byAttribute.values()].every((alternatives) =>
         alternatives.some((limit) => fulfilsLimit(product, variant, offer, limit, nowMs)),

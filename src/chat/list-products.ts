@@ -109,7 +109,11 @@ export async function listProducts(
   const limits = hardConstraints(request.need).filter(
     (limit) => !retrieval.relaxed.some((given) => sameConstraint(given, limit)),
   );
-  const confirmed = await confirmInStore(shop, request, ordered, limits, facts);
+  const confirmed = await confirmInStore(shop, request, ordered, {
+    limits,
+    scope: retrieval.scope,
+    facts,
+  });
   return {
     ...confirmed,
     total: retrieval.total,

@@ -1,0 +1,123 @@
+import { expect, it } from 'vitest';
+import type { SearchRequest } from '../../src/chat/departments.ts';
+import { searchProducts } from '../../src/chat/search-products.ts';
+import { createLanguageDetector } from '../../src/text/detect-language.ts';
+import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
+import type { Parser } from '../../src/understanding/parser.ts';
+import { NOW_MS, product, SCARVES } from '../support/small-shop.ts';
+import { type StockedShop, stockedShop, US } from '../support/stocked-shop.ts';
+
+const { signal } = new AbortController();
+const detector = createLanguageDetector();
+
+async function search(asked: Partial<SearchRequest>, shop?: StockedShop, parser?: Parser) {
+  const opened = shop ?? (await stockedShop(SCARVES));
+  return await searchProducts(
+    { query: '', limit: 20, filters: {}, sort: 'relevance', ...asked },
+    {
+      shop: opened,
+      parser: parser ?? createEmbeddedParser({ vocabulary: opened.vocabulary, detector }),
+      market: US,
+      locale: 'en-US',
+      language: 'en',
+      nowMs: NOW_MS,
+    },
+    signal,
+  );
+}
+const ids = ({ products }: Awaited<ReturnType<typeof search>>) =>
+  products.map(({ productId }) => productId).toSorted();
+
+it('takes limits out of the words, and says which were applied', async () => {
+  const found = await search({ query: 'scarf under 40, not red' });
+  expect(ids(found)).toEqual(['cotton']);
+  expect(found.applied).toEqual(
+    expect.arrayContaining([
+      { attribute: 'price', value: 'lt 4000' },
+      { attribute: 'color', value: 'ne red' },
+    ]),
+  );
+  expect(found.dropped).toEqual([]);
+});
+
+it('never gives up a filter of the request: an empty answer is an answer', async () => {
+  const found = await search({ filters: { color: ['blue'] }, maxPriceMinor: 2_000 });
+  expect(found).toMatchObject({ products: [], total: 0, dropped: [] });
+  expect(found.applied).toEqual([
+    { attribute: 'color', value: 'blue' },
+    { attribute: 'price', value: 'lte 2000' },
+  ]);
+});
+
+it('gives up words of the query when nothing fulfils them, and says so', async () => {
+  const found = await search({ query: 'blue scarf under 20' });
+  expect(found.products.length).toBeGreaterThan(0);
+  expect(found.dropped.length).toBeGreaterThan(0);
+  const applied = found.applied.map(({ attribute }) => attribute);
+  for (const { attribute } of found.dropped) expect(applied).not.toContain(attribute);
+});
+
+it('takes several values of one filter as alternatives, several filters together', async () => {
+  expect(ids(await search({ filters: { color: ['blue', 'red'] } }))).toEqual([
+    'silk-blue',
+    'wool-blue',
+    'wool-red',
+  ]);
+  expect(ids(await search({ filters: { color: ['blue', 'red'], material: ['silk'] } }))).toEqual([
+    'silk-blue',
+  ]);
+});
+
+it('drops a filter that names nothing of the catalogue, with the reason', async () => {
+  const found = await search({ filters: { color: ['ultraviolet'] } });
+  expect(found.dropped).toEqual([
+    { attribute: 'color', value: 'ultraviolet', reason: 'the catalogue has no such value' },
+  ]);
+});
+
+it('lets a filter speak for its attribute over the words', async () => {
+  expect(ids(await search({ query: 'red scarf', filters: { color: ['blue'] } }))).toEqual([
+    'silk-blue',
+    'wool-blue',
+  ]);
+  expect(ids(await search({ query: 'scarf under 20', maxPriceMinor: 4_000 }))).toEqual([
+    'cotton',
+    'wool-red',
+  ]);
+});
+
+it('orders the whole answer by price, also what the words did not name', async () => {
+  const found = await search({ sort: 'price-ascending' });
+  const prices = found.products.map(({ price }) => price.amountMinor);
+  expect(prices).toEqual(prices.toSorted((left, right) => left - right));
+  expect(prices).toHaveLength(5);
+});
+
+it('counts facets over exactly what was found', async () => {
+  const shop = await stockedShop(
+    ['red', 'red', 'red', 'blue', 'blue', 'blue', 'green'].map((color, index) =>
+      product({ id: `p${index}`, title: 'Plain scarf', color: [color], priceMinor: 1_000 * (index + 1) }),
+    ),
+  );
+  const found = await search({ minPriceMinor: 3_000 }, shop);
+  const color = found.facets.find(({ attribute }) => attribute === 'color');
+  expect(color?.values).toEqual([
+    { value: 'blue', count: 3 },
+    { value: 'green', count: 1 },
+    { value: 'red', count: 1 },
+  ]);
+});
+
+it('searches by words that are no wish, and asks nobody about an empty query', async () => {
+  expect((await search({ query: 'hello' })).total).toBeGreaterThan(0);
+  const silent: Parser = { parse: () => expect.unreachable() };
+  expect((await search({ query: '   ' }, undefined, silent)).total).toBe(5);
+});
+
+it('shows what is sold out, as such, when there is nothing else', async () => {
+  const shop = await stockedShop([product({ id: 'one', title: 'Plain scarf', isSoldOut: true })]);
+  expect(await search({ query: 'scarf' }, shop)).toMatchObject({
+    products: [{ productId: 'one', availability: 'out-of-stock' }],
+    total: 1,
+  });
+});
