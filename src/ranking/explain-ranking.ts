@@ -121,9 +121,13 @@ export function explainRanking(ranked: RankedProduct, context: ExplainContext): 
 
 /** Where no part can be told: that it is what was asked for, or at least that it can be had. */
 function plainReason({ need, facts }: ExplainContext): Reason[] {
-  const kind = need.constraints.find(
-    ({ attribute, operator, known, words }) =>
-      attribute === 'type' && operator === 'eq' && known && words !== '',
+  const kinds = need.constraints.filter(
+    ({ attribute, operator }) => attribute === 'type' && operator === 'eq',
+  );
+  // A wider kind in place of one the shop does not have is not what was asked for.
+  const kind = kinds.find(
+    ({ known, words }) =>
+      known && words !== '' && !kinds.some((other) => !other.known && other.words === words),
   );
   if (kind !== undefined) return [{ kind: 'is-kind', words: kind.words }];
   return facts?.availability === 'in-stock' ? [{ kind: 'in-stock' }] : [];

@@ -2,15 +2,17 @@ import type { Constraint, Need } from '../domain/need.ts';
 import { tokenize } from '../text/analyze.ts';
 import { SPOKEN_LANGUAGES } from '../text/languages.ts';
 import { findConcepts } from '../text/lexicon/index.ts';
-import { recipientGender } from '../text/lexicon/recipients.ts';
+import { isAdult, recipientGender } from '../text/lexicon/recipients.ts';
 
 /**
- * The need with what naming a recipient implies: things for women fit a mother better than things for men. Both are soft
- * and lift or leave, they never filter; a gender that was said counts instead. Nothing is implied for a friend or a boss.
+ * The need with what naming a recipient implies: things for women fit a mother better than things for men or children.
+ * All are soft and lift or leave, they never filter; a gender that was said counts instead. Nothing is implied for a friend.
  */
 export function withImpliedWishes(need: Need): Need {
-  const gender = need.recipient === undefined ? undefined : recipientGender(need.recipient);
-  if (gender === undefined || need.constraints.some(({ attribute }) => attribute === 'gender')) return need;
+  const { recipient } = need;
+  if (recipient === undefined || need.constraints.some(({ attribute }) => attribute === 'gender'))
+    return need;
+  const gender = recipientGender(recipient);
   const wish = {
     attribute: 'gender',
     strength: 'soft',
@@ -20,10 +22,15 @@ export function withImpliedWishes(need: Need): Need {
     known: true,
   } as const;
   const implied: Constraint[] = [
-    { ...wish, operator: 'eq', value: gender },
-    { ...wish, operator: 'ne', value: gender === 'women' ? 'men' : 'women' },
+    ...(gender === undefined
+      ? []
+      : [
+          { ...wish, operator: 'eq' as const, value: gender },
+          { ...wish, operator: 'ne' as const, value: gender === 'women' ? 'men' : 'women' },
+        ]),
+    ...(isAdult(recipient) ? [{ ...wish, operator: 'ne' as const, value: 'kids' }] : []),
   ];
-  return { ...need, constraints: [...need.constraints, ...implied] };
+  return implied.length === 0 ? need : { ...need, constraints: [...need.constraints, ...implied] };
 }
 
 const INEXPENSIVE = 'cheap';

@@ -27,14 +27,32 @@ export function composeShow(speaker: Speaker, step: ShowStep): readonly Composed
   return [...unknown, ...sayList(speaker, step), ...sayFirst(speaker, first)];
 }
 
-/** One sentence: that the shop does not carry it, when that is true of all of it. */
+/** Words of an unknown kind for which a wider one that the shop has was looked for. */
+const widenedOf = ({ need: { constraints } }: ShowStep): readonly string[] =>
+  constraints
+    .filter(({ attribute, known }) => attribute === 'type' && !known)
+    .map(({ words }) => words)
+    .filter((words) => constraints.some((limit) => isKnownKind(limit) && limit.words === words));
+
+const isKnownKind = ({ attribute, operator, known }: Constraint): boolean =>
+  attribute === 'type' && operator === 'eq' && known;
+
+/** One sentence: that the shop does not carry it, when that is true of all of it. What is searched for as words is not unknown. */
 function sayUnknown(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
-  const unknown = [...new Set(step.unknown)].filter((words) => words !== '');
+  const searched = step.need.query.toLowerCase();
+  const unknown = [...new Set(step.unknown)].filter(
+    (words) => words !== '' && !searched.includes(words.toLowerCase()),
+  );
   if (unknown.length === 0) return [];
   const things = step.need.constraints
     .filter(({ attribute, known }) => !known && CARRIED.has(attribute))
     .map(({ words }) => words);
-  const key = unknown.every((words) => things.includes(words)) ? 'unknown-thing' : 'unknown-value';
+  const widened = widenedOf(step);
+  const key = unknown.every((words) => widened.includes(words))
+    ? 'unknown-kind'
+    : unknown.every((words) => things.includes(words))
+      ? 'unknown-thing'
+      : 'unknown-value';
   const claims = unknown.map((text) => ({ text, evidence: 'unknown' }));
   return [speaker.say(key, { words: speaker.quoteAll(unknown) }, claims)];
 }
@@ -94,6 +112,7 @@ function sayTotal(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
     const key = step.mode === 'refined' ? 'show-refined' : 'show-limits';
     return [sayCount(speaker, key, step, { limits }), ...sayWishes(speaker, step, wishes)];
   }
+  if (wishes.length === 0 && widenedOf(step).length > 0) return [sayCount(speaker, 'show-kin', step)];
   return wishes.length === 0
     ? [sayCount(speaker, 'show-anything', step)]
     : [sayCount(speaker, 'show-closest', step, { wishes: speaker.quoteAll(wishes) })];
@@ -143,7 +162,13 @@ function sayFirst(speaker: Speaker, product: PlannedProduct): readonly ComposedR
 }
 
 /** Limits in force, in the shopper's words. */
-const limitsOf = ({ need }: ShowStep): string => wordsOf(hardConstraints(need)).join(', ');
+function limitsOf(step: ShowStep): string {
+  const widened = widenedOf(step);
+  const limits = hardConstraints(step.need).filter(
+    (limit) => !isKnownKind(limit) || !widened.includes(limit.words),
+  );
+  return wordsOf(limits).join(', ');
+}
 
 const wishesOf = ({ need }: ShowStep): readonly string[] =>
   [need.query, ...wordsOf(softConstraints(need))].filter(

@@ -68,6 +68,12 @@ function firmness({ attribute, operator, words }: Constraint): number {
   return Object.hasOwn(FIRMNESS, attribute) ? (FIRMNESS[attribute] ?? 0) : 0;
 }
 
+/** From here on a limit says who it is for or what may be spent, no longer how the thing looks. */
+const FIRM = 4;
+
+export const isFirm = ({ constraints: [first] }: HardCondition): boolean =>
+  first.attribute === 'price' || firmness(first) >= FIRM;
+
 function byFirmness({ constraints: [left] }: HardCondition, { constraints: [right] }: HardCondition): number {
   return (
     firmness(left) - firmness(right) ||

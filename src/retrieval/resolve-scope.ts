@@ -1,5 +1,5 @@
 import type { IndexFilter, IndexScope, ProductIndex } from '../ports/product-index.ts';
-import { type HardCondition, isRefusal } from './hard-conditions.ts';
+import { type HardCondition, isFirm, isRefusal } from './hard-conditions.ts';
 import { widenKind } from './widen-kind.ts';
 
 export interface ScopeRequest {
@@ -27,7 +27,7 @@ const AVAILABLE: IndexFilter = { kind: 'availability', anyOf: ['in-stock', 'preo
  * The scope that fulfils all conditions, or when that is empty, as many as can be. Tried in this order: all of them; all
  * of them out of stock; without a single one, the easiest that helps; without the easiest few, as few as help, taking
  * back each that need not have gone. When the kind of thing goes, the departments it stands in are kept if they have
- * something. Refusals go only when nothing else is on sale. A price limit that was given up
+ * something, if need be without the looks that were wished for: what hangs beside a blue jacket is no blue mascara. Refusals go only when nothing else is on sale. A price limit that was given up
  * leaves the nearest quarter of the prices, not all.
  *
  * Cost: one count when nothing has to be given up, else at most 2 + conditions calls.
@@ -63,15 +63,22 @@ export async function resolveScope(
   });
   const remaining = without(conditions, relaxed);
   const department = await widenKind(index, request.market, relaxed, signal);
-  const scopes = [toScope(remaining), toScope(remaining, false)];
-  const beside =
-    department === undefined
-      ? []
-      : scopes.map((each) => ({ ...each, filters: [...each.filters, department] }));
-  const tried = [...beside, ...scopes];
-  const found = await firstWithProducts(tried);
-  const loose = tried[found.position] ?? toScope(remaining);
-  return nearestPrices(index, { scope: loose, total: found.total, relaxed }, signal);
+  const attempts = [
+    ...(department === undefined ? [] : [remaining, remaining.filter(isFirm)]).map((limits) => ({
+      limits,
+      within: department,
+    })),
+    { limits: remaining, within: undefined },
+  ].flatMap(({ limits, within }) =>
+    [toScope(limits), toScope(limits, false)].map((each) => ({
+      limits,
+      scope: within === undefined ? each : { ...each, filters: [...each.filters, within] },
+    })),
+  );
+  const found = await firstWithProducts(attempts.map(({ scope: tried }) => tried));
+  const loose = attempts[found.position] ?? { limits: remaining, scope: toScope(remaining) };
+  const given = without(conditions, loose.limits);
+  return nearestPrices(index, { scope: loose.scope, total: found.total, relaxed: given }, signal);
 }
 
 /** @param firstThatHelps Position of the first set of conditions without which something is left, -1 for none. */

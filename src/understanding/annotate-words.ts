@@ -7,6 +7,7 @@ import { isFunctionWord } from './is-function-word.ts';
 import type { Atom } from './read-atoms.ts';
 import { readNumber } from './read-number.ts';
 import type { Meaning, Span } from './span.ts';
+import { spelledNumber } from './spelled-numbers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface WordContext {
@@ -21,7 +22,7 @@ const LONGEST_SHOP_TYPE = 4;
 export function annotateWords(atoms: readonly Atom[], context: WordContext): Span[] {
   const positions = namePositions(context.language);
   return atoms.flatMap((atom, at) => [
-    ...(atom.kind === 'number' ? readNumbers(atoms, at, context) : []),
+    ...(atom.kind === 'sign' ? [] : readNumbers(atoms, at, context)),
     ...nameAt(positions, atom, at),
     ...(atom.kind === 'sign'
       ? []
@@ -42,7 +43,8 @@ const span = (from: number, to: number, meaning: Meaning, bonus: number): Span =
 const ALONE = -8;
 
 function readNumbers(atoms: readonly Atom[], at: number, { language, currency }: WordContext): Span[] {
-  const value = readNumber(atoms[at]?.normal ?? '');
+  const { kind, normal = '' } = atoms[at] ?? {};
+  const value = kind === 'number' ? readNumber(normal) : spelledNumber(normal, language);
   if (value === undefined) return [];
   const found = [span(at, at + 1, { kind: 'number', value }, ALONE)];
   const before = currencyAt(atoms[at - 1], currency);

@@ -1,5 +1,6 @@
 import type { Constraint } from '../domain/need.ts';
 import { type Concept, concept, isCelebration, narrowerConcepts } from '../text/lexicon/index.ts';
+import type { PriceBound } from './grammar/index.ts';
 import { priceLimits } from './price-limits.ts';
 import { type FoundValue, readValue } from './read-value.ts';
 import type { Span } from './span.ts';
@@ -38,6 +39,16 @@ export interface SpanReading {
 
 const SURE = 0.9;
 const LIKELY = 0.6;
+/** What a denied limit means: not over 50 is 50 or less. A range is not turned round. */
+const OPPOSITE: Readonly<Record<PriceBound, PriceBound>> = {
+  lt: 'gte',
+  lte: 'lte',
+  gt: 'lte',
+  gte: 'lt',
+  range: 'range',
+  around: 'around',
+};
+
 const NOTHING: SpanReading = { limits: [], query: false };
 const WORDS: SpanReading = { limits: [], query: true };
 
@@ -53,7 +64,10 @@ export function describeSpan({ meaning }: Span, context: SpanContext): SpanReadi
   switch (meaning.kind) {
     case 'price':
       return {
-        limits: withConfidence(priceLimits(meaning.bound, meaning.amounts, context.currency), SURE),
+        limits: withConfidence(
+          priceLimits(refused ? OPPOSITE[meaning.bound] : meaning.bound, meaning.amounts, context.currency),
+          SURE,
+        ),
         query: false,
       };
     case 'amount':
@@ -140,10 +154,10 @@ function typeLimits(type: Concept, vocabulary: Vocabulary): Limit[] {
   ];
 }
 
-/** A kind that the shop has no place for, while its names use the very word, is searched for by that word. */
+/** A kind that the shop has no place for, while its names use the very word, is searched for by that word as well. */
 function describeType(type: Concept, { vocabulary, isNamed }: SpanContext): SpanReading {
   const limits = typeLimits(type, vocabulary);
-  return isNamed && !limits.some(({ known }) => known) ? WORDS : { limits, query: false };
+  return { limits, query: isNamed && !limits.some(({ known }) => known) };
 }
 
 /** Crimson, which the shop does not have, is still a wish for red. */

@@ -17,10 +17,13 @@ export function isGoverned(
     if (atom === undefined || atom.kind === 'sign' || grammar.coordinators.includes(atom.normal))
       return false;
     if (spans.some((other) => other.from <= at && at < other.to && endsPhrase(other))) return false;
-    if (grammar.prepositions.includes(atom.normal)) return true;
+    if (grammar.prepositions.includes(atom.normal)) return !spans.some((other) => isSpent(other, at));
   }
   return false;
 }
+
+/** "No more than 30 on a scarf": what the money is spent on is the thing that is wanted. */
+const isSpent = ({ meaning, to }: Span, at: number): boolean => meaning.kind === 'price' && to === at;
 
 const endsPhrase = ({ meaning }: Span): boolean =>
   (meaning.kind === 'cue' && meaning.cue !== 'filler') ||

@@ -29,7 +29,7 @@ export interface Refusals {
 /**
  * What a message refuses. The scope of a negation runs over what is joined by coordinators ("no red, blue or green") to
  * a contrast ("but"), a sign, a price or another phrase. A negation with nothing behind it refuses the value right
- * before it ("rot nicht"). A kind of thing is refused only when nothing else is: "no red scarf" refuses the colour.
+ * before it ("rot nicht"); a price right behind it is meant the other way round ("nothing that goes over 50"). A kind of thing is refused only when nothing else is: "no red scarf" refuses the colour.
  */
 export function markRefused(atoms: readonly Atom[], spans: readonly Span[], grammar: Grammar): Refusals {
   const refused = new Map<Span, Span>();
@@ -63,6 +63,9 @@ function readScope(
       spans.push(span);
       words = [...words, ...pending];
       pending = [];
+    } else if (span?.meaning.kind === 'price' && spans.length === 0) {
+      spans.push(span);
+      break;
     } else if ((span !== undefined && !isTransparent(span)) || grammar.contrasts.includes(word)) break;
     else if (atoms[at]?.kind === 'sign') {
       if (word !== ',' || !continuesList(starting, at + 1, atoms, grammar)) break;

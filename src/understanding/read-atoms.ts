@@ -10,7 +10,7 @@ export interface Atom extends Token {
 const SPACED_NUMBER = '\\p{N}{1,3}(?: \\p{N}{3})+(?![\\p{N}])';
 const NUMBER = "\\p{N}+(?:[.,'’\\u00a0\\u202f\\u2009]\\p{N}+)*";
 const WORD = "[\\p{L}\\p{M}](?:[\\p{L}\\p{M}\\p{N}]|['’-](?=[\\p{L}\\p{N}]))*";
-const SIGN = '[€$£¥₹₽₺₩₪฿#?!.,;:/~&%+=–—-]';
+const SIGN = '[€$£¥₹₽₺₩₪฿#?!.,;:/~&%+=<>≤≥–—-]';
 
 const DASHES: ReadonlySet<string> = new Set(['–', '—']);
 const ATOM = toPattern([WORD, NUMBER, SIGN]);

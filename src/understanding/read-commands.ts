@@ -113,14 +113,22 @@ function readProductQuestion(message: Message): Command[] | undefined {
   const points = reference !== undefined && (asks || isQuestion(message) || isEmpty(wish));
   const implied = asks && hasProductInView(message) && !namesThing(wish) && isQuestion(message);
   if (!points && !implied && !doubtsQuality(message)) return undefined;
+  const value = wish.constraints.find(isValue)?.attribute;
   const attribute =
-    asked ?? wish.constraints.find(isValue)?.attribute ?? askedValue(message) ?? comparedBy(reference);
+    (asked === 'availability' ? value : undefined) ??
+    asked ??
+    value ??
+    askedValue(message) ??
+    comparedBy(reference);
   return [
     {
       type: 'ask-product',
       reference: reference ?? { kind: 'focus' },
       ...(attribute === undefined ? {} : { attribute }),
-      question: text.trim().slice(0, LONGEST_QUESTION),
+      question:
+        asked === undefined && !has(message, 'ask') && !isQuestion(message)
+          ? ''
+          : text.trim().slice(0, LONGEST_QUESTION),
     },
   ];
 }

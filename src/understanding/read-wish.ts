@@ -73,13 +73,22 @@ function attributeBefore(span: Span, spans: readonly Span[], atoms: readonly Ato
   return before?.meaning.kind === 'attribute' ? before.meaning.attribute : undefined;
 }
 
+/** A shorter stem of a longer word ("ear" of "earrings") is another word's. */
+const SHORTEST_STEM = 4;
+
 function isUsed(
   { from, to }: Span,
   atoms: readonly Atom[],
   { vocabulary, grammar }: WishContext,
   holds: (usage: ReturnType<Vocabulary['usageOf']>) => boolean,
 ): boolean {
-  return atoms.slice(from, to).every(({ raw }) => holds(vocabulary.usageOf(raw, grammar.language)));
+  return atoms
+    .slice(from, to)
+    .every(
+      ({ raw, normal, stem }) =>
+        stem.length >= Math.min(SHORTEST_STEM, normal.length) &&
+        holds(vocabulary.usageOf(raw, grammar.language)),
+    );
 }
 
 function toConstraints(

@@ -20,13 +20,25 @@ describe('withImpliedWishes', () => {
     expect(constraints).toMatchObject([
       { attribute: 'gender', operator: 'eq', value: 'women', strength: 'soft' },
       { attribute: 'gender', operator: 'ne', value: 'men', strength: 'soft' },
+      { attribute: 'gender', operator: 'ne', value: 'kids', strength: 'soft' },
     ]);
   });
 
-  it('implies nothing for who tells no gender, nor against one that was said', () => {
+  it('leans away from things for children where the recipient is grown up', () => {
+    const { constraints } = withImpliedWishes({ ...EMPTY_NEED, recipient: 'boss' });
+    expect(constraints).toMatchObject([
+      { attribute: 'gender', operator: 'ne', value: 'kids', strength: 'soft' },
+    ]);
+    expect(withImpliedWishes({ ...EMPTY_NEED, recipient: 'daughter' }).constraints).toMatchObject([
+      { operator: 'eq', value: 'women' },
+      { operator: 'ne', value: 'men' },
+    ]);
+  });
+
+  it('implies nothing for who tells neither age nor gender, nor against one that was said', () => {
     for (const need of [
       EMPTY_NEED,
-      { ...EMPTY_NEED, recipient: 'boss' },
+      { ...EMPTY_NEED, recipient: 'friend' },
       { query: '', constraints: [gender], recipient: 'mother' },
     ]) {
       expect(withImpliedWishes(need)).toBe(need);

@@ -59,5 +59,22 @@ const GENDERS_OF = new Map([
   ...MEN.map((id) => [id, 'men'] as const),
 ]);
 
+const CHILDREN: ReadonlySet<string> = new Set(
+  'daughter granddaughter niece son grandson nephew baby child teenager'.split(' '),
+);
+const OF_ANY_AGE: ReadonlySet<string> = new Set([
+  'dog',
+  'cat',
+  'siblings',
+  'cousin',
+  'friend',
+  'family',
+  'student',
+  'neighbour',
+]);
+
+/** Whether naming this recipient tells that it is a grown person: a daughter may be of any age. */
+export const isAdult = (recipient: string): boolean => !CHILDREN.has(recipient) && !OF_ANY_AGE.has(recipient);
+
 /** The gender concept that naming this recipient tells; undefined where it tells none. */
 export const recipientGender = (recipient: string): 'women' | 'men' | undefined => GENDERS_OF.get(recipient);

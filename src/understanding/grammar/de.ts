@@ -151,18 +151,19 @@ export const GERMAN: Grammar = {
   },
   prices: {
     lt: phrases(`
-      unter|unterhalb von? {money}; weniger als {money}; günstiger|billiger als {money}; kleiner als {money}
+      unter|unterhalb von? {money}; < {money}; weniger als {money}; günstiger|billiger als {money}; kleiner als {money}
     `),
     lte: phrases(`
       bis zu|maximal|max|höchstens? {money}; max|maximal|maximum|höchstens {money};
       nicht mehr|teurer als {money}; nicht über {money}; nicht mehr kosten als {money};
-      budget von|ist|: {money}; budget|preis {money}; für|mit {amount};
+      budget von|ist|: {money}; budget|limit liegt|liege bei {money}; < = {money}; ≤ {money}; max|maximal . {money};
+      nicht mehr als {money} kosten|ausgeben; soll|sollte|darf nicht mehr als {money} kosten; budget|preis {money}; für|mit {amount};
       {money} oder weniger|günstiger|billiger; {money} maximal|max|maximum|höchstens; innerhalb von {money};
       preislimit|obergrenze von|: {money}; ich habe|hab nur? {amount}
     `),
-    gt: phrases('über|oberhalb von? {money}; mehr|teurer als {money}'),
+    gt: phrases('> {money}; über|oberhalb von? {money}; mehr|teurer als {money}'),
     gte: phrases(`
-      ab {money}; mindestens|min|minimum|minimal {money}; von mindestens {money}; {money} oder mehr|teurer;
+      ab {money}; > = {money}; ≥ {money}; mindestens|min|minimum|minimal {money}; von mindestens {money}; {money} oder mehr|teurer;
       {money} aufwärts|mindestens; nicht unter {money}; nicht weniger als {money}
     `),
     range: phrases(`

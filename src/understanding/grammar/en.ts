@@ -84,7 +84,8 @@ export const ENGLISH: Grammar = {
       don't care about the? {attribute}; do not care about the? {attribute};
       without a|the? {attribute} filter|limit|restriction; {attribute} is unimportant;
       {attribute} is|are not important; whatever {attribute}; all {attribute};
-      no {attribute} limit|preference|restriction; the? {attribute} can be anything
+      no {attribute} limit|preference|restriction; anything goes for|with the? {attribute};
+      don't|do not mind the|what|which? {attribute}; {attribute} is irrelevant|secondary; any {attribute}; the? {attribute} can be anything
     `),
     only: phrases('^ only|just'),
     find: phrases(`
@@ -148,20 +149,22 @@ export const ENGLISH: Grammar = {
   },
   prices: {
     lt: phrases(`
-      under|below|beneath {money}; less|cheaper|lower than {money}; costs|costing|cost less than {money};
+      under|below|beneath {money}; < {money}; less|cheaper|lower than {money}; costs|costing|cost less than {money};
       not cost|costing over {money}; doesn't cost over {money}
     `),
     lte: phrases(`
-      up to {money}; upto {money}; max|maximum|maximal of? {money}; at most|max {money};
+      up to {money}; upto {money}; max|maximum|maximal .? of? {money}; within|on a|my budget of {money}; < = {money}; ≤ {money};
+      doesn't|don't|not|never|shouldn't|won't|can't|cannot|without cost|costs|costing|exceed|exceeding|be|go|going|spend|spending|pay more|over|above than? {money};
+      doesn't|don't|not|never|shouldn't|won't exceed {money}; at most|max {money};
       no|not more|higher than {money}; not over|above|exceeding|beyond {money}; within {money};
       no over {money}; budget|limit is|of|: {money}; budget {money}; i|we only? have|spend {amount};
       can spend up? to? {money}; {money} or less|under|below|cheaper; {money} max|maximum|tops|at? most;
       until {money}; for|with {amount}; price|cost is|of|: {money};
       don't|not want to spend more than {money}; spend more than {money}
     `),
-    gt: phrases('over|above {money}; more|higher|pricier than {money}; beyond {money}'),
+    gt: phrases('over|above {money}; > {money}; more|higher|pricier than {money}; beyond {money}'),
     gte: phrases(`
-      at least {money}; from {money} up|upwards|on|onwards?; starting|starts at|from {money};
+      at least {money}; > = {money}; ≥ {money}; from {money} up|upwards|on|onwards?; starting|starts at|from {money};
       minimum|min of? {money}; {money} or more|above|over|up|higher; {money} and|& up|above|over|more;
       {money} upwards|plus|minimum; not|no less|under|below than? {money}; not under|below {money}
     `),

@@ -147,11 +147,12 @@ export const SPANISH: Grammar = {
   },
   prices: {
     lt: phrases(`
-      menos de|que {money}; por menos de {money}; debajo|abajo de {money}; por debajo de {money};
+      menos de|que {money}; < {money}; por menos de {money}; debajo|abajo de {money}; por debajo de {money};
       bajo {money}; inferior|inferiores a {money}; más barato|barata que|de {money}
     `),
     lte: phrases(`
-      hasta|máximo|máx {money}; hasta un máximo de {money}; máximo|máx de? {money};
+      hasta|máximo|máx .? {money}; < = {money}; ≤ {money};
+      no|sin quiero|queremos|puedo|quisiera|deseo? gastar|pagar|gastarme más de|que {money}; hasta un máximo de {money}; máximo|máx de? {money};
       como|al máximo|mucho {money}; no más de|que {money};
       que no pase|supere|exceda|cueste|pasen de|los|más? de? {money};
       sin pasar|superar|exceder de|los? {money}; no pase|supere de|los? {money};
@@ -159,11 +160,11 @@ export const SPANISH: Grammar = {
       {money} como|máximo|máx máximo?; dentro de {money}; tengo {amount}
     `),
     gt: phrases(`
-      más de|que {money}; por encima|arriba de {money}; encima de {money}; superior|superiores a {money};
+      más de|que {money}; > {money}; por encima|arriba de {money}; encima de {money}; superior|superiores a {money};
       más caro que {money}
     `),
     gte: phrases(`
-      a partir de {money}; desde {money}; al|por menos {money}; por lo menos {money};
+      a partir de {money}; > = {money}; ≥ {money}; desde {money}; al|por menos {money}; por lo menos {money};
       mínimo|mín de? {money}; como mínimo {money}; {money} o más; {money} como? mínimo; {money} en adelante;
       no menos de {money}
     `),

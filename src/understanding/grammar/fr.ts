@@ -151,21 +151,22 @@ export const FRENCH: Grammar = {
   },
   prices: {
     lt: phrases(`
-      moins de|que {money}; sous|dessous de? {money}; en dessous|deçà de {money};
+      moins de|que {money}; < {money}; sous|dessous de? {money}; en dessous|deçà de {money};
       inférieur|inférieure à {money}; moins cher|chère que|de {money}
     `),
     lte: phrases(`
-      jusqu'à|à|au {money}; jusque {money}; maximum|max|maximal|maxi de? {money}; au maximum|plus {money};
+      jusqu'à|à|au {money}; < = {money}; ≤ {money}; max|maxi . {money};
+      pas|sans dépenser|payer|mettre|coûter|coûte|dépasser plus? de|que? {money}; jusque {money}; maximum|max|maximal|maxi de? {money}; au maximum|plus {money};
       pas plus|supérieur|au de|que|dessus|à de? {money}; pas plus cher|chère|chers|chères que|de {money};
       ne dépasse|dépassant pas {money}; sans dépasser {money}; budget de|est|: {money}; budget|prix {money};
       pour|avec {amount}; {money} ou moins; {money} maximum|max|maxi|au? plus?; dans la limite de {money};
       mon budget est de {money}
     `),
     gt: phrases(`
-      plus de|que {money}; au dessus|delà de {money}; supérieur|supérieure à {money}; plus cher que {money}
+      plus de|que {money}; > {money}; au dessus|delà de {money}; supérieur|supérieure à {money}; plus cher que {money}
     `),
     gte: phrases(`
-      à partir de {money}; au moins {money}; minimum|min|mini|minimal de? {money}; {money} ou plus;
+      à partir de {money}; > = {money}; ≥ {money}; au moins {money}; minimum|min|mini|minimal de? {money}; {money} ou plus;
       {money} et plus|minimum|mini; pas moins de {money}; dès {money}
     `),
     range: phrases(`
