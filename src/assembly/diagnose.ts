@@ -1,12 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createOpenAiChatModel } from '../../connectors/chat-model/openai.ts';
 import { DATABASE_FILE, openSqliteDatabase } from '../../connectors/database/sqlite.ts';
-import { createOpenAiEmbeddingModel } from '../../connectors/embedding-model/openai.ts';
 import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Settings } from '../config/config.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
+import { outsideChatModel, outsideEmbeddingModel } from './outside-models.ts';
 import { packageRoot } from './package-version.ts';
 
 export interface Diagnosis {
@@ -166,19 +165,16 @@ async function diagnoseCatalogue(database: Database): Promise<Diagnosis[]> {
 const PROBE_TIMEOUT_MS = 5_000;
 
 async function diagnoseChatModel(settings: Settings, signal: AbortSignal): Promise<Diagnosis> {
-  if (settings.CHAT_MODEL === undefined)
+  const model = outsideChatModel(settings, {
+    parseTimeoutMs: PROBE_TIMEOUT_MS,
+    replyTimeoutMs: PROBE_TIMEOUT_MS,
+  });
+  if (model === undefined)
     return {
       subject: 'chat model',
       state: 'ok',
       detail: 'none configured: embedded parser and templates answer',
     };
-  const model = createOpenAiChatModel({
-    model: settings.CHAT_MODEL.replace(/^openai:/, ''),
-    parseTimeoutMs: PROBE_TIMEOUT_MS,
-    replyTimeoutMs: PROBE_TIMEOUT_MS,
-    ...(settings.CHAT_BASE_URL === undefined ? {} : { baseUrl: settings.CHAT_BASE_URL }),
-    ...(settings.CHAT_API_KEY === undefined ? {} : { apiKey: settings.CHAT_API_KEY }),
-  });
   return await probe('chat model', model.name, async () => {
     const request = {
       messages: [{ role: 'user' as const, content: 'Say ok.' }],
@@ -190,16 +186,13 @@ async function diagnoseChatModel(settings: Settings, signal: AbortSignal): Promi
 }
 
 async function diagnoseEmbeddingModel(settings: Settings, signal: AbortSignal): Promise<Diagnosis> {
-  if (settings.EMBEDDING_MODEL === undefined)
-    return { subject: 'text vectors', state: 'ok', detail: 'embedded, trained on the catalogue' };
-  const model = createOpenAiEmbeddingModel({
-    model: settings.EMBEDDING_MODEL.replace(/^openai:/, ''),
+  const model = outsideEmbeddingModel(settings, {
     timeoutMs: PROBE_TIMEOUT_MS,
     batchSize: 1,
     concurrency: 1,
-    ...(settings.EMBEDDING_BASE_URL === undefined ? {} : { baseUrl: settings.EMBEDDING_BASE_URL }),
-    ...(settings.EMBEDDING_API_KEY === undefined ? {} : { apiKey: settings.EMBEDDING_API_KEY }),
   });
+  if (model === undefined)
+    return { subject: 'text vectors', state: 'ok', detail: 'embedded, trained on the catalogue' };
   return await probe(
     'text vectors',
     model.name,

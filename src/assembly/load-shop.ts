@@ -1,4 +1,3 @@
-import { createOpenAiEmbeddingModel } from '../../connectors/embedding-model/openai.ts';
 import { createEmbeddedProductIndex } from '../../connectors/product-index/embedded.ts';
 import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Shop } from '../chat/shop.ts';
@@ -16,6 +15,7 @@ import { productEmbeddingText } from '../retrieval/product-embedding-text.ts';
 import { createRetriever } from '../retrieval/retriever.ts';
 import { toIndexDocument } from '../retrieval/to-index-document.ts';
 import { buildVocabulary } from '../understanding/vocabulary.ts';
+import { outsideEmbeddingModel } from './outside-models.ts';
 import { createPageBook } from './page-book.ts';
 import { createPriceClock } from './price-clock.ts';
 import { embedCatalogue } from './product-vectors.ts';
@@ -143,16 +143,13 @@ async function openEmbedder({
 }: LoadOptions): Promise<OpenedEmbedder> {
   const store = createCatalogueStore(database);
   const faults: Degradation[] = [];
-  if (settings.EMBEDDING_MODEL !== undefined) {
-    const model = createOpenAiEmbeddingModel({
-      model: settings.EMBEDDING_MODEL.replace(/^openai:/, ''),
-      timeoutMs: EMBEDDING_TIMEOUT_MS,
-      queryTimeoutMs: settings.EMBEDDING_QUERY_TIMEOUT_MS,
-      batchSize: 128,
-      concurrency: 4,
-      ...(settings.EMBEDDING_BASE_URL === undefined ? {} : { baseUrl: settings.EMBEDDING_BASE_URL }),
-      ...(settings.EMBEDDING_API_KEY === undefined ? {} : { apiKey: settings.EMBEDDING_API_KEY }),
-    });
+  const model = outsideEmbeddingModel(settings, {
+    timeoutMs: EMBEDDING_TIMEOUT_MS,
+    queryTimeoutMs: settings.EMBEDDING_QUERY_TIMEOUT_MS,
+    batchSize: 128,
+    concurrency: 4,
+  });
+  if (model !== undefined) {
     try {
       note(`Embedding the catalogue with ${model.name}`);
       const embedded = await embedCatalogue(

@@ -1,4 +1,3 @@
-import { createOpenAiChatModel } from '../../connectors/chat-model/openai.ts';
 import { loadPrompt } from '../../prompts/load-prompt.ts';
 import type { ModelReply } from '../chat/word-reply.ts';
 import type { Settings } from '../config/config.ts';
@@ -9,6 +8,7 @@ import { createModelParser } from '../understanding/model-parser.ts';
 import { modelVocabulary } from '../understanding/model-vocabulary.ts';
 import type { Parser } from '../understanding/parser.ts';
 import type { LoadedShop } from './load-shop.ts';
+import { outsideChatModel } from './outside-models.ts';
 
 export interface OpenedModel {
   readonly parser: Parser;
@@ -23,14 +23,11 @@ export async function openModel(
   shop: LoadedShop,
   detector: LanguageDetector,
 ): Promise<OpenedModel | undefined> {
-  if (settings.CHAT_MODEL === undefined) return undefined;
-  const chatModel = createOpenAiChatModel({
-    model: settings.CHAT_MODEL.replace(/^openai:/, ''),
+  const chatModel = outsideChatModel(settings, {
     parseTimeoutMs: settings.CHAT_PARSE_TIMEOUT_MS,
     replyTimeoutMs: settings.CHAT_REPLY_TIMEOUT_MS,
-    ...(settings.CHAT_BASE_URL === undefined ? {} : { baseUrl: settings.CHAT_BASE_URL }),
-    ...(settings.CHAT_API_KEY === undefined ? {} : { apiKey: settings.CHAT_API_KEY }),
   });
+  if (chatModel === undefined) return undefined;
   const [understandPrompt, replyPrompt] = await Promise.all([loadPrompt('understand'), loadPrompt('reply')]);
   return {
     parser: createModelParser({

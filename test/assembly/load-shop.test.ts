@@ -1,0 +1,76 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { loadShop } from '../../src/assembly/load-shop.ts';
+
+import { loadConfig, type Settings } from '../../src/config/config.ts';
+import type { Database } from '../../src/ports/database.ts';
+import { type FakeModes, good, startFakeOpenAi, status } from '../support/fake-openai/server.ts';
+import { bring, lastImportMs, many, openShop } from '../support/shop-catalogue.ts';
+
+const EMBEDDED = loadConfig({});
+
+async function endpoint(mode: FakeModes) {
+  const fake = await startFakeOpenAi({ mode, embeddings: { dimensions: 8 } });
+  onTestFinished(() => fake.close());
+  const settings = loadConfig({
+    FLOORWALKER_EMBEDDING_MODEL: 'openai:vectors',
+    FLOORWALKER_EMBEDDING_BASE_URL: fake.baseUrl,
+  });
+  return { fake, settings };
+}
+
+async function load(database: Database, settings: Settings) {
+  const notes: string[] = [];
+  const { signal } = new AbortController();
+  const shop = await loadShop({
+    database,
+    settings,
+    clock: lastImportMs,
+    note: (text) => notes.push(text),
+    signal,
+  });
+  onTestFinished(() => shop.close());
+  return { shop, notes };
+}
+
+it('holds the whole published catalogue, and names its versions', async () => {
+  const { database } = await openShop();
+  await bring(database, many(700));
+  const { shop, notes } = await load(database, EMBEDDED);
+  expect([shop.index.size(), shop.vocabulary.size(), shop.degraded, notes]).toEqual([700, 700, [], []]);
+  expect(shop.markets.length).toBeGreaterThan(0);
+  expect(shop.rankingVersion).toMatch(/^catalogue:1 weights:/);
+});
+
+it('asks an outside model for new texts only, from one start to the next', async () => {
+  const { database } = await openShop();
+  const { fake, settings } = await endpoint(good('ok'));
+  const asked = () => fake.requests.flatMap(({ body }) => body.input).length;
+  await bring(database, many(20));
+  const first = await load(database, settings);
+  expect([first.shop.embedder.name, first.shop.degraded, asked()]).toEqual([
+    first.shop.embedder.name,
+    [],
+    20,
+  ]);
+  await bring(database, many(23));
+  await load(database, settings);
+  // Three new ones, and one that is kept to see that it is still the same model.
+  expect(asked()).toBe(24);
+});
+
+it('falls back to vectors of its own when the endpoint is down at the start, and says so', async () => {
+  const { database } = await openShop();
+  const { settings } = await endpoint(status(401));
+  await bring(database, many(5));
+  const { shop, notes } = await load(database, settings);
+  expect(shop.degraded).toMatchObject([{ component: 'embedding-model' }]);
+  expect(notes.join('\n')).toContain('using the vectors trained on the catalogue');
+  expect(shop.index.size()).toBe(5);
+});
+
+it('opens a shop without any product', async () => {
+  const { database } = await openShop();
+  const { shop } = await load(database, EMBEDDED);
+  expect([shop.index.size(), shop.markets, shop.productAt('/p/1')]).toEqual([0, [], undefined]);
+  await shop.refreshPrices(lastImportMs());
+});
