@@ -59,8 +59,12 @@ const FIRMNESS: Readonly<Record<string, number>> = {
 };
 const REFUSAL_FIRMNESS = 8;
 
-/** "Cheaper" is relative: where nothing is cheaper, that is said, rather than something else shown. */
+/** "Cheaper" is relative: where nothing is cheaper, that is said, rather than something quite different shown. */
 const PULL_FIRMNESS = -1;
+
+/** The limit of a "cheaper" or "dearer", which no words name. */
+export const isPull = ({ constraints: [{ attribute, words }] }: HardCondition): boolean =>
+  attribute === 'price' && words === '';
 
 function firmness({ attribute, operator, words }: Constraint): number {
   if (attribute === 'price' && words === '') return PULL_FIRMNESS;

@@ -1,6 +1,6 @@
 import type { IndexFilter, IndexScope, ProductIndex } from '../ports/product-index.ts';
-import { type HardCondition, isFirm, isRefusal } from './hard-conditions.ts';
-import { widenKind } from './widen-kind.ts';
+import { type HardCondition, isFirm, isPull, isRefusal } from './hard-conditions.ts';
+import { isKind, widenKind } from './widen-kind.ts';
 
 export interface ScopeRequest {
   readonly market: string;
@@ -27,8 +27,9 @@ const AVAILABLE: IndexFilter = { kind: 'availability', anyOf: ['in-stock', 'preo
  * The scope that fulfils all conditions, or when that is empty, as many as can be. Tried in this order: all of them; all
  * of them out of stock; without a single one, the easiest that helps; without the easiest few, as few as help, taking
  * back each that need not have gone. When the kind of thing goes, the departments it stands in are kept if they have
- * something, if need be without the looks that were wished for: what hangs beside a blue jacket is no blue mascara. Refusals go only when nothing else is on sale. A price limit that was given up
- * leaves the nearest quarter of the prices, not all.
+ * something, if need be without the looks that were wished for: what hangs beside a blue jacket is no blue mascara.
+ * Refusals go only when nothing else is on sale. A price limit that was given up leaves the nearest quarter of the prices,
+ * not all.
  *
  * Cost: one count when nothing has to be given up, else at most 2 + conditions calls.
  */
@@ -62,9 +63,13 @@ export async function resolveScope(
     return (await firstWithProducts(scopes)).position;
   });
   const remaining = without(conditions, relaxed);
-  const department = await widenKind(index, request.market, relaxed, signal);
+  // "Cheaper" is kept if what costs less hangs beside: only where nothing does, it is given up.
+  const isPulled = relaxed.every(isPull);
+  const kinds = conditions.filter(isKind);
+  const department = await widenKind(index, request.market, isPulled ? kinds : relaxed, signal);
+  const beside = isPulled ? [without(conditions, kinds)] : [remaining, remaining.filter(isFirm)];
   const attempts = [
-    ...(department === undefined ? [] : [remaining, remaining.filter(isFirm)]).map((limits) => ({
+    ...(department === undefined ? [] : beside).map((limits) => ({
       limits,
       within: department,
     })),

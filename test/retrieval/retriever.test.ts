@@ -166,6 +166,19 @@ describe('giving up limits', () => {
     expect(retrieval.total).toBe(2);
   });
 
+  it('takes "cheaper" beside the kind when nothing of the kind costs less, and gives it up where nothing does at all', async () => {
+    const cheaper = (kind: string, minor: number) => [
+      limit('type', 'eq', kind),
+      limit('price', 'lt', minor, { words: '' }),
+    ];
+    const beside = await retrieve({ constraints: cheaper('lamp', 12_900) });
+    expect(beside.relaxed.map(({ attribute }) => attribute)).toEqual(['type']);
+    expect(listed(beside)).toEqual(expect.not.arrayContaining(['lamp']));
+    const nothing = await retrieve({ constraints: cheaper('lamp', 100) });
+    expect(nothing.relaxed.map(({ attribute }) => attribute)).toEqual(['price']);
+    expect(listed(nothing)).toEqual(['lamp']);
+  });
+
   it('shows what was refused only when the shop has nothing else', async () => {
     const notRed = limit('color', 'ne', 'red');
     const constraints = [notRed, limit('material', 'eq', 'wool'), limit('price', 'lt', 4000)];
