@@ -4,10 +4,21 @@ import { demoInteractions } from '../demo/demo-behaviour.ts';
 import { demoCatalogueSource } from '../demo/demo-catalogue.ts';
 import type { Product } from '../domain/product.ts';
 import type { Database } from '../ports/database.ts';
+import { activeVersion } from '../recommendation/model-store.ts';
 import { storeInteractions } from '../recommendation/record-events.ts';
 import { trainModels } from '../recommendation/train-models.ts';
 
-/** The demo shop with its shoppers, through the same import and the same training as a real one. */
+/** Whether there is no shop yet, or a demo shop whose making was cut before it had learned. */
+export async function needsDemoShop(database: Database): Promise<boolean> {
+  const published = await createCatalogueStore(database).version();
+  if (published === undefined) return true;
+  return published.origin === 'demo' && (await activeVersion(database)) === undefined;
+}
+
+/**
+ * The demo shop with its shoppers, through the same import and the same training as a real one. Made a second time it is
+ * the same: what is there already is kept.
+ */
 export async function makeDemoShop(options: {
   readonly database: Database;
   readonly clock: () => number;

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
-import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Chat } from '../chat/chat.ts';
 import { createChat } from '../chat/create-chat.ts';
 import { createDepartments } from '../chat/create-departments.ts';
@@ -12,7 +11,7 @@ import { createReplier } from '../reply/replier.ts';
 import { createLanguageDetector } from '../text/detect-language.ts';
 import { createEmbeddedParser } from '../understanding/embedded-parser.ts';
 import { type LoadedShop, loadShop } from './load-shop.ts';
-import { makeDemoShop } from './make-demo-shop.ts';
+import { makeDemoShop, needsDemoShop } from './make-demo-shop.ts';
 import { openModel } from './open-model.ts';
 import { releaseMemory } from './release-memory.ts';
 
@@ -41,8 +40,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   const { settings, clock, note, signal } = options;
   const database = await openSqliteDatabase({ directory: options.directory });
   try {
-    if ((await createCatalogueStore(database).count()) === 0)
-      await makeDemoShop({ database, clock, note, signal });
+    if (await needsDemoShop(database)) await makeDemoShop({ database, clock, note, signal });
     const shop = await loadShop({ database, settings, clock, note, signal });
     releaseMemory();
     const detector = createLanguageDetector();
