@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { formatTable } from '../src/cli/output.ts';
 import { runRecommend } from './suites/recommend.ts';
+import { runSearch, type SearchOptions } from './suites/search.ts';
 import { runUnderstand } from './suites/understand.ts';
 
 interface SuiteResult {
@@ -19,7 +20,7 @@ interface SuiteResult {
 
 /** `npm run eval -- <suite> [options]`: is it any good? Data files are read where they lie; none belongs to the project. */
 const program = new Command('eval').description(
-  'Quality of understanding and recommendation, always beside a baseline',
+  'Quality of search, understanding and recommendation, always beside a baseline',
 );
 
 /** Groups of measures ("byLocale") as measures with a dotted name. */
@@ -70,6 +71,19 @@ program
       print(await runRecommend(options), json);
     },
   );
+
+program
+  .command('search')
+  .description('Relevance of search over labelled queries, beside plain BM25 and each source alone')
+  .requiredOption('--products <file>', 'CSV: product_uid,product_title[,product_description]')
+  .requiredOption('--queries <file>', 'CSV: query_id,query')
+  .requiredOption('--labels <file>', 'CSV: query_id,product_uid,relevance')
+  .option('--run <name>', 'bm25, terms, text or fused', 'fused')
+  .option('--half <name>', 'all, tuning (settings were chosen on it) or report', 'all')
+  .option('--json', 'print one JSON object')
+  .action(async ({ json = false, ...options }: SearchOptions & { readonly json?: boolean }) => {
+    print(await runSearch(options), json);
+  });
 
 program
   .command('understand')
