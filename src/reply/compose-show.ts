@@ -40,14 +40,14 @@ const isKnownKind = ({ attribute, operator, known }: Constraint): boolean =>
 /** One sentence: that the shop does not carry it, when that is true of all of it. What is searched for as words is not unknown. */
 function sayUnknown(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
   const searched = step.need.query.toLowerCase();
+  const widened = widenedOf(step);
   const unknown = [...new Set(step.unknown)].filter(
-    (words) => words !== '' && !searched.includes(words.toLowerCase()),
+    (words) => words !== '' && (widened.includes(words) || !searched.includes(words.toLowerCase())),
   );
   if (unknown.length === 0) return [];
   const things = step.need.constraints
     .filter(({ attribute, known }) => !known && CARRIED.has(attribute))
     .map(({ words }) => words);
-  const widened = widenedOf(step);
   const key = unknown.every((words) => widened.includes(words))
     ? 'unknown-kind'
     : unknown.every((words) => things.includes(words))
@@ -170,8 +170,9 @@ function limitsOf(step: ShowStep): string {
   return wordsOf(limits).join(', ');
 }
 
+/** Soft wishes whose words stand in the query are not said twice. */
 const wishesOf = ({ need }: ShowStep): readonly string[] =>
-  [need.query, ...wordsOf(softConstraints(need))].filter(
+  [need.query, ...wordsOf(softConstraints(need)).filter((words) => !need.query.includes(words))].filter(
     (words) => words !== '' && words.length <= MAX_WISH_CHARACTERS,
   );
 

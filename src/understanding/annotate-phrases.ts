@@ -20,7 +20,8 @@ type PhraseMeaning =
   | { readonly kind: 'cue'; readonly cue: Cue }
   | { readonly kind: 'price'; readonly bound: PriceBound }
   | { readonly kind: 'question'; readonly attribute: string }
-  | { readonly kind: 'negation' | 'size' | 'brand' };
+  | { readonly kind: 'negation'; readonly trailing?: true }
+  | { readonly kind: 'size' | 'brand' };
 
 interface CompiledGrammar {
   readonly references: PatternSet<ReferenceMeaning>;
@@ -45,7 +46,8 @@ function grammarOf(language: SpokenLanguage): CompiledGrammar {
     ...entries(grammar.questions).flatMap(([attribute, list]) =>
       compileAll(list, { kind: 'question', attribute } as const),
     ),
-    ...compileAll([...grammar.negations, ...grammar.trailingNegations], { kind: 'negation' } as const),
+    ...compileAll(grammar.negations, { kind: 'negation' } as const),
+    ...compileAll(grammar.trailingNegations, { kind: 'negation', trailing: true } as const),
     ...compileAll(grammar.sizes, { kind: 'size' } as const),
     ...compileAll(grammar.brands, { kind: 'brand' } as const),
   ];
@@ -180,7 +182,7 @@ function toMeaning(
     case 'question':
       return { meaning, bonus };
     case 'negation':
-      return { meaning: { kind: 'negation' }, bonus };
+      return { meaning, bonus };
     case 'size': {
       const size = fillings.find((filling) => filling.kind === 'size');
       return size === undefined ? undefined : { meaning: size, bonus };

@@ -1,6 +1,6 @@
 import type { SpokenLanguage } from '../text/languages.ts';
 import { WELL_KNOWN_BRANDS } from '../text/lexicon/brands.ts';
-import { type Concept, conceptsAt, readCompound } from '../text/lexicon/index.ts';
+import { type Concept, concept, conceptsAt, includesConcept, readCompound } from '../text/lexicon/index.ts';
 import { currencyCalled } from './currency-words.ts';
 import { GRAMMARS } from './grammar/index.ts';
 import { isFunctionWord } from './is-function-word.ts';
@@ -28,6 +28,7 @@ export function annotateWords(atoms: readonly Atom[], context: WordContext): Spa
       ? []
       : [...readConcepts(atoms, at, context), ...readCatalogue(atoms, at, context)]),
     ...readSize(atoms, at, context),
+    ...readNumberSize(atoms, at, context),
     ...readBrand(atom, at, context),
   ]);
 }
@@ -146,6 +147,24 @@ function readBrand(atom: Atom, at: number, { vocabulary }: WordContext): Span[] 
 
 /** Sizes of more letters are words ("king size"); shorter ones are read by their own rules. */
 const LETTERS_OF_SIZE = 4;
+
+const NUMBER_SIZE = /^\d{2}(?:[.,]5)?$/;
+/** Kinds of things whose sizes are numbers that people say alone: "red sneakers, 39". */
+const SIZED_BY_NUMBER = ['shoe', 'trousers'].flatMap((id) => concept('type', id) ?? []);
+/** Weaker than any phrase that takes the number for a price. */
+const BARE_SIZE = -5;
+
+function readNumberSize(atoms: readonly Atom[], at: number, { vocabulary, language }: WordContext): Span[] {
+  const atom = atoms[at];
+  if (atom === undefined || !NUMBER_SIZE.test(atom.normal)) return [];
+  const isSized = atoms.some((_, from) =>
+    conceptsAt(atoms, from, language).found.some((found) =>
+      SIZED_BY_NUMBER.some((wide) => found.kind === 'type' && includesConcept(wide, found)),
+    ),
+  );
+  const value = isSized ? vocabulary.canonicalValue('size', atom.normal) : undefined;
+  return value === undefined ? [] : [span(at, at + 1, { kind: 'size', value, known: true }, BARE_SIZE)];
+}
 
 const LETTER_SIZE = /^(?:x{0,4}[sl]|m|\d{1,2}xl)$/;
 

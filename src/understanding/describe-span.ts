@@ -4,6 +4,7 @@ import type { PriceBound } from './grammar/index.ts';
 import { priceLimits } from './price-limits.ts';
 import { type FoundValue, readValue } from './read-value.ts';
 import type { Span } from './span.ts';
+import { attributeConcept } from './vocabulary/concept-values.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface SpanContext {
@@ -131,7 +132,8 @@ function describeValue(found: FoundValue, context: SpanContext): SpanReading {
   const { attribute, value, known } = found;
   if (context.refused) return { limits: [refuse(attribute, value, known || context.isNamed)], query: false };
   const isWritten = (context.isNamed || context.isDescribed) && CONCEPTUAL.has(attribute);
-  if (!known && (attribute === 'gender' || isWritten)) return WORDS;
+  if (!known && (attribute === 'gender' || isWritten))
+    return { limits: attribute === 'gender' ? widerWish(found, context.vocabulary) : [], query: true };
   const isLimit = context.strict || context.attribute === attribute || LIMITING.has(attribute);
   const limits = [want(attribute, value, known, known ? SURE : LIKELY)];
   if (!isLimit) return { limits: limits.map((limit) => ({ ...limit, strength: 'soft' })), query: true };
@@ -157,13 +159,17 @@ function typeLimits(type: Concept, vocabulary: Vocabulary): Limit[] {
 /** A kind that the shop has no place for, while its names use the very word, is searched for by that word as well. */
 function describeType(type: Concept, { vocabulary, isNamed }: SpanContext): SpanReading {
   const limits = typeLimits(type, vocabulary);
-  return { limits, query: isNamed && !limits.some(({ known }) => known) };
+  const isWidened = limits.length > 1;
+  return { limits, query: isNamed || isWidened ? limits.some(({ known }) => !known) : false };
 }
+
+/** Attributes whose values have wider ones: crimson is a red, boys are kids. */
+const LAYERED: ReadonlySet<string> = new Set([...CONCEPTUAL, 'gender']);
 
 /** Crimson, which the shop does not have, is still a wish for red. */
 function widerWish({ attribute, value }: FoundValue, vocabulary: Vocabulary): Limit[] {
-  if (attribute !== 'color' && attribute !== 'material' && attribute !== 'pattern') return [];
-  const wider = (concept(attribute, value)?.broader ?? []).filter(
+  if (!LAYERED.has(attribute)) return [];
+  const wider = (attributeConcept(attribute, value)?.broader ?? []).filter(
     (id) => vocabulary.canonicalValue(attribute, id) !== undefined,
   );
   return wider.map((id) => ({ ...want(attribute, id, true, LIKELY), strength: 'soft' }));

@@ -6,6 +6,7 @@ import { isSpoken, SPOKEN_LANGUAGES, type SpokenLanguage } from '../text/languag
 import { annotatePhrases } from './annotate-phrases.ts';
 import { annotateWords } from './annotate-words.ts';
 import { askedLanguage } from './asked-language.ts';
+import { correctSpelling } from './correct-spelling.ts';
 import { GRAMMARS } from './grammar/index.ts';
 import type { Message } from './message.ts';
 import { onlyValue } from './only-value.ts';
@@ -93,7 +94,7 @@ function readMessage(
   vocabulary: Vocabulary,
 ): Message {
   const grammar = GRAMMARS[language];
-  const atoms = readAtoms(text, language).slice(0, MOST_ATOMS);
+  const atoms = correctSpelling(readAtoms(text, language).slice(0, MOST_ATOMS), language, vocabulary);
   const { currency } = context.market;
   const words = annotateWords(atoms, { language, currency, vocabulary });
   const phrases = annotatePhrases(atoms, words, { language, vocabulary, shown: context.state.shown });

@@ -38,8 +38,9 @@ export function markRefused(atoms: readonly Atom[], spans: readonly Span[], gram
   for (const negation of spans.filter(({ meaning }) => meaning.kind === 'negation')) {
     const scope = readScope(atoms, starting, negation.to, grammar);
     const before = spans.find(({ to }) => to === negation.from);
-    const found =
-      scope.spans.length === 0 && before !== undefined && isRefusable(before) ? [before] : scope.spans;
+    const isTrailing = negation.meaning.kind === 'negation' && negation.meaning.trailing === true;
+    const looksBack = isTrailing || scope.spans.length === 0;
+    const found = looksBack && before !== undefined && isRefusable(before) ? [before] : scope.spans;
     const hasValue = found.some((span) => !namesOnlyType(span));
     for (const span of found) if (!hasValue || !namesOnlyType(span)) refused.set(span, negation);
     for (const at of scope.words) words.add(at);

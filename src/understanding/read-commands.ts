@@ -223,7 +223,8 @@ function concernsShop(message: Message): boolean {
   const { wish } = message;
   const isUnderstood = wish.understood >= ENOUGH_UNDERSTOOD;
   if (isQuestion(message)) return isUnderstood && wish.constraints.some(({ known }) => known);
-  return isUnderstood || wish.constraints.length > 0 || wish.recipient !== undefined;
+  const { constraints, recipient, occasion } = wish;
+  return isUnderstood || constraints.length > 0 || recipient !== undefined || occasion !== undefined;
 }
 
 const toFind = (wish: Wish): Command => ({ type: 'find', ...wishFields(wish) });

@@ -31,7 +31,8 @@ export type Meaning =
   | { readonly kind: 'brand'; readonly name: string }
   | { readonly kind: 'references'; readonly references: readonly ProductReference[] }
   | { readonly kind: 'price'; readonly bound: PriceBound; readonly amounts: readonly Amount[] }
-  | { readonly kind: 'negation' }
+  /** `trailing` refuses what stands before it: "leather-free". */
+  | { readonly kind: 'negation'; readonly trailing?: true }
   | { readonly kind: 'question'; readonly attribute: string }
   | { readonly kind: 'cue'; readonly cue: Cue; readonly fillings: readonly Meaning[] };
 

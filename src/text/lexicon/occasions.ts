@@ -5,9 +5,9 @@ import { readConcepts } from './read-table.ts';
 const CELEBRATIONS = readConcepts(
   'occasion',
   `
-  birthday, bday | Geburtstag | anniversaire | cumpleaños
-  christmas, xmas | Weihnachten, Weihnacht | noël | navidad
-  wedding, marriage | Hochzeit | mariage | boda
+  birthday, bday | Geburtstag, Geburtstagsgeschenk | anniversaire | cumpleaños
+  christmas, xmas | Weihnachten, Weihnacht, Weihnachtsgeschenk | noël | navidad
+  wedding, marriage | Hochzeit, Hochzeitsgeschenk | mariage | boda
   anniversary, wedding anniversary | Jahrestag, Hochzeitstag, Jubiläum | anniversaire de mariage | aniversario
   valentine's day, valentines, valentine, valentines day | Valentinstag | saint-valentin | san valentín
   mother's day, mothers day | Muttertag | fête des mères | día de la madre

@@ -89,7 +89,7 @@ export const GERMAN: Grammar = {
     `),
     only: phrases('^ nur|bloß|ausschließlich'),
     find: phrases(`
-      ein paar;
+      ein paar; überrasch|überrasche|überraschen sie? mich; im angebot;
       ich|wir suche|suchen|brauche|brauchen|benötige|möchte|will|hätte|wünsche|bräuchte gern|gerne?;
       suche|suchen|gesucht; brauche|benötige|möchte|will|wünsche mir? gern|gerne?; auf der suche nach;
       zeig|zeige|zeigen|zeigt sie|du? mir|uns? bitte?;
@@ -132,7 +132,7 @@ export const GERMAN: Grammar = {
       ^ deutsch|englisch|französisch|spanisch bitte? $
     `),
     gift: phrases(`
-      ein|eine|als? geschenk|geschenke|geschenkidee|geschenkideen|präsent; zum verschenken
+      ein|eine|als? geschenk|geschenke|geschenkidee|geschenkideen|präsent|mitbringsel|gastgeschenk|abschiedsgeschenk; zum verschenken
     `),
     filler: phrases(`
       bitte; ok|okay|gut|super|toll|prima|perfekt|schön|alles klar?; ^ ja|ja gern|genau|klar;

@@ -95,7 +95,7 @@ export const ENGLISH: Grammar = {
       i'd like|love to? buy|see|get|have|find?; show|find|get|give|bring me|us;
       do you|u have|sell|carry|stock|offer any|some?; have you got any|some?; got any;
       can|could you show|find|recommend|suggest|help me|us?; can|could i|we see|get|have|buy;
-      recommend|suggest me?; in need of; something|anything to|for; where can i find|get|buy; is|are there any|a|an|some;
+      recommend|suggest me?; surprise me; in need of; something|anything to|for; where can i find|get|buy; is|are there any|a|an|some;
       help me find|choose|pick; i|we wish; please show|find me; what about; how about; what do you have;
       need|want to? buy?; interested in
     `),
@@ -158,7 +158,7 @@ export const ENGLISH: Grammar = {
       doesn't|don't|not|never|shouldn't|won't exceed {money}; at most|max {money};
       no|not more|higher than {money}; not over|above|exceeding|beyond {money}; within {money};
       no over {money}; budget|limit is|of|: {money}; budget {money}; i|we only? have|spend {amount};
-      can spend up? to? {money}; {money} or less|under|below|cheaper; {money} max|maximum|tops|at? most;
+      can spend up? to? {money}; {money} or less|under|below|cheaper; {money} max|maximum|tops; {money} at most;
       until {money}; for|with {amount}; price|cost is|of|: {money};
       don't|not want to spend more than {money}; spend more than {money}
     `),
@@ -231,7 +231,7 @@ export const ENGLISH: Grammar = {
     four; 4
   `),
   negations: phrases(`
-    not in|from|made? of?; no; without any|a|the?; w o; except for?; excluding; exclude;
+    not in|from|made? of?; no; non; without any|a|the?; w o; except for?; excluding; exclude;
     anything|everything|all but|except; any color|colour|brand|material but|except; don't|do|does|doesn't|didn't not? want|like|need any|a|the?;
     do not want|like|need any|a|the?; don't want|like|need any|a|the?; avoid|avoiding; other than;
     instead of; never; nothing in|with|made?; minus; isn't|is|are|aren't not; isn't; free of|from;

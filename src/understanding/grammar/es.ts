@@ -85,7 +85,7 @@ export const SPANISH: Grammar = {
     `),
     only: phrases('^ solo|sólo|solamente|únicamente|nada más?'),
     find: phrases(`
-      par de; estoy|ando|estamos buscando; busco|buscamos|buscando|buscar;
+      par de; sorpréndeme|sorpréndame; estoy|ando|estamos buscando; busco|buscamos|buscando|buscar;
       quiero|quisiera|queremos|querría|necesito|necesitamos|desearía|deseo|gustaría comprar|ver|encontrar|tener|regalar|un?;
       me gustaría comprar|ver|encontrar|tener|regalar?;
       muéstrame|enséñame|muéstreme|enséñeme|muestra|enseña|búscame|dame|recomiéndame|recomiéndeme|sugiéreme;

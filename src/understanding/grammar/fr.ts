@@ -83,7 +83,7 @@ export const FRENCH: Grammar = {
     `),
     only: phrases('^ seulement|uniquement|juste|rien que?; ^ que du|des|de la?'),
     find: phrases(`
-      paire de;
+      paire de; surprends|surprenez moi; des|en promotions|promotion|promo|promos|soldes|solde;
       je|nous cherche|recherche|cherchons|voudrais|voudrions|veux|souhaite|aimerais|désire|désirerais trouver|voir|acheter|avoir|offrir?;
       j'aimerais|ai|aurais trouver|voir|acheter|avoir|offrir|besoin|envie de|d?; j'ai besoin|envie de|d?;
       besoin|envie de|d; cherche|recherche|voudrais|veux; à la recherche de|d?;
@@ -159,7 +159,7 @@ export const FRENCH: Grammar = {
       pas|sans dépenser|payer|mettre|coûter|coûte|dépasser plus? de|que? {money}; jusque {money}; maximum|max|maximal|maxi de? {money}; au maximum|plus {money};
       pas plus|supérieur|au de|que|dessus|à de? {money}; pas plus cher|chère|chers|chères que|de {money};
       ne dépasse|dépassant pas {money}; sans dépasser {money}; budget de|est|: {money}; budget|prix {money};
-      pour|avec {amount}; {money} ou moins; {money} maximum|max|maxi|au? plus?; dans la limite de {money};
+      pour|avec {amount}; {money} ou moins; {money} maximum|max|maxi; {money} au plus; dans la limite de {money};
       mon budget est de {money}
     `),
     gt: phrases(`

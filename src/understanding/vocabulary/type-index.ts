@@ -78,12 +78,16 @@ function fileCategories(counts: CatalogueCounts): Filing[] {
   }));
 }
 
+/** What the shop's own label names, else what at least half of its translations do: one alone may be a chance likeness. */
 function firstTypes(labels: ValueTally['labels'], fallback: string): Concept[] {
-  for (const [language, label] of labels) {
-    const types = typesOfLabel(label, language);
-    if (types.length > 0) return types;
-  }
-  return labels.size === 0 ? typesOfLabel(fallback, 'en') : [];
+  if (labels.size === 0) return typesOfLabel(fallback, 'en');
+  const read = [...labels].map(([language, label]) => typesOfLabel(label, language));
+  const [own = []] = read;
+  if (own.length > 0) return own;
+  const areAgreed = (types: readonly Concept[]) =>
+    types.length > 0 &&
+    types.every((type) => 2 * read.filter((others) => others.includes(type)).length >= read.length);
+  return read.find(areAgreed) ?? [];
 }
 
 function fileValues(counts: CatalogueCounts): Filing[] {

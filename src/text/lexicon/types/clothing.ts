@@ -58,7 +58,7 @@ export const CLOTHING = readConcepts(
   swimwear, swimsuit, bathing suit | Badeanzug, Bademode, Badebekleidung | maillot de bain, maillot | bañador, traje de baño | clothing
   bikini | Bikini | bikini, maillot deux pièces | bikini | swimwear
   swim trunks, swim shorts, board shorts | Badehose, Badeshorts | short de bain | bañador de hombre, bañador corto | swimwear
-  scarf, scarves, shawl, wrap | Schal, Schals, Halstuch, Tuch, Tücher | écharpe, foulard, châle | bufanda, fular, pañuelo de cuello, chal | clothing
+  scarf, scarves, shawl, wrap | Schal, Schals, Halstuch, Tuch, Tücher | écharpe, foulard, châle | bufanda, fular, pañuelo, pañuelo de cuello, chal | clothing
   gloves, glove, mittens, mitten | Handschuhe, Handschuh, Fäustlinge | gants, gant, moufles | guantes, guante, manoplas | clothing
   hat | Hut, Hüte, Kopfbedeckung | chapeau | sombrero, gorro | clothing
   beanie, knit hat, woolly hat, winter hat | Mütze, Wollmütze, Strickmütze, Beanie | bonnet | gorro de lana, gorro de punto | hat
