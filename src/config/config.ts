@@ -35,7 +35,9 @@ export const settingsSchema = z.object({
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('Least weighty lines of the log that are written; the log goes to standard error'),
-  ADMIN_TOKEN: optionalText.describe('Bearer token for administration; without it administration is closed'),
+  ADMIN_TOKEN: optionalText.describe(
+    'Bearer token of the shop itself, for asking what any of its customers may like',
+  ),
   CUSTOMER_TOKEN_SECRET: optionalText.describe(
     'Shared secret (HS256, at least 32 characters) the shop signs customer tokens with; without it they are refused',
   ),
