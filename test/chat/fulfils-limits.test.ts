@@ -39,3 +39,59 @@ it('leaves what a product is to the index', () => {
   expect(keeps(navy, limit('product', 'eq', 'navy'))).toBe(true);
   expect(keeps(navy, limit('type', 'eq', 'scarf'))).toBe(true);
 });
+
+const inWords = (language: string, title: string): Product => ({
+  ...product({ id: 'words', title }),
+  language,
+  texts: { [language]: { title, description: '' } },
+});
+
+it.each([
+  ['en', 'Scarf in navy', 'blue'],
+  ['de', 'Schal in Rot', 'red'],
+  ['de', 'Marineblauer Schal', 'blue'],
+  ['fr', 'Une écharpe rouge', 'red'],
+  ['es', 'Bufanda roja de lana', 'red'],
+])('refuses, in %s, "%s" to whoever wants nothing %s', (language, title, color) => {
+  expect(keeps(inWords(language, title), limit('color', 'ne', color))).toBe(false);
+  expect(keeps(inWords(language, title), limit('color', 'ne', 'green'))).toBe(true);
+});
+
+it('does not take a part of a word for a refused value', () => {
+  expect(keeps(inWords('en', 'Tailored scarf'), limit('color', 'ne', 'red'))).toBe(true);
+});
+
+it.each([
+  ['eq', 'tarn', true],
+  ['eq', 'TARN', true],
+  ['eq', 'Quillon', false],
+  ['ne', 'Tarn', false],
+  ['ne', 'Quillon', true],
+] as const)('holds the brand to "%s %s"', (operator, brand, expected) => {
+  expect(keeps({ ...navy, brand: 'Tarn' }, limit('brand', operator, brand))).toBe(expected);
+});
+
+it('has no value where the shop tells none: nothing is fulfilled, nothing refused', () => {
+  expect(keeps(navy, limit('material', 'eq', 'wool'))).toBe(false);
+  expect(keeps(navy, limit('material', 'ne', 'wool'))).toBe(true);
+  expect(keeps(navy, limit('brand', 'eq', 'Tarn'))).toBe(false);
+});
+
+it.each([
+  ['lt', 42, false],
+  ['lte', 42, true],
+  ['gt', 41.5, true],
+  ['gte', 43, false],
+] as const)('compares a value that is a number: size %s %d', (operator, bound, expected) => {
+  const shoe = { ...product({ id: 'shoe', title: 'Shoe' }), attributes: { size: ['42 EU'] } };
+  expect(keeps(shoe, limit('size', operator, bound))).toBe(expected);
+});
+
+it('takes the price of a sale while it runs', () => {
+  const [variant] = navy.variants;
+  const sale = { price: { amountMinor: 1_500, currency: 'USD' }, untilMs: NOW_MS + 1 };
+  const offer = { price: { amountMinor: 2_000, currency: 'USD' }, sale, availability: 'in-stock' as const };
+  if (variant === undefined) return expect.unreachable();
+  const at = (nowMs: number) => fulfilsLimit(navy, variant, offer, limit('price', 'lt', 1_600), nowMs);
+  expect([at(NOW_MS), at(NOW_MS + 1)]).toEqual([true, false]);
+});
