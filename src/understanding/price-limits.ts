@@ -20,7 +20,7 @@ export function priceLimits(bound: PriceBound, amounts: readonly Amount[], marke
     .sort((left, right) => left - right);
   const lowest = values[0];
   const highest = values.at(-1);
-  if (lowest === undefined || highest === undefined || !values.every(Number.isSafeInteger)) return [];
+  if (lowest === undefined || highest === undefined || highest === Number.MAX_SAFE_INTEGER) return [];
   const limit = (
     operator: ConstraintOperator,
     value: number,
