@@ -3,7 +3,6 @@ import type {
   FacetCount,
   IndexDocument,
   IndexedVariant,
-  IndexFilter,
   IndexHit,
   IndexScope,
   IndexSource,
@@ -12,6 +11,7 @@ import type {
 import { assertVector } from './assert-vector.ts';
 import { resolveWordScoring, type WordScoring, type WordScoringOptions } from './bm25f.ts';
 import { scoreDocuments } from './memory-scoring.ts';
+import { ownEntry, passingVariants, priceOf } from './passing-variants.ts';
 
 /** A product that passes a scope with the variants that made it pass, cheapest first. */
 interface Passing {
@@ -95,61 +95,11 @@ function addDocument(documents: Map<string, IndexDocument>, document: IndexDocum
 function passingProducts(documents: Iterable<IndexDocument>, scope: IndexScope): Passing[] {
   const passing: Passing[] = [];
   for (const document of documents) {
-    const [first, ...others] = document.variants
-      .filter(
-        (variant) =>
-          ownEntry(variant.offers, scope.market) !== undefined &&
-          scope.filters.every((filter) => passes(document, variant, scope.market, filter)),
-      )
-      .sort((left, right) => priceOf(left, scope.market) - priceOf(right, scope.market));
+    const [first, ...others] = passingVariants(document, scope);
     if (first !== undefined) passing.push({ document, variants: [first, ...others] });
   }
   return passing;
 }
-
-function passes(
-  document: IndexDocument,
-  variant: IndexedVariant,
-  market: string,
-  filter: IndexFilter,
-): boolean {
-  const valuesOf = (attribute: string) => ownEntry(variant.attributes, attribute) ?? [];
-  const offer = ownEntry(variant.offers, market);
-  switch (filter.kind) {
-    case 'attribute':
-      return valuesOf(filter.attribute).some((value) => filter.anyOf.includes(value));
-    case 'not-attribute':
-      return !valuesOf(filter.attribute).some((value) => filter.noneOf.includes(value));
-    case 'price':
-      return (
-        offer !== undefined &&
-        offer.priceMinor >= (filter.minMinor ?? Number.NEGATIVE_INFINITY) &&
-        offer.priceMinor <= (filter.maxMinor ?? Number.POSITIVE_INFINITY)
-      );
-    case 'category':
-      return document.categoryKeys.some((key) => filter.anyOf.includes(key));
-    case 'not-category':
-      return !document.categoryKeys.some((key) => filter.noneOf.includes(key));
-    case 'terms':
-      return filter.anyOf.some((terms) => hasTerms(document, filter.fields, terms));
-    case 'not-terms':
-      return !filter.noneOf.some((terms) => hasTerms(document, filter.fields, terms));
-    case 'availability':
-      return offer !== undefined && filter.anyOf.includes(offer.availability);
-    case 'product':
-      return filter.anyOf.includes(document.productId);
-    case 'not-product':
-      return !filter.noneOf.includes(document.productId);
-    case 'any':
-      return filter.of.some((alternative) => passes(document, variant, market, alternative));
-  }
-}
-
-const hasTerms = (
-  document: IndexDocument,
-  fields: readonly (keyof IndexDocument['terms'])[],
-  terms: readonly string[],
-): boolean => fields.some((field) => terms.every((term) => document.terms[field].includes(term)));
 
 function searchSource(
   all: readonly IndexDocument[],
@@ -197,15 +147,6 @@ function searchSource(
 
 const byScore = (left: IndexHit, right: IndexHit): number =>
   right.score - left.score || (left.productId < right.productId ? -1 : 1);
-
-/** Names come from outside: "constructor" is no attribute. */
-function ownEntry<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
-}
-
-function priceOf(variant: IndexedVariant, market: string): number {
-  return variant.offers[market]?.priceMinor ?? Number.POSITIVE_INFINITY;
-}
 
 /** Both are unit length: the cosine is the dot product. */
 function cosine(left: Float32Array, right: Float32Array): number {

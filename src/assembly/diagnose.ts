@@ -5,6 +5,7 @@ import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Settings } from '../config/config.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
+import { describeQdrant, outsideProductIndex } from './open-index.ts';
 import { outsideChatModel, outsideEmbeddingModel } from './outside-models.ts';
 import { packageRoot } from './package-version.ts';
 
@@ -40,6 +41,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<Diagnosis[]> {
     ...(await diagnoseData(options)),
     await diagnoseChatModel(settings, options.signal),
     await diagnoseEmbeddingModel(settings, options.signal),
+    await diagnoseProductIndex(settings, options.signal),
   ];
 }
 
@@ -190,6 +192,14 @@ async function diagnoseEmbeddingModel(settings: Settings, signal: AbortSignal): 
     model.name,
     async () => void (await model.embed(['scarf'], { kind: 'query', signal })),
   ).finally(() => model.close());
+}
+
+async function diagnoseProductIndex(settings: Settings, signal: AbortSignal): Promise<Diagnosis> {
+  const index = outsideProductIndex(settings);
+  if (index === undefined) return { subject: 'product index', state: 'ok', detail: 'embedded, in process' };
+  return await probe('product index', describeQdrant(settings), async () => {
+    await index.version(signal);
+  }).finally(() => index.close());
 }
 
 async function probe(subject: string, name: string, call: () => Promise<void>): Promise<Diagnosis> {

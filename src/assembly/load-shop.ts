@@ -1,4 +1,3 @@
-import { createEmbeddedProductIndex } from '../../connectors/product-index/embedded.ts';
 import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Shop } from '../chat/shop.ts';
 import type { Settings } from '../config/config.ts';
@@ -7,7 +6,7 @@ import type { Degradation } from '../domain/turn.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
-import type { IndexDocument } from '../ports/product-index.ts';
+import type { IndexDocument, ProductIndex } from '../ports/product-index.ts';
 import { WEIGHTS_VERSION } from '../ranking/weights.ts';
 import { loadModels } from '../recommendation/model-store.ts';
 import { createRecommender } from '../recommendation/recommender.ts';
@@ -15,6 +14,7 @@ import { productEmbeddingText } from '../retrieval/product-embedding-text.ts';
 import { createRetriever } from '../retrieval/retriever.ts';
 import { toIndexDocument } from '../retrieval/to-index-document.ts';
 import { buildVocabulary } from '../understanding/vocabulary.ts';
+import { type IndexEngine, type IndexSettings, openIndex } from './open-index.ts';
 import { outsideEmbeddingModel } from './outside-models.ts';
 import { createPageBook } from './page-book.ts';
 import { createPriceClock } from './price-clock.ts';
@@ -26,7 +26,8 @@ export interface LoadOptions {
   readonly settings: Pick<
     Settings,
     'EMBEDDING_MODEL' | 'EMBEDDING_BASE_URL' | 'EMBEDDING_API_KEY' | 'EMBEDDING_QUERY_TIMEOUT_MS'
-  >;
+  > &
+    IndexSettings;
   readonly clock: () => number;
   /** Hears what takes long or went wrong. */
   readonly note: (text: string) => void;
@@ -35,6 +36,7 @@ export interface LoadOptions {
 
 export interface LoadedShop extends Shop {
   readonly embedder: EmbeddingModel;
+  readonly indexEngine: IndexEngine;
   readonly degraded: readonly Degradation[];
   close(): Promise<void>;
 }
@@ -53,34 +55,18 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
     store.version(),
   ]);
   const { embedder, vectorsOf, degraded } = await openEmbedder(options);
-  const index = createEmbeddedProductIndex();
-  const pages = createPageBook();
   const loadedAtMs = clock();
-  const priceClock = createPriceClock(loadedAtMs);
   const toDocuments = async (products: readonly Product[], nowMs: number) => {
     const vectors = await vectorsOf(products);
     return products.map((product, position) =>
       toIndexDocument(product, vectors[position] ?? new Float32Array(embedder.dimensions), nowMs),
     );
   };
-  // The catalogue is read once: on its way to the vocabulary every product is handed over to the index.
-  const { readable, writable } = new TransformStream<IndexDocument[], IndexDocument[]>();
-  const passOn = async function* (): AsyncIterable<Product> {
-    const writer = writable.getWriter();
-    try {
-      for await (const products of inBatches(store.all())) {
-        yield* products;
-        for (const product of products) {
-          pages.add(product);
-          priceClock.add(product);
-        }
-        await writer.write(await toDocuments(products, loadedAtMs));
-      }
-    } finally {
-      await writer.close();
-    }
-  };
-  const [vocabulary] = await Promise.all([buildVocabulary(passOn()), index.replaceAll(oneByOne(readable))]);
+  const fill = (image: ProductIndex) =>
+    readCatalogue(store.all(), image, loadedAtMs, (products) => toDocuments(products, loadedAtMs));
+  const opened = await openIndex(options, fill);
+  const { index, engine: indexEngine } = opened;
+  const { vocabulary, pages, priceClock } = opened.filled;
   const recommender = createRecommender(models);
   const learned = Object.entries(recommender.versions).map(([kind, number]) => `${kind}:${number}`);
   return {
@@ -105,11 +91,50 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
       ' ',
     ),
     embedder,
-    degraded,
+    indexEngine,
+    degraded: [...degraded, ...opened.degraded],
     close: async () => {
       await Promise.all([index.close(), embedder.close()]);
     },
   };
+}
+
+/**
+ * The catalogue is read once: on its way to the vocabulary every product is handed over to the index.
+ *
+ * @throws {AssistantError} what the index throws, before what came of it.
+ */
+async function readCatalogue(
+  catalogue: AsyncIterable<Product>,
+  index: ProductIndex,
+  nowMs: number,
+  toDocuments: (products: readonly Product[]) => Promise<IndexDocument[]>,
+) {
+  const pages = createPageBook();
+  const priceClock = createPriceClock(nowMs);
+  const { readable, writable } = new TransformStream<IndexDocument[], IndexDocument[]>();
+  const passOn = async function* (): AsyncIterable<Product> {
+    const writer = writable.getWriter();
+    try {
+      for await (const products of inBatches(catalogue)) {
+        yield* products;
+        for (const product of products) {
+          pages.add(product);
+          priceClock.add(product);
+        }
+        await writer.write(await toDocuments(products));
+      }
+    } finally {
+      await writer.close();
+    }
+  };
+  const [written, vocabulary] = await Promise.allSettled([
+    index.replaceAll(oneByOne(readable)),
+    buildVocabulary(passOn()),
+  ]);
+  if (written.status === 'rejected') throw written.reason;
+  if (vocabulary.status === 'rejected') throw vocabulary.reason;
+  return { vocabulary: vocabulary.value, pages, priceClock };
 }
 
 async function* inBatches(products: AsyncIterable<Product>): AsyncIterable<Product[]> {

@@ -88,10 +88,14 @@ function readiness(settings: Settings, shop: LoadedShop, modelAvailable: boolean
   const embedding = shop.embedder.isAvailable()
     ? shop.embedder.name
     : `${shop.embedder.name} does not answer: words are searched without it`;
+  const indexAnswers = shop.indexEngine.answers();
   const silent = modelAvailable === false ? ' does not answer: embedded answers are given' : '';
   return {
     database: { ready: true, detail: 'embedded SQLite' },
-    'product-index': { ready: shop.index.size() > 0, detail: `${shop.index.size()} products` },
+    'product-index': {
+      ready: shop.index.size() > 0 && indexAnswers,
+      detail: `${shop.index.size()} products, ${shop.indexEngine.name}${indexAnswers ? '' : ' (does not answer)'}`,
+    },
     'embedding-model': { ready: true, detail: embedding },
     'chat-model': {
       ready: true,

@@ -61,8 +61,8 @@ function describeEngines(settings: Settings, shop: LoadedShop): string[] {
   return [
     `catalogue      ${shop.index.size()} products, markets ${markets}`,
     'state          embedded SQLite',
-    'product index  embedded, in process',
-    `text vectors   ${settings.EMBEDDING_MODEL === undefined || shop.degraded.length > 0 ? 'embedded, trained on the catalogue' : settings.EMBEDDING_MODEL}`,
+    `product index  ${shop.indexEngine.name}`,
+    `text vectors   ${settings.EMBEDDING_MODEL === undefined || shop.degraded.some(({ component }) => component === 'embedding-model') ? 'embedded, trained on the catalogue' : settings.EMBEDDING_MODEL}`,
     `words          ${settings.CHAT_MODEL ?? 'embedded parser and templates (no model configured)'}`,
     `taste          ${shop.recommender.isTrained ? `item-to-item, version ${Object.values(shop.recommender.versions)[0] ?? 1}` : 'not trained yet (run: floorwalker train)'}`,
   ];

@@ -66,6 +66,12 @@ export const settingsSchema = z.object({
   EMBEDDING_BASE_URL: url.describe('OpenAI-compatible endpoint of the embedding model'),
   EMBEDDING_API_KEY: optionalText.describe('Key for the embedding model'),
   EMBEDDING_QUERY_TIMEOUT_MS: milliseconds(1_500).describe('Longest wait for the vector of a query'),
+  QDRANT_URL: url.describe('Qdrant server (1.12 or younger) for the product index; empty: in process'),
+  QDRANT_API_KEY: optionalText.describe('Key for Qdrant; a server on another machine must have one'),
+  QDRANT_COLLECTION: text
+    .regex(/^[\w-]{1,100}$/, 'must be letters, digits, "_" or "-"')
+    .default('floorwalker')
+    .describe('Alias of the collection in Qdrant; one running server for each'),
   LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(
     'Longest message of a shopper, in Unicode code points',
   ),
@@ -88,6 +94,7 @@ export const SECRET_SETTINGS: ReadonlySet<keyof Settings> = new Set([
   'CUSTOMER_TOKEN_SECRET',
   'CHAT_API_KEY',
   'EMBEDDING_API_KEY',
+  'QDRANT_API_KEY',
 ]);
 
 /**
@@ -136,8 +143,24 @@ function crossChecks(given: Readonly<Partial<Record<keyof Settings, string>>>): 
       );
     }
   }
+  if (given.QDRANT_API_KEY !== undefined && given.QDRANT_URL === undefined) {
+    problems.push(
+      `${ENVIRONMENT_PREFIX}QDRANT_API_KEY: is set but ${ENVIRONMENT_PREFIX}QDRANT_URL is not; set both or neither`,
+    );
+  }
+  if (given.QDRANT_API_KEY === undefined && !isLoopback(given.QDRANT_URL)) {
+    problems.push(
+      `${ENVIRONMENT_PREFIX}QDRANT_URL: is another machine, so ${ENVIRONMENT_PREFIX}QDRANT_API_KEY is needed: a Qdrant without a key is open to all`,
+    );
+  }
   if (given.CUSTOMER_TOKEN_SECRET !== undefined && given.CUSTOMER_TOKEN_SECRET.length < 32) {
     problems.push(`${ENVIRONMENT_PREFIX}CUSTOMER_TOKEN_SECRET: must have at least 32 characters`);
   }
   return problems;
+}
+
+/** Whether an address stays on this machine; none, and what is no address, leaves it neither. */
+function isLoopback(address: string | undefined): boolean {
+  const url = address === undefined ? null : URL.parse(address);
+  return url === null || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
 }

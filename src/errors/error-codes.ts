@@ -39,6 +39,7 @@ export const ERROR_CODES = {
   CONFIGURATION_INVALID: { status: 500, title: 'The configuration is not valid', reply: 'error-unavailable' },
   DATABASE_FAILED: { status: 500, title: 'The database failed', reply: 'error-unavailable' },
   DATA_CORRUPT: { status: 500, title: 'Stored data cannot be read', reply: 'error-unavailable' },
+  INDEX_FAILED: { status: 502, title: 'The search server failed', reply: 'error-unavailable' },
   MODEL_FAILED: { status: 502, title: 'The language model failed', reply: 'error-unavailable' },
   MODEL_INVALID_ANSWER: {
     status: 502,
@@ -51,6 +52,11 @@ export const ERROR_CODES = {
     reply: 'error-unavailable',
   },
   DATA_IN_USE: { status: 503, title: 'Another process owns the data directory', reply: 'error-unavailable' },
+  INDEX_UNAVAILABLE: {
+    status: 503,
+    title: 'The search server cannot be reached',
+    reply: 'error-unavailable',
+  },
   NOT_READY: { status: 503, title: 'The server is not ready', reply: 'error-unavailable' },
   MODEL_UNAVAILABLE: {
     status: 503,

@@ -55,7 +55,7 @@ export const VENDOR_DOORS: Readonly<Record<string, readonly string[]>> = {
   openai: ['connectors/chat-model/', 'connectors/embedding-model/'],
   langchain: ['connectors/chat-model/', 'connectors/embedding-model/'],
   '@langchain/': ['connectors/chat-model/', 'connectors/embedding-model/'],
-  '@qdrant/js-client-rest': ['connectors/product-index/qdrant.ts'],
+  '@qdrant/js-client-rest': ['connectors/product-index/qdrant.ts', 'connectors/product-index/qdrant/'],
   botbuilder: ['connectors/channel/bot-framework.ts'],
   'node:sqlite': ['connectors/database/'],
   lit: ['src/widget/'],

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { loadShop } from '../../src/assembly/load-shop.ts';
-
 import { loadConfig, type Settings } from '../../src/config/config.ts';
 import type { Database } from '../../src/ports/database.ts';
 import { type FakeModes, good, startFakeOpenAi, status } from '../support/fake-openai/server.ts';
+import { startFakeQdrant } from '../support/fake-qdrant/start-fake-qdrant.ts';
 import { bring, lastImportMs, many, openShop } from '../support/shop-catalogue.ts';
 
 const EMBEDDED = loadConfig({});
@@ -66,6 +66,41 @@ it('falls back to vectors of its own when the endpoint is down at the start, and
   expect(shop.degraded).toMatchObject([{ component: 'embedding-model' }]);
   expect(notes.join('\n')).toContain('using the vectors trained on the catalogue');
   expect(shop.index.size()).toBe(5);
+});
+
+it('fills a Qdrant server when one is named, and leaves its key out of what it says', async () => {
+  const { database } = await openShop();
+  const fake = await startFakeQdrant({ apiKey: 'swordfish' });
+  onTestFinished(() => fake.close());
+  await bring(database, many(700));
+  const settings = loadConfig({
+    FLOORWALKER_QDRANT_URL: fake.url,
+    FLOORWALKER_QDRANT_API_KEY: 'swordfish',
+    FLOORWALKER_QDRANT_COLLECTION: 'shop',
+  });
+  const { shop, notes } = await load(database, settings);
+  expect([shop.index.size(), shop.degraded, shop.indexEngine.answers()]).toEqual([700, [], true]);
+  expect(shop.indexEngine.name).toBe(`Qdrant at ${new URL(fake.url).host}, collection shop`);
+  expect([...fake.aliases.keys()]).toEqual(['shop']);
+  expect(notes.join()).not.toContain('swordfish');
+});
+
+it.each([
+  ['does not answer', { version: '1.16.0' }, /^GET \/$/],
+  ['is too old', { version: '1.2.0' }, undefined],
+  ['breaks while it is filled', { version: '1.16.0' }, /^PUT .*\/points$/],
+])('takes the embedded index when Qdrant %s, and says so', async (_, options, brokenFor) => {
+  const { database } = await openShop();
+  const fake = await startFakeQdrant(options);
+  onTestFinished(() => fake.close());
+  if (brokenFor !== undefined) fake.refuse = (name) => (brokenFor.test(name) ? 503 : undefined);
+  await bring(database, many(1200));
+  const { shop, notes } = await load(database, loadConfig({ FLOORWALKER_QDRANT_URL: fake.url }));
+  expect([shop.index.size(), shop.vocabulary.size()]).toEqual([1200, 1200]);
+  expect(shop.degraded).toMatchObject([{ component: 'product-index' }]);
+  expect(shop.indexEngine.name).toContain('embedded');
+  expect(notes.join('\n')).toContain('using the embedded index');
+  expect(fake.collections.size).toBe(0);
 });
 
 it('opens a shop without any product', async () => {

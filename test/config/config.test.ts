@@ -89,6 +89,19 @@ it('takes a model with a key, or an endpoint without one', () => {
   expect(problemsOf({ ...model, FLOORWALKER_CHAT_BASE_URL: 'http://127.0.0.1:8000/v1' })).toEqual([]);
 });
 
+it.each([
+  ['http://127.0.0.1:6333', '', 0],
+  ['http://localhost:6333', '', 0],
+  ['http://[::1]:6333', '', 0],
+  ['https://qdrant.example', 'key', 0],
+  ['https://qdrant.example', '', 1],
+  ['http://127.0.0.1.example:6333', '', 1],
+  ['http://10.0.0.7:6333', '', 1],
+  ['', 'key', 1],
+])('weighs Qdrant at "%s" with key "%s": %i faults', (url, key, faults) => {
+  expect(problemsOf({ FLOORWALKER_QDRANT_URL: url, FLOORWALKER_QDRANT_API_KEY: key })).toHaveLength(faults);
+});
+
 it('describes every setting, and knows those that carry secrets', () => {
   for (const [name, setting] of Object.entries(settingsSchema.shape)) {
     expect(setting.description, name).toMatch(/\w/);

@@ -1,0 +1,168 @@
+import type { Schemas } from '@qdrant/js-client-rest';
+import { AssistantError } from '../../../src/errors/assistant-error.ts';
+import type { IndexHit, IndexScope, IndexSource } from '../../../src/ports/product-index.ts';
+import type { WordScoring } from '../bm25f.ts';
+import { passingVariants, priceOf } from '../passing-variants.ts';
+import type { Generation } from './generation.ts';
+import { tellsOfWords } from './passing-products.ts';
+import { FACTS, fromPayload, type HeldProduct, toPointId } from './points.ts';
+import { scoreWords, toKnownQuery } from './score-words.ts';
+import { scoreBoundFactor, toSparseQuery } from './sparse-words.ts';
+
+/** A list the server gives by a bound of the score, from which the exact list follows. */
+interface Listing {
+  /** Hits wanted, from the first on. */
+  readonly wanted: number;
+  /** Hits dropped from the front. */
+  readonly offset: number;
+  /** Points to ask for at first. */
+  readonly firstLimit: number;
+  readonly query: Schemas['QueryRequest'];
+  score(product: HeldProduct, cheapest: number, serverScore: number): Scored | undefined;
+  /** No product the server lists later scores higher. */
+  bound(product: HeldProduct, serverScore: number): number;
+}
+
+type Scored = Pick<IndexHit, 'score' | 'coverage'>;
+type SendQueries = (
+  searches: readonly Schemas['QueryRequest'][],
+) => Promise<readonly Schemas['QueryResponse'][]>;
+
+/** Points asked for beyond those wanted, so that ties at the end rarely cost another round. */
+const SPARE = 16;
+/** Words are listed by a loose bound: more of them are looked at. */
+const WORDS_PER_HIT = 4;
+const GROWTH = 4;
+
+/**
+ * The exact list of every source. All go out in one batch; the server orders by a bound of the score, the score itself is
+ * computed here. A list is proven when its last wanted hit scores higher than anything not seen can (the threshold
+ * algorithm, Fagin, Lotem & Naor, PODS 2001, with one list); a list that is not is asked for again, four times as long.
+ */
+export async function searchSources(
+  generation: Generation,
+  scope: IndexScope,
+  filter: Schemas['Filter'],
+  sources: readonly IndexSource[],
+  scoring: WordScoring,
+  send: SendQueries,
+): Promise<IndexHit[][]> {
+  const results: IndexHit[][] = sources.map(() => []);
+  let open = sources.flatMap((source, position) => {
+    const listing = toListing(generation, source, scoring);
+    return listing === undefined || listing.wanted <= 0
+      ? []
+      : [{ position, listing, limit: listing.firstLimit }];
+  });
+  while (open.length > 0) {
+    const answers = await send(
+      open.map(({ listing: { query }, limit }) => ({
+        ...query,
+        limit,
+        filter: query.filter === undefined ? filter : { must: [filter, query.filter] },
+        with_payload: query.using === 'terms' || tellsOfWords(scope) ? [...FACTS, 'words'] : FACTS,
+      })),
+    );
+    open = open.flatMap((search, place) => {
+      const { listing, position, limit } = search;
+      const { hits, lowestBound } = rescore(listing, scope, answers[place]?.points ?? [], limit);
+      const last = hits[listing.wanted - 1];
+      if (lowestBound !== undefined && (last === undefined || last.score <= lowestBound))
+        return [{ ...search, limit: limit * GROWTH }];
+      results[position] = hits.slice(listing.offset, listing.wanted);
+      return [];
+    });
+  }
+  return results;
+}
+
+/** @returns Hits best first, ties by product; no bound when the server has no more points. */
+function rescore(
+  listing: Listing,
+  scope: IndexScope,
+  points: readonly Schemas['ScoredPoint'][],
+  limit: number,
+): { readonly hits: IndexHit[]; readonly lowestBound: number | undefined } {
+  const products = points.map(({ payload, score }) => ({ product: fromPayload(payload), score }));
+  const hits = products.flatMap(({ product, score }): IndexHit[] => {
+    const [cheapest] = passingVariants(product, scope);
+    if (cheapest === undefined) return [];
+    const scored = listing.score(product, priceOf(cheapest, scope.market), score);
+    const { productId } = product;
+    return scored === undefined ? [] : [{ productId, variantId: cheapest.variantId, ...scored }];
+  });
+  const last = products.at(-1);
+  return {
+    hits: hits.sort((left, right) => right.score - left.score || (left.productId < right.productId ? -1 : 1)),
+    lowestBound:
+      points.length < limit || last === undefined ? undefined : listing.bound(last.product, last.score),
+  };
+}
+
+function toListing(generation: Generation, source: IndexSource, scoring: WordScoring): Listing | undefined {
+  switch (source.source) {
+    case 'terms': {
+      const query = toKnownQuery(source.query, generation.statistics);
+      if (query.known.length === 0) return undefined;
+      const factor = scoreBoundFactor(query, generation.reference, scoring);
+      return {
+        wanted: source.limit,
+        offset: 0,
+        firstLimit: source.limit * WORDS_PER_HIT + SPARE,
+        query: { query: toSparseQuery(query), using: 'terms' },
+        score: ({ words }) => words && scoreWords(words, query, scoring),
+        bound: (_product, serverScore) => serverScore * factor,
+      };
+    }
+    case 'text': {
+      if (source.vector.every((value) => value === 0)) return undefined;
+      assertDimensions(source.vector, generation);
+      return {
+        wanted: source.limit,
+        offset: 0,
+        firstLimit: source.limit + SPARE,
+        query: { query: [...source.vector], using: 'text', params: { exact: true } },
+        score: (_product, _cheapest, serverScore) => ({ score: serverScore }),
+        bound: (_product, serverScore) => serverScore,
+      };
+    }
+    case 'given': {
+      const ids = [...new Set(source.productIds)].map(toPointId);
+      return {
+        wanted: ids.length,
+        offset: 0,
+        firstLimit: ids.length + 1,
+        query: { filter: { must: [{ has_id: ids }] } },
+        score: () => ({ score: 0 }),
+        bound: () => 0,
+      };
+    }
+    case 'price': {
+      const wanted = source.limit === 0 ? 0 : source.limit + (source.offset ?? 0);
+      const ascending = source.order === 'ascending';
+      return {
+        wanted,
+        offset: source.offset ?? 0,
+        firstLimit: wanted + SPARE,
+        query: {
+          query: {
+            order_by: {
+              key: ascending ? 'lowestPrice' : 'highestPrice',
+              direction: ascending ? 'asc' : 'desc',
+            },
+          },
+        },
+        score: (_product, cheapest) => ({ score: ascending ? -cheapest : cheapest }),
+        bound: ({ lowestPrice, highestPrice }) => (ascending ? -lowestPrice : highestPrice),
+      };
+    }
+  }
+}
+
+function assertDimensions(vector: Float32Array, { dimensions }: Generation): void {
+  if (vector.length === dimensions) return;
+  throw new AssistantError(
+    'INVALID_ARGUMENT',
+    `A vector of ${vector.length} dimensions was searched in an index of ${dimensions}`,
+  );
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { createEmbeddedProductIndex } from '../../connectors/product-index/embedded.ts';
+import { createQdrantProductIndex, type QdrantProductIndex } from '../../connectors/product-index/qdrant.ts';
+import type { Settings } from '../config/config.ts';
+import type { Degradation } from '../domain/turn.ts';
+import { isAssistantError } from '../errors/assistant-error.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
+import type { ProductIndex } from '../ports/product-index.ts';
+
+export type IndexSettings = Pick<Settings, 'QDRANT_URL' | 'QDRANT_API_KEY' | 'QDRANT_COLLECTION'>;
+
+/** What holds the products, for people and for readiness. */
+export interface IndexEngine {
+  readonly name: string;
+  /** Whether it answered when last asked. One that did not is asked again, so that a later look tells of its recovery. */
+  answers(): boolean;
+}
+
+export interface OpenedIndex<Filled> {
+  readonly index: ProductIndex;
+  readonly engine: IndexEngine;
+  readonly filled: Filled;
+  readonly degraded: readonly Degradation[];
+}
+
+interface OpenIndexOptions {
+  readonly settings: IndexSettings;
+  readonly note: (text: string) => void;
+  readonly signal: AbortSignal;
+}
+
+const TIMEOUT_MS = 2_000;
+const WRITE_TIMEOUT_MS = 30_000;
+const FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INDEX_UNAVAILABLE', 'INDEX_FAILED']);
+
+/** The Qdrant server of the settings; undefined when none is named. Connects on first use. */
+export function outsideProductIndex(settings: IndexSettings): QdrantProductIndex | undefined {
+  const { QDRANT_URL: url, QDRANT_API_KEY: apiKey, QDRANT_COLLECTION: collection } = settings;
+  if (url === undefined) return undefined;
+  return createQdrantProductIndex({
+    url,
+    collection,
+    timeoutMs: TIMEOUT_MS,
+    writeTimeoutMs: WRITE_TIMEOUT_MS,
+    newId: randomUUID,
+    ...(apiKey === undefined ? {} : { apiKey }),
+  });
+}
+
+/** "Qdrant at search.example:6333, collection shop" */
+export function describeQdrant({
+  QDRANT_URL: url = '',
+  QDRANT_COLLECTION: collection,
+}: IndexSettings): string {
+  return `Qdrant at ${URL.parse(url)?.host ?? ''}, collection ${collection}`;
+}
+
+/** The configured server when it can be filled; else the embedded index, which needs nobody. */
+export async function openIndex<Filled>(
+  { settings, note, signal }: OpenIndexOptions,
+  fill: (index: ProductIndex) => Promise<Filled>,
+): Promise<OpenedIndex<Filled>> {
+  const degraded: Degradation[] = [];
+  const outside = outsideProductIndex(settings);
+  if (outside !== undefined) {
+    const name = describeQdrant(settings);
+    try {
+      const version = await outside.version(signal);
+      note(`Filling ${name} (version ${version})`);
+      const filled = await fill(outside);
+      return { index: outside, engine: { name, answers: () => answers(outside, signal) }, filled, degraded };
+    } catch (error) {
+      if (!isAssistantError(error) || !FAULTS.has(error.code)) throw error;
+      await outside.close();
+      note(`${name} does not work (${error.message}); using the embedded index`);
+      degraded.push({ component: 'product-index', reason: error.code });
+    }
+  }
+  const index = createEmbeddedProductIndex();
+  const name =
+    outside === undefined ? 'embedded, in process' : 'embedded, in process, since Qdrant did not work';
+  return { index, engine: { name, answers: () => true }, filled: await fill(index), degraded };
+}
+
+function answers(outside: QdrantProductIndex, signal: AbortSignal): boolean {
+  const isAvailable = outside.isAvailable();
+  // What comes of it is seen at the next look.
+  if (!isAvailable) void outside.version(signal).catch(() => undefined);
+  return isAvailable;
+}

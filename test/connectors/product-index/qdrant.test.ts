@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { QdrantClient } from '@qdrant/js-client-rest';
+import { afterAll, beforeAll } from 'vitest';
+import { describeProductIndexContract } from '../../contracts/product-index.contract.ts';
+import { qdrantIndexAt } from '../../support/fake-qdrant/qdrant-index.ts';
+import { startFakeQdrant } from '../../support/fake-qdrant/start-fake-qdrant.ts';
+
+const fake = await startFakeQdrant();
+afterAll(() => fake.close());
+
+describeProductIndexContract('Qdrant (double)', () => qdrantIndexAt(fake.url), { comparisons: 60 });
+
+const liveUrl = process.env.FLOORWALKER_TEST_QDRANT_URL;
+const LIVE_PREFIX = 'floorwalker-test-';
+if (liveUrl === undefined) {
+  process.stderr.write(
+    'No Qdrant server was asked: set FLOORWALKER_TEST_QDRANT_URL to hold the driver to its contract on a real one.\n',
+  );
+} else {
+  const client = new QdrantClient({ url: liveUrl });
+  const clean = async () => {
+    const { collections } = await client.getCollections();
+    for (const { name } of collections) if (name.startsWith(LIVE_PREFIX)) await client.deleteCollection(name);
+  };
+  beforeAll(clean, 120_000);
+  afterAll(clean, 120_000);
+  describeProductIndexContract(
+    'Qdrant (live)',
+    () => qdrantIndexAt(liveUrl, { timeoutMs: 30_000, collection: `${LIVE_PREFIX}${randomUUID()}` }),
+    { comparisons: 20 },
+  );
+}

@@ -1,0 +1,152 @@
+import type { Schemas } from '@qdrant/js-client-rest';
+import type * as z from 'zod';
+import { assertIndexed, passesFilter, valuesAt } from './evaluate-filter.ts';
+import { Refusal } from './refusal.ts';
+import type * as schemas from './schemas.ts';
+
+type Body<Schema extends z.ZodType> = z.infer<Schema>;
+type Scored = { readonly point: schemas.Point; readonly score: number };
+
+/** Points in memory; every request looks at all of them. Numbers are rounded to float32 as they come in. */
+export class Collection {
+  readonly #points = new Map<string, schemas.Point>();
+  readonly #indexed = new Map<string, string>();
+  readonly #size: number;
+
+  constructor({ vectors }: Body<typeof schemas.createCollection>) {
+    this.#size = vectors.text.size;
+  }
+
+  createIndex({ field_name, field_schema }: Body<typeof schemas.createIndex>): Schemas['UpdateResult'] {
+    this.#indexed.set(field_name, field_schema);
+    return { operation_id: 0, status: 'completed' };
+  }
+
+  upsert({ points }: Body<typeof schemas.upsert>): Schemas['UpdateResult'] {
+    for (const { vector } of points) {
+      if (vector.text.length !== this.#size)
+        throw new Refusal(400, `Wrong input: Vector dimension error: expected dim: ${this.#size}`);
+    }
+    for (const point of points) {
+      const { text, terms } = point.vector;
+      this.#points.set(point.id, {
+        ...point,
+        vector: {
+          text: text.map(Math.fround),
+          ...(terms === undefined ? {} : { terms: { ...terms, values: terms.values.map(Math.fround) } }),
+        },
+      });
+    }
+    return { operation_id: 0, status: 'completed' };
+  }
+
+  delete({ points }: Body<typeof schemas.deletePoints>): Schemas['UpdateResult'] {
+    for (const id of points) this.#points.delete(id);
+    return { operation_id: 0, status: 'completed' };
+  }
+
+  get({ ids, with_payload }: Body<typeof schemas.getPoints>): Schemas['Record'][] {
+    return ids.flatMap((id) => {
+      const point = this.#points.get(id);
+      return point === undefined ? [] : [{ id, payload: select(point, with_payload) }];
+    });
+  }
+
+  count({ filter }: Body<typeof schemas.count>): Schemas['CountResult'] {
+    return { count: this.#passing(filter).length };
+  }
+
+  /** In the order of ids, from `offset` on. */
+  scroll({
+    filter,
+    limit,
+    offset = '',
+    with_payload,
+    with_vector,
+  }: Body<typeof schemas.scroll>): Schemas['ScrollResult'] {
+    const passing = this.#passing(filter)
+      .filter(({ id }) => id >= offset)
+      .sort(byId);
+    return {
+      points: passing.slice(0, limit).map((point) => ({
+        id: point.id,
+        payload: select(point, with_payload),
+        ...(with_vector?.includes('text') ? { vector: { text: point.vector.text } } : {}),
+      })),
+      next_page_offset: passing[limit]?.id ?? null,
+    };
+  }
+
+  facet({ key, filter, limit }: Body<typeof schemas.facet>): Schemas['FacetResponse'] {
+    this.#assertIndex(key, 'keyword');
+    const counts = new Map<string, number>();
+    for (const { payload } of this.#passing(filter)) {
+      for (const value of new Set(valuesAt(payload, key).map(String)))
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const hits = [...counts].map(([value, count]) => ({ value, count }));
+    return { hits: hits.sort((left, right) => right.count - left.count).slice(0, limit) };
+  }
+
+  /** Ties come in the order of ids, which is nobody's order: a caller that counts on another one is found out. */
+  query(query: schemas.Query): Schemas['QueryResponse'] {
+    const scored = this.#score(query)
+      .sort((left, right) => right.score - left.score || byId(left.point, right.point))
+      .slice(0, query.limit);
+    return {
+      points: scored.map(({ point, score }) => ({
+        id: point.id,
+        version: 0,
+        score: 'order_by' in (query.query ?? {}) ? 0 : score,
+        payload: select(point, query.with_payload),
+      })),
+    };
+  }
+
+  #score({ query, using, filter }: schemas.Query): Scored[] {
+    const passing = this.#passing(filter);
+    if (query === undefined) return passing.map((point) => ({ point, score: 0 }));
+    if ('order_by' in query) {
+      const { key, direction } = query.order_by;
+      this.#assertIndex(key, 'integer');
+      const sign = direction === 'asc' ? -1 : 1;
+      return passing.flatMap((point) =>
+        valuesAt(point.payload, key).map((value) => ({ point, score: sign * Number(value) })),
+      );
+    }
+    if (Array.isArray(query)) {
+      if (using !== 'text' || query.length !== this.#size)
+        throw new Refusal(400, `Wrong input: Vector dimension error: expected dim: ${this.#size}`);
+      return passing.map((point) => ({ point, score: dot(point.vector.text, query) }));
+    }
+    if (using !== 'terms') throw new Refusal(400, 'Wrong input: Not existing vector name error');
+    const weights = new Map(query.indices.map((index, position) => [index, query.values[position] ?? 0]));
+    return passing.flatMap((point) => {
+      const { indices, values } = point.vector.terms ?? { indices: [], values: [] };
+      if (!indices.some((index) => weights.has(index))) return [];
+      const shared = indices.map((index) => weights.get(index) ?? 0);
+      return [{ point, score: dot(values, shared) }];
+    });
+  }
+
+  #passing(filter: schemas.Filter): schemas.Point[] {
+    assertIndexed(filter, this.#indexed);
+    return [...this.#points.values()].filter((point) => passesFilter(point, filter));
+  }
+
+  #assertIndex(key: string, type: string): void {
+    if (this.#indexed.get(key) !== type) throw new Refusal(400, `Bad request: No ${type} index for "${key}"`);
+  }
+}
+
+function select({ payload }: schemas.Point, wanted: boolean | readonly string[]): Record<string, unknown> {
+  if (typeof wanted === 'boolean') return wanted ? payload : {};
+  return Object.fromEntries(Object.entries(payload).filter(([key]) => wanted.includes(key)));
+}
+
+const byId = (left: { readonly id: string }, right: { readonly id: string }): number =>
+  left.id < right.id ? -1 : 1;
+
+/** In float32, as the server adds. */
+const dot = (left: readonly number[], right: readonly number[]): number =>
+  left.reduce((sum, value, position) => Math.fround(sum + value * Math.fround(right[position] ?? 0)), 0);
