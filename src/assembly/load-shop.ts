@@ -13,6 +13,7 @@ import { createRecommender } from '../recommendation/recommender.ts';
 import { productEmbeddingText } from '../retrieval/product-embedding-text.ts';
 import { createRetriever } from '../retrieval/retriever.ts';
 import { toIndexDocument } from '../retrieval/to-index-document.ts';
+import { addFrequencies, createShopWords } from '../text/shop-words.ts';
 import { buildVocabulary } from '../understanding/vocabulary.ts';
 import { type IndexEngine, type IndexSettings, openIndex } from './open-index.ts';
 import { outsideEmbeddingModel } from './outside-models.ts';
@@ -66,7 +67,7 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
     readCatalogue(store.all(), image, loadedAtMs, (products) => toDocuments(products, loadedAtMs));
   const opened = await openIndex(options, fill);
   const { index, engine: indexEngine } = opened;
-  const { vocabulary, pages, priceClock } = opened.filled;
+  const { vocabulary, pages, priceClock, frequencies } = opened.filled;
   const recommender = createRecommender(models);
   const learned = Object.entries(recommender.versions).map(([kind, number]) => `${kind}:${number}`);
   return {
@@ -79,6 +80,7 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
       embedder,
       toFilters: (constraint) => vocabulary.toFilters(constraint),
       catalogueLanguages: vocabulary.languages,
+      shopWords: createShopWords(frequencies),
     }),
     recommender,
     productAt: pages.find,
@@ -112,6 +114,7 @@ async function readCatalogue(
 ) {
   const pages = createPageBook();
   const priceClock = createPriceClock(nowMs);
+  const frequencies = new Map<string, number>();
   const { readable, writable } = new TransformStream<IndexDocument[], IndexDocument[]>();
   const passOn = async function* (): AsyncIterable<Product> {
     const writer = writable.getWriter();
@@ -122,7 +125,9 @@ async function readCatalogue(
           pages.add(product);
           priceClock.add(product);
         }
-        await writer.write(await toDocuments(products));
+        const documents = await toDocuments(products);
+        for (const { terms } of documents) addFrequencies(frequencies, Object.values(terms));
+        await writer.write(documents);
       }
     } finally {
       await writer.close();
@@ -134,7 +139,7 @@ async function readCatalogue(
   ]);
   if (written.status === 'rejected') throw written.reason;
   if (vocabulary.status === 'rejected') throw vocabulary.reason;
-  return { vocabulary: vocabulary.value, pages, priceClock };
+  return { vocabulary: vocabulary.value, pages, priceClock, frequencies };
 }
 
 async function* inBatches(products: AsyncIterable<Product>): AsyncIterable<Product[]> {

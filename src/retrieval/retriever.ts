@@ -5,6 +5,7 @@ import type { Degradation } from '../domain/turn.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { IndexFilter, IndexHit, IndexScope, IndexSource, ProductIndex } from '../ports/product-index.ts';
+import type { ShopWords } from '../text/shop-words.ts';
 import { toHardConditions } from './hard-conditions.ts';
 import { nearestPrice } from './nearest-price.ts';
 import { toQueryTerms, toQueryText } from './query-terms.ts';
@@ -55,6 +56,8 @@ export interface RetrieverOptions {
   readonly toFilters: (constraint: Constraint) => readonly IndexFilter[];
   /** Languages of the shop's texts; all that are spoken when absent. */
   readonly catalogueLanguages?: readonly Language[];
+  /** Words are corrected by these; not at all when absent. */
+  readonly shopWords?: ShopWords;
 }
 
 export interface Retriever {
@@ -96,7 +99,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       embedQuery(embedder, toQueryText(need, language, options.catalogueLanguages), language, signal),
       request.similarVector ?? findVector(index, request, signal),
     ]);
-    const query = toQueryTerms(need, language, options.catalogueLanguages);
+    const query = toQueryTerms(need, language, options.catalogueLanguages, options.shopWords);
     const sources: Readonly<Record<ListedSource, IndexSource | undefined>> = {
       terms: query.length === 0 ? undefined : { source: 'terms', query, limit },
       text: wording.vector && { source: 'text', vector: wording.vector, limit },

@@ -8,6 +8,7 @@ import {
 } from '../domain/product.ts';
 import type { IndexDocument, IndexedVariant, IndexField } from '../ports/product-index.ts';
 import { analyzeTerms } from '../text/analyze.ts';
+import { findMeasures, measureTerms } from '../text/measures.ts';
 
 /**
  * The searchable image of a product: its words in all its languages, its variants with the prices of the moment.
@@ -55,19 +56,22 @@ function indexTerms(product: Product): Record<IndexField, string[]> {
     title: [],
     brand: analyzeTerms(product.brand ?? '', original),
     category: analyzeTerms(product.category.join(' '), original),
-    attributes: analyzeTerms(values.join(' '), original),
+    attributes: [...analyzeTerms(values.join(' '), original), ...quantityTerms(values.join('; '))],
     description: [],
   };
   for (const [language, words] of Object.entries(product.texts)) {
     const labels = distinctValues([words.attributes ?? {}]);
-    terms.title.push(...analyzeTerms(words.title, language));
-    terms.description.push(...analyzeTerms(words.description, language));
+    terms.title.push(...analyzeTerms(words.title, language), ...quantityTerms(words.title));
+    terms.description.push(...analyzeTerms(words.description, language), ...quantityTerms(words.description));
     terms.attributes.push(...analyzeTerms(labels.join(' '), language));
     if (language !== original)
       terms.category.push(...analyzeTerms((words.category ?? []).join(' '), language));
   }
   return terms;
 }
+
+/** Quantities under one name, however they are written. */
+const quantityTerms = (text: string): string[] => findMeasures(text).flatMap(measureTerms);
 
 /** Every value once, however many variants have it. */
 function distinctValues(all: readonly Attributes[]): string[] {

@@ -50,13 +50,67 @@ const UNIT = Object.values(UNITS)
   .map((spelling) => spelling.replaceAll('_', '[ .-]{0,3}'))
   .join('|');
 
-/** "1-1/2", "1 1/2", "1/2", "10,5", ".75", "12"; never within a longer number or word, but for the x of dimensions. */
-const NUMBER = String.raw`(?:\d{1,4}[ -]\d{1,2}\/\d{1,3}|\d{1,3}\/\d{1,3}|\d{0,5}[.,]\d{1,4}|\d{1,6})`;
-const PART = String.raw`(${NUMBER})(?:[ -]?(${UNIT})(?![\p{L}\p{N}]|['"]\w)\.?)?`;
-/** What may stand between two numbers of a dimension: "2x4", "2 in. x 4 in.", "40 in. W x 63 in. L". */
-const BETWEEN = String.raw`\s?(?:[WHDLwhdl]\.?\s?)?[x×*]\s?`;
-const GLUED_PART = String.raw`(${NUMBER})(?:[ -]?(${UNIT})(?=[x×*]|[^\p{L}\p{N}]|$)\.?)?`;
-const MEASURES = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/])(?:${GLUED_PART}(?=${BETWEEN}\.?\d)|(?<=[x×*]\s?)${PART}|${PART})(?![\p{L}\p{N}/])|(?<=\d\s?(?:[a-z"'.]{0,7}\s?)?[WHDLwhdl. ]{0,3}[x×*]\s?)${PART}|${NUMBER}(?=${BETWEEN}\.?\d)`,
-  'giu',
-);
+/** "1-1/2", "1 1/2", "1/2", "10,5", ".75", "12". */
+const NUMBER =
+  /(?:(\d{1,4})[ -])?(\d{1,3})\/(\d{1,3})(?![\d/])|\d{0,6}[.,]\d{1,4}(?![\d.,]*\d)|\d{1,6}(?![\d.,/]*\d)/y;
+const UNIT_AFTER = new RegExp(String.raw`[ -]?(${UNIT})(?=[x×*]\s?\.?\d|[^\p{L}\p{N}]|$)\.?`, 'iuy');
+/** What stands between two numbers of a dimension: "2x4", "2 in. x 4 in.", "40 in. W x 63 in. L". */
+const BETWEEN = /\s?(?:[WHDL]\.?\s?)?[x×*]\s?(?=\.?\d)/iy;
+/** A number starts where no word or number is under way. */
+const START = /(?<![\p{L}\p{N}.,/-])\.?\d|(?<=\p{L}-)\d/gu;
+
+/**
+ * Finds quantities, in order and none overlapping. A whole number alone is none: it needs a unit, or to be one side of a
+ * dimension. A decimal comma is read as a dot. Cost: one pass.
+ */
+export function findMeasures(text: string): Measure[] {
+  const measures: Measure[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(START)) {
+    if (index < end) continue;
+    const sides = readSides(text, index);
+    end = sides.at(-1)?.end ?? end;
+    if (sides.length > 1 || sides.some(({ unit, value }) => unit !== undefined || value.includes('.')))
+      measures.push(...sides);
+  }
+  return measures;
+}
+
+/** One number, or all sides of a dimension that starts here. */
+function readSides(text: string, from: number): Measure[] {
+  const sides: Measure[] = [];
+  for (let start = from; ; ) {
+    const number = matchAt(NUMBER, text, start);
+    if (number === null) return sides;
+    const afterNumber = start + number[0].length;
+    const unit = matchAt(UNIT_AFTER, text, afterNumber);
+    const end = afterNumber + (unit?.[0].length ?? 0);
+    const between = matchAt(BETWEEN, text, end);
+    if (unit === null && between === null && /[\p{L}\p{N}]/u.test(text.charAt(end))) return sides;
+    const name = UNIT_OF.get(unit?.[1]?.toLowerCase().replaceAll(/[ .-]/g, '') ?? '');
+    sides.push({ value: toDecimals(number), start, end, ...(name === undefined ? {} : { unit: name }) });
+    if (between === null) return sides;
+    start = end + between[0].length;
+  }
+}
+
+function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
+  pattern.lastIndex = position;
+  return pattern.exec(text);
+}
+
+/** Decimals kept: sixteenths of an inch are told apart. */
+const DECIMALS = 4;
+
+function toDecimals([written, whole, over, under]: RegExpExecArray): string {
+  const value =
+    over === undefined || Number(under) === 0
+      ? Number(written.replace(',', '.').replace(/\/.*/, ''))
+      : Number(whole ?? 0) + Number(over) / Number(under);
+  return String(Number(value.toFixed(DECIMALS)));
+}
+
+/** The term of a quantity with its unit, such as "1.5in", and that of the bare number. */
+export function measureTerms({ value, unit }: Measure): readonly string[] {
+  return unit === undefined ? [value] : [`${value}${unit}`, value];
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toQueryTerms, toQueryText } from '../../src/retrieval/query-terms.ts';
+import { createShopWords } from '../../src/text/shop-words.ts';
 import { limit } from '../support/small-shop.ts';
 
 describe('query terms', () => {
@@ -73,6 +74,57 @@ describe('query terms', () => {
         },
       ),
     );
+  });
+
+  it('name a quantity as the index does, however it is written', () => {
+    const terms = toQueryTerms({ query: '1-1/2 inch pipe', constraints: [] }, 'en', ['en']);
+
+    expect(terms.slice(0, 3)).toEqual([
+      { term: '1.5in', weight: 1, group: 0 },
+      { term: '1.5', weight: 0.6, group: 0 },
+      { term: 'pipe', weight: 1, group: 1 },
+    ]);
+  });
+
+  describe('read by the words of the shop', () => {
+    const shopWords = createShopWords(
+      new Map([
+        ['couplr', 6],
+        ['door', 9],
+        ['bell', 8],
+        ['doorknob', 3],
+        ['quick', 4],
+        ['mount', 4],
+        ['knob', 9],
+      ]),
+    );
+    const groupsOf = (query: string) =>
+      Object.values(
+        Object.groupBy(
+          toQueryTerms({ query, constraints: [] }, 'en', ['en'], shopWords),
+          ({ group }) => group,
+        ),
+      ).map((terms) => Object.fromEntries(terms?.map(({ term, weight }) => [term, weight]) ?? []));
+
+    it('look for what a misspelt word stands for as well, and count it less', () => {
+      expect(groupsOf('couplx')).toEqual([{ couplx: 1, couplr: 0.8 }]);
+    });
+
+    it('leave a word of the lexicon alone, even if the shop has no such thing', () => {
+      expect(groupsOf('boor')).toEqual([{ boor: 1, door: 0.8 }]);
+      expect(groupsOf('belt')[0]).not.toHaveProperty('bell');
+    });
+
+    it('take apart what the shop writes as two words, and join what it writes as one', () => {
+      expect(groupsOf('quickmount')).toEqual([
+        { quickmount: 1, quick: 1 },
+        { mount: 1, quickmount: 1 },
+      ]);
+      expect(groupsOf('door knob')).toEqual([
+        { door: 1, doorknob: 1 },
+        { knob: 1, doorknob: 1 },
+      ]);
+    });
   });
 });
 

@@ -47,6 +47,18 @@ describe('index document', () => {
     expect(image.terms.brand).toEqual(['norda']);
   });
 
+  it('holds quantities under one name, in the title and in the values', () => {
+    const pole: Product = {
+      ...scarf,
+      texts: { en: { title: 'Pole, 1-1/2 in. x 8 ft.', description: '' } },
+      attributes: { volume: ['500 ml'] },
+    };
+    const { terms } = toIndexDocument(pole, Float32Array.of(1), NOW_MS);
+
+    expect(terms.title).toEqual(expect.arrayContaining(['1.5in', '8ft']));
+    expect(terms.attributes).toContain('500ml');
+  });
+
   it('gives every variant the attributes of the product under its own, and the brand', () => {
     expect(image.variants.map(({ attributes }) => attributes)).toEqual([
       { brand: ['Norda'], material: ['wool'], color: ['red'] },

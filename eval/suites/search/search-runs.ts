@@ -12,6 +12,7 @@ import { toQueryTerms, toQueryText } from '../../../src/retrieval/query-terms.ts
 import { createRetriever } from '../../../src/retrieval/retriever.ts';
 import { toIndexDocument } from '../../../src/retrieval/to-index-document.ts';
 import { analyzeTerms } from '../../../src/text/analyze.ts';
+import { addFrequencies, createShopWords } from '../../../src/text/shop-words.ts';
 
 /** Words to products, best first. */
 export type Search = (
@@ -50,11 +51,13 @@ export async function openSearchShop(
   const embedder = createTrainedEmbeddingModel(model, analyzeTerms);
   const vectors = await embedByLanguage(embedder, products, new AbortController().signal);
   const index = createEmbeddedProductIndex();
-  await index.replaceAll(
-    products.map((product, position) =>
-      toIndexDocument(product, vectors[position] ?? new Float32Array(embedder.dimensions), nowMs),
-    ),
+  const documents = products.map((product, position) =>
+    toIndexDocument(product, vectors[position] ?? new Float32Array(embedder.dimensions), nowMs),
   );
+  await index.replaceAll(documents);
+  const frequencies = new Map<string, number>();
+  for (const { terms } of documents) addFrequencies(frequencies, Object.values(terms));
+  const shopWords = createShopWords(frequencies);
   const languages = model.languages;
   const signal = new AbortController().signal;
   const filtersOf = (among: readonly string[] | undefined): IndexFilter[] =>
@@ -74,12 +77,13 @@ export async function openSearchShop(
     embedder,
     toFilters: ({ words }) => filtersOf(words.split('\n')),
     catalogueLanguages: languages,
+    shopWords,
   });
 
   return {
     terms: single(async (query, language, limit) => ({
       source: 'terms',
-      query: toQueryTerms(needOf(query), language, languages),
+      query: toQueryTerms(needOf(query), language, languages, shopWords),
       limit,
     })),
     text: single(async (query, language, limit) => {
