@@ -1,4 +1,5 @@
 import type { Language } from '../domain/locale.ts';
+import { normalise } from '../text/analyze.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -15,7 +16,12 @@ export function onlyValue(
   if (colon > 0) {
     const attribute = vocabulary.attributeCalled(label.slice(0, colon), language);
     const values = vocabulary.valuesLabelled(label.slice(colon + 1), language);
-    const own = values.filter((entry) => entry.attribute === attribute);
+    const named = normalise(label.slice(0, colon)).trim();
+    const own = values.filter(
+      (entry) =>
+        entry.attribute === attribute ||
+        normalise(vocabulary.attributeLabel(entry.attribute, language)) === named,
+    );
     if (own.length > 0) return own;
   }
   const values = vocabulary.valuesLabelled(label, language);

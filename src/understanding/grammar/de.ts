@@ -50,7 +50,8 @@ export const GERMAN: Grammar = {
       mehr|weitere|andere|noch davon|produkte|artikel|vorschläge|optionen|ergebnisse|anzeigen|zeigen|ideen|modelle;
       zeig|zeige|zeigen sie? mir? mehr|weitere|andere; noch|sonst mehr|andere|weitere|welche;
       was|gibt gibt|habt|haben|es sie|ihr|es? noch|sonst; noch was|etwas|mehr $; was sonst;
-      sonst noch was|etwas?; etwas|was anderes; ^ anderes $; zeig|zeige|zeigen sie? mir? was|etwas anderes; nächste|nächsten seite|produkte?; die nächsten; nicht diese|die
+      sonst noch was|etwas?; ich|wir möchte|will|würde|möchten gern|gerne? mehr|weitere|andere sehen?;
+      gefällt|gefallen mir|uns alle? nicht; nichts dabei; etwas|was anderes; ^ anderes $; zeig|zeige|zeigen sie? mir? was|etwas anderes; nächste|nächsten seite|produkte?; die nächsten; nicht diese|die
     `),
     compare: phrases(`
       vergleich|vergleiche|vergleichen|gegenüberstellen; unterschied|unterschiede zwischen|von?;
@@ -156,8 +157,7 @@ export const GERMAN: Grammar = {
     lte: phrases(`
       bis zu|maximal|max|höchstens? {money}; max|maximal|maximum|höchstens {money};
       nicht mehr|teurer als {money}; nicht über {money}; nicht mehr kosten als {money};
-      budget von|ist|: {money}; budget|limit liegt|liege bei {money}; < = {money}; ≤ {money}; max|maximal . {money};
-      nicht mehr als {money} kosten|ausgeben; soll|sollte|darf nicht mehr als {money} kosten; budget|preis {money}; für|mit {amount};
+      budget von|ist|: {money}; budget|limit liegt|liege bei {money}; < = {money}; ≤ {money}; max|maximal . {money}; budget|preis {money}; für|mit {amount};
       {money} oder weniger|günstiger|billiger; {money} maximal|max|maximum|höchstens; innerhalb von {money};
       preislimit|obergrenze von|: {money}; ich habe|hab nur? {amount}
     `),

@@ -50,7 +50,8 @@ export const ENGLISH: Grammar = {
       show|see|give|find me|us? more|others|another; ^ more $; more of these|them|those|that|this|such;
       more|other products|results|options|choices|items|suggestions|ideas|ones please?; more please;
       ^ next $; next page|ones|few; anything|something|what|nothing else; ^ others $; what others|other;
-      any others|more; keep going; different ones; load more; other than these; not these
+      any others|more; i want|need|can|could|like to|i? see more|others|another; don't|dont like any|either of? these|them|those?;
+      not these|those|them; none of these|them|those; keep going; different ones; load more; other than these; not these
     `),
     compare: phrases(`
       compare|comparing|comparison; difference|differences between|of?; what's|what is? the? difference;
@@ -117,6 +118,8 @@ export const ENGLISH: Grammar = {
       free shipping|delivery; is shipping|delivery free; how long does|is|will the? shipping|delivery;
       payment methods|options|method; pay with|by|via; opening hours|times; when do you open|close;
       where are you located|based; discount|promo|coupon|voucher code|codes; who should i vote;
+      ignore|disregard|forget|override previous|prior|above|all|your|earlier instructions|rules|prompts|messages;
+      what's|what is? {number} +|-|/|plus|minus|times|x {number};
       write|compose|draft me? a|an|some|my? poem|song|story|essay|code|email|letter|script|haiku|rap|function|program;
       tell|know me? a|any? joke|story|jokes|poem; who|when is|was|won|invented|wrote|are|did; capital of;
       translate; president|prime of|minister; solve|calculate|compute; how are you; how old are you;
@@ -149,7 +152,7 @@ export const ENGLISH: Grammar = {
   },
   prices: {
     lt: phrases(`
-      under|below|beneath {money}; < {money}; less|cheaper|lower than {money}; costs|costing|cost less than {money};
+      under|below|beneath {money}; < {money}; for? less|cheaper|lower than {money}; costs|costing|cost less than {money};
       not cost|costing over {money}; doesn't cost over {money}
     `),
     lte: phrases(`

@@ -47,6 +47,7 @@ export const SPANISH: Grammar = {
       ^ más|otros|otras|siguiente|siguientes $;
       muéstrame|enséñame|muestra|enseña|ver|dame|muéstreme más|otros|otras;
       más productos|artículos|opciones|resultados|modelos|de|ideas estos|esos|eso|esto?;
+      quiero|quisiera|puedo|me gustaría? ver más|otros|otras; no me gusta|gustan ninguno|ninguna|estos|estas; ninguno me gusta;
       otros|otras productos|artículos|opciones|modelos|ideas|cosas; otra cosa; algo|qué|nada más;
       qué otros|otras; algún|alguna|alguno otro|otra|más; los siguientes; hay más;
       tienes|tienen más|otros|otras

@@ -47,7 +47,8 @@ export const FRENCH: Grammar = {
       d'autres produits|articles|modèles|options|idées|propositions|choix?; d'autres;
       montre|montrez|voir|affiche|affichez moi|en? plus|autres|autre|davantage|la? suite?;
       en voir|avoir plus|davantage; la suite;
-      autre|autres chose|produits|articles|modèles|options|propositions; quoi d'autre; rien d'autre; encore;
+      autre|autres chose|produits|articles|modèles|options|propositions; quoi d'autre; rien d'autre; encore; montre|montrez|propose|proposez m en autres|plus;
+      je|nous voudrais|veux|peux|aimerais en? voir plus|d'autres|davantage; ne me plaît|plaisent pas; aucun|aucune ne me plaît;
       les suivants|autres; plus de produits|choix|résultats|modèles|propositions|articles|options
     `),
     compare: phrases(`
