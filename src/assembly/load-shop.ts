@@ -68,6 +68,8 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   const opened = await openIndex(options, fill);
   const { index, engine: indexEngine } = opened;
   const { vocabulary, pages, priceClock, frequencies } = opened.filled;
+  /** Products whose change of price the index did not take: the next call brings them again. */
+  const unwritten: string[] = [];
   const recommender = createRecommender(models);
   const learned = Object.entries(recommender.versions).map(([kind, number]) => `${kind}:${number}`);
   return {
@@ -85,9 +87,14 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
     recommender,
     productAt: pages.find,
     refreshPrices: async (nowMs) => {
-      const due = priceClock.due(nowMs);
+      const due = [...new Set([...unwritten.splice(0), ...priceClock.due(nowMs)])];
       if (due.length === 0) return;
-      await index.upsert(await toDocuments([...(await store.products(due)).values()], nowMs));
+      try {
+        await index.upsert(await toDocuments([...(await store.products(due)).values()], nowMs));
+      } catch (error) {
+        unwritten.push(...due);
+        throw error;
+      }
     },
     rankingVersion: [`catalogue:${version?.version ?? 0}`, `weights:${WEIGHTS_VERSION}`, ...learned].join(
       ' ',

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { loadShop } from '../../src/assembly/load-shop.ts';
 import { loadConfig, type Settings } from '../../src/config/config.ts';
+import type { Product, Variant } from '../../src/domain/product.ts';
 import type { Database } from '../../src/ports/database.ts';
 import { type FakeModes, good, startFakeOpenAi, status } from '../support/fake-openai/server.ts';
 import { startFakeQdrant } from '../support/fake-qdrant/start-fake-qdrant.ts';
@@ -103,9 +104,46 @@ it.each([
   expect(fake.collections.size).toBe(0);
 });
 
+it('brings a price that Qdrant did not take once more, the next time it is looked at', async () => {
+  const { database } = await openShop();
+  const fake = await startFakeQdrant();
+  onTestFinished(() => fake.close());
+  const [plain] = many(1);
+  const beginMs = lastImportMs() + 60_000;
+  const onSale = (product: Product): Product => ({
+    ...product,
+    variants: product.variants.map((variant) => ({
+      ...variant,
+      offers: mapOffers(variant.offers, beginMs),
+    })),
+  });
+  await bring(database, plain === undefined ? [] : [onSale(plain)]);
+  const { shop } = await load(database, loadConfig({ FLOORWALKER_QDRANT_URL: fake.url }));
+  const price = async () => {
+    const scope = { market: shop.markets[0]?.country ?? '', filters: [] };
+    return (await shop.index.priceRange(scope, new AbortController().signal))?.[0];
+  };
+  fake.refuse = (name) => (/^PUT .*\/points$/.test(name) ? 503 : undefined);
+  await expect(shop.refreshPrices(beginMs)).rejects.toMatchObject({ code: 'INDEX_UNAVAILABLE' });
+  expect(await price()).toBeGreaterThan(1);
+  fake.refuse = () => undefined;
+  await shop.refreshPrices(beginMs);
+  expect(await price()).toBe(1);
+});
+
 it('opens a shop without any product', async () => {
   const { database } = await openShop();
   const { shop } = await load(database, EMBEDDED);
   expect([shop.index.size(), shop.markets, shop.productAt('/p/1')]).toEqual([0, [], undefined]);
   await shop.refreshPrices(lastImportMs());
 });
+
+/** A sale of one minor unit, from the moment on. */
+function mapOffers(offers: Variant['offers'], fromMs: number): Variant['offers'] {
+  return Object.fromEntries(
+    Object.entries(offers).map(([market, offer]) => [
+      market,
+      { ...offer, sale: { price: { ...offer.price, amountMinor: 1 }, fromMs } },
+    ]),
+  );
+}
