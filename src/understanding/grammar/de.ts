@@ -119,6 +119,7 @@ export const GERMAN: Grammar = {
       wie lange dauert|ist der|die? lieferung|versand; zahlungsarten|zahlungsmethoden|zahlungsmöglichkeiten; bezahlen|zahlen mit|per;
       mit|per paypal|klarna|kreditkarte|rechnung zahlen|bezahlen; öffnungszeiten; gutschein|gutscheincode|rabattcode;
       wann habt|haben|hat ihr|sie? offen|geöffnet; wen soll ich wählen;
+      in den warenkorb|einkaufswagen; zum warenkorb; mein|meinen warenkorb;
       schreib|schreibe|verfasse|schreiben sie? mir? ein|eine|einen|das? gedicht|lied|geschichte|aufsatz|code|mail|brief|programm;
       erzähl|erzähle|kennst du? mir? einen|eine|ein? witz|geschichte|witze; wer|wann ist|war|hat|wurde|bist;
       hauptstadt von?; übersetze|übersetz|übersetzen; bundeskanzler|präsident von?; berechne|löse|rechne;
@@ -141,7 +142,7 @@ export const GERMAN: Grammar = {
       etwas|was|irgendetwas|irgendwas|sachen|ding|dinge|artikel|produkt|produkte|stück;
       nicht|nichts zu teuer|teures; nicht allzu teuer;
       vielleicht|eventuell|eigentlich|lieber|eher|möglichst|gerne|gern|doch|auch|mal|noch|dann|jetzt|nur|schon|sehr|ganz|ziemlich|wirklich|stattdessen;
-      am liebsten; mach|mache|machen sie? es|sie|das; der|die|das gerne|gern? liebt|mag; liebt; in wirklichkeit; ich meinte|meine;
+      davon; schön|schöne|schönen|schöner|schönes|hübsche|hübsches|nette|nettes; bevorzuge; am liebsten; mach|mache|machen sie? es|sie|das; der|die|das gerne|gern? liebt|mag; liebt; in wirklichkeit; ich meinte|meine;
       wenn möglich; aus; in der? farbe|größe;
       gut|gute|guter|gutes|guten|beste|besten|passend*|geeignet*|richtige|neu|neue|neuen|neues;
       budget|preis|geld|ausgeben|kosten|kostet; mein budget; die|der|das ist|sind|hat|haben|kostet|kosten;

@@ -118,6 +118,7 @@ export const ENGLISH: Grammar = {
       free shipping|delivery; is shipping|delivery free; how long does|is|will the? shipping|delivery;
       payment methods|options|method; pay with|by|via; opening hours|times; when do you open|close;
       where are you located|based; discount|promo|coupon|voucher code|codes; who should i vote;
+      add|put {ref}? to|in|into my|the? cart|basket|bag; checkout; my cart|basket;
       ignore|disregard|forget|override previous|prior|above|all|your|earlier instructions|rules|prompts|messages;
       what's|what is? {number} +|-|/|plus|minus|times|x {number};
       write|compose|draft me? a|an|some|my? poem|song|story|essay|code|email|letter|script|haiku|rap|function|program;
@@ -135,7 +136,7 @@ export const ENGLISH: Grammar = {
     `),
     gift: phrases('gift|gifts|present|presents idea|ideas? for?'),
     filler: phrases(`
-      please; pls; kindly; make|makes it|them|that|these|this; who loves|likes|enjoys|adores|wants; loves|likes|enjoys;
+      please; pls; kindly; gimme; nice|lovely|beautiful|pretty; i'd|would rather|prefer have?; prefer; make|makes it|them|that|these|this; who loves|likes|enjoys|adores|wants; loves|likes|enjoys;
       on second thought|thoughts; in fact; i meant|mean; make that; what|how about; okay; ok; ^ yes|yeah|yep|sure|alright|great|nice|cool|perfect|wonderful; ^ no ,;
       ^ nope|nah|hmm|well|so|um;
       something|anything|stuff|things|thing|some|any|one|ones|item|items|product|products|piece;
@@ -189,6 +190,7 @@ export const ENGLISH: Grammar = {
   brands: phrases('by|from brand? {word}; brand|make : {word}; brand {word}; {word} brand'),
   references: {
     ordinal: phrases(`
+      the? {number} st|nd|rd|th one|product|item|option?;
       the? {ordinal} one|product|item|option|result|choice|suggestion|article; the {ordinal}; ^ {ordinal} $;
       number|no|nr|option|item|product|choice {number}; number|option|item|product {count}; # {number};
       the {ordinal} {type}; and {ordinal}; {ordinal} and; ^ {number} $

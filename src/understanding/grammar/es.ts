@@ -116,6 +116,7 @@ export const SPANISH: Grammar = {
       envían|envías|enviáis|envíais|entregan|mandan a|en?; gastos|costes|costos|coste|costo|plazo|tiempo de envío|entrega; envío gratis|gratuito;
       métodos|formas|medios de pago; pagar con|por|en; horario|horarios de? apertura|tienda?; código de? descuento|promocional;
       por quién votar|voto|debo;
+      al|a la carrito|cesta; mi carrito|cesta;
       cuéntame|cuenta|sabes|dime un|una|algún chiste|historia|cuento|chistes;
       quién|cuándo es|era|fue|ganó|eres|inventó; capital de; traduce|traducir|tradúceme; presidente de|del;
       calcula|resuelve; cómo estás|está; cuántos años tienes; cómo te llamas;
@@ -132,7 +133,7 @@ export const SPANISH: Grammar = {
       un|una|de? regalo|regalos|detalle para?; ideas de? regalo|regalos para?; para regalar
     `),
     filler: phrases(`
-      en realidad|verdad; de hecho; que|quien le? gusta|encanta|ama; le gusta|encanta; quiero decir; ponlo|ponla|ponlos|ponlas;
+      bonito|bonita|bonitos|bonitas|lindo|linda; tendrían|tendría|tendríais|tendrías; preferiría|preferiríamos; en realidad|verdad; de hecho; que|quien le? gusta|encanta|ama; le gusta|encanta; quiero decir; ponlo|ponla|ponlos|ponlas;
       por favor; porfa; vale|ok|okay|bien|perfecto|genial|estupendo|bueno|claro|acuerdo; ^ sí|si; ^ no ,;
       ^ hmm|eh|pues|entonces;
       algo|cosa|cosas|artículo|artículos|producto|productos|pieza|modelo|modelos|alguna|alguno|algún|uno|una;

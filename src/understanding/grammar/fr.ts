@@ -117,6 +117,7 @@ export const FRENCH: Grammar = {
       idiot|idiote|connard|merde|débile|imbécile; livrez|expédiez|envoyez vous en|à|au|vers?; frais|délai|délais|coût|coûts de livraison|port|expédition;
       livraison gratuite|offerte; moyens|modes de paiement; payer par|avec|en; horaires d'ouverture|ouverture;
       code promo|promotionnel|réduction; pour qui voter|dois;
+      au|dans le|mon? panier; mon panier;
       raconte|racontez|connais|connaissez moi|tu|vous? une|un|des blague|histoire|blagues;
       qui|quand est|était|a|êtes|es; capitale de|du; traduis|traduisez|traduire; président de|du;
       calcule|calculez|résous; comment ça|allez|vas va|vous|tu; quel âge as|avez;
@@ -135,7 +136,7 @@ export const FRENCH: Grammar = {
       un|des|comme|en? cadeau|cadeaux pour?; idée|idées de? cadeau|cadeaux pour?
     `),
     filler: phrases(`
-      qui aime|adore|apprécie; aime|adore; en fait|réalité; je voulais dire; mets|mettez le|la|les;
+      joli|jolie|jolis|jolies|beau|belle|beaux|belles; je? préférerais|préfèrerais|préférerions|aimerais mieux?; qui aime|adore|apprécie; aime|adore; en fait|réalité; je voulais dire; mets|mettez le|la|les;
       s'il vous|te plaît|plait; il vous|te plaît|plait; svp|stp;
       d'accord|accord|ok|okay|parfait|super|bien|génial|entendu; ^ oui|ouais; ^ non ,;
       ^ hmm|euh|bon|alors|ben; quelque|quelques chose|choses;
