@@ -37,14 +37,35 @@ const widenedOf = ({ need: { constraints } }: ShowStep): readonly string[] =>
 const isKnownKind = ({ attribute, operator, known }: Constraint): boolean =>
   attribute === 'type' && operator === 'eq' && known;
 
+/** Limits in another currency than the shop's: amounts of different currencies are never compared. */
+const foreignPrices = ({ need }: ShowStep): readonly string[] =>
+  need.constraints.flatMap(({ attribute, known, words }) => (attribute === 'price' && !known ? [words] : []));
+
+function sayCurrency(
+  speaker: Speaker,
+  { products: [first] }: ShowStep,
+  limits: readonly string[],
+): readonly ComposedReply[] {
+  if (first === undefined || limits.length === 0) return [];
+  const words = [...new Set(limits)];
+  const claims = words.map((text) => ({ text, evidence: 'unknown' }));
+  const { currency } = first.view.price;
+  return [speaker.say('unknown-currency', { words: speaker.quoteAll(words), currency }, claims)];
+}
+
 /** One sentence: that the shop does not carry it, when that is true of all of it. What is searched for as words is not unknown. */
 function sayUnknown(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
+  const foreign = foreignPrices(step);
   const searched = step.need.query.toLowerCase();
   const widened = widenedOf(step);
   const unknown = [...new Set(step.unknown)].filter(
-    (words) => words !== '' && (widened.includes(words) || !searched.includes(words.toLowerCase())),
+    (words) =>
+      words !== '' &&
+      !foreign.includes(words) &&
+      (widened.includes(words) || !searched.includes(words.toLowerCase())),
   );
-  if (unknown.length === 0) return [];
+  const currency = sayCurrency(speaker, step, foreign);
+  if (unknown.length === 0) return currency;
   const things = step.need.constraints
     .filter(({ attribute, known }) => !known && CARRIED.has(attribute))
     .map(({ words }) => words);
@@ -54,7 +75,7 @@ function sayUnknown(speaker: Speaker, step: ShowStep): readonly ComposedReply[] 
       ? 'unknown-thing'
       : 'unknown-value';
   const claims = unknown.map((text) => ({ text, evidence: 'unknown' }));
-  return [speaker.say(key, { words: speaker.quoteAll(unknown) }, claims)];
+  return [...currency, speaker.say(key, { words: speaker.quoteAll(unknown) }, claims)];
 }
 
 function sayList(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {

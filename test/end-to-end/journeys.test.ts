@@ -154,3 +154,9 @@ it('keeps the wish through an insult, nonsense and a poem', async () => {
     expect(turn.need).toEqual(list.need);
   }
 });
+
+it('says that it cannot hold a limit in a currency the shop has no prices in', async () => {
+  const turn = await (await start('en')).say('a scarf under 30 €');
+  expect(turn.need.unknown.map(({ attribute }) => attribute)).toEqual(['price']);
+  expect(turn.text).toContain('USD');
+});
