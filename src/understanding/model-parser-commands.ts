@@ -164,14 +164,19 @@ function quoteOf(words: string | null, { utterance }: Grounding): string | undef
   return from < 0 ? undefined : utterance.slice(from, from + wanted.length).slice(0, 120);
 }
 
-/** Words of the query that the shopper said, in the query's order. */
+/** Words of the query that the shopper said, in the query's order, as the shopper wrote them. */
 function wordsOfMessage(query: string, { utterance, language }: Grounding): string {
-  const said = new Set(tokenize(utterance, language).flatMap(({ normal, stem }) => [normal, stem]));
+  const said = new Map(
+    tokenize(utterance, language).flatMap(({ raw, normal, stem }) => [
+      [stem, raw],
+      [normal, raw],
+    ]),
+  );
   return query
     .split(/\s+/)
-    .filter((word) => {
+    .flatMap((word) => {
       const bare = normalise(word).replace(/[^\p{L}\p{N}-]/gu, '');
-      return bare !== '' && (said.has(bare) || said.has(stemWord(bare, language)));
+      return said.get(bare) ?? said.get(stemWord(bare, language)) ?? [];
     })
     .join(' ');
 }
