@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { formatTable } from '../src/cli/output.ts';
 import { runRecommend } from './suites/recommend.ts';
 import { runSearch, type SearchOptions } from './suites/search.ts';
+import { runSearchCases } from './suites/search-cases.ts';
 import { runUnderstand } from './suites/understand.ts';
 
 interface SuiteResult {
@@ -86,42 +87,66 @@ program
   });
 
 program
+  .command('search-demo')
+  .description('Written queries over the demo shop in four languages: are the first products what is meant')
+  .option('--cases <files...>', 'JSON lines of cases (default: those of this folder)')
+  .option('--json', 'print one JSON object')
+  .option('--failures', 'list what was found instead')
+  .action(async (options: CaseOptions) => {
+    await runCases('search-demo', ownCases('search'), options, async (files) => {
+      const { metrics, baselines, failures } = await runSearchCases(files);
+      return { metrics, baselines, failures };
+    });
+  });
+
+program
   .command('understand')
   .description('Utterances to commands against written cases')
   .option('--cases <files...>', 'JSON lines of cases (default: those of this folder)')
   .option('--json', 'print one JSON object')
   .option('--failures', 'list what was understood instead')
-  .action(async ({ json = false, cases = ownCases(), failures: listed = false }: UnderstandOptions) => {
-    const startedMs = performance.now();
-    const { metrics, failures } = await runUnderstand({ cases });
-    const seconds = (performance.now() - startedMs) / 1_000;
-    const rssMb = process.memoryUsage.rss() / 1_048_576;
-    print(
-      {
-        suite: 'understand',
-        data: cases.map((file) => basename(file)),
-        metrics,
-        baselines: {},
-        seconds,
-        rssMb,
-        seed: null,
-        failures,
-      },
-      json,
-    );
-    if (listed && !json)
-      for (const { id, say, expected, got } of failures)
-        process.stdout.write(`\n${id}: ${say}\n  expected ${expected}\n  got      ${got}\n`);
+  .action(async (options: CaseOptions) => {
+    await runCases('understand', ownCases('understand'), options, async (files) => {
+      const { metrics, failures } = await runUnderstand({ cases: files });
+      return { metrics, baselines: {}, failures };
+    });
   });
 
-interface UnderstandOptions {
+interface CaseOptions {
   readonly json?: boolean;
   readonly cases?: readonly string[];
   readonly failures?: boolean;
 }
 
-function ownCases(): string[] {
-  const folder = fileURLToPath(new URL('./cases/understand/', import.meta.url));
+interface CaseResult {
+  readonly metrics: object;
+  readonly baselines: object;
+  readonly failures: readonly {
+    readonly id: string;
+    readonly say: string;
+    readonly expected: unknown;
+    readonly got: unknown;
+  }[];
+}
+
+async function runCases(
+  suite: string,
+  own: readonly string[],
+  { json = false, cases = own, failures: listed = false }: CaseOptions,
+  run: (files: readonly string[]) => Promise<CaseResult>,
+): Promise<void> {
+  const startedMs = performance.now();
+  const result = await run(cases);
+  const seconds = (performance.now() - startedMs) / 1_000;
+  const rssMb = process.memoryUsage.rss() / 1_048_576;
+  print({ suite, data: cases.map((file) => basename(file)), ...result, seconds, rssMb, seed: null }, json);
+  if (!listed || json) return;
+  for (const { id, say, expected, got } of result.failures)
+    process.stdout.write(`\n${id}: ${say}\n  expected ${expected}\n  got      ${got}\n`);
+}
+
+function ownCases(suite: string): string[] {
+  const folder = fileURLToPath(new URL(`./cases/${suite}/`, import.meta.url));
   return readdirSync(folder).map((name) => join(folder, name));
 }
 

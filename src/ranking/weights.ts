@@ -71,7 +71,7 @@ export const RANKING_WEIGHTS: Readonly<Record<RankIntent, RankingWeights>> = {
    * A search box is a lookup: words lead, taste only settles ties. The text's weight was chosen on labelled queries, with
    * vectors trained on titles alone (`eval/README.md`): with .35 the list was worse than that of the words.
    */
-  search: { ...NEW, text: 0.05, taste: 0.08, session: 0.05, popular: 0.02, diversity: 0.02 },
+  search: { ...NEW, text: 0.02, taste: 0.08, session: 0.05, popular: 0.02, diversity: 0.02 },
   /** No words to go by: behaviour leads, popularity fills, and a page of one kind is dull. */
   recommend: {
     ...NEW,

@@ -174,7 +174,9 @@ function addKnown(
     ];
   }
   if ([...group.keys()].some((term) => shopWords.frequency(term) > 0)) return [];
-  for (const near of shopWords.correct(stem)) addTerm(group, near, CORRECTION_WEIGHT);
+  // A slip in its ending may have kept a word from being stemmed, or have cut it short.
+  for (const form of new Set([stem, normal]))
+    for (const near of shopWords.correct(form)) addTerm(group, near, CORRECTION_WEIGHT);
   return [];
 }
 

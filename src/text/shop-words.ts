@@ -14,7 +14,7 @@ export interface ShopWords {
 /** Shorter words have too many neighbours. */
 const SHORTEST = 4;
 /** Words from this length on may have two slips, shorter ones one. */
-const LONG = 8;
+const LONG = 7;
 const MOST_CORRECTIONS = 3;
 /** Rarer words may be slips themselves. */
 const LEAST_FREQUENCY = 2;

@@ -164,12 +164,12 @@ function quoteOf(words: string | null, { utterance }: Grounding): string | undef
   return from < 0 ? undefined : utterance.slice(from, from + wanted.length).slice(0, 120);
 }
 
-/** Words of the query that the shopper said, in the query's order, as the shopper wrote them. */
+/** Words of the query that the shopper said, in the query's order, in lower case as the shopper spelled them. */
 function wordsOfMessage(query: string, { utterance, language }: Grounding): string {
   const said = new Map(
-    tokenize(utterance, language).flatMap(({ raw, normal, stem }) => [
-      [stem, raw],
-      [normal, raw],
+    tokenize(utterance, language).flatMap(({ raw, normal, stem }): [string, string][] => [
+      [stem, raw.toLowerCase()],
+      [normal, raw.toLowerCase()],
     ]),
   );
   return query
