@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const demoShop = 'test/support/global-setup.ts';
+const propertySeed = 'test/support/property-seed.ts';
 
 /**
  * `node`: the rooms, one by one. `end-to-end`: the whole demo shop at work, over HTTP. `browser`: the same in a real
@@ -12,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          setupFiles: propertySeed,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/end-to-end/**'],
           testTimeout: 20_000,
@@ -20,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'end-to-end',
+          setupFiles: propertySeed,
           include: ['test/end-to-end/**/*.test.ts'],
           globalSetup: demoShop,
           testTimeout: 30_000,
