@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { formatTable } from '../src/cli/output.ts';
+import { runLimits } from './suites/limits.ts';
 import { runRecommend } from './suites/recommend.ts';
 import { runSearch, type SearchOptions } from './suites/search.ts';
 import { runSearchCases } from './suites/search-cases.ts';
@@ -97,6 +98,18 @@ program
       const { metrics, baselines, failures } = await runSearchCases(files);
       return { metrics, baselines, failures };
     });
+  });
+
+program
+  .command('limits')
+  .description(
+    'Short conversations with a running server in every language: are limits, refusals, sums and counts kept?',
+  )
+  .option('--url <address>', 'the server', 'http://127.0.0.1:8787')
+  .option('--market <country>', 'market to shop in')
+  .option('--json', 'print one JSON object')
+  .action(async ({ url, market, json = false }: { url: string; market?: string; json?: boolean }) => {
+    print(await runLimits({ url, ...(market === undefined ? {} : { market }) }), json);
   });
 
 program
