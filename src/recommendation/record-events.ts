@@ -1,3 +1,4 @@
+import type { Consent } from '../domain/customer.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { Database, Query } from '../ports/database.ts';
 import { parseSegmentEvent } from './segment-event.ts';
@@ -78,35 +79,54 @@ export async function recordEvents(options: RecordOptions): Promise<RecordReceip
     accepted: options.batch.length - rejected.length,
     rejected,
     adjusted,
-    interactions: await storeInteractions(options.database, interactions),
+    interactions: await storeInteractions(
+      options.database,
+      interactions,
+      options.caller.conversation?.conversationId,
+    ),
   };
 }
 
 /**
  * Appends to the stored log in one transaction; an interaction whose id is known already is left as it is.
  *
+ * @param conversationId Whose consent speaks for the interactions: asked once more inside the transaction, so that one
+ *   withdrawn, or a conversation forgotten, while the events were read leaves no person behind.
  * @returns Those that were not stored before, in order.
  * @throws {AssistantError} DATABASE_FAILED: then none was stored.
  */
 export async function storeInteractions(
   database: Pick<Database, 'transaction'>,
   interactions: Iterable<Interaction>,
+  conversationId?: string,
 ): Promise<Interaction[]> {
   const unique = new Map<string, Interaction>();
   for (const interaction of interactions) {
     if (!unique.has(interaction.interactionId)) unique.set(interaction.interactionId, interaction);
   }
   if (unique.size === 0) return [];
-  const given = [...unique.values()];
-  const stored = await database.transaction(async (query) => {
-    const ids = new Set<string>();
+  return await database.transaction(async (query) => {
+    const mayKnow = conversationId === undefined || (await consents(query, conversationId));
+    const given = mayKnow ? [...unique.values()] : [...unique.values()].map(withoutPerson);
+    const stored = new Set<string>();
     for (let from = 0; from < given.length; from += ROWS_PER_INSERT) {
-      for (const id of await insert(query, given.slice(from, from + ROWS_PER_INSERT))) ids.add(id);
+      for (const id of await insert(query, given.slice(from, from + ROWS_PER_INSERT))) stored.add(id);
     }
-    return ids;
+    return given.filter(({ interactionId }) => stored.has(interactionId));
   });
-  return given.filter(({ interactionId }) => stored.has(interactionId));
 }
+
+async function consents(query: Query, conversationId: string): Promise<boolean> {
+  const row = await query
+    .selectFrom('conversations')
+    .select('consent')
+    .where('conversationId', '=', conversationId)
+    .executeTakeFirst();
+  return row !== undefined && (JSON.parse(row.consent) as Consent).personalization;
+}
+
+const withoutPerson = ({ shopperId: _, sessionId: __, ...interaction }: Interaction): Interaction =>
+  interaction;
 
 async function insert(query: Query, interactions: readonly Interaction[]): Promise<string[]> {
   const rows = await query
