@@ -5,14 +5,15 @@ import { embedByLanguage } from '../../../src/assembly/text-vectors.ts';
 import type { Language } from '../../../src/domain/locale.ts';
 import type { Constraint, Need } from '../../../src/domain/need.ts';
 import type { Product } from '../../../src/domain/product.ts';
-import type { IndexFilter, IndexSource } from '../../../src/ports/product-index.ts';
+import type { EmbeddingModel } from '../../../src/ports/embedding-model.ts';
+import type { IndexFilter, IndexSource, ProductIndex } from '../../../src/ports/product-index.ts';
 import { rankCandidates } from '../../../src/ranking/rank-candidates.ts';
 import { productEmbeddingText } from '../../../src/retrieval/product-embedding-text.ts';
 import { toQueryTerms, toQueryText } from '../../../src/retrieval/query-terms.ts';
 import { createRetriever } from '../../../src/retrieval/retriever.ts';
 import { toIndexDocument } from '../../../src/retrieval/to-index-document.ts';
 import { analyzeTerms } from '../../../src/text/analyze.ts';
-import { addFrequencies, createShopWords } from '../../../src/text/shop-words.ts';
+import { addFrequencies, createShopWords, type ShopWords } from '../../../src/text/shop-words.ts';
 
 /** Words to products, best first. */
 export type Search = (
@@ -21,6 +22,8 @@ export type Search = (
     readonly limit: number;
     /** Only these are ordered. */
     readonly among?: readonly string[];
+    /** Limits that are never given up. */
+    readonly filters?: readonly IndexFilter[];
     readonly language?: Language;
   },
 ) => Promise<readonly string[]>;
@@ -58,24 +61,43 @@ export async function openSearchShop(
   const frequencies = new Map<string, number>();
   for (const { terms } of documents) addFrequencies(frequencies, Object.values(terms));
   const shopWords = createShopWords(frequencies);
-  const languages = model.languages;
+  return createSearches({ index, embedder, shopWords, languages: model.languages, nowMs, market });
+}
+
+export interface SearchParts {
+  readonly index: ProductIndex;
+  readonly embedder: EmbeddingModel;
+  readonly shopWords: ShopWords;
+  /** Of the products' texts. */
+  readonly languages: readonly Language[];
+  readonly nowMs: number;
+  readonly market: string;
+}
+
+/** The sources of a turn on an index that is filled, one by one and together. */
+export function createSearches({
+  index,
+  embedder,
+  shopWords,
+  languages,
+  nowMs,
+  market,
+}: SearchParts): SearchShop {
   const signal = new AbortController().signal;
-  const filtersOf = (among: readonly string[] | undefined): IndexFilter[] =>
-    among === undefined ? [] : [{ kind: 'product', anyOf: among }];
   const needOf = (query: string): Need => ({ query, constraints: [] });
 
   const single =
     (toSource: (query: string, language: Language, limit: number) => Promise<IndexSource>): Search =>
-    async (query, { limit, among, language = DEFAULT_LANGUAGE }) => {
+    async (query, { limit, language = DEFAULT_LANGUAGE, ...limits }) => {
       const source = await toSource(query, language, limit);
-      const [hits = []] = await index.search({ market, filters: filtersOf(among) }, [source], signal);
+      const [hits = []] = await index.search({ market, filters: filtersOf(limits) }, [source], signal);
       return hits.map(({ productId }) => productId);
     };
 
   const retriever = createRetriever({
     index,
     embedder,
-    toFilters: ({ words }) => filtersOf(words.split('\n')),
+    toFilters: ({ words }) => JSON.parse(words) as readonly IndexFilter[],
     catalogueLanguages: languages,
     shopWords,
   });
@@ -95,8 +117,9 @@ export async function openSearchShop(
       });
       return { source: 'text', vector, limit };
     }),
-    fused: async (query, { limit, among, language = DEFAULT_LANGUAGE }) => {
-      const firm = among === undefined ? [] : [onlyAmong(among)];
+    fused: async (query, { limit, language = DEFAULT_LANGUAGE, ...limits }) => {
+      const filters = filtersOf(limits);
+      const firm = filters.length === 0 ? [] : [toLimit(filters)];
       const need: Need = { query, constraints: firm };
       const retrieval = await retriever.retrieve(
         { need, market, language, firm, exclude: [], given: [], limit: CANDIDATES, onlyAvailable: true },
@@ -122,15 +145,18 @@ export async function openSearchShop(
   };
 }
 
-/** A limit that the eval's own `toFilters` reads: one product id a line. */
-function onlyAmong(productIds: readonly string[]): Constraint {
-  const words = productIds.join('\n');
+function filtersOf({ among, filters = [] }: Pick<Parameters<Search>[1], 'among' | 'filters'>): IndexFilter[] {
+  return among === undefined ? [...filters] : [...filters, { kind: 'product', anyOf: among }];
+}
+
+/** A limit that the eval's own `toFilters` reads. */
+function toLimit(filters: readonly IndexFilter[]): Constraint {
   return {
     attribute: 'product',
     operator: 'eq',
     value: '',
     strength: 'hard',
-    words,
+    words: JSON.stringify(filters),
     confidence: 1,
     sourceTurn: 1,
     known: true,
