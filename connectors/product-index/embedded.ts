@@ -8,6 +8,7 @@ import { readFacts } from './embedded/read-facts.ts';
 import { searchSource } from './embedded/search-source.ts';
 import type { Segment } from './embedded/segment.ts';
 import { buildSegment, buryAll, settleSegments } from './embedded/segments.ts';
+import { type QuantityOptions, readBareNumber } from './quantity-range.ts';
 
 /**
  * The product index of one process: BM25F postings, float32 vectors and bit sets over variants, in typed arrays.
@@ -16,11 +17,13 @@ import { buildSegment, buryAll, settleSegments } from './embedded/segments.ts';
  *
  * Cost at 50,000 products with 192 dimensions: about 130 MB; replaceAll holds the old and the new image for its duration.
  */
-export function createEmbeddedProductIndex(options: WordScoringOptions = {}): ProductIndex {
+export function createEmbeddedProductIndex(options: WordScoringOptions & QuantityOptions = {}): ProductIndex {
   const scoring = resolveWordScoring(options);
+  const readQuantity = options.readQuantity ?? readBareNumber;
   let segments: readonly Segment[] = [];
   let lastChange: Promise<unknown> = Promise.resolve();
-  const evaluate = (scope: IndexScope) => segments.map((segment) => evaluateScope(segment, scope));
+  const evaluate = (scope: IndexScope) =>
+    segments.map((segment) => evaluateScope(segment, scope, readQuantity));
 
   function change<T>(apply: () => Promise<T>): Promise<T> {
     const done = lastChange.then(apply, apply);
@@ -46,7 +49,9 @@ export function createEmbeddedProductIndex(options: WordScoringOptions = {}): Pr
     },
     async count(scopes, signal) {
       signal.throwIfAborted();
-      return scopes.map((scope) => segments.reduce((sum, segment) => sum + countProducts(segment, scope), 0));
+      return scopes.map((scope) =>
+        segments.reduce((sum, segment) => sum + countProducts(segment, scope, readQuantity), 0),
+      );
     },
     async facets(scope, attributes, limit, signal) {
       signal.throwIfAborted();

@@ -7,11 +7,13 @@ import type {
   IndexScope,
   IndexSource,
   ProductIndex,
+  ReadQuantity,
 } from '../../src/ports/product-index.ts';
 import { assertVector } from './assert-vector.ts';
 import { resolveWordScoring, type WordScoring, type WordScoringOptions } from './bm25f.ts';
 import { scoreDocuments } from './memory-scoring.ts';
 import { ownEntry, passingVariants, priceOf } from './passing-variants.ts';
+import { type QuantityOptions, readBareNumber } from './quantity-range.ts';
 
 /** A product that passes a scope with the variants that made it pass, cheapest first. */
 interface Passing {
@@ -23,10 +25,11 @@ interface Passing {
  * The index as its definition reads: every search looks at every variant of every product. No I/O, exact, slow;
  * the oracle of the contract suite and enough for tests.
  */
-export function createMemoryProductIndex(options: WordScoringOptions = {}): ProductIndex {
+export function createMemoryProductIndex(options: WordScoringOptions & QuantityOptions = {}): ProductIndex {
   const scoring = resolveWordScoring(options);
+  const readQuantity = options.readQuantity ?? readBareNumber;
   let documents = new Map<string, IndexDocument>();
-  const passing = (scope: IndexScope) => passingProducts(documents.values(), scope);
+  const passing = (scope: IndexScope) => passingProducts(documents.values(), scope, readQuantity);
 
   return {
     async search(scope, sources, signal) {
@@ -61,8 +64,8 @@ export function createMemoryProductIndex(options: WordScoringOptions = {}): Prod
         const product = byId.get(productId);
         const offer = product?.variants[0].offers[scope.market];
         if (product === undefined || offer === undefined) return [];
-        const { categoryKeys, vector } = product.document;
-        return [{ productId, ...offer, attributes: product.variants[0].attributes, categoryKeys, vector }];
+        const { categoryKeys, vector, titles } = product.document;
+        return [{ productId, ...offer, attributes: product.variants[0].attributes, categoryKeys, vector, titles }];
       });
     },
     async upsert(changed) {
@@ -92,10 +95,14 @@ function addDocument(documents: Map<string, IndexDocument>, document: IndexDocum
   documents.set(document.productId, document);
 }
 
-function passingProducts(documents: Iterable<IndexDocument>, scope: IndexScope): Passing[] {
+function passingProducts(
+  documents: Iterable<IndexDocument>,
+  scope: IndexScope,
+  readQuantity: ReadQuantity,
+): Passing[] {
   const passing: Passing[] = [];
   for (const document of documents) {
-    const [first, ...others] = passingVariants(document, scope);
+    const [first, ...others] = passingVariants(document, scope, readQuantity);
     if (first !== undefined) passing.push({ document, variants: [first, ...others] });
   }
   return passing;

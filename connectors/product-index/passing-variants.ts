@@ -4,7 +4,9 @@ import type {
   IndexField,
   IndexFilter,
   IndexScope,
+  ReadQuantity,
 } from '../../src/ports/product-index.ts';
+import { isInRange, readBareNumber } from './quantity-range.ts';
 
 type Searched = Pick<IndexDocument, 'productId' | 'terms' | 'categoryKeys' | 'variants'>;
 
@@ -12,12 +14,13 @@ type Searched = Pick<IndexDocument, 'productId' | 'terms' | 'categoryKeys' | 'va
 export function passingVariants(
   document: Searched,
   { market, filters }: IndexScope,
+  readQuantity: ReadQuantity = readBareNumber,
 ): readonly IndexedVariant[] {
   return document.variants
     .filter(
       (variant) =>
         ownEntry(variant.offers, market) !== undefined &&
-        filters.every((filter) => passes(document, variant, market, filter)),
+        filters.every((filter) => passes(document, variant, { market, filter, readQuantity })),
     )
     .sort((left, right) => priceOf(left, market) - priceOf(right, market));
 }
@@ -32,7 +35,14 @@ export function ownEntry<Value>(record: Readonly<Record<string, Value>>, name: s
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
-function passes(document: Searched, variant: IndexedVariant, market: string, filter: IndexFilter): boolean {
+interface Test {
+  readonly market: string;
+  readonly filter: IndexFilter;
+  readonly readQuantity: ReadQuantity;
+}
+
+function passes(document: Searched, variant: IndexedVariant, test: Test): boolean {
+  const { market, filter } = test;
   const valuesOf = (attribute: string) => ownEntry(variant.attributes, attribute) ?? [];
   const offer = ownEntry(variant.offers, market);
   switch (filter.kind) {
@@ -40,6 +50,11 @@ function passes(document: Searched, variant: IndexedVariant, market: string, fil
       return valuesOf(filter.attribute).some((value) => filter.anyOf.includes(value));
     case 'not-attribute':
       return !valuesOf(filter.attribute).some((value) => filter.noneOf.includes(value));
+    case 'range':
+      return valuesOf(filter.attribute).some((value) => {
+        const quantity = test.readQuantity(value);
+        return quantity !== undefined && isInRange(quantity, filter);
+      });
     case 'price':
       return (
         offer !== undefined &&
@@ -61,7 +76,7 @@ function passes(document: Searched, variant: IndexedVariant, market: string, fil
     case 'not-product':
       return !filter.noneOf.includes(document.productId);
     case 'any':
-      return filter.of.some((alternative) => passes(document, variant, market, alternative));
+      return filter.of.some((alternative) => passes(document, variant, { ...test, filter: alternative }));
   }
 }
 

@@ -178,7 +178,7 @@ export function createQdrantProductIndex(options: QdrantProductIndexOptions): Qd
                 collection_name: name,
                 filter: { must: [filter, { has_id: ids }] },
                 limit: ids.length,
-                with_payload: payloadFor(scope),
+                with_payload: [...payloadFor(scope), 'titles'],
                 with_vector: ['text'],
               },
               init,
@@ -197,7 +197,7 @@ export function createQdrantProductIndex(options: QdrantProductIndexOptions): Qd
           const found = known.get(productId);
           const offer = found?.product.variants[0].offers[scope.market];
           if (found === undefined || offer === undefined) return [];
-          const { categoryKeys, variants } = found.product;
+          const { categoryKeys, titles, variants } = found.product;
           return [
             {
               productId,
@@ -205,6 +205,7 @@ export function createQdrantProductIndex(options: QdrantProductIndexOptions): Qd
               attributes: variants[0].attributes,
               categoryKeys,
               vector: fromVector(found.vector),
+              titles,
             },
           ];
         });

@@ -19,6 +19,8 @@ export interface IndexDocument {
   readonly productId: string;
   /** Analysed terms (normalised, stemmed) per field, in order, repetitions kept. All languages of the product. */
   readonly terms: Readonly<Record<IndexField, readonly string[]>>;
+  /** The title's terms again, a title for each language, the product's own first. No search reads them: `facts` gives them back. */
+  readonly titles: readonly (readonly string[])[];
   /** Path of canonical category keys from the root, each unique in the tree ("clothing", "clothing>scarves"). */
   readonly categoryKeys: readonly string[];
   /** Unit length, or zero. One per product: languages of one product are one product. */
@@ -27,12 +29,31 @@ export interface IndexDocument {
   readonly listedAtMs?: number;
 }
 
+/** A number of one dimension in its base unit: "10,5 cm" may be 105 of "mm". */
+export interface Quantity {
+  readonly value: number;
+  /** Absent for a bare number. */
+  readonly unit?: string;
+}
+
+/** The quantity an attribute value tells, if it tells one. Pure, so that a driver may ask once for each distinct value. */
+export type ReadQuantity = (value: string) => Quantity | undefined;
+
 /** All must hold, on one and the same variant. */
 export type IndexFilter =
   /** The variant has one of the values (compared exactly, canonical). */
   | { readonly kind: 'attribute'; readonly attribute: string; readonly anyOf: readonly string[] }
   /** The variant has none of the values. A variant that does not tell the attribute passes. */
   | { readonly kind: 'not-attribute'; readonly attribute: string; readonly noneOf: readonly string[] }
+  /** The variant has a value that reads as a quantity of exactly this unit (none: a bare number) within the ends, both
+   *  inclusive, told in the base unit. A variant that does not tell the attribute, or in another unit, fails. */
+  | {
+      readonly kind: 'range';
+      readonly attribute: string;
+      readonly min?: number;
+      readonly max?: number;
+      readonly unit?: string;
+    }
   /** Price to pay in the search's market, minor units, ends inclusive. */
   | { readonly kind: 'price'; readonly minMinor?: number; readonly maxMinor?: number }
   /** In the subtree of one of the category keys. */
@@ -110,6 +131,8 @@ export interface IndexedFacts {
   readonly attributes: Attributes;
   readonly categoryKeys: readonly string[];
   readonly vector: Float32Array;
+  /** As in the document: terms in order, repetitions kept, so that it can be told where in a title words match. */
+  readonly titles: readonly (readonly string[])[];
 }
 
 /**

@@ -1,32 +1,47 @@
-import { INDEX_FIELDS, type IndexField, type IndexFilter } from '../../../src/ports/product-index.ts';
+import {
+  INDEX_FIELDS,
+  type IndexField,
+  type IndexFilter,
+  type ReadQuantity,
+} from '../../../src/ports/product-index.ts';
 import { MAX_TERM_FREQUENCY } from '../bm25f.ts';
 import { type Bits, complement, createBits, fullBits, setBit, unite } from './bits.ts';
+import { valuesInRange } from './quantity-column.ts';
 import { AVAILABILITIES, CATEGORY, type Segment } from './segment.ts';
 import { FREQUENCY_BITS } from './segment-builder.ts';
 
 /** Answers kept by a segment; the oldest goes first. A bit set of 75,000 variants takes 9 kB. */
 const KEPT_FILTERS = 256;
 
+/** What a filter does not say itself. */
+export interface FilterContext {
+  readonly market: string;
+  readonly readQuantity: ReadQuantity;
+}
+
 /** Variant rows that pass a filter, dead and unsold ones included. The answer is kept and must not be changed. */
-export function evaluateFilter(segment: Segment, market: string, filter: IndexFilter): Bits {
+export function evaluateFilter(segment: Segment, filter: IndexFilter, context: FilterContext): Bits {
   const kept = segment.live.filters;
-  const key = `${market} ${JSON.stringify(filter)}`;
+  const key = `${context.market} ${JSON.stringify(filter)}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const bits = evaluate(segment, market, filter);
+  const bits = evaluate(segment, filter, context);
   const oldest = kept.keys().next();
   if (kept.size >= KEPT_FILTERS && oldest.done !== true) kept.delete(oldest.value);
   kept.set(key, bits);
   return bits;
 }
 
-function evaluate(segment: Segment, market: string, filter: IndexFilter): Bits {
+function evaluate(segment: Segment, filter: IndexFilter, context: FilterContext): Bits {
+  const { market } = context;
   const variants = segment.variantIds.length;
   switch (filter.kind) {
     case 'attribute':
       return withValues(segment, filter.attribute, filter.anyOf);
     case 'not-attribute':
       return complement(withValues(segment, filter.attribute, filter.noneOf), variants);
+    case 'range':
+      return withNumbers(segment, valuesInRange(segment, filter, context.readQuantity));
     case 'category':
       return withValues(segment, CATEGORY, filter.anyOf);
     case 'not-category':
@@ -52,7 +67,7 @@ function evaluate(segment: Segment, market: string, filter: IndexFilter): Bits {
     }
     case 'any': {
       const bits = createBits(variants);
-      for (const alternative of filter.of) unite(bits, evaluateFilter(segment, market, alternative));
+      for (const alternative of filter.of) unite(bits, evaluateFilter(segment, alternative, context));
       return bits;
     }
   }
@@ -73,13 +88,19 @@ function withPrice(
   return bits;
 }
 
-function withValues({ values, variantIds }: Segment, attribute: string, anyOf: readonly string[]): Bits {
+function withValues(segment: Segment, attribute: string, anyOf: readonly string[]): Bits {
+  const numbers = segment.values.numbers.get(attribute);
+  return withNumbers(
+    segment,
+    anyOf.flatMap((text) => numbers?.get(text) ?? []),
+  );
+}
+
+/** Variant rows with one of the values, told by their numbers. */
+function withNumbers({ values, variantIds }: Segment, numbers: readonly number[]): Bits {
   const bits = createBits(variantIds.length);
-  const numbers = values.numbers.get(attribute);
   const { start, rows } = values.variantsOf;
-  for (const text of anyOf) {
-    const number = numbers?.get(text);
-    if (number === undefined) continue;
+  for (const number of numbers) {
     for (const variant of rows.subarray(start[number], start[number + 1])) setBit(bits, variant);
   }
   return bits;

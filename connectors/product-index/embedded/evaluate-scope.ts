@@ -1,4 +1,4 @@
-import type { IndexScope } from '../../../src/ports/product-index.ts';
+import type { IndexScope, ReadQuantity } from '../../../src/ports/product-index.ts';
 import { type Bits, createBits, forEachBit, hasBit, intersect, setBit } from './bits.ts';
 import { evaluateFilter } from './evaluate-filter.ts';
 import { type Segment, variantsOnSale } from './segment.ts';
@@ -13,8 +13,8 @@ export interface Passing {
   readonly products: Bits;
 }
 
-export function evaluateScope(segment: Segment, scope: IndexScope): Passing {
-  const variants = passingVariants(segment, scope);
+export function evaluateScope(segment: Segment, scope: IndexScope, readQuantity: ReadQuantity): Passing {
+  const variants = passingVariants(segment, scope, readQuantity);
   const products = createBits(segment.productIds.length);
   forEachBit(variants, (variant) => {
     setBit(products, segment.productOfVariant[variant] ?? 0);
@@ -22,16 +22,22 @@ export function evaluateScope(segment: Segment, scope: IndexScope): Passing {
   return { segment, market: scope.market, variants, products };
 }
 
-function passingVariants(segment: Segment, { market, filters }: IndexScope): Bits {
+function passingVariants(
+  segment: Segment,
+  { market, filters }: IndexScope,
+  readQuantity: ReadQuantity,
+): Bits {
   const variants = variantsOnSale(segment, market).slice();
-  for (const filter of filters) intersect(variants, evaluateFilter(segment, market, filter));
+  for (const filter of filters) {
+    intersect(variants, evaluateFilter(segment, filter, { market, readQuantity }));
+  }
   return variants;
 }
 
 /** Products of the segment that pass. Variants of a product stand side by side: it counts where a run of them begins. */
-export function countProducts(segment: Segment, scope: IndexScope): number {
+export function countProducts(segment: Segment, scope: IndexScope, readQuantity: ReadQuantity): number {
   const { productOfVariant } = segment;
-  const variants = passingVariants(segment, scope);
+  const variants = passingVariants(segment, scope, readQuantity);
   let count = 0;
   let last = -1;
   for (let index = 0; index < variants.length; index += 1) {

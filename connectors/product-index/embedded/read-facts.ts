@@ -1,7 +1,7 @@
 import type { IndexedFacts } from '../../../src/ports/product-index.ts';
 import { hasBit } from './bits.ts';
 import { cheapestVariant, type Passing, priceMinorOf } from './evaluate-scope.ts';
-import { readAttributes, readCategoryKeys, readVector } from './read-segment.ts';
+import { readAttributes, readCategoryKeys, readTitles, readVector } from './read-segment.ts';
 import { AVAILABILITIES } from './segment.ts';
 
 /** Facts of the products that pass, in the order asked. */
@@ -26,5 +26,6 @@ function toFacts(part: Passing, row: number, productId: string): IndexedFacts {
     attributes: readAttributes(segment, variant),
     categoryKeys: readCategoryKeys(segment, variant),
     vector: readVector(segment, row),
+    titles: readTitles(segment, row),
   };
 }

@@ -8,7 +8,7 @@ import {
 import { MAX_TERM_FREQUENCY } from '../bm25f.ts';
 import { hasBit } from './bits.ts';
 import { groupEntries } from './grouped-rows.ts';
-import { AVAILABILITIES, CATEGORY, type Segment } from './segment.ts';
+import { AVAILABILITIES, CATEGORY, type Segment, TITLE_END } from './segment.ts';
 import { FREQUENCY_BITS } from './segment-builder.ts';
 
 /**
@@ -23,6 +23,7 @@ export function* readDocuments(segment: Segment): Generator<IndexDocument> {
     yield {
       productId,
       terms: termsOf(row),
+      titles: readTitles(segment, row),
       categoryKeys: end > first ? readCategoryKeys(segment, first) : [],
       vector: readVector(segment, row),
       variants: Array.from({ length: end - first }, (_, index) => readVariant(segment, first + index)),
@@ -33,6 +34,21 @@ export function* readDocuments(segment: Segment): Generator<IndexDocument> {
 /** A view, not a copy: vectors of a segment never change. */
 export function readVector({ vectors, dimensions }: Segment, row: number): Float32Array {
   return vectors.subarray(row * dimensions, (row + 1) * dimensions);
+}
+
+export function readTitles({ titles }: Segment, row: number): string[][] {
+  const read: string[][] = [];
+  let title: string[] = [];
+  for (let entry = titles.start[row] ?? 0; entry < (titles.start[row + 1] ?? 0); entry += 1) {
+    const number = titles.rows[entry] ?? TITLE_END;
+    if (number === TITLE_END) {
+      read.push(title);
+      title = [];
+    } else {
+      title.push(titles.texts[number] ?? '');
+    }
+  }
+  return read;
 }
 
 export function readCategoryKeys(segment: Segment, variant: number): string[] {

@@ -4,7 +4,7 @@ import { MAX_TERM_FREQUENCY } from '../bm25f.ts';
 import { createBits, setBit } from './bits.ts';
 import { groupEntries, reorder } from './grouped-rows.ts';
 import { createFloat64, createGrowingColumn, createUint32 } from './growing-column.ts';
-import { AVAILABILITIES, CATEGORY, createLiveness, type OfferColumns, type Segment } from './segment.ts';
+import { AVAILABILITIES, CATEGORY, createLiveness, type OfferColumns, type Segment, TITLE_END } from './segment.ts';
 
 /** Bits of one field in a packed frequency. */
 export const FREQUENCY_BITS = 6;
@@ -48,7 +48,7 @@ export function createSegmentBuilder(): SegmentBuilder {
       productIds.push(document.productId);
       vectors.push(document.vector);
       variantStart.push(variantIds.length);
-      words.add(row, document.terms);
+      words.add(row, document);
       for (const variant of document.variants) addVariant(row, variant, document.categoryKeys);
     },
     build() {
@@ -85,22 +85,34 @@ function createPostingsBuilder() {
   const frequencies = createGrowingColumn(createUint32);
   const lengths = INDEX_FIELDS.map(() => createGrowingColumn(createUint32));
   const packed = new Map<string, number>();
+  const titleStart = createGrowingColumn(createUint32);
+  const titleTerms = createGrowingColumn(createUint32);
+
+  function numberOf(term: string): number {
+    const number = terms.get(term) ?? terms.size;
+    terms.set(term, number);
+    return number;
+  }
 
   return {
-    add(row: number, document: IndexDocument['terms']): void {
+    add(row: number, document: Pick<IndexDocument, 'terms' | 'titles'>): void {
       packed.clear();
       INDEX_FIELDS.forEach((field, position) => {
-        lengths[position]?.push(packField(packed, document[field], position * FREQUENCY_BITS));
+        lengths[position]?.push(packField(packed, document.terms[field], position * FREQUENCY_BITS));
       });
       for (const [term, frequency] of packed) {
-        const number = terms.get(term) ?? terms.size;
-        terms.set(term, number);
-        termNumbers.push(number);
+        termNumbers.push(numberOf(term));
         rows.push(row);
         frequencies.push(frequency);
       }
+      titleStart.push(titleTerms.length);
+      for (const title of document.titles) {
+        for (const term of title) titleTerms.push(numberOf(term));
+        titleTerms.push(TITLE_END);
+      }
     },
-    build(): Pick<Segment, 'postings' | 'fieldLengths'> {
+    build(): Pick<Segment, 'postings' | 'fieldLengths' | 'titles'> {
+      titleStart.push(titleTerms.length);
       const { start, order } = groupEntries(termNumbers.toColumn(), terms.size);
       const documents = lengths[0]?.length ?? 0;
       const fieldLengths = new Uint32Array(documents * INDEX_FIELDS.length);
@@ -115,6 +127,7 @@ function createPostingsBuilder() {
           frequencies: reorder(frequencies.toColumn(), order),
         },
         fieldLengths,
+        titles: { start: titleStart.toColumn(), rows: titleTerms.toColumn(), texts: [...terms.keys()] },
       };
     },
   };

@@ -1,6 +1,7 @@
 import type { Availability } from '../../../src/domain/product.ts';
 import { type Bits, clearBit, createBits, fullBits, hasBit, intersect } from './bits.ts';
 import type { GroupedRows } from './grouped-rows.ts';
+import type { QuantityColumn } from './quantity-column.ts';
 
 /** Occurrences of terms: `rows` and `frequencies` run side by side, by term, product rows ascending. */
 interface Postings extends GroupedRows {
@@ -9,6 +10,14 @@ interface Postings extends GroupedRows {
   /** Frequencies of the term in the five fields, six bits each, the first field lowest. */
   readonly frequencies: Uint32Array;
 }
+
+/** Titles in the order of their words; numbers are those of `Postings.terms`, and {@link TITLE_END} closes each language's. */
+interface Titles extends GroupedRows {
+  /** By number. */
+  readonly texts: readonly string[];
+}
+
+export const TITLE_END = 0xffff_ffff;
 
 /** Attribute values of variants, told both ways. Category keys stand under {@link CATEGORY}. */
 interface VariantValues {
@@ -54,6 +63,8 @@ export interface Segment {
   readonly values: VariantValues;
   readonly offers: ReadonlyMap<string, OfferColumns>;
   readonly postings: Postings;
+  /** `rows` are numbers of terms, by product row. */
+  readonly titles: Titles;
   /** (field, product row), row-major: terms of the field. */
   readonly fieldLengths: Uint32Array;
   readonly dimensions: number;
@@ -73,6 +84,8 @@ export interface Liveness {
   fieldTotals: readonly number[] | undefined;
   /** Answers of filters by their text; independent of what lives. */
   readonly filters: Map<string, Bits>;
+  /** Quantities by attribute, read when first asked for; independent of what lives. */
+  readonly quantities: Map<string, QuantityColumn>;
 }
 
 /** @param superseded Product rows that are dead from the start, none twice. */
@@ -85,6 +98,7 @@ export function createLiveness(products: number, superseded: readonly number[]):
     onSale: new Map(),
     fieldTotals: undefined,
     filters: new Map(),
+    quantities: new Map(),
   };
 }
 

@@ -10,6 +10,7 @@ import { fromPayload } from './points.ts';
 export interface PassingProduct {
   readonly productId: string;
   readonly categoryKeys: readonly string[];
+  readonly titles: readonly (readonly string[])[];
   /** Cheapest first. */
   readonly variants: readonly [IndexedVariant, ...IndexedVariant[]];
 }
@@ -19,7 +20,8 @@ export function toPassingProduct(payload: unknown, scope: IndexScope): PassingPr
   const product = fromPayload(payload);
   const [first, ...others] = passingVariants(product, scope);
   if (first === undefined) return [];
-  return [{ productId: product.productId, categoryKeys: product.categoryKeys, variants: [first, ...others] }];
+  const { productId, categoryKeys, titles } = product;
+  return [{ productId, categoryKeys, titles, variants: [first, ...others] }];
 }
 
 /** Values of an attribute, by products that have them on a passing variant: highest first, ties by value. */

@@ -32,6 +32,8 @@ const payloadSchema = z.object({
   lowestPrice: z.number().optional(),
   highestPrice: z.number().optional(),
   words: z.object(mapFields(() => wordList)).optional(),
+  /** Only when they were asked for. */
+  titles: z.array(z.array(z.string())).default([]),
 });
 
 /** What a filter, a facet or an order may name; every one has an index, as a server in strict mode demands. */
@@ -57,7 +59,7 @@ export interface HeldProduct extends Omit<IndexDocument, 'vector'> {
 export const FACTS = ['productId', 'categoryKeys', 'offers', 'lowestPrice', 'highestPrice'];
 
 export function toPayload(document: IndexDocument, words: Words): Record<string, unknown> {
-  const { productId, categoryKeys, variants } = document;
+  const { productId, categoryKeys, titles, variants } = document;
   const offers = variants.flatMap(toOffers);
   const prices = offers.map(({ price }) => price);
   return {
@@ -65,6 +67,7 @@ export function toPayload(document: IndexDocument, words: Words): Record<string,
     categoryKeys,
     offers,
     words,
+    titles,
     ...(prices.length === 0
       ? {}
       : { lowestPrice: least(prices), highestPrice: -least(prices.map((price) => -price)) }),

@@ -1,4 +1,5 @@
 import type { Schemas } from '@qdrant/js-client-rest';
+import { AssistantError } from '../../../src/errors/assistant-error.ts';
 import type { IndexField, IndexFilter, IndexScope } from '../../../src/ports/product-index.ts';
 import { attributeToken, toPointId } from './points.ts';
 
@@ -37,12 +38,16 @@ const leavesOf = (filter: IndexFilter): Leaf[] =>
   filter.kind === 'any' ? filter.of.flatMap(leavesOf) : [filter];
 
 type Leaf = Exclude<IndexFilter, { readonly kind: 'any' }>;
-type VariantLeaf = Extract<Leaf, { readonly kind: 'attribute' | 'not-attribute' | 'price' | 'availability' }>;
+type VariantLeaf = Extract<
+  Leaf,
+  { readonly kind: 'attribute' | 'not-attribute' | 'range' | 'price' | 'availability' }
+>;
 type ProductLeaf = Exclude<Leaf, VariantLeaf>;
 
 const VARIANT_KINDS: ReadonlySet<string> = new Set<VariantLeaf['kind']>([
   'attribute',
   'not-attribute',
+  'range',
   'price',
   'availability',
 ]);
@@ -78,6 +83,8 @@ function variantCondition(filter: VariantLeaf): Truth {
       );
     case 'availability':
       return oneOf('availability', filter.anyOf);
+    case 'range':
+      throw new AssistantError('INVALID_ARGUMENT', 'Points hold no quantities yet');
     case 'price': {
       const { minMinor, maxMinor } = filter;
       if (minMinor === undefined && maxMinor === undefined) return true;

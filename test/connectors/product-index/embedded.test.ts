@@ -1,4 +1,6 @@
 import { createEmbeddedProductIndex } from '../../../connectors/product-index/embedded.ts';
 import { describeProductIndexContract } from '../../contracts/product-index.contract.ts';
+import { describeRangeContract } from '../../contracts/product-index-ranges.contract.ts';
 
 describeProductIndexContract('embedded', createEmbeddedProductIndex);
+describeRangeContract('embedded', createEmbeddedProductIndex);

@@ -1,4 +1,6 @@
 import { createMemoryProductIndex } from '../../../connectors/product-index/memory.ts';
 import { describeProductIndexContract } from '../../contracts/product-index.contract.ts';
+import { describeRangeContract } from '../../contracts/product-index-ranges.contract.ts';
 
 describeProductIndexContract('memory', createMemoryProductIndex);
+describeRangeContract('memory', createMemoryProductIndex);
