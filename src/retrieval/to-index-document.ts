@@ -1,4 +1,5 @@
 import { categoryKeys } from '../domain/category.ts';
+import type { Language } from '../domain/locale.ts';
 import {
   type Attributes,
   effectivePrice,
@@ -7,7 +8,7 @@ import {
   variantAttributes,
 } from '../domain/product.ts';
 import type { IndexDocument, IndexedVariant, IndexField } from '../ports/product-index.ts';
-import { analyzeTerms } from '../text/analyze.ts';
+import { analyzeTerms, isStopWord, tokenize } from '../text/analyze.ts';
 import { findMeasures, measureTerms } from '../text/measures.ts';
 
 /**
@@ -20,7 +21,7 @@ export function toIndexDocument(product: Product, vector: Float32Array, nowMs: n
   const { productId, category, listedAtMs } = product;
   return {
     productId,
-    terms: indexTerms(product),
+    ...indexTerms(product),
     categoryKeys: categoryKeys(category),
     vector,
     variants: product.variants.map((variant) => toIndexedVariant(product, variant, nowMs)),
@@ -46,7 +47,7 @@ function toIndexedVariant(product: Product, variant: Variant, nowMs: number): In
   };
 }
 
-function indexTerms(product: Product): Record<IndexField, string[]> {
+function indexTerms(product: Product): Pick<IndexDocument, 'terms' | 'titles'> {
   const original = product.language;
   const values = distinctValues([
     product.attributes,
@@ -59,15 +60,32 @@ function indexTerms(product: Product): Record<IndexField, string[]> {
     attributes: [...analyzeTerms(values.join(' '), original), ...quantityTerms(values.join('; '))],
     description: [],
   };
+  const titles: string[][] = [];
   for (const [language, words] of Object.entries(product.texts)) {
     const labels = distinctValues([words.attributes ?? {}]);
-    terms.title.push(...analyzeTerms(words.title, language), ...quantityTerms(words.title));
+    const title = readTitle(words.title, language);
+    terms.title.push(...title);
+    if (language === original) titles.unshift(title);
+    else titles.push(title);
     terms.description.push(...analyzeTerms(words.description, language), ...quantityTerms(words.description));
     terms.attributes.push(...analyzeTerms(labels.join(' '), language));
     if (language !== original)
       terms.category.push(...analyzeTerms((words.category ?? []).join(' '), language));
   }
-  return terms;
+  return { terms, titles };
+}
+
+/** Terms of a title in order; those of a quantity stand before the words it is written with. */
+function readTitle(text: string, language: Language): string[] {
+  const measures = findMeasures(text);
+  if (measures.length === 0) return analyzeTerms(text, language);
+  const placed = [
+    ...measures.flatMap((measure) => measureTerms(measure).map((term) => ({ start: measure.start, term }))),
+    ...tokenize(text, language)
+      .filter((token) => !isStopWord(token, language))
+      .map(({ start, stem }) => ({ start, term: stem })),
+  ];
+  return placed.sort((left, right) => left.start - right.start).map(({ term }) => term);
 }
 
 /** Quantities under one name, however they are written. */

@@ -15,6 +15,7 @@ export function factsOf(productId: string, changes: Partial<IndexedFacts> = {}):
     availability: 'in-stock',
     attributes: {},
     categoryKeys: [],
+    titles: [],
     vector: new Float32Array(2),
     ...changes,
   };

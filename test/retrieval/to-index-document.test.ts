@@ -53,10 +53,22 @@ describe('index document', () => {
       texts: { en: { title: 'Pole, 1-1/2 in. x 8 ft.', description: '' } },
       attributes: { volume: ['500 ml'] },
     };
-    const { terms } = toIndexDocument(pole, Float32Array.of(1), NOW_MS);
+    const { terms, titles } = toIndexDocument(pole, Float32Array.of(1), NOW_MS);
 
     expect(terms.title).toEqual(expect.arrayContaining(['1.5in', '8ft']));
     expect(terms.attributes).toContain('500ml');
+    expect(titles[0]?.filter((term) => ['pole', '1.5in', '8ft'].includes(term))).toEqual([
+      'pole',
+      '1.5in',
+      '8ft',
+    ]);
+  });
+
+  it('keeps the words of each title in order, the original first', () => {
+    expect(image.titles).toEqual([
+      ['warm', 'scarf'],
+      ['warm', 'schal'],
+    ]);
   });
 
   it('gives every variant the attributes of the product under its own, and the brand', () => {

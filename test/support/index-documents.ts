@@ -21,6 +21,7 @@ export function document(
     productId,
     categoryKeys: [],
     vector: Float32Array.of(1, 0),
+    titles: [],
     variants: [variant(`${productId}-1`, {}, 1000)],
     ...given,
     terms: { title: [], brand: [], category: [], attributes: [], description: [], ...terms },
@@ -76,6 +77,7 @@ const anyDocument = fc.record({
     ),
   }),
   categoryKeys: fc.constantFrom([], ['clothing'], ['clothing', 'clothing>scarves'], ['home']),
+  titles: fc.array(anyWords, { maxLength: 2 }),
   vector: anyVector,
   variants: fc.array(anyVariant, { minLength: 1, maxLength: 3 }),
 });
