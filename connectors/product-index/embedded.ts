@@ -7,8 +7,13 @@ import { priceQuartiles } from './embedded/price-quartiles.ts';
 import { readFacts } from './embedded/read-facts.ts';
 import { searchSource } from './embedded/search-source.ts';
 import type { Segment } from './embedded/segment.ts';
-import { buildSegment, buryAll, settleSegments } from './embedded/segments.ts';
+import { buildSegment, buildSegments, buryAll, settleSegments } from './embedded/segments.ts';
 import { type QuantityOptions, readBareNumber } from './quantity-range.ts';
+
+export interface EmbeddedIndexOptions extends WordScoringOptions, QuantityOptions {
+  /** What it holds from the start; its own from then on. Empty when absent. */
+  readonly segments?: readonly Segment[];
+}
 
 /**
  * The product index of one process: BM25F postings, float32 vectors and bit sets over variants, in typed arrays.
@@ -17,10 +22,10 @@ import { type QuantityOptions, readBareNumber } from './quantity-range.ts';
  *
  * Cost at 50,000 products with 192 dimensions: about 130 MB; replaceAll holds the old and the new image for its duration.
  */
-export function createEmbeddedProductIndex(options: WordScoringOptions & QuantityOptions = {}): ProductIndex {
+export function createEmbeddedProductIndex(options: EmbeddedIndexOptions = {}): ProductIndex {
   const scoring = resolveWordScoring(options);
   const readQuantity = options.readQuantity ?? readBareNumber;
-  let segments: readonly Segment[] = [];
+  let segments = options.segments ?? [];
   let lastChange: Promise<unknown> = Promise.resolve();
   const evaluate = (scope: IndexScope) =>
     segments.map((segment) => evaluateScope(segment, scope, readQuantity));
@@ -73,7 +78,7 @@ export function createEmbeddedProductIndex(options: WordScoringOptions & Quantit
       }),
     replaceAll: (documents) =>
       change(async () => {
-        segments = await settleSegments([await buildSegment(documents)]);
+        segments = await buildSegments(documents);
       }),
     size: () => segments.reduce((sum, { live }) => sum + live.count, 0),
     close: () =>

@@ -24,6 +24,13 @@ export async function buildSegment(
   return builder.build();
 }
 
+/** A whole catalogue as an index of its own would hold it. @throws {AssistantError} as {@link buildSegment}. */
+export async function buildSegments(
+  documents: Iterable<IndexDocument> | AsyncIterable<IndexDocument>,
+): Promise<readonly Segment[]> {
+  return await settleSegments([await buildSegment(documents)]);
+}
+
 /**
  * Merges the newest segments until each is more than twice as large as the next newer one: there are at most
  * log2(products) of them, and a product is rewritten as often (the logarithmic method). A segment of which more than a
