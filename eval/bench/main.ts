@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import { formatTable } from '../../src/cli/output.ts';
 import { benchImport } from './import.ts';
+import { ENGINE_NAMES } from './search/engine.ts';
+import { benchSearch } from './search.ts';
+import { searchTables } from './search-table.ts';
 import { benchTurn } from './turn.ts';
 
 /** `npm run bench -- <name> [options]`: what it costs, measured on this machine, in one run. */
@@ -79,6 +82,41 @@ program
     ]);
     const table = formatTable([['FORMAT', 'IMPORT', 'PRODUCTS', 'VARIANTS', 'SECONDS', 'RSS MB'], ...rows]);
     process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
+  });
+
+interface SearchCommandOptions {
+  readonly sizes: string;
+  readonly limit: string;
+  readonly oracle: string;
+  readonly engines: readonly string[];
+  readonly products?: string;
+  readonly queries?: string;
+  readonly labels?: string;
+  readonly json?: boolean;
+}
+
+program
+  .command('search')
+  .description('The product index beside MiniSearch and Orama: time, memory, relevance, facets')
+  .option('--sizes <numbers>', 'catalogue sizes, separated by commas', '10000,100000,200000')
+  .option('--limit <number>', 'queries at most', '200')
+  .option('--oracle <number>', 'queries compared with a full scan, 0 for none', '20')
+  .option('--engines <names...>', 'engines to measure', [...ENGINE_NAMES])
+  .option('--products <file>', 'CSV: product_uid,product_title; fills the catalogue first')
+  .option('--queries <file>', 'CSV: query_id,query')
+  .option('--labels <file>', 'CSV: query_id,product_uid,relevance')
+  .option('--json', 'print one JSON object')
+  .action(async ({ products, queries, labels, ...options }: SearchCommandOptions) => {
+    const isLabelled = products !== undefined && queries !== undefined && labels !== undefined;
+    const result = await benchSearch({
+      sizes: options.sizes.split(',').map(Number),
+      limit: Number(options.limit),
+      oracle: Number(options.oracle),
+      engines: ENGINE_NAMES.filter((name) => options.engines.includes(name)),
+      ...(isLabelled ? { labelled: { products, queries, labels } } : {}),
+      note: (text) => process.stderr.write(`${text}\n`),
+    });
+    process.stdout.write(`${options.json === true ? JSON.stringify(result) : searchTables(result)}\n`);
   });
 
 await program.parseAsync(process.argv);

@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { AssistantError } from '../../src/errors/assistant-error.ts';
+import { runStep } from './run-step.ts';
 
 /** What comes before a shop can answer, in a process of its own. */
 export interface Preparation {
@@ -45,29 +43,13 @@ export async function benchTurn(options: {
     const directory = mkdtempSync(join(tmpdir(), 'floorwalker-bench-'));
     try {
       options.note(`Preparing ${products} products ...`);
-      const preparation = JSON.parse(
-        runStep('turn-prepare.ts', [directory, String(products)]),
-      ) as Preparation;
+      const preparation = runStep<Preparation>('turn-prepare.ts', [directory, String(products)]);
       options.note(`Answering ${options.turns} turns ...`);
-      const measure = JSON.parse(
-        runStep('turn-measure.ts', [directory, String(options.turns)]),
-      ) as TurnMeasure;
+      const measure = runStep<TurnMeasure>('turn-measure.ts', [directory, String(options.turns)]);
       return { ...measure, preparation };
     } finally {
       rmSync(directory, { recursive: true, force: true });
     }
   });
   return { bench: 'turn', runs, seconds: (performance.now() - startedMs) / 1_000 };
-}
-
-function runStep(file: string, args: readonly string[]): string {
-  const script = fileURLToPath(new URL(file, import.meta.url));
-  const step = spawnSync(process.execPath, [script, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    maxBuffer: 1 << 26,
-  });
-  if (step.status !== 0)
-    throw new AssistantError('INTERNAL', `${file} ended with ${step.status ?? step.signal}`);
-  return step.stdout.trim().split('\n').at(-1) ?? '';
 }
