@@ -1,108 +1,114 @@
-import { QdrantClient, type Schemas } from '@qdrant/js-client-rest';
+import { QdrantClient } from '@qdrant/js-client-rest';
+import * as z from 'zod';
 import { AssistantError } from '../../../src/errors/assistant-error.ts';
+import { createRequestGuard, type RequestGuardOptions, type RequestLimits } from './guard-requests.ts';
+import { toIndexError } from './index-error.ts';
 
-export interface QdrantAddress {
-  /** http or https; port 6333 unless it names another. */
+export interface QdrantServer extends RequestGuardOptions {
+  /** http or https; port 6333 unless it names another. A path stands before those of the API. */
   readonly url: string;
   readonly apiKey?: string;
+  /** For one request that reads. */
+  readonly timeoutMs: number;
+  /** For one request that changes something. */
+  readonly writeTimeoutMs: number;
 }
 
-type Api = ReturnType<QdrantClient['api']>;
-type Call<T> = (api: Api, init: RequestInit) => Promise<{ readonly data: T }>;
+export type Api = ReturnType<QdrantClient['api']>;
+type Send = (api: Api, init: RequestInit) => Promise<{ readonly data: unknown }>;
 
+/**
+ * Requests whose results have the expected shape. All throw an AssistantError: INDEX_UNAVAILABLE when nobody answers in
+ * time, the server is too busy, or it is left alone after repeated failures; INDEX_FAILED when it refuses
+ * (`details.status`) or answers in another form. A caller's abort is passed on as it came.
+ */
 export interface Caller {
-  /**
-   * One request. The caller's abort is passed on as it came.
-   *
-   * @throws {AssistantError} INDEX_UNAVAILABLE when nobody answers in time, or the server is too busy;
-   *   INDEX_FAILED when it refuses, with `details.status`.
-   */
-  call<T>(send: Call<{ readonly result?: T }>, timeoutMs: number, signal?: AbortSignal): Promise<T>;
-  /** The server's version. @throws {AssistantError} as `call`; INDEX_FAILED when it is too old. */
-  version(timeoutMs: number, signal?: AbortSignal): Promise<string>;
-  /** Whether the last request was answered. */
+  /** Sent once more when the connection is lost. */
+  read<T>(shape: z.ZodType<T>, send: Send, signal?: AbortSignal): Promise<T>;
+  write<T>(shape: z.ZodType<T>, send: Send): Promise<T>;
+  /** The server's version. @throws {AssistantError} also INDEX_FAILED when it is too old. */
+  version(signal?: AbortSignal): Promise<string>;
+  /** Whether the last request was answered and the next one would be sent. */
   isAvailable(): boolean;
 }
 
 /** Facets came with 1.12, the youngest of the requests made here. */
 const OLDEST: readonly [number, number] = [1, 12];
-const BUSY: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+const LONGEST_VERSION = 20;
 
-export function createCaller({ url, apiKey }: QdrantAddress): Caller {
-  const client = new QdrantClient({
-    url,
-    // The client's own timeout takes the place of a caller's signal, and its version check writes to the console.
-    timeout: Number.POSITIVE_INFINITY,
-    checkCompatibility: false,
-    ...(apiKey === undefined ? {} : { headers: { 'api-key': apiKey } }),
-  });
-  const api = client.api();
-  let available = true;
+const envelope = z.object({ result: z.unknown() });
+const versionShape = z.object({ version: z.string() });
 
-  async function send<T>(request: Call<T>, timeoutMs: number, signal?: AbortSignal): Promise<T> {
-    const deadline = AbortSignal.timeout(timeoutMs);
-    try {
-      const { data } = await request(api, {
-        signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
+export function createCaller(server: QdrantServer): Caller {
+  const api = connect(server);
+  const guard = createRequestGuard(server);
+  const { timeoutMs, writeTimeoutMs } = server;
+
+  const call = <T>(shape: z.ZodType<T>, send: Send, limits: RequestLimits): Promise<T> =>
+    guard.run(async (signal) => {
+      const { data } = await send(api, { signal }).catch((error: unknown) => {
+        throw toIndexError(error);
       });
-      available = true;
-      return data;
-    } catch (cause) {
-      signal?.throwIfAborted();
-      const error = toAssistantError(cause, deadline.aborted ? timeoutMs : undefined);
-      available = error.code !== 'INDEX_UNAVAILABLE';
-      throw error;
-    }
-  }
+      return parse(shape, data);
+    }, limits);
 
   return {
-    async call(request, timeoutMs, signal) {
-      const { result } = await send(request, timeoutMs, signal);
-      if (result !== undefined && result !== null) return result;
-      throw new AssistantError('INDEX_FAILED', 'Qdrant answered without a result');
+    read: async (shape, send, signal) => {
+      const { result } = await call(envelope, send, { timeoutMs, repeatable: true, signal });
+      return parse(shape, result);
     },
-    async version(timeoutMs, signal) {
-      const { version } = await send<Schemas['VersionInfo']>(
-        (api, init) => api.root({}, init),
-        timeoutMs,
-        signal,
-      );
+    write: async (shape, send) => {
+      const { result } = await call(envelope, send, { timeoutMs: writeTimeoutMs, repeatable: false });
+      return parse(shape, result);
+    },
+    version: async (signal) => {
+      const limits = { timeoutMs, repeatable: true, signal };
+      const { version } = await call(versionShape, (sent, init) => sent.root({}, init), limits);
       assertVersion(version);
       return version;
     },
-    isAvailable: () => available,
+    isAvailable: guard.isAvailable,
   };
 }
 
-function assertVersion(version: unknown): asserts version is string {
-  const [, major, minor] = /^(\d+)\.(\d+)\./.exec(String(version)) ?? [];
-  const [oldestMajor, oldestMinor] = OLDEST;
-  const present = Number(major) * 1000 + Number(minor);
-  if (present >= oldestMajor * 1000 + oldestMinor) return;
-  throw new AssistantError('INDEX_FAILED', `Qdrant ${OLDEST.join('.')} or younger is needed`, {
-    details: { version: String(version).slice(0, 20) },
+/** The client drops the path of an address, and a port that is the protocol's own. */
+function connect({ url, apiKey }: QdrantServer): Api {
+  const { protocol, origin, pathname } = new URL(url);
+  const client = new QdrantClient({
+    url: origin,
+    prefix: pathname.replace(/\/+$/, ''),
+    port: namedPort(url) ?? 6333,
+    // The client's own timeout takes the place of a caller's signal, and its version check writes to the console.
+    timeout: Number.POSITIVE_INFINITY,
+    checkCompatibility: false,
+    https: protocol === 'https:',
+    ...(apiKey === undefined ? {} : { headers: { 'api-key': apiKey } }),
+  });
+  return client.api();
+}
+
+/** Of "https://search.example:443" 443, which the URL class leaves out as usual. */
+function namedPort(url: string): number | undefined {
+  const [, port] = /^https?:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(url.trim()) ?? [];
+  return port === undefined ? undefined : Number(port);
+}
+
+function parse<T>(shape: z.ZodType<T>, data: unknown): T {
+  const parsed = shape.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new AssistantError('INDEX_FAILED', 'Qdrant answered in another form than expected', {
+    cause: parsed.error,
   });
 }
 
-function toAssistantError(cause: unknown, elapsedMs: number | undefined): AssistantError {
-  if (elapsedMs !== undefined)
-    return new AssistantError('INDEX_UNAVAILABLE', `Qdrant did not answer in ${elapsedMs} ms`, {
-      details: { timeoutMs: elapsedMs },
-      cause,
-    });
-  const status = statusOf(cause);
-  if (status === undefined)
-    return new AssistantError('INDEX_UNAVAILABLE', 'Qdrant cannot be reached', { cause });
-  const refused = status === 401 || status === 403 ? 'Qdrant refuses the key' : 'Qdrant refused a request';
-  return new AssistantError(
-    BUSY.has(status) ? 'INDEX_UNAVAILABLE' : 'INDEX_FAILED',
-    `${refused} (status ${status})`,
-    { details: { status }, cause },
-  );
-}
-
-function statusOf(cause: unknown): number | undefined {
-  return cause instanceof Error && 'status' in cause && typeof cause.status === 'number'
-    ? cause.status
-    : undefined;
+function assertVersion(version: string): void {
+  const [, major, minor] = /^(\d+)\.(\d+)\./.exec(version) ?? [];
+  const [oldestMajor, oldestMinor] = OLDEST;
+  const present = Number(major) * 1000 + Number(minor);
+  if (present >= oldestMajor * 1000 + oldestMinor) return;
+  const given = version.slice(0, LONGEST_VERSION);
+  const oldest = OLDEST.join('.');
+  throw new AssistantError('INDEX_FAILED', `Qdrant ${given} is too old: ${oldest} or younger is needed`, {
+    details: { version: given, oldest },
+  });
 }

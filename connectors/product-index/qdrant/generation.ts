@@ -1,13 +1,20 @@
 import type { Schemas } from '@qdrant/js-client-rest';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { AssistantError } from '../../../src/errors/assistant-error.ts';
-import type { IndexDocument } from '../../../src/ports/product-index.ts';
+import type { IndexDocument, ReadQuantity } from '../../../src/ports/product-index.ts';
 import { assertVector } from '../assert-vector.ts';
 import type { WordScoring } from '../bm25f.ts';
+import { changeShape, doneShape, pointsShape } from './answers.ts';
 import type { Caller } from './client.ts';
 import { fromPayload, INDEXED_KEYS, toPayload, toPointId } from './points.ts';
 import { type ReferenceLengths, toSparseWords } from './sparse-words.ts';
-import { createWordStatistics, mapFields, toWords, type WordStatistics } from './word-statistics.ts';
+import {
+  createWordStatistics,
+  mapFields,
+  toWords,
+  type WordStatistics,
+  type Words,
+} from './word-statistics.ts';
 
 /** One collection, with what is kept beside it: which products it holds, and statistics of their words. */
 export interface Generation {
@@ -16,20 +23,22 @@ export interface Generation {
   readonly productIds: Set<string>;
   readonly statistics: WordStatistics;
   readonly reference: ReferenceLengths;
+  /** Products of changes that failed, which the server may have made or not, with the words they are counted with. */
+  readonly unsure: Map<string, Words | undefined>;
 }
 
 export interface Writing {
   readonly caller: Caller;
   readonly scoring: WordScoring;
-  /** For one request. */
-  readonly timeoutMs: number;
+  readonly readQuantity: ReadQuantity;
 }
 
-const vectorSchema = z.object({ text: z.array(z.number()) });
+/** Size of the vectors of taste: room for factors learned from behaviour, which no product has yet. */
+const TASTE_DIMENSIONS = 64;
 
 /** Makes an empty collection fit for documents like the given ones, with every payload index it will need. */
 export async function createGeneration(
-  { caller, timeoutMs }: Writing,
+  { caller }: Writing,
   name: string,
   sample: readonly IndexDocument[],
 ): Promise<Generation> {
@@ -38,19 +47,21 @@ export async function createGeneration(
   for (const { terms } of sample) statistics.add(toWords(terms));
   const lengths = statistics.averageLengths();
   const body: Schemas['CreateCollection'] = {
-    // Vectors are of unit length or zero: the dot product is the cosine, and they come back as they went.
-    vectors: { text: { size: dimensions, distance: 'Dot' } },
-    sparse_vectors: { terms: {} },
+    vectors: {
+      // Of unit length or zero: the dot product is the cosine, and they come back as they went.
+      text: { size: dimensions, distance: 'Dot' },
+      taste: { size: TASTE_DIMENSIONS, distance: 'Dot', on_disk: true },
+    },
+    sparse_vectors: { terms: {}, neighbours: {} },
   };
-  await caller.call((api, init) => api.createCollection({ collection_name: name, ...body }, init), timeoutMs);
+  await caller.write(doneShape, (api, init) =>
+    api.createCollection({ collection_name: name, ...body }, init),
+  );
   await Promise.all(
-    Object.entries(INDEXED_KEYS).map(([field_name, field_schema]) =>
-      caller.call(
-        (api, init) =>
-          api.createFieldIndex({ collection_name: name, wait: true, field_name, field_schema }, init),
-        timeoutMs,
-      ),
-    ),
+    Object.entries(INDEXED_KEYS).map(async ([field_name, field_schema]) => {
+      const request = { collection_name: name, wait: true, field_name, field_schema };
+      assertCompleted(await caller.write(changeShape, (api, init) => api.createFieldIndex(request, init)));
+    }),
   );
   return {
     name,
@@ -58,93 +69,131 @@ export async function createGeneration(
     productIds: new Set(),
     statistics: createWordStatistics(),
     reference: mapFields((field) => Math.max(1, lengths[field])),
+    unsure: new Map(),
   };
 }
 
 /** Writes products of different ids, acknowledged when they can be found. What is kept beside follows the server. */
 export async function writeProducts(
-  { caller, scoring, timeoutMs }: Writing,
+  writing: Writing,
   generation: Generation,
   documents: readonly IndexDocument[],
 ): Promise<void> {
   for (const document of documents) assertVector(document, generation.dimensions);
-  const before = await readWords(
-    { caller, timeoutMs },
-    generation,
-    documents.map(({ productId }) => productId),
-  );
   const prepared = documents.map((document) => ({ document, words: toWords(document.terms) }));
   const points = prepared.map(({ document, words }) => {
-    const terms = toSparseWords(words, generation.reference, scoring);
+    const terms = toSparseWords(words, generation.reference, writing.scoring);
     return {
       id: toPointId(document.productId),
       vector: { text: [...document.vector], ...(terms.indices.length === 0 ? {} : { terms }) },
-      payload: toPayload(document, words),
+      payload: toPayload(document, words, writing.readQuantity),
     };
   });
-  const { status } = await caller.call(
-    (api, init) => api.upsertPoints({ collection_name: generation.name, wait: true, points }, init),
-    timeoutMs,
+  const after = new Map(prepared.map(({ document, words }) => [document.productId, words]));
+  await change(writing, generation, after, (api, init) =>
+    api.upsertPoints({ collection_name: generation.name, wait: true, points }, init),
   );
-  assertCompleted(status);
-  for (const words of before) generation.statistics.remove(words);
-  for (const { document, words } of prepared) {
-    generation.statistics.add(words);
-    generation.productIds.add(document.productId);
-  }
 }
 
 export async function deleteProducts(
-  { caller, timeoutMs }: Writing,
+  writing: Writing,
   generation: Generation,
   productIds: readonly string[],
 ): Promise<void> {
+  await settle(writing, generation);
   const held = [...new Set(productIds)].filter((productId) => generation.productIds.has(productId));
   if (held.length === 0) return;
-  const before = await readWords({ caller, timeoutMs }, generation, held);
-  const { status } = await caller.call(
-    (api, init) =>
-      api.deletePoints({ collection_name: generation.name, wait: true, points: held.map(toPointId) }, init),
-    timeoutMs,
+  const after = new Map(held.map((productId) => [productId, undefined]));
+  await change(writing, generation, after, (api, init) =>
+    api.deletePoints({ collection_name: generation.name, wait: true, points: held.map(toPointId) }, init),
   );
-  assertCompleted(status);
-  for (const words of before) generation.statistics.remove(words);
-  for (const productId of held) generation.productIds.delete(productId);
 }
 
-/** The vector of a point as it was written. @throws {AssistantError} INDEX_FAILED when there is none. */
-export function fromVector(vector: unknown): Float32Array {
-  const parsed = vectorSchema.safeParse(vector);
-  if (parsed.success) return Float32Array.from(parsed.data.text);
+/**
+ * The vector of a point as it was written.
+ *
+ * @throws {AssistantError} INDEX_FAILED when there is none, or one of other dimensions.
+ */
+export function toVector(
+  vector: readonly number[] | undefined,
+  { name, dimensions }: Generation,
+): Float32Array {
+  if (vector?.length === dimensions) return Float32Array.from(vector);
   throw new AssistantError('INDEX_FAILED', 'Qdrant gave a product without its vector', {
-    cause: parsed.error,
+    details: { collection: name, dimensions: vector?.length ?? 0, expected: dimensions },
   });
 }
 
-async function readWords(
-  { caller, timeoutMs }: Pick<Writing, 'caller' | 'timeoutMs'>,
+/** @param after What each product's words are when the change is made; undefined: the product is gone. */
+async function change(
+  writing: Writing,
   generation: Generation,
-  productIds: readonly string[],
-) {
-  const held = productIds.filter((productId) => generation.productIds.has(productId));
-  if (held.length === 0) return [];
-  const records = await caller.call(
-    (api, init) =>
-      api.getPoints(
-        {
-          collection_name: generation.name,
-          ids: held.map(toPointId),
-          with_payload: true,
-          with_vector: false,
-        },
-        init,
-      ),
-    timeoutMs,
-  );
-  return records.flatMap(({ payload }) => fromPayload(payload).words ?? []);
+  after: ReadonlyMap<string, Words | undefined>,
+  send: Parameters<Caller['write']>[1],
+): Promise<void> {
+  await settle(writing, generation);
+  const held = [...after.keys()].filter((productId) => generation.productIds.has(productId));
+  const before = await readWords(writing, generation, held);
+  try {
+    assertCompleted(await writing.caller.write(changeShape, send));
+  } catch (error) {
+    for (const productId of after.keys()) generation.unsure.set(productId, before.get(productId));
+    throw error;
+  }
+  count(generation, before, after);
 }
 
-function assertCompleted(status: Schemas['UpdateStatus']): void {
+/** After a change that failed: what the server holds of its products now is what is counted. */
+async function settle(writing: Writing, generation: Generation): Promise<void> {
+  const { unsure } = generation;
+  if (unsure.size === 0) return;
+  const found = await readWords(writing, generation, [...unsure.keys()]);
+  count(
+    generation,
+    unsure,
+    new Map([...unsure.keys()].map((productId) => [productId, found.get(productId)])),
+  );
+  unsure.clear();
+}
+
+function count(
+  { statistics, productIds }: Generation,
+  before: ReadonlyMap<string, Words | undefined>,
+  after: ReadonlyMap<string, Words | undefined>,
+): void {
+  for (const words of before.values()) if (words !== undefined) statistics.remove(words);
+  for (const [productId, words] of after) {
+    if (words === undefined) productIds.delete(productId);
+    else {
+      statistics.add(words);
+      productIds.add(productId);
+    }
+  }
+}
+
+/** The words of those products the server holds. */
+async function readWords(
+  { caller }: Writing,
+  generation: Generation,
+  productIds: readonly string[],
+): Promise<Map<string, Words>> {
+  if (productIds.length === 0) return new Map();
+  const request = {
+    collection_name: generation.name,
+    ids: productIds.map(toPointId),
+    with_payload: true,
+    with_vector: false,
+  };
+  const points = await caller.read(pointsShape, (api, init) => api.getPoints(request, init));
+  return new Map(
+    points.flatMap(({ payload }) => {
+      const { productId, words } = fromPayload(payload);
+      return words === undefined ? [] : [[productId, words] as const];
+    }),
+  );
+}
+
+function assertCompleted({ status }: z.infer<typeof changeShape>): void {
   if (status === 'completed') return;
   throw new AssistantError('INDEX_UNAVAILABLE', 'Qdrant did not finish a change in time', {
     details: { status },

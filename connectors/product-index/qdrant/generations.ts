@@ -1,5 +1,6 @@
 import type { IndexDocument } from '../../../src/ports/product-index.ts';
 import { assertVector } from '../assert-vector.ts';
+import { aliasesShape, collectionsShape, doneShape, droppedShape } from './answers.ts';
 import {
   createGeneration,
   deleteProducts,
@@ -36,7 +37,7 @@ const BATCH = 200;
 
 /** Changes are made one after another in the order they are asked for. Without a product there is no collection. */
 export function createGenerations({ writing, alias, newId }: GenerationsOptions): Generations {
-  const { caller, timeoutMs } = writing;
+  const { caller } = writing;
   const reading = new Set<Image>();
   let current: Image | undefined;
   let lastChange: Promise<unknown> = Promise.resolve();
@@ -73,7 +74,7 @@ export function createGenerations({ writing, alias, newId }: GenerationsOptions)
 
   /** Both steps of a switch are one request: a reader of the alias sees the old collection or the new one. */
   async function pointAlias(collection: string | undefined): Promise<void> {
-    const { aliases } = await caller.call((api, init) => api.getCollectionsAliases({}, init), timeoutMs);
+    const { aliases } = await caller.read(aliasesShape, (api, init) => api.getCollectionsAliases({}, init));
     const isSet = aliases.some(({ alias_name }) => alias_name === alias);
     const actions = [
       ...(isSet ? [{ delete_alias: { alias_name: alias } }] : []),
@@ -81,19 +82,20 @@ export function createGenerations({ writing, alias, newId }: GenerationsOptions)
         ? []
         : [{ create_alias: { alias_name: alias, collection_name: collection } }]),
     ];
-    if (actions.length > 0) await caller.call((api, init) => api.updateAliases({ actions }, init), timeoutMs);
+    if (actions.length > 0)
+      await caller.write(doneShape, (api, init) => api.updateAliases({ actions }, init));
   }
 
   /** Collections of this alias nobody needs: replaced ones, and what an earlier process left behind. */
   async function dropUnused(): Promise<void> {
-    const { collections } = await caller.call((api, init) => api.getCollections({}, init), timeoutMs);
+    const { collections } = await caller.read(collectionsShape, (api, init) => api.getCollections({}, init));
     const needed = new Set([current, ...reading].map((image) => image?.name));
     const unused = collections.filter(({ name }) => name.startsWith(`${alias}@`) && !needed.has(name));
     await Promise.all(unused.map(({ name }) => dropCollection(name)));
   }
 
   async function dropCollection(name: string): Promise<void> {
-    await caller.call((api, init) => api.deleteCollection({ collection_name: name }, init), timeoutMs);
+    await caller.write(droppedShape, (api, init) => api.deleteCollection({ collection_name: name }, init));
   }
 
   async function upsert(documents: Iterable<IndexDocument>): Promise<void> {

@@ -3,8 +3,10 @@ import type {
   IndexedVariant,
   IndexFilter,
   IndexScope,
+  ReadQuantity,
 } from '../../../src/ports/product-index.ts';
 import { ownEntry, passingVariants, priceOf } from '../passing-variants.ts';
+import { type Quartiles, quartilePlaces } from './find-quartiles.ts';
 import { fromPayload } from './points.ts';
 
 export interface PassingProduct {
@@ -16,9 +18,13 @@ export interface PassingProduct {
 }
 
 /** A point of the server that passes the filter, with the variants that make it pass. */
-export function toPassingProduct(payload: unknown, scope: IndexScope): PassingProduct[] {
+export function toPassingProduct(
+  payload: unknown,
+  scope: IndexScope,
+  readQuantity: ReadQuantity,
+): PassingProduct[] {
   const product = fromPayload(payload);
-  const [first, ...others] = passingVariants(product, scope);
+  const [first, ...others] = passingVariants(product, scope, readQuantity);
   if (first === undefined) return [];
   const { productId, categoryKeys, titles } = product;
   return [{ productId, categoryKeys, titles, variants: [first, ...others] }];
@@ -44,17 +50,15 @@ export function countValues(
 export const byCount = (left: FacetCount, right: FacetCount): number =>
   right.count - left.count || (left.value < right.value ? -1 : 1);
 
-/** Minor units: lowest, quartiles and highest of the cheapest passing variants. */
-export function toPriceRange(
-  products: readonly PassingProduct[],
-  market: string,
-): readonly [number, number, number, number, number] | undefined {
+/** Of the cheapest passing variants, minor units. */
+export function priceQuartiles(products: readonly PassingProduct[], market: string): Quartiles | undefined {
+  if (products.length === 0) return undefined;
   const prices = products
     .map(({ variants }) => priceOf(variants[0], market))
     .sort((left, right) => left - right);
-  if (prices.length === 0) return undefined;
-  const at = (share: number) => prices[Math.floor((prices.length - 1) * share)] ?? 0;
-  return [at(0), at(0.25), at(0.5), at(0.75), at(1)];
+  const [lowest, first, median, third, highest] = quartilePlaces(prices.length);
+  const at = (place: number) => prices[place] ?? 0;
+  return [at(lowest), at(first), at(median), at(third), at(highest)];
 }
 
 /** Whether a scope can be told only with the words of a product at hand. */

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Schemas } from '@qdrant/js-client-rest';
 import * as z from 'zod';
 import { AssistantError } from '../../../src/errors/assistant-error.ts';
-import { INDEX_FIELDS, type IndexDocument, type IndexedVariant } from '../../../src/ports/product-index.ts';
+import {
+  INDEX_FIELDS,
+  type IndexDocument,
+  type IndexedVariant,
+  type ReadQuantity,
+} from '../../../src/ports/product-index.ts';
 import { mapFields, type Words } from './word-statistics.ts';
 
 /** A variant in one market: the smallest thing a filter holds for as a whole. */
@@ -13,6 +18,8 @@ interface OfferPayload {
   readonly availability: 'in-stock' | 'out-of-stock' | 'preorder';
   /** One token per attribute and value: names of attributes are data, and keys of a payload need an index each. */
   readonly attributes: readonly string[];
+  /** What attribute values read as numbers, for ranges. */
+  readonly quantities: readonly { readonly name: string; readonly value: number }[];
 }
 
 const wordList = z.object({ terms: z.array(z.string()), counts: z.array(z.number()) });
@@ -45,6 +52,8 @@ export const INDEXED_KEYS: Readonly<Record<string, Schemas['PayloadSchemaType']>
   'offers[].price': 'integer',
   'offers[].availability': 'keyword',
   'offers[].attributes': 'keyword',
+  'offers[].quantities[].name': 'keyword',
+  'offers[].quantities[].value': 'float',
   ...Object.fromEntries(INDEX_FIELDS.map((field) => [`words.${field}.terms`, 'keyword'])),
 };
 
@@ -58,9 +67,13 @@ export interface HeldProduct extends Omit<IndexDocument, 'vector'> {
 
 export const FACTS = ['productId', 'categoryKeys', 'offers', 'lowestPrice', 'highestPrice'];
 
-export function toPayload(document: IndexDocument, words: Words): Record<string, unknown> {
+export function toPayload(
+  document: IndexDocument,
+  words: Words,
+  readQuantity: ReadQuantity,
+): Record<string, unknown> {
   const { productId, categoryKeys, titles, variants } = document;
-  const offers = variants.flatMap(toOffers);
+  const offers = variants.flatMap((variant) => toOffers(variant, readQuantity));
   const prices = offers.map(({ price }) => price);
   return {
     productId,
@@ -95,6 +108,19 @@ export function fromPayload(payload: unknown): HeldProduct {
 export const attributeToken = (attribute: string, value: string): string =>
   JSON.stringify([attribute, value]);
 
+/** The attribute and the values in it that a token stands for. @throws {AssistantError} INDEX_FAILED when it is none of ours. */
+export function readToken(token: string): readonly [attribute: string, value: string] {
+  const parsed = tokenSchema.safeParse(token);
+  if (parsed.success) return parsed.data;
+  throw new AssistantError('INDEX_FAILED', 'Qdrant holds an attribute that is none of ours', {
+    cause: parsed.error,
+  });
+}
+
+/** Quantities of one attribute in one unit. */
+export const quantityName = (attribute: string, unit: string | undefined): string =>
+  JSON.stringify(unit === undefined ? [attribute] : [attribute, unit]);
+
 const NAMESPACE = Buffer.from('6f1d8c1a9c5e5b0f8a3f6b6c3b1f7e42', 'hex');
 
 /** The same product is the same point: UUID of version 5 of the product's id. @see RFC 9562, section 5.5 */
@@ -105,24 +131,46 @@ export function toPointId(productId: string): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-function toOffers({ variantId, attributes, offers }: IndexedVariant): OfferPayload[] {
-  const tokens = Object.entries(attributes).flatMap(([attribute, values]) =>
-    values.map((value) => attributeToken(attribute, value)),
+function toOffers(
+  { variantId, attributes, offers }: IndexedVariant,
+  readQuantity: ReadQuantity,
+): OfferPayload[] {
+  const pairs = Object.entries(attributes).flatMap(([attribute, values]) =>
+    values.map((value) => ({ attribute, value })),
   );
+  const tokens = pairs.map(({ attribute, value }) => attributeToken(attribute, value));
+  const quantities = pairs.flatMap(({ attribute, value }) => {
+    const quantity = readQuantity(value);
+    return quantity === undefined
+      ? []
+      : [{ name: quantityName(attribute, quantity.unit), value: quantity.value }];
+  });
   return Object.entries(offers).map(([market, { priceMinor, availability }]) => ({
     market,
     variantId,
     price: priceMinor,
     availability,
     attributes: tokens,
+    quantities,
   }));
 }
 
-const tokenSchema = z.tuple([z.string(), z.string()]);
+const tokenSchema = z
+  .string()
+  .transform((token, context) => {
+    try {
+      return JSON.parse(token) as unknown;
+    } catch {
+      context.addIssue('not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.tuple([z.string(), z.string()]));
 
 /** A variant with one of its offers. */
-function toVariant({ variantId, market, price, availability, attributes }: OfferPayload): IndexedVariant {
-  const entries = attributes.map((token) => tokenSchema.parse(JSON.parse(token)));
+function toVariant(offer: Omit<OfferPayload, 'quantities'>): IndexedVariant {
+  const { variantId, market, price, availability, attributes } = offer;
+  const entries = attributes.map(readToken);
   const byName = Map.groupBy(entries, ([attribute]) => attribute);
   return {
     variantId,

@@ -1,11 +1,13 @@
 import type { Schemas } from '@qdrant/js-client-rest';
 import { AssistantError } from '../../../src/errors/assistant-error.ts';
-import type { IndexHit, IndexScope, IndexSource } from '../../../src/ports/product-index.ts';
+import type { IndexHit, IndexScope, IndexSource, ReadQuantity } from '../../../src/ports/product-index.ts';
 import type { WordScoring } from '../bm25f.ts';
 import { passingVariants, priceOf } from '../passing-variants.ts';
+import type { FoundPoints } from './answers.ts';
 import type { Generation } from './generation.ts';
 import { tellsOfWords } from './passing-products.ts';
 import { FACTS, fromPayload, type HeldProduct, toPointId } from './points.ts';
+import type { View } from './read-collection.ts';
 import { scoreWords, toKnownQuery } from './score-words.ts';
 import { scoreBoundFactor, toSparseQuery } from './sparse-words.ts';
 
@@ -24,9 +26,14 @@ interface Listing {
 }
 
 type Scored = Pick<IndexHit, 'score' | 'coverage'>;
-type SendQueries = (
-  searches: readonly Schemas['QueryRequest'][],
-) => Promise<readonly Schemas['QueryResponse'][]>;
+type SendQueries = (queries: readonly Schemas['QueryRequest'][]) => Promise<readonly FoundPoints[]>;
+
+/** What exact scores are made of, beside the points themselves. */
+export interface Exactness {
+  readonly generation: Generation;
+  readonly scoring: WordScoring;
+  readonly readQuantity: ReadQuantity;
+}
 
 /** Points asked for beyond those wanted, so that ties at the end rarely cost another round. */
 const SPARE = 16;
@@ -40,11 +47,9 @@ const GROWTH = 4;
  * algorithm, Fagin, Lotem & Naor, PODS 2001, with one list); a list that is not is asked for again, four times as long.
  */
 export async function searchSources(
-  generation: Generation,
-  scope: IndexScope,
-  filter: Schemas['Filter'],
+  { generation, scoring, readQuantity }: Exactness,
+  { scope, filter }: Pick<View, 'scope' | 'filter'>,
   sources: readonly IndexSource[],
-  scoring: WordScoring,
   send: SendQueries,
 ): Promise<IndexHit[][]> {
   const results: IndexHit[][] = sources.map(() => []);
@@ -65,7 +70,7 @@ export async function searchSources(
     );
     open = open.flatMap((search, place) => {
       const { listing, position, limit } = search;
-      const { hits, lowestBound } = rescore(listing, scope, answers[place]?.points ?? [], limit);
+      const { hits, lowestBound } = rescore(listing, { scope, readQuantity }, answers[place] ?? [], limit);
       const last = hits[listing.wanted - 1];
       if (lowestBound !== undefined && (last === undefined || last.score <= lowestBound))
         return [{ ...search, limit: limit * GROWTH }];
@@ -79,13 +84,13 @@ export async function searchSources(
 /** @returns Hits best first, ties by product; no bound when the server has no more points. */
 function rescore(
   listing: Listing,
-  scope: IndexScope,
-  points: readonly Schemas['ScoredPoint'][],
+  { scope, readQuantity }: { readonly scope: IndexScope; readonly readQuantity: ReadQuantity },
+  points: FoundPoints,
   limit: number,
 ): { readonly hits: IndexHit[]; readonly lowestBound: number | undefined } {
   const products = points.map(({ payload, score }) => ({ product: fromPayload(payload), score }));
   const hits = products.flatMap(({ product, score }): IndexHit[] => {
-    const [cheapest] = passingVariants(product, scope);
+    const [cheapest] = passingVariants(product, scope, readQuantity);
     if (cheapest === undefined) return [];
     const scored = listing.score(product, priceOf(cheapest, scope.market), score);
     const { productId } = product;

@@ -1,7 +1,7 @@
 import type { Schemas } from '@qdrant/js-client-rest';
-import { AssistantError } from '../../../src/errors/assistant-error.ts';
 import type { IndexField, IndexFilter, IndexScope } from '../../../src/ports/product-index.ts';
-import { attributeToken, toPointId } from './points.ts';
+import type { RangeFilter } from '../quantity-range.ts';
+import { attributeToken, quantityName, toPointId } from './points.ts';
 
 type Condition = Schemas['Condition'];
 /** A condition, or what it comes to whatever the product is. */
@@ -26,7 +26,7 @@ export function toFilter({ market, filters }: IndexScope): Schemas['Filter'] | u
   const condition = or(
     branches.map(({ product, variant }) => {
       const offer = and([{ key: 'market', match: { value: market } }, ...variant]);
-      return and([...product, typeof offer === 'boolean' ? offer : nested(offer)]);
+      return and([...product, typeof offer === 'boolean' ? offer : nested('offers', offer)]);
     }),
   );
   if (typeof condition === 'boolean') return condition ? {} : undefined;
@@ -84,19 +84,29 @@ function variantCondition(filter: VariantLeaf): Truth {
     case 'availability':
       return oneOf('availability', filter.anyOf);
     case 'range':
-      throw new AssistantError('INVALID_ARGUMENT', 'Points hold no quantities yet');
-    case 'price': {
-      const { minMinor, maxMinor } = filter;
-      if (minMinor === undefined && maxMinor === undefined) return true;
-      return {
-        key: 'price',
-        range: {
-          ...(minMinor === undefined ? {} : { gte: minMinor }),
-          ...(maxMinor === undefined ? {} : { lte: maxMinor }),
-        },
-      };
-    }
+      return quantityCondition(filter);
+    case 'price':
+      return between('price', filter.minMinor, filter.maxMinor);
   }
+}
+
+/** Name and value are those of one and the same quantity. */
+function quantityCondition({ attribute, unit, min, max }: RangeFilter): Truth {
+  const name: Condition = { key: 'name', match: { value: quantityName(attribute, unit) } };
+  const quantity = and([name, between('value', min, max)]);
+  return typeof quantity === 'boolean' ? quantity : nested('quantities', quantity);
+}
+
+/** JSON has no infinity: an end that excludes nothing is left out, and one that excludes everything is an answer. */
+function between(key: string, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY): Truth {
+  const excludesAll =
+    !(least <= most) || least === Number.POSITIVE_INFINITY || most === Number.NEGATIVE_INFINITY;
+  if (excludesAll) return false;
+  const range = {
+    ...(Number.isFinite(least) ? { gte: least } : {}),
+    ...(Number.isFinite(most) ? { lte: most } : {}),
+  };
+  return Object.keys(range).length === 0 ? true : { key, range };
 }
 
 function productCondition(filter: ProductLeaf): Truth {
@@ -125,8 +135,8 @@ const termsCondition = (fields: readonly IndexField[], alternatives: readonly (r
     ),
   );
 
-const nested = (condition: Condition): Condition => ({
-  nested: { key: 'offers', filter: { must: [condition] } },
+const nested = (key: string, condition: Condition): Condition => ({
+  nested: { key, filter: { must: [condition] } },
 });
 
 const oneOf = (key: string, values: readonly string[]): Truth =>

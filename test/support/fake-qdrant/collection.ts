@@ -45,10 +45,10 @@ export class Collection {
     return { operation_id: 0, status: 'completed' };
   }
 
-  get({ ids, with_payload }: Body<typeof schemas.getPoints>): Schemas['Record'][] {
+  get({ ids, with_payload, with_vector }: Body<typeof schemas.getPoints>): Schemas['Record'][] {
     return ids.flatMap((id) => {
       const point = this.#points.get(id);
-      return point === undefined ? [] : [{ id, payload: select(point, with_payload) }];
+      return point === undefined ? [] : [toRecord(point, with_payload, with_vector)];
     });
   }
 
@@ -68,11 +68,7 @@ export class Collection {
       .filter(({ id }) => id >= offset)
       .sort(byId);
     return {
-      points: passing.slice(0, limit).map((point) => ({
-        id: point.id,
-        payload: select(point, with_payload),
-        ...(with_vector?.includes('text') ? { vector: { text: point.vector.text } } : {}),
-      })),
+      points: passing.slice(0, limit).map((point) => toRecord(point, with_payload, with_vector)),
       next_page_offset: passing[limit]?.id ?? null,
     };
   }
@@ -137,6 +133,18 @@ export class Collection {
   #assertIndex(key: string, type: string): void {
     if (this.#indexed.get(key) !== type) throw new Refusal(400, `Bad request: No ${type} index for "${key}"`);
   }
+}
+
+type VectorSelector = Body<typeof schemas.getPoints>['with_vector'];
+
+function toRecord(
+  point: schemas.Point,
+  with_payload: boolean | readonly string[],
+  with_vector: VectorSelector = false,
+): Schemas['Record'] {
+  const { text } = point.vector;
+  const wantsText = Array.isArray(with_vector) && with_vector.includes('text');
+  return { id: point.id, payload: select(point, with_payload), ...(wantsText ? { vector: { text } } : {}) };
 }
 
 function select({ payload }: schemas.Point, wanted: boolean | readonly string[]): Record<string, unknown> {

@@ -18,11 +18,11 @@ export function assertIndexed(filter: Filter, indexed: ReadonlyMap<string, strin
       assertIndexed(condition.nested.filter, indexed, `${prefix}${condition.nested.key}[].`);
     else if ('key' in condition) {
       const type = indexed.get(`${prefix}${condition.key}`);
-      const wanted = condition.range === undefined ? 'keyword' : 'integer';
-      if (type !== wanted)
+      const wanted = condition.range === undefined ? ['keyword'] : ['integer', 'float'];
+      if (!wanted.includes(type ?? ''))
         throw new Refusal(
           400,
-          `Bad request: Index required but not found for "${prefix}${condition.key}" of type ${wanted}`,
+          `Bad request: Index required but not found for "${prefix}${condition.key}" of type ${wanted.join(' or ')}`,
         );
     } else if (!('has_id' in condition)) assertIndexed(condition, indexed, prefix);
   }

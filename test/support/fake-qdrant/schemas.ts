@@ -44,18 +44,23 @@ const sparse = z
   .refine(({ indices, values }) => indices.length === values.length, 'as many values as indices')
   .refine(({ indices }) => new Set(indices).size === indices.length, 'indices must be unique');
 const payloadSelector = z.union([z.boolean(), z.array(z.string())]);
+const vectorSelector = z.union([z.boolean(), z.array(z.string())]);
 const limit = z.int().min(1);
+
+const size = z.int().min(1).max(65_536);
+const distance = z.enum(['Dot', 'Cosine']);
 
 export const createCollection = z.strictObject({
   vectors: z.strictObject({
-    text: z.strictObject({ size: z.int().min(1).max(65_536), distance: z.enum(['Dot', 'Cosine']) }),
+    text: z.strictObject({ size, distance }),
+    taste: z.strictObject({ size, distance, on_disk: z.boolean() }),
   }),
-  sparse_vectors: z.strictObject({ terms: z.strictObject({}) }),
+  sparse_vectors: z.strictObject({ terms: z.strictObject({}), neighbours: z.strictObject({}) }),
 }) satisfies z.ZodType<Schemas['CreateCollection']>;
 
 export const createIndex = z.strictObject({
   field_name: z.string(),
-  field_schema: z.enum(['keyword', 'integer']),
+  field_schema: z.enum(['keyword', 'integer', 'float']),
 }) satisfies z.ZodType<Schemas['CreateFieldIndex']>;
 
 export const upsert = z.strictObject({
@@ -74,7 +79,7 @@ export const deletePoints = z.strictObject({ points: z.array(id) });
 export const getPoints = z.strictObject({
   ids: z.array(id),
   with_payload: payloadSelector,
-  with_vector: z.boolean(),
+  with_vector: vectorSelector,
 }) satisfies z.ZodType<Schemas['PointRequest']>;
 
 export const count = z.strictObject({ filter, exact: z.literal(true) });
@@ -85,7 +90,7 @@ export const scroll = z.strictObject({
   filter,
   limit,
   with_payload: payloadSelector,
-  with_vector: z.array(z.string()).optional(),
+  with_vector: vectorSelector.optional(),
   offset: id.optional(),
 });
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fromPayload, toPayload, toPointId } from '../../../../connectors/product-index/qdrant/points.ts';
 import { toWords } from '../../../../connectors/product-index/qdrant/word-statistics.ts';
+import { readBareNumber } from '../../../../connectors/product-index/quantity-range.ts';
 import { document, variant } from '../../../support/index-documents.ts';
 
 it('gives a product the same UUID of version 5 for ever, and another product another one', () => {
@@ -20,7 +21,9 @@ it('brings a product back as it was, whatever its attributes are called', () => 
     categoryKeys: ['shoes'],
     variants: [variant('boots-42', attributes, 9900, 'preorder')],
   });
-  const held = fromPayload(JSON.parse(JSON.stringify(toPayload(boots, toWords(boots.terms)))));
+  const held = fromPayload(
+    JSON.parse(JSON.stringify(toPayload(boots, toWords(boots.terms), readBareNumber))),
+  );
 
   expect(held.variants).toEqual(boots.variants);
   expect([held.lowestPrice, held.highestPrice, held.categoryKeys]).toEqual([9900, 9900, ['shoes']]);
