@@ -18,13 +18,18 @@ export interface FirstLook {
   readonly facts: ReadonlyMap<string, IndexedFacts>;
 }
 
-/** Looks every ranked product up in the store, drops what does not keep the limits there, and takes words and facts from it. */
+/**
+ * Looks ranked products up in the store until `limit` are confirmed, drops what does not keep the limits there, and takes
+ * words and facts from it.
+ *
+ * @returns `looked` is how many of `ranked` were looked at.
+ */
 export async function confirmInStore(
   shop: Shop,
   request: ListRequest,
   ranked: readonly RankedProduct[],
   look: FirstLook,
-): Promise<Pick<ProductList, 'products' | 'similarTitle'>> {
+): Promise<Pick<ProductList, 'products' | 'similarTitle'> & { readonly looked: number }> {
   // Also those that are only named in a reason.
   const products = await shop.store.products([
     ...ranked.flatMap(({ productId, because = [] }) => [
@@ -43,8 +48,10 @@ export async function confirmInStore(
   const soft = request.need.constraints.filter(({ strength }) => strength === 'soft');
   const kept = { ...request.need, constraints: [...soft, ...look.limits] };
   const listed: ListedProduct[] = [];
+  let looked = 0;
   for (const entry of ranked) {
     if (listed.length === request.limit) break;
+    looked += 1;
     const product = products.get(entry.productId);
     const offered = product === undefined ? undefined : chooseVariant(product, request, look);
     if (product === undefined || offered === undefined) continue;
@@ -64,7 +71,7 @@ export async function confirmInStore(
       view: toProductView(product, offered, context, entry),
     });
   }
-  return { products: listed, ...(similarTitle === undefined ? {} : { similarTitle }) };
+  return { products: listed, looked, ...(similarTitle === undefined ? {} : { similarTitle }) };
 }
 
 /**

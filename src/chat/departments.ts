@@ -17,11 +17,14 @@ export interface SearchRequest extends Place {
   readonly minPriceMinor?: number;
   readonly maxPriceMinor?: number;
   readonly sort: 'relevance' | 'price-ascending' | 'price-descending';
+  /** `next` of the page before; asked with anything else changed but `limit`, it is refused with INVALID_ARGUMENT. */
+  readonly cursor?: string;
 }
 
 export interface SearchAnswer {
   readonly products: readonly ProductView[];
   readonly total: number;
+  /** Counts are of products found when the value is chosen in place of others of its attribute. */
   readonly facets: readonly {
     readonly attribute: string;
     readonly values: readonly { readonly value: string; readonly count: number }[];
@@ -34,6 +37,8 @@ export interface SearchAnswer {
     readonly reason: string;
   }[];
   readonly corrected?: string;
+  /** Cursor of the next page; absent after the last. Along the pages every product of `total` comes exactly once. */
+  readonly next?: string;
 }
 
 export interface EventCaller {

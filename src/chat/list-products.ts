@@ -9,7 +9,8 @@ import type { Degradation, ProductView } from '../domain/turn.ts';
 import type { IndexedFacts, IndexScope } from '../ports/product-index.ts';
 import { rankCandidates } from '../ranking/rank-candidates.ts';
 import { behaviourLists } from './behaviour-lists.ts';
-import { confirmInStore } from './confirm-in-store.ts';
+import { confirmInStore, type FirstLook } from './confirm-in-store.ts';
+import { orderProducts, type PriceOrder } from './order-products.ts';
 import type { OfferedVariant, ViewContext } from './product-view.ts';
 import type { Shop } from './shop.ts';
 
@@ -24,10 +25,12 @@ export interface ListRequest {
   /** Products opened in this visit, newest last. */
   readonly opened: readonly string[];
   readonly limit: number;
+  /** Place of the order that the list begins at, >= 0; the first by default. */
+  readonly from?: number;
   /** Limits of the need that are never given up. */
   readonly firm?: readonly Constraint[];
   /** By what the list is ordered; scores and parts are told all the same. */
-  readonly sort?: 'price-ascending' | 'price-descending';
+  readonly sort?: PriceOrder;
 }
 
 export interface ListedProduct {
@@ -42,6 +45,8 @@ export interface ProductList {
   readonly products: readonly ListedProduct[];
   /** Products that fulfil the hard limits left in force, exactly. */
   readonly total: number;
+  /** Place of the order that the next list begins at; absent after the last product. */
+  readonly next?: number;
   readonly relaxed: readonly Constraint[];
   readonly scope: IndexScope;
   /** Title of the product the need says it should resemble. */
@@ -55,8 +60,10 @@ export interface ProductList {
 const RETRIEVAL_LIMIT = 200;
 /** Candidates that are ranked, whatever the sources. */
 const CANDIDATE_LIMIT = 500;
-/** Ranked products looked at again in the store, for each one shown. */
+/** Products looked at again in the store, for each one shown. */
 const RECHECK_FACTOR = 3;
+/** How often further products are looked at when the store confirms too few. */
+const MOST_LOOKS = 5;
 /** A shopper's evidence counts n / (n + 5). */
 const CONFIDENCE_HALF = 5;
 
@@ -101,19 +108,17 @@ export async function listProducts(
     need: request.need,
     personalConfidence: confidence(request.history.length + request.opened.length),
     popularity: (productId) => shop.recommender.popularity(productId, request.market.country),
-    limit: request.sort === undefined ? request.limit * RECHECK_FACTOR : CANDIDATE_LIMIT,
+    // Pages of a search are cut from one order, however long they are; looking at neighbours would tie it to the length.
+    ...(request.intent === 'search' || request.sort !== undefined
+      ? { limit: CANDIDATE_LIMIT, diversity: 0 }
+      : { limit: request.limit * RECHECK_FACTOR }),
     nowMs: request.view.nowMs,
   });
-  const ordered =
-    request.sort === undefined ? ranked : await byPrice(shop, request, retrieval.scope, ranked, signal);
   const limits = hardConstraints(request.need).filter(
     (limit) => !retrieval.relaxed.some((given) => sameConstraint(given, limit)),
   );
-  const confirmed = await confirmInStore(shop, request, ordered, {
-    limits,
-    scope: retrieval.scope,
-    facts,
-  });
+  const look = { limits, scope: retrieval.scope, facts };
+  const confirmed = await confirmInOrder(shop, request, { ranked, total: retrieval.total, look }, signal);
   return {
     ...confirmed,
     total: retrieval.total,
@@ -125,19 +130,43 @@ export async function listProducts(
   };
 }
 
-/** The cheapest or dearest of the scope, whatever their score; one that no source named has none. */
-async function byPrice(
+interface Order {
+  readonly ranked: readonly RankedProduct[];
+  readonly total: number;
+  readonly look: FirstLook;
+}
+
+/** Goes along the order until the store has confirmed enough, and says where to go on. */
+async function confirmInOrder(
   shop: Shop,
-  { sort, limit, market }: ListRequest,
-  scope: IndexScope,
-  ranked: readonly RankedProduct[],
+  request: ListRequest,
+  { ranked, total, look }: Order,
   signal: AbortSignal,
-): Promise<RankedProduct[]> {
-  const order = sort === 'price-descending' ? 'descending' : 'ascending';
-  const sources = [{ source: 'price' as const, order, limit: limit * RECHECK_FACTOR } as const];
-  const [hits = []] = await shop.index.search({ ...scope, market: market.country }, sources, signal);
-  const known = new Map(ranked.map((entry) => [entry.productId, entry]));
-  return hits.map(({ productId }) => known.get(productId) ?? { productId, score: 0, parts: [], sources: [] });
+): Promise<Pick<ProductList, 'products' | 'similarTitle' | 'next'>> {
+  const { sort, exclude, market, limit } = request;
+  const scope = { ...look.scope, market: market.country };
+  const products: ListedProduct[] = [];
+  let from = request.from ?? 0;
+  let similarTitle: string | undefined;
+  for (let looks = 0; looks < MOST_LOOKS && products.length < limit; looks += 1) {
+    const place = { from, length: limit * RECHECK_FACTOR };
+    const stretch = await orderProducts(
+      shop.index,
+      { ...place, ranked, scope, exclude, ...(sort === undefined ? {} : { sort }) },
+      signal,
+    );
+    const wanted = { ...request, limit: limit - products.length };
+    const confirmed = await confirmInStore(shop, wanted, stretch, look);
+    similarTitle = confirmed.similarTitle;
+    products.push(...confirmed.products);
+    from += confirmed.looked;
+    if (stretch.length < place.length) break;
+  }
+  return {
+    products,
+    ...(similarTitle === undefined ? {} : { similarTitle }),
+    ...(from < total ? { next: from } : {}),
+  };
 }
 
 const confidence = (evidence: number): number => evidence / (evidence + CONFIDENCE_HALF);

@@ -2,8 +2,10 @@ import { initialState } from '../dialogue/record-list.ts';
 import type { Market } from '../domain/market.ts';
 import { type Constraint, type Need, sameConstraint } from '../domain/need.ts';
 import type { ParseContext, Parser } from '../understanding/parser.ts';
+import { countFacets } from './count-facets.ts';
 import type { SearchAnswer, SearchRequest } from './departments.ts';
 import { listProducts } from './list-products.ts';
+import { readCursor, writeCursor } from './search-cursor.ts';
 import type { Shop } from './shop.ts';
 
 export interface SearchContext {
@@ -14,11 +16,6 @@ export interface SearchContext {
   readonly language: string;
   readonly nowMs: number;
 }
-
-/** Facet values given for each attribute. */
-const FACET_VALUES = 20;
-/** Attributes given as facets. */
-const FACET_ATTRIBUTES = 12;
 
 /**
  * The search page: the same understanding, retrieval and ranking as the conversation, without a memory. Words like
@@ -51,24 +48,38 @@ export async function searchProducts(
     opened: [],
     firm: limits,
   };
+  const origin = {
+    request,
+    market: market.country,
+    locale: context.locale,
+    rankingVersion: shop.rankingVersion,
+  };
   const list = await listProducts(
     shop,
-    { ...base, limit: request.limit, ...(request.sort === 'relevance' ? {} : { sort: request.sort }) },
+    {
+      ...base,
+      limit: request.limit,
+      from: request.cursor === undefined ? 0 : readCursor(request.cursor, origin),
+      ...(request.sort === 'relevance' ? {} : { sort: request.sort }),
+    },
     signal,
   );
-  const facets = await shop.index.facets(
-    list.scope,
-    shop.vocabulary.attributes.slice(0, FACET_ATTRIBUTES),
-    FACET_VALUES,
+  const facets = await countFacets(
+    shop,
+    {
+      need,
+      firm: limits,
+      market,
+      found: list,
+      toLimit: (attribute, value) => toLimit(attribute, value, shop),
+    },
     signal,
   );
   const isRelaxed = (limit: Constraint) => list.relaxed.some((relaxed) => sameConstraint(relaxed, limit));
   return {
     products: list.products.map(({ view: product }) => product),
     total: list.total,
-    facets: [...facets].flatMap(([attribute, values]) =>
-      values.length === 0 ? [] : [{ attribute, values }],
-    ),
+    facets,
     applied: need.constraints
       .filter((limit) => limit.known && limit.strength === 'hard' && !isRelaxed(limit))
       .map(toApplied),
@@ -82,6 +93,7 @@ export async function searchProducts(
         .filter(({ known }) => !known)
         .map((limit) => ({ ...toApplied(limit), reason: 'the catalogue does not know it' })),
     ],
+    ...(list.next === undefined ? {} : { next: writeCursor(list.next, origin) }),
   };
 }
 
@@ -90,9 +102,10 @@ const toApplied = ({ attribute, operator, value }: Constraint) => ({
   value: operator === 'eq' ? String(value) : `${operator} ${value}`,
 });
 
-/** A filter of the request speaks for its attribute; words of the query on the same one give way. */
+/** A filter of the request speaks for its attribute: what words of the query want of the same one gives way, not what they refuse. */
 const replaces = (limit: Constraint, constraint: Constraint): boolean =>
   limit.attribute === constraint.attribute &&
+  constraint.operator !== 'ne' &&
   (limit.attribute !== 'price' || limit.operator.slice(0, 2) === constraint.operator.slice(0, 2));
 
 async function understandQuery(query: string, context: SearchContext, signal: AbortSignal): Promise<Need> {
@@ -123,6 +136,10 @@ function priceLimits({ minPriceMinor, maxPriceMinor }: SearchRequest): Constrain
     ...(maxPriceMinor === undefined ? [] : [limit('price', 'lte', maxPriceMinor)]),
   ];
 }
+
+/** A value as a filter of the request binds it. */
+const toLimit = (attribute: string, value: string, { vocabulary }: Shop): Constraint =>
+  limit(attribute, 'eq', vocabulary.canonicalValue(attribute, value) ?? value);
 
 function readFilters(
   { filters }: SearchRequest,

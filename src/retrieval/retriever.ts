@@ -49,6 +49,9 @@ export interface Retrieval {
   readonly degraded?: readonly Degradation[];
 }
 
+export type ResolveRequest = Pick<RetrieveRequest, 'need' | 'market' | 'onlyAvailable' | 'firm'>;
+export type Resolution = Pick<Retrieval, 'scope' | 'total' | 'relaxed'>;
+
 export interface RetrieverOptions {
   readonly index: ProductIndex;
   readonly embedder: EmbeddingModel;
@@ -68,6 +71,8 @@ export interface Retriever {
    * @throws {AssistantError} what the index throws.
    */
   retrieve(request: RetrieveRequest, signal: AbortSignal): Promise<Retrieval>;
+  /** Where a need leads, without candidates: the scope, how many products are in it, and what was given up for it. */
+  resolve(request: ResolveRequest, signal: AbortSignal): Promise<Resolution>;
   /** The offer nearest to a price limit that keeps everything else of the need out of reach; undefined when it does not. */
   nearestPrice(need: Need, market: string, signal: AbortSignal): Promise<IndexHit | undefined>;
   /** Limits that would narrow a retrieval usefully, each with the exact number of products it leads to. */
@@ -78,10 +83,9 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   const { index, embedder, toFilters } = options;
 
   async function resolve(
-    need: Need,
-    { market, onlyAvailable, firm = [] }: Pick<RetrieveRequest, 'market' | 'onlyAvailable' | 'firm'>,
+    { need, market, onlyAvailable, firm = [] }: ResolveRequest,
     signal: AbortSignal,
-  ): Promise<Pick<Retrieval, 'scope' | 'total' | 'relaxed'>> {
+  ): Promise<Resolution> {
     const yielding = need.constraints.filter((constraint) => !firm.includes(constraint));
     const conditions = toHardConditions({ ...need, constraints: yielding }, toFilters);
     const held = toHardConditions({ ...need, constraints: firm }, toFilters).flatMap(
@@ -95,7 +99,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   async function retrieve(request: RetrieveRequest, signal: AbortSignal): Promise<Retrieval> {
     const { need, language, limit, exclude } = request;
     const [resolved, wording, similarVector] = await Promise.all([
-      resolve(need, request, signal),
+      resolve(request, signal),
       embedQuery(embedder, toQueryText(need, language, options.catalogueLanguages), language, signal),
       request.similarVector ?? findVector(index, request, signal),
     ]);
@@ -116,10 +120,11 @@ export function createRetriever(options: RetrieverOptions): Retriever {
 
   return {
     retrieve,
+    resolve,
     nearestPrice: (need, market, signal) => nearestPrice(index, toFilters, { need, market }, signal),
     suggestRefinements: (request, signal) =>
       suggestRefinements(
-        { index, toFilters, resolve: (need) => resolve(need, request, signal) },
+        { index, toFilters, resolve: (need) => resolve({ ...request, need }, signal) },
         request,
         signal,
       ),

@@ -148,9 +148,10 @@ function canonicalValue(
   }
   const values = attribute === 'category' ? counts.categories : counts.attributes.get(attribute);
   if (values === undefined) return undefined;
-  const called = [...values].find(
-    ([value, { labels }]) =>
-      normalise(value) === wanted || [...labels.values()].some((label) => normalise(label).trim() === wanted),
+  const spelled = [...values.keys()].find((value) => normalise(value) === wanted);
+  if (spelled !== undefined) return values.has(words) ? words : spelled;
+  const called = [...values].find(([, { labels }]) =>
+    [...labels.values()].some((label) => normalise(label).trim() === wanted),
   );
   if (called !== undefined) return called[0];
   const found = attributeConcept(attribute, wanted);

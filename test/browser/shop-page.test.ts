@@ -37,6 +37,28 @@ describe('the shop page', () => {
     expect(await page.locator('floorwalker-chat').getAttribute('product')).toBe('scarf-1');
   });
 
+  it('shows the next page of a list below the first, and says how much of it is shown', async () => {
+    const { page, departments } = await openShop();
+    const { search } = departments;
+    departments.search = async (request, signal) => {
+      const found = await search(request, signal);
+      const first = found.products.slice(0, 4);
+      return request.cursor === undefined
+        ? { ...found, products: first, next: 'page-2' }
+        : { ...found, products: found.products.slice(4) };
+    };
+    await page.getByRole('searchbox').fill('scarf');
+    await page.keyboard.press('Enter');
+    await page.getByText('4 of 6 shown').waitFor();
+    expect(await page.locator('.tile').count()).toBe(4);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.locator('.tile').nth(5).waitFor();
+    expect(await page.locator('.tile').count()).toBe(6);
+    expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+    expect(departments.searches.at(-1)).toMatchObject({ query: 'scarf', cursor: 'page-2' });
+  });
+
   it('changes the language of itself and of the assistant, and remembers it', async () => {
     const { page } = await openShop();
     await page.locator('select').nth(1).selectOption('fr');

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import type { SearchRequest } from '../../src/chat/departments.ts';
 import { searchProducts } from '../../src/chat/search-products.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
@@ -119,5 +120,101 @@ it('shows what is sold out, as such, when there is nothing else', async () => {
   expect(await search({ query: 'scarf' }, shop)).toMatchObject({
     products: [{ productId: 'one', availability: 'out-of-stock' }],
     total: 1,
+  });
+});
+
+describe('pages', () => {
+  const STOCK = Array.from({ length: 40 }, (_, number) =>
+    product({
+      id: `p${number}`,
+      title: number % 3 === 0 ? 'Warm wool scarf' : 'Plain scarf',
+      type: number % 4 === 0 ? 'lamp' : 'scarf',
+      color: number % 5 === 0 ? ['red', 'navy'] : ['blue'],
+      material: number % 2 === 0 ? 'wool' : 'cotton',
+      priceMinor: 500 * (1 + (number % 7)),
+      isSoldOut: number % 11 === 10,
+    }),
+  );
+  const asked: fc.Arbitrary<Partial<SearchRequest>> = fc.record({
+    query: fc.constantFrom('', 'scarf', 'warm wool', 'lamp under 20', 'not red', 'blue thing'),
+    filters: fc.constantFrom({}, { color: ['blue'] }, { material: ['wool', 'cotton'] }, { color: ['navy'] }),
+    sort: fc.constantFrom('relevance', 'price-ascending', 'price-descending'),
+  });
+
+  async function walk(shop: StockedShop, request: Partial<SearchRequest>, limits: readonly number[]) {
+    const pages = [];
+    for (let cursor: string | undefined, page = 0; page === 0 || cursor !== undefined; page += 1) {
+      const limit = limits[page % limits.length] ?? 1;
+      const found = await search({ ...request, limit, ...(cursor === undefined ? {} : { cursor }) }, shop);
+      pages.push(found);
+      cursor = found.next;
+    }
+    return pages;
+  }
+
+  it('bring every product of the total exactly once, however long they are', async () => {
+    const shop = await stockedShop(STOCK);
+    await fc.assert(
+      fc.asyncProperty(
+        asked,
+        fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 3 }),
+        async (request, limits) => {
+          const pages = await walk(shop, request, limits);
+          const listed = pages.flatMap(({ products }) => products.map(({ productId }) => productId));
+          expect(new Set(listed).size).toBe(listed.length);
+          expect(pages.map(({ total }) => total)).toEqual(pages.map(() => listed.length));
+          const whole = await walk(shop, request, [50]);
+          expect(whole).toHaveLength(1);
+          expect(listed).toEqual(whole[0]?.products.map(({ productId }) => productId));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('go on behind products that the store no longer confirms', async () => {
+    const shop = await stockedShop(STOCK);
+    for (const id of ['p1', 'p2', 'p3', 'p6', 'p9']) shop.stock.delete(id);
+    const pages = await walk(shop, { query: 'scarf' }, [4]);
+    const listed = pages.flatMap(({ products }) => products.map(({ productId }) => productId));
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed).not.toContain('p1');
+    expect(pages.slice(0, -1).every(({ products }) => products.length === 4)).toBe(true);
+  });
+
+  it('refuse a cursor of another search', async () => {
+    const shop = await stockedShop(STOCK);
+    const { next } = await search({ query: 'scarf', limit: 4 }, shop);
+    expect(next).toBeDefined();
+    await expect(search({ query: 'lamp', limit: 4, cursor: next ?? '' }, shop)).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+    });
+  });
+});
+
+describe('facets', () => {
+  const SHADES = [['blue'], ['navy'], ['navy', 'red'], ['red'], ['sky blue']].map((color, index) =>
+    product({ id: `s${index}`, title: 'Plain scarf', color, priceMinor: 1_000 * (index + 1) }),
+  );
+
+  it.each(['', 'scarf', 'red scarf', 'not red', 'scarf under 20', 'blue scarf under 5', 'sold out lamp'])(
+    'count what choosing each of them gives: "%s"',
+    async (query) => {
+      const shop = await stockedShop([...SHADES, ...SCARVES]);
+      const found = await search({ query }, shop);
+      expect(found.facets.length).toBeGreaterThan(0);
+      for (const { attribute, values } of found.facets) {
+        for (const { value, count } of values) {
+          const chosen = await search({ query, filters: { [attribute]: [value] } }, shop);
+          expect([attribute, value, chosen.total]).toEqual([attribute, value, count]);
+        }
+      }
+    },
+  );
+
+  it('show what else could be chosen of an attribute that is limited', async () => {
+    const found = await search({ filters: { color: ['red'] } }, await stockedShop([...SHADES, ...SCARVES]));
+    const color = found.facets.find(({ attribute }) => attribute === 'color')?.values;
+    expect(color?.map(({ value }) => value)).toEqual(expect.arrayContaining(['red', 'navy', 'blue']));
   });
 });

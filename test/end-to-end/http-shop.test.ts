@@ -43,6 +43,31 @@ describe('the catalogue', () => {
     expect(body.total).toBeGreaterThanOrEqual(body.products.length);
   });
 
+  it('is read to its end by cursor, every product once', async () => {
+    const query = 'q=warm%20scarf&market=DE&locale=de-DE&limit=17';
+    const listed: string[] = [];
+    let total: number;
+    let next = '';
+    do {
+      const { status, body } = await get(`/v1/search?${query}${next === '' ? '' : `&cursor=${next}`}`);
+      expect(status).toBe(200);
+      expect(searchAnswerSchema.safeParse(body).error).toBeUndefined();
+      listed.push(...ids(body.products));
+      ({ total, next = '' } = body);
+    } while (next !== '');
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed).toHaveLength(total);
+    expect(total).toBeGreaterThan(17);
+  });
+
+  it('refuses a cursor of another search, and what is none', async () => {
+    const { body } = await get('/v1/search?q=scarf&limit=2');
+    for (const query of [`q=lamp&cursor=${body.next}`, 'q=scarf&cursor=AAAA']) {
+      const refused = await get(`/v1/search?${query}`);
+      expect(refused).toMatchObject({ status: 400, body: { code: 'INVALID_ARGUMENT' } });
+    }
+  });
+
   it('says which filters it could not use', async () => {
     const { body } = await get('/v1/search?q=lamp&filter[horsepower]=9000');
     expect(body.dropped).toMatchObject([

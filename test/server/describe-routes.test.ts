@@ -63,6 +63,16 @@ describe('openapi.json', () => {
       expect([reference, target !== undefined]).toEqual([reference, true]);
     }
     const parameters = document.paths['/v1/search'].get.parameters.map(({ name }: { name: string }) => name);
-    expect(parameters).toEqual(['market', 'locale', 'q', 'limit', 'filter', 'minPrice', 'maxPrice', 'sort']);
+    expect(parameters).toEqual([
+      'market',
+      'locale',
+      'q',
+      'limit',
+      'filter',
+      'minPrice',
+      'maxPrice',
+      'sort',
+      'cursor',
+    ]);
   });
 });

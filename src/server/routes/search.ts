@@ -30,6 +30,7 @@ export function searchRoutes(departments: Departments): Route[] {
           limit: query.limit,
           filters: query.filter,
           sort: SORT[query.sort],
+          ...(query.cursor !== undefined && { cursor: query.cursor }),
           ...priceLimits(departments, query),
         };
         return {

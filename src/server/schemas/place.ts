@@ -35,6 +35,11 @@ export const searchQuery = placeQuery.extend({
   minPrice: decimal.exactOptional(),
   maxPrice: decimal.exactOptional(),
   sort: z.enum(['relevance', 'price-asc', 'price-desc']).default('relevance'),
+  cursor: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,100}$/, 'must be the `next` of an answer')
+    .exactOptional()
+    .meta({ description: '`next` of the page before; everything but `limit` must be asked as there' }),
 });
 
 export const recommendationsQuery = placeQuery.extend({

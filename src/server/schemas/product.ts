@@ -58,6 +58,10 @@ export const searchAnswerSchema = z
     applied: z.array(attributeValue),
     dropped: z.array(attributeValue.extend({ reason: z.string() })),
     corrected: z.string().optional(),
+    next: z
+      .string()
+      .optional()
+      .meta({ description: 'Cursor of the next page; absent after the last product of `total`' }),
   })
   .meta({ id: 'SearchAnswer' });
 

@@ -6,6 +6,8 @@ import type { ShopPlace } from './shop-place.ts';
 export interface Found {
   readonly products: readonly ProductView[];
   readonly total: number;
+  /** Cursor of the next page; absent after the last. */
+  readonly next?: string;
   readonly facets: readonly {
     readonly attribute: string;
     readonly values: readonly { readonly value: string; readonly count: number }[];
@@ -17,7 +19,13 @@ export interface ShopClient {
   markets(): Promise<Fetched<{ readonly markets: readonly Market[] }>>;
   search(
     place: ShopPlace,
-    wish: { readonly query?: string; readonly department?: string; readonly limit: number },
+    wish: {
+      readonly query?: string;
+      readonly department?: string;
+      readonly limit: number;
+      /** Of the page before. */
+      readonly cursor?: string;
+    },
   ): Promise<Fetched<Found>>;
   product(place: ShopPlace, productId: string): Promise<Fetched<ProductDetail>>;
   beside(
@@ -34,12 +42,13 @@ export function createShopClient(): ShopClient {
   const product = (productId: string) => `/v1/products/${encodeURIComponent(productId)}`;
   return {
     markets: () => at('/v1/markets', {}),
-    search: (place, { query = '', department, limit }) =>
+    search: (place, { query = '', department, limit, cursor }) =>
       at('/v1/search', {
         ...placed(place),
         q: query,
         limit: String(limit),
         ...(department !== undefined && { 'filter[category]': department }),
+        ...(cursor !== undefined && { cursor }),
       }),
     product: (place, productId) => at(product(productId), placed(place)),
     beside: (place, productId, relation) =>

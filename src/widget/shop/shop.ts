@@ -2,10 +2,11 @@ import { html, render, type TemplateResult } from 'lit';
 import type { Market } from '../../domain/market.ts';
 import type { ProductView } from '../../domain/turn.ts';
 import type { Fetched } from '../request.ts';
+import { productPages } from './product-pages.ts';
 import { createShopClient, departmentsOf } from './shop-client.ts';
 import { createShopLabel, type ShopLabel } from './shop-labels.ts';
 import { choosePlace, rememberedPlace, rememberPlace, type ShopPlace } from './shop-place.ts';
-import { notice, productGrid, productPage, productSection, shopFrame } from './views.ts';
+import { notice, productPage, productSection, shopFrame } from './views.ts';
 
 const TEASERS = 4;
 const PAGE = 48;
@@ -102,12 +103,11 @@ async function frontContent({ place, label }: Visit): Promise<Content> {
 }
 
 async function listContent({ place, label, query, department }: Visit): Promise<Content> {
-  const [found, departments = []] = await Promise.all([
-    client.search(place, { query, limit: PAGE, ...(department !== undefined && { department }) }),
-    loadDepartments(place),
-  ]);
+  const wish = { query, limit: PAGE, ...(department !== undefined && { department }) };
+  const [found, departments = []] = await Promise.all([client.search(place, wish), loadDepartments(place)]);
   if (found.kind === 'failed') return { body: failed(label), departments };
   const { products, total } = found.value;
+  const more = (cursor: string) => client.search(place, { ...wish, cursor });
   const title = departments.find(({ key }) => key === department)?.title ?? query;
   const count = query === '' ? label('inDepartment', { total }) : label('found', { total, query });
   return {
@@ -116,7 +116,7 @@ async function listContent({ place, label, query, department }: Visit): Promise<
     body: html`
       <h1>${title}</h1>
       <p class="count">${count}</p>
-      ${products.length === 0 ? notice(label('none')) : productGrid(products, label)}
+      ${products.length === 0 ? notice(label('none')) : productPages(found.value, label, more)}
     `,
   };
 }

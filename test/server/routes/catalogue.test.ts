@@ -61,6 +61,9 @@ describe('GET /v1/search', () => {
     'minPrice=1e308',
     'minPrice=9&maxPrice=8',
     'maxPrice=5&market=DE',
+    'cursor=',
+    'cursor=no%20cursor',
+    `cursor=${'x'.repeat(101)}`,
   ])('refuses %s', async (query) => {
     const { url } = await startTestServer();
     const response = await fetch(`${url}/v1/search?${query}`);
