@@ -1,6 +1,7 @@
 import type { Language } from '../domain/locale.ts';
 import { normalise, tokenize } from '../text/analyze.ts';
-import { isSpoken, LANGUAGES, SPOKEN_LANGUAGES } from '../text/languages.ts';
+import { stopWordsOf } from '../text/language-analysis.ts';
+import { isSpoken, SPOKEN_LANGUAGES } from '../text/languages.ts';
 import { HIDDEN } from './check-claims-mask.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}'-]*/gu;
@@ -61,7 +62,7 @@ export function isOtherLanguage(visible: string, language: Language): boolean {
   if (!isSpoken(language)) return false;
   const words = tokenize(visible.replaceAll(HIDDEN, ' '), language).map((token) => token.raw.toLowerCase());
   const hits = (spoken: (typeof SPOKEN_LANGUAGES)[number]) =>
-    words.filter((word) => LANGUAGES[spoken].stopWords.has(word)).length;
+    words.filter((word) => stopWordsOf(spoken).has(word)).length;
   const own = hits(language);
   return SPOKEN_LANGUAGES.some((other) => {
     if (other === language) return false;

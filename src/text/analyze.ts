@@ -1,13 +1,17 @@
 import type { Language } from '../domain/locale.ts';
-import { isSpoken, LANGUAGES } from './languages.ts';
+import { analysisOf } from './language-analysis.ts';
+import { normalise } from './normalise.ts';
+import { hasUnspacedScript, segmentWords, splitScripts } from './unspaced-scripts.ts';
+
+export { normalise } from './normalise.ts';
 
 /** A word of a text. */
 export interface Token {
   /** As written. */
   readonly raw: string;
-  /** NFKC, lower case, diacritics removed: "Größe" becomes "grosse". */
+  /** As {@link normalise} has it: "Größe" becomes "grosse". */
   readonly normal: string;
-  /** Snowball stem of the lower-case word, then without diacritics. Words with digits are their own stem. */
+  /** Stem of the lower-case word, normalised. Words with digits are their own stem, as are those of languages we do not read. */
   readonly stem: string;
   /** UTF-16 offsets in the analysed text. */
   readonly start: number;
@@ -22,22 +26,6 @@ const JOINED = /['’-]/;
 /** "l'écharpe", "d'hiver": the article is no part of the word. */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/iu;
 const POSSESSIVE = /['’]s$/iu;
-const MARKS = /\p{M}+/gu;
-/** Printable ASCII: nothing to decompose. */
-const ASCII = /^[ -~]*$/;
-
-/** NFKC, lower case, without diacritics; ß is ss. Total and idempotent. */
-export function normalise(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replaceAll('ß', 'ss')
-    .normalize('NFC');
-}
-
 /** A word within a written one: what it is in a language, wherever it stands. */
 interface Piece {
   readonly raw: string;
@@ -83,6 +71,7 @@ function readWord(written: string, language: Language): Reading {
 const detach = (piece: string): string => Buffer.from(piece, 'utf16le').toString('utf16le');
 
 function toReading(written: string, language: Language): Reading {
+  if (hasUnspacedScript(written)) return toUnspacedReading(written, language);
   if (!JOINED.test(written)) {
     const word = [toPiece(written, 0, language)];
     return { words: word, parts: word };
@@ -94,6 +83,29 @@ function toReading(written: string, language: Language): Reading {
   const parts = [...word.matchAll(PART)].map((part) => toPiece(part[0], elided + part.index, language));
   if (!JOINED.test(word)) return { words: [whole], parts };
   return { words: [whole, ...parts.filter(({ raw }) => raw.length > 1)], parts };
+}
+
+/** "USB-Cケーブル": what is written with spaces is read as ever, the rest is cut into words. */
+function toUnspacedReading(written: string, language: Language): Reading {
+  const readings = splitScripts(written).flatMap(({ raw, offset, isUnspaced }) =>
+    isUnspaced
+      ? segmentWords(raw).map((word) => {
+          const words = [toPiece(word.raw, offset + word.offset, language)];
+          return { words, parts: words };
+        })
+      : [...raw.matchAll(WORD)].map(({ 0: spaced, index }) =>
+          movedBy(offset + index, toReading(spaced, language)),
+        ),
+  );
+  return {
+    words: readings.flatMap(({ words }) => words),
+    parts: readings.flatMap(({ parts }) => parts),
+  };
+}
+
+function movedBy(offset: number, { words, parts }: Reading): Reading {
+  const moved = (piece: Piece): Piece => ({ ...piece, offset: piece.offset + offset });
+  return { words: words.map(moved), parts: parts.map(moved) };
 }
 
 function toPiece(raw: string, offset: number, language: Language): Piece {
@@ -108,19 +120,25 @@ function toPiece(raw: string, offset: number, language: Language): Piece {
 }
 
 function toStem(word: string, language: Language): string | undefined {
-  if (!isSpoken(language) || word.length > LONGEST_STEMMED) return undefined;
-  const lower = word.normalize('NFKC').toLowerCase();
-  return /\d/.test(lower) ? undefined : normalise(LANGUAGES[language].stem(lower));
+  const analysis = analysisOf(word, language);
+  if (analysis === undefined || word.length > LONGEST_STEMMED) return undefined;
+  const lower = toLowerCase(word.normalize('NFKC'), language);
+  return /\d/.test(lower) ? undefined : normalise(analysis.stem(lower));
 }
 
-/** @param language Unknown languages are not stemmed. */
+/** In Turkish the lower case of I is ı. */
+const toLowerCase = (word: string, language: Language): string =>
+  language === 'tr' ? word.toLocaleLowerCase('tr') : word.toLowerCase();
+
+/** @param language Those we do not read are not stemmed. */
 export function stemWord(word: string, language: Language): string {
   const known = readWord(word, language).words[0];
   return known?.raw === word ? known.stem : (toStem(word, language) ?? normalise(word));
 }
 
 /**
- * Splits a text into words, in order. Hyphenated words are kept whole and their parts follow as tokens of their own.
+ * Splits a text into words, in order. Hyphenated words are kept whole and their parts follow as tokens of their own. Scripts
+ * without spaces are cut into words by a dictionary.
  * French elisions and the possessive 's are cut off: "l'écharpe" is "écharpe", "men's" is "men".
  */
 export function tokenize(text: string, language: Language): Token[] {
@@ -146,9 +164,8 @@ function toToken({ raw, normal, stem, offset }: Piece, at: number): Token {
 }
 
 export function isStopWord({ raw, normal }: Pick<Token, 'raw' | 'normal'>, language: Language): boolean {
-  if (!isSpoken(language)) return false;
-  const { stopWords } = LANGUAGES[language];
-  return stopWords.has(raw.toLowerCase()) || stopWords.has(normal);
+  const stopWords = analysisOf(normal, language)?.stopWords;
+  return stopWords !== undefined && (stopWords.has(raw.toLowerCase()) || stopWords.has(normal));
 }
 
 /** Index and query terms of a text: stems in order, repetitions kept, stop words left out. */

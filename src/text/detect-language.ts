@@ -1,6 +1,7 @@
 import type { Language } from '../domain/locale.ts';
 import { splitWords } from './analyze.ts';
-import { LANGUAGES, SPOKEN_LANGUAGES, type SpokenLanguage } from './languages.ts';
+import { stopWordsOf } from './language-analysis.ts';
+import { SPOKEN_LANGUAGES, type SpokenLanguage } from './languages.ts';
 import { type LetterModel, trainLetterModel } from './letter-model.ts';
 import { CONCEPTS } from './lexicon/index.ts';
 
@@ -88,7 +89,7 @@ function gatherEvidence(): Evidence {
     es: make('es'),
   });
   const functionWords = byLanguage(
-    (language) => new Set([...LANGUAGES[language].stopWords, ...TALK[language].split(' ')]),
+    (language) => new Set([...stopWordsOf(language), ...TALK[language].split(' ')]),
   );
   const shopWords = byLanguage(
     (language) => new Set(CONCEPTS.flatMap(({ forms }) => forms[language].flatMap(wordsOf))),
