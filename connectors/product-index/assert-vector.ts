@@ -12,3 +12,13 @@ export function assertVector({ productId, vector }: IndexDocument, dimensions: n
     },
   );
 }
+
+/** @throws {AssistantError} INVALID_ARGUMENT when a query's vector has other dimensions than the index, NaN or infinity. */
+export function assertQueryVector(vector: Float32Array, dimensions: number): void {
+  if (vector.length === dimensions && vector.every(Number.isFinite)) return;
+  throw new AssistantError(
+    'INVALID_ARGUMENT',
+    `A vector of ${vector.length} dimensions was searched among vectors of ${dimensions}, or it holds NaN or infinity`,
+    { details: { dimensions: vector.length, expected: dimensions } },
+  );
+}

@@ -5,7 +5,7 @@ import { countFacets } from './embedded/count-facets.ts';
 import { countProducts, evaluateScope } from './embedded/evaluate-scope.ts';
 import { priceQuartiles } from './embedded/price-quartiles.ts';
 import { readFacts } from './embedded/read-facts.ts';
-import { searchSource } from './embedded/search-source.ts';
+import { createSourceSearch } from './embedded/search-source.ts';
 import type { Segment } from './embedded/segment.ts';
 import { buildSegment, buildSegments, buryAll, settleSegments } from './embedded/segments.ts';
 import { type QuantityOptions, readBareNumber } from './quantity-range.ts';
@@ -23,7 +23,7 @@ export interface EmbeddedIndexOptions extends WordScoringOptions, QuantityOption
  * Cost at 50,000 products with 192 dimensions: about 130 MB; replaceAll holds the old and the new image for its duration.
  */
 export function createEmbeddedProductIndex(options: EmbeddedIndexOptions = {}): ProductIndex {
-  const scoring = resolveWordScoring(options);
+  const searchSource = createSourceSearch(resolveWordScoring(options));
   const readQuantity = options.readQuantity ?? readBareNumber;
   let segments = options.segments ?? [];
   let lastChange: Promise<unknown> = Promise.resolve();
@@ -50,7 +50,7 @@ export function createEmbeddedProductIndex(options: EmbeddedIndexOptions = {}): 
     async search(scope, sources, signal) {
       signal.throwIfAborted();
       const passing = evaluate(scope);
-      return sources.map((source) => searchSource(segments, passing, source, scoring));
+      return sources.map((source) => searchSource(segments, passing, source));
     },
     async count(scopes, signal) {
       signal.throwIfAborted();

@@ -1,18 +1,40 @@
 import type { IndexHit, IndexSource } from '../../../src/ports/product-index.ts';
+import { assertQueryVector } from '../assert-vector.ts';
 import type { WordScoring } from '../bm25f.ts';
 import { forEachBit, hasBit } from './bits.ts';
+import { createDotKernel, type DotKernel } from './dot-kernel.ts';
 import { cheapestVariant, type Passing, priceMinorOf } from './evaluate-scope.ts';
 import { prepareQuery, scoreTerms } from './score-terms.ts';
 import { scoreVectors } from './score-vectors.ts';
 import type { Segment } from './segment.ts';
 import { createTopProducts, type ScoredProduct } from './top-products.ts';
 
-/** The list of one source over what passes. */
-export function searchSource(
+/** @returns A function that gives the list of one source over what passes. It keeps the memory it works in. */
+export function createSourceSearch(scoring: WordScoring): SearchSource {
+  let kernel: DotKernel | undefined;
+  const kernelFor = (stride: number): DotKernel => {
+    if (kernel?.stride !== stride) kernel = createDotKernel(stride);
+    return kernel;
+  };
+  return (segments, passing, source) => searchSource({ segments, passing, scoring, kernelFor }, source);
+}
+
+export type SearchSource = (
   segments: readonly Segment[],
   passing: readonly Passing[],
   source: IndexSource,
-  scoring: WordScoring,
+) => IndexHit[];
+
+interface SearchContext {
+  readonly segments: readonly Segment[];
+  readonly passing: readonly Passing[];
+  readonly scoring: WordScoring;
+  readonly kernelFor: (stride: number) => DotKernel;
+}
+
+function searchSource(
+  { segments, passing, scoring, kernelFor }: SearchContext,
+  source: IndexSource,
 ): IndexHit[] {
   switch (source.source) {
     case 'terms': {
@@ -26,12 +48,11 @@ export function searchSource(
       return top.list().map((product) => ({ ...toHit(product), coverage: product.coverage }));
     }
     case 'text': {
+      for (const { segment } of passing) assertQueryVector(source.vector, segment.dimensions);
       if (source.vector.every((value) => value === 0)) return [];
       const top = createTopProducts(source.limit);
       for (const part of passing) {
-        scoreVectors(part, source.vector, (row, score) => {
-          top.offer(score, part, row);
-        });
+        scoreVectors(part, source.vector, kernelFor(part.segment.quantized.stride), top);
       }
       return top.list().map(toHit);
     }

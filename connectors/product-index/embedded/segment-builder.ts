@@ -4,7 +4,15 @@ import { MAX_TERM_FREQUENCY } from '../bm25f.ts';
 import { createBits, setBit } from './bits.ts';
 import { groupEntries, reorder } from './grouped-rows.ts';
 import { createFloat64, createGrowingColumn, createUint32 } from './growing-column.ts';
-import { AVAILABILITIES, CATEGORY, createLiveness, type OfferColumns, type Segment, TITLE_END } from './segment.ts';
+import { quantizeVectors } from './quantized-vectors.ts';
+import {
+  AVAILABILITIES,
+  CATEGORY,
+  createLiveness,
+  type OfferColumns,
+  type Segment,
+  TITLE_END,
+} from './segment.ts';
 
 /** Bits of one field in a packed frequency. */
 export const FREQUENCY_BITS = 6;
@@ -53,6 +61,7 @@ export function createSegmentBuilder(): SegmentBuilder {
     },
     build() {
       variantStart.push(variantIds.length);
+      const joined = joinVectors(vectors, dimensions ?? 0);
       return {
         productIds,
         rowOf,
@@ -63,7 +72,8 @@ export function createSegmentBuilder(): SegmentBuilder {
         offers: offers.build(variantIds.length),
         ...words.build(),
         dimensions: dimensions ?? 0,
-        vectors: joinVectors(vectors, dimensions ?? 0),
+        vectors: joined,
+        quantized: quantizeVectors(joined, dimensions ?? 0, productIds.length),
         live: createLiveness(productIds.length, superseded),
       };
     },

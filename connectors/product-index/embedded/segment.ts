@@ -2,6 +2,7 @@ import type { Availability } from '../../../src/domain/product.ts';
 import { type Bits, clearBit, createBits, fullBits, hasBit, intersect } from './bits.ts';
 import type { GroupedRows } from './grouped-rows.ts';
 import type { QuantityColumn } from './quantity-column.ts';
+import type { QuantizedVectors } from './quantized-vectors.ts';
 
 /** Occurrences of terms: `rows` and `frequencies` run side by side, by term, product rows ascending. */
 interface Postings extends GroupedRows {
@@ -70,6 +71,8 @@ export interface Segment {
   readonly dimensions: number;
   /** (product row, dimension), row-major. */
   readonly vectors: Float32Array;
+  /** Told from `vectors`. */
+  readonly quantized: QuantizedVectors;
   readonly live: Liveness;
 }
 

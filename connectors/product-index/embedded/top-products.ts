@@ -13,6 +13,8 @@ export interface ScoredProduct {
 /** The best of what it is offered: highest score first, ties by productId. */
 export interface TopProducts {
   offer(score: number, passing: Passing, row: number, coverage?: number): void;
+  /** The score of the worst product of a full list: an offer below changes nothing. -Infinity while there is room. */
+  floor(): number;
   /** Best first. */
   list(): ScoredProduct[];
 }
@@ -55,6 +57,8 @@ export function createTopProducts(limit: number): TopProducts {
         sinkRoot();
       }
     },
+    floor: () =>
+      heap.length < limit ? Number.NEGATIVE_INFINITY : (heap[0]?.score ?? Number.POSITIVE_INFINITY),
     list: () => heap.toSorted((left, right) => (isBetter(left, right) ? -1 : 1)),
   };
 }
