@@ -83,14 +83,12 @@ export function createCollectionReader(caller: Caller, readQuantity: ReadQuantit
           return caller.read(pointsShape, (api, init) => api.getPoints(request, init), signal);
         }),
       );
-      return answers
-        .flat()
-        .flatMap(({ payload, vector }) =>
-          toPassingProduct(payload, scope, readQuantity).map((product) => ({
-            product,
-            vector: vector?.text,
-          })),
-        );
+      return answers.flat().flatMap(({ payload, vector }) =>
+        toPassingProduct(payload, scope, readQuantity).map((product) => ({
+          product,
+          vector: vector?.text,
+        })),
+      );
     },
 
     async facet({ collection, filter, signal }, key, limit) {

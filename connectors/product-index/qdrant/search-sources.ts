@@ -23,6 +23,8 @@ interface Listing {
   score(product: HeldProduct, cheapest: number, serverScore: number): Scored | undefined;
   /** No product the server lists later scores higher. */
   bound(product: HeldProduct, serverScore: number): number;
+  /** A product the server scores this or lower scores lower than the given score; absent where the server does not score. */
+  readonly threshold?: (score: number) => number;
 }
 
 type Scored = Pick<IndexHit, 'score' | 'coverage'>;
@@ -35,16 +37,25 @@ export interface Exactness {
   readonly readQuantity: ReadQuantity;
 }
 
+interface OpenSearch {
+  /** Of the source. */
+  readonly position: number;
+  readonly listing: Listing;
+  readonly limit: number;
+  readonly threshold: number | undefined;
+}
+
 /** Points asked for beyond those wanted, so that ties at the end rarely cost another round. */
 const SPARE = 16;
-/** Words are listed by a loose bound: more of them are looked at. */
-const WORDS_PER_HIT = 4;
-const GROWTH = 4;
+const GROWTH = 8;
+/** Between two adjacent scores, both of about 1, as the server rounds them. */
+const SMALLEST_STEP = 1e-5;
 
 /**
  * The exact list of every source. All go out in one batch; the server orders by a bound of the score, the score itself is
  * computed here. A list is proven when its last wanted hit scores higher than anything not seen can (the threshold
- * algorithm, Fagin, Lotem & Naor, PODS 2001, with one list); a list that is not is asked for again, four times as long.
+ * algorithm, Fagin, Lotem & Naor, PODS 2001, with one list). One that is not is asked for again, longer, down to the score
+ * below which nothing can take the place of a hit there is: so that a second list is nearly always the last.
  */
 export async function searchSources(
   { generation, scoring, readQuantity }: Exactness,
@@ -53,17 +64,18 @@ export async function searchSources(
   send: SendQueries,
 ): Promise<IndexHit[][]> {
   const results: IndexHit[][] = sources.map(() => []);
-  let open = sources.flatMap((source, position) => {
+  let open = sources.flatMap((source, position): OpenSearch[] => {
     const listing = toListing(generation, source, scoring);
     return listing === undefined || listing.wanted <= 0
       ? []
-      : [{ position, listing, limit: listing.firstLimit }];
+      : [{ position, listing, limit: listing.firstLimit, threshold: undefined }];
   });
   while (open.length > 0) {
     const answers = await send(
-      open.map(({ listing: { query }, limit }) => ({
+      open.map(({ listing: { query }, limit, threshold }) => ({
         ...query,
         limit,
+        ...(threshold === undefined ? {} : { score_threshold: threshold }),
         filter: query.filter === undefined ? filter : { must: [filter, query.filter] },
         with_payload: query.using === 'terms' || tellsOfWords(scope) ? [...FACTS, 'words'] : FACTS,
       })),
@@ -73,7 +85,7 @@ export async function searchSources(
       const { hits, lowestBound } = rescore(listing, { scope, readQuantity }, answers[place] ?? [], limit);
       const last = hits[listing.wanted - 1];
       if (lowestBound !== undefined && (last === undefined || last.score <= lowestBound))
-        return [{ ...search, limit: limit * GROWTH }];
+        return [{ ...search, limit: limit * GROWTH, threshold: last && listing.threshold?.(last.score) }];
       results[position] = hits.slice(listing.offset, listing.wanted);
       return [];
     });
@@ -113,10 +125,11 @@ function toListing(generation: Generation, source: IndexSource, scoring: WordSco
       return {
         wanted: source.limit,
         offset: 0,
-        firstLimit: source.limit * WORDS_PER_HIT + SPARE,
+        firstLimit: source.limit + SPARE,
         query: { query: toSparseQuery(query), using: 'terms' },
         score: ({ words }) => words && scoreWords(words, query, scoring),
         bound: (_product, serverScore) => serverScore * factor,
+        threshold: (score) => (score / factor) * (1 - SMALLEST_STEP),
       };
     }
     case 'text': {
@@ -129,6 +142,7 @@ function toListing(generation: Generation, source: IndexSource, scoring: WordSco
         query: { query: [...source.vector], using: 'text', params: { exact: true } },
         score: (_product, _cheapest, serverScore) => ({ score: serverScore }),
         bound: (_product, serverScore) => serverScore,
+        threshold: (score) => score - SMALLEST_STEP,
       };
     }
     case 'given': {

@@ -86,7 +86,9 @@ export class Collection {
 
   /** Ties come in the order of ids, which is nobody's order: a caller that counts on another one is found out. */
   query(query: schemas.Query): Schemas['QueryResponse'] {
+    const { score_threshold: threshold = Number.NEGATIVE_INFINITY } = query;
     const scored = this.#score(query)
+      .filter(({ score }) => score > threshold)
       .sort((left, right) => right.score - left.score || byId(left.point, right.point))
       .slice(0, query.limit);
     return {

@@ -7,8 +7,12 @@ const match = z.union([
   z.strictObject({ value: z.union([z.string(), z.number(), z.boolean()]) }),
   z.strictObject({ any: z.array(z.string()).min(1) }),
 ]);
-const range = z.strictObject({ gte: z.number().optional(), lte: z.number().optional() });
-const fieldCondition = z.strictObject({ key: z.string(), match: match.optional(), range: range.optional() });
+const range = z.strictObject({ gte: z.number().exactOptional(), lte: z.number().exactOptional() });
+const fieldCondition = z.strictObject({
+  key: z.string(),
+  match: match.exactOptional(),
+  range: range.exactOptional(),
+});
 const hasId = z.strictObject({ has_id: z.array(id) });
 
 export type Condition =
@@ -17,9 +21,9 @@ export type Condition =
   | { nested: { key: string; filter: Filter } }
   | Filter;
 export interface Filter {
-  must?: Condition[] | undefined;
-  should?: Condition[] | undefined;
-  must_not?: Condition[] | undefined;
+  must?: Condition[];
+  should?: Condition[];
+  must_not?: Condition[];
 }
 
 const condition: z.ZodType<Condition> = z.lazy(() =>
@@ -32,9 +36,9 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 );
 export const filter: z.ZodType<Filter> = z.lazy(() =>
   z.strictObject({
-    must: z.array(condition).optional(),
-    should: z.array(condition).optional(),
-    must_not: z.array(condition).optional(),
+    must: z.array(condition).exactOptional(),
+    should: z.array(condition).exactOptional(),
+    must_not: z.array(condition).exactOptional(),
   }),
 );
 
@@ -67,14 +71,16 @@ export const upsert = z.strictObject({
   points: z.array(
     z.strictObject({
       id,
-      vector: z.strictObject({ text: z.array(z.number()), terms: sparse.optional() }),
+      vector: z.strictObject({ text: z.array(z.number()), terms: sparse.exactOptional() }),
       payload: z.record(z.string(), z.json()),
     }),
   ),
-});
+}) satisfies z.ZodType<Schemas['PointsList']>;
 export type Point = z.infer<typeof upsert>['points'][number];
 
-export const deletePoints = z.strictObject({ points: z.array(id) });
+export const deletePoints = z.strictObject({ points: z.array(id) }) satisfies z.ZodType<
+  Schemas['PointIdsList']
+>;
 
 export const getPoints = z.strictObject({
   ids: z.array(id),
@@ -82,17 +88,24 @@ export const getPoints = z.strictObject({
   with_vector: vectorSelector,
 }) satisfies z.ZodType<Schemas['PointRequest']>;
 
-export const count = z.strictObject({ filter, exact: z.literal(true) });
+export const count = z.strictObject({ filter, exact: z.literal(true) }) satisfies z.ZodType<
+  Schemas['CountRequest']
+>;
 
-export const facet = z.strictObject({ key: z.string(), filter, limit, exact: z.literal(true) });
+export const facet = z.strictObject({
+  key: z.string(),
+  filter,
+  limit,
+  exact: z.literal(true),
+}) satisfies z.ZodType<Schemas['FacetRequest']>;
 
 export const scroll = z.strictObject({
   filter,
   limit,
   with_payload: payloadSelector,
-  with_vector: vectorSelector.optional(),
-  offset: id.optional(),
-});
+  with_vector: vectorSelector.exactOptional(),
+  offset: id.exactOptional(),
+}) satisfies z.ZodType<Schemas['ScrollRequest']>;
 
 const query = z.strictObject({
   query: z
@@ -101,15 +114,18 @@ const query = z.strictObject({
       sparse,
       z.strictObject({ order_by: z.strictObject({ key: z.string(), direction: z.enum(['asc', 'desc']) }) }),
     ])
-    .optional(),
-  using: z.enum(['text', 'terms']).optional(),
-  params: z.strictObject({ exact: z.literal(true) }).optional(),
+    .exactOptional(),
+  using: z.enum(['text', 'terms']).exactOptional(),
+  params: z.strictObject({ exact: z.literal(true) }).exactOptional(),
+  score_threshold: z.number().exactOptional(),
   filter,
   limit,
   with_payload: payloadSelector,
 });
 export type Query = z.infer<typeof query>;
-export const queryBatch = z.strictObject({ searches: z.array(query).min(1) });
+export const queryBatch = z.strictObject({ searches: z.array(query).min(1) }) satisfies z.ZodType<
+  Schemas['QueryRequestBatch']
+>;
 
 export const updateAliases = z.strictObject({
   actions: z.array(

@@ -10,8 +10,14 @@ import * as schemas from './schemas.ts';
 /** How the double answers from now on. */
 export type FakeQdrantMode =
   | { readonly kind: 'good' }
-  | { readonly kind: 'status'; readonly status: number }
-  | { readonly kind: 'silent' };
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'silent' }
+  /** The connection ends before an answer, or in the middle of one. */
+  | { readonly kind: 'cut'; readonly when: 'before' | 'within' }
+  /** JSON that is none. */
+  | { readonly kind: 'garbled' }
+  /** Products are written, so many of the first of a request; then it fails. */
+  | { readonly kind: 'breaks-off'; readonly after: number };
 
 export interface FakeQdrant {
   readonly url: string;
@@ -20,6 +26,8 @@ export interface FakeQdrant {
   mode: FakeQdrantMode;
   /** The status some requests are refused with, whatever the mode; none to begin with. */
   refuse: (request: string) => number | undefined;
+  /** What becomes of a result on its way out; itself to begin with. */
+  alter: (request: string, result: unknown) => unknown;
   readonly collections: Map<string, Collection>;
   readonly aliases: Map<string, string>;
   close(): Promise<void>;
@@ -45,6 +53,7 @@ export async function startFakeQdrant(options: FakeQdrantOptions = {}): Promise<
     requests,
     mode: { kind: 'good' },
     refuse: () => undefined,
+    alter: (_request, result) => result,
     collections,
     aliases,
     close: () =>
@@ -59,16 +68,26 @@ export async function startFakeQdrant(options: FakeQdrantOptions = {}): Promise<
     const path = decodeURIComponent(pathname);
     const name = `${request.method} ${path}`;
     requests.push(name);
-    const reply = (status: number, body: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const reply = (status: number, body: unknown, headers: Record<string, string> = {}) => {
+      const text = JSON.stringify(body);
+      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      if (fake.mode.kind === 'garbled') response.end(text.slice(1));
+      else if (fake.mode.kind !== 'cut') response.end(text);
+      else response.write(text.slice(0, text.length / 2), () => response.destroy());
     };
     try {
       if (options.apiKey !== undefined && request.headers['api-key'] !== options.apiKey)
         throw new Refusal(401, 'Must provide an API key or an Authorization bearer token');
-      if (fake.mode.kind === 'silent') return;
+      const { mode } = fake;
+      if (mode.kind === 'silent') return;
+      if (mode.kind === 'cut' && mode.when === 'before') return void response.destroy();
       const refusal = fake.refuse(name);
       if (refusal !== undefined) throw new Refusal(refusal, 'as the test wants');
-      if (fake.mode.kind === 'status') throw new Refusal(fake.mode.status, 'as the test wants');
+      if (mode.kind === 'status') {
+        const { status, retryAfterSeconds: seconds } = mode;
+        const headers: Record<string, string> = seconds === undefined ? {} : { 'retry-after': `${seconds}` };
+        return reply(status, refusalBody('as the test wants'), headers);
+      }
       if (name === 'GET /')
         return reply(200, {
           title: 'qdrant',
@@ -76,10 +95,11 @@ export async function startFakeQdrant(options: FakeQdrantOptions = {}): Promise<
         } satisfies Schemas['VersionInfo']);
       const body =
         request.method === 'GET' || request.headers['content-type'] === undefined ? {} : await json(request);
-      reply(200, { result: route(name, searchParams, body), status: 'ok', time: 0 });
+      const result = fake.alter(name, route(name, searchParams, body));
+      reply(200, { result, status: 'ok', time: 0 });
     } catch (error) {
       const { status, message } = error instanceof Refusal ? error : new Refusal(500, String(error));
-      reply(status, { status: { error: message }, time: 0 } satisfies Schemas['ErrorResponse']);
+      reply(status, refusalBody(message));
     }
   }
 
@@ -103,11 +123,12 @@ export async function startFakeQdrant(options: FakeQdrantOptions = {}): Promise<
     const held = collections.get(aliases.get(collection) ?? collection);
     if (held === undefined) throw new Refusal(404, `Not found: Collection \`${collection}\` doesn't exist!`);
     const isWaiting = search.get('wait') === 'true';
+    if (search.size > (isWaiting ? 1 : 0)) throw new Refusal(400, `Unknown parameters ${search}`);
     switch (`${method} ${operation}`) {
       case 'PUT index':
         return waited(isWaiting, held.createIndex(read(schemas.createIndex, body)));
       case 'PUT points':
-        return waited(isWaiting, held.upsert(read(schemas.upsert, body)));
+        return waited(isWaiting, upsert(held, read(schemas.upsert, body)));
       case 'POST points/delete':
         return waited(isWaiting, held.delete(read(schemas.deletePoints, body)));
       case 'POST points':
@@ -122,6 +143,12 @@ export async function startFakeQdrant(options: FakeQdrantOptions = {}): Promise<
         return held.facet(read(schemas.facet, body));
     }
     throw new Refusal(404, `There is no ${name}`);
+  }
+
+  function upsert(held: Collection, { points }: z.infer<typeof schemas.upsert>): Schemas['UpdateResult'] {
+    if (fake.mode.kind !== 'breaks-off') return held.upsert({ points });
+    held.upsert({ points: points.slice(0, fake.mode.after) });
+    throw new Refusal(500, 'Service internal error: out of space');
   }
 
   function create(collection: string, body: z.infer<typeof schemas.createCollection>): boolean {
@@ -152,6 +179,8 @@ export async function startFakeQdrant(options: FakeQdrantOptions = {}): Promise<
 
   return fake;
 }
+
+const refusalBody = (error: string) => ({ status: { error }, time: 0 }) satisfies Schemas['ErrorResponse'];
 
 function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(body);
