@@ -1,4 +1,5 @@
 import { createCatalogueStore } from '../catalog/catalogue-store.ts';
+import { createSynonymStore } from '../catalog/synonym-store.ts';
 import type { Shop } from '../chat/shop.ts';
 import type { Settings } from '../config/config.ts';
 import type { Product } from '../domain/product.ts';
@@ -12,6 +13,7 @@ import { loadModels } from '../recommendation/model-store.ts';
 import { createRecommender } from '../recommendation/recommender.ts';
 import { productEmbeddingText } from '../retrieval/product-embedding-text.ts';
 import { createRetriever } from '../retrieval/retriever.ts';
+import { createSynonyms, type Synonyms } from '../retrieval/synonyms.ts';
 import { toIndexDocument } from '../retrieval/to-index-document.ts';
 import { addFrequencies, createShopWords } from '../text/shop-words.ts';
 import { buildVocabulary } from '../understanding/vocabulary.ts';
@@ -38,6 +40,8 @@ export interface LoadOptions {
 export interface LoadedShop extends Shop {
   readonly embedder: EmbeddingModel;
   readonly indexEngine: IndexEngine;
+  /** What the searches go by; changed while it is open. */
+  readonly synonyms: Synonyms;
   readonly degraded: readonly Degradation[];
   close(): Promise<void>;
 }
@@ -50,11 +54,13 @@ const BATCH = 500;
 export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   const { database, clock } = options;
   const store = createCatalogueStore(database);
-  const [markets, models, version] = await Promise.all([
+  const [markets, models, version, { rules }] = await Promise.all([
     store.markets(),
     loadModels(database),
     store.version(),
+    createSynonymStore(database).current(),
   ]);
+  const synonyms = createSynonyms(rules);
   const { embedder, vectorsOf, degraded } = await openEmbedder(options);
   const loadedAtMs = clock();
   const toDocuments = async (products: readonly Product[], nowMs: number) => {
@@ -83,6 +89,7 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
       toFilters: (constraint) => vocabulary.toFilters(constraint),
       catalogueLanguages: vocabulary.languages,
       shopWords: createShopWords(frequencies),
+      synonyms,
     }),
     recommender,
     productAt: pages.find,
@@ -101,6 +108,7 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
     ),
     embedder,
     indexEngine,
+    synonyms,
     degraded: [...degraded, ...opened.degraded],
     close: async () => {
       await Promise.all([index.close(), embedder.close()]);

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
+import { createSynonymStore } from '../catalog/synonym-store.ts';
 import type { Chat } from '../chat/chat.ts';
 import { createChat } from '../chat/create-chat.ts';
 import { createDepartments } from '../chat/create-departments.ts';
 import type { Departments, Readiness } from '../chat/departments.ts';
+import { createSynonymDesk, type SynonymDesk } from '../chat/synonym-desk.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
 import type { Database } from '../ports/database.ts';
 import { createReplier } from '../reply/replier.ts';
 import { createLanguageDetector } from '../text/detect-language.ts';
 import { createEmbeddedParser } from '../understanding/embedded-parser.ts';
+import { adoptSynonymFile } from './adopt-synonym-file.ts';
 import { type LoadedShop, loadShop } from './load-shop.ts';
 import { makeDemoShop, needsDemoShop } from './make-demo-shop.ts';
 import { openModel } from './open-model.ts';
@@ -30,6 +33,7 @@ export interface OpenService {
   readonly shop: LoadedShop;
   readonly chat: Chat;
   readonly departments: Departments;
+  readonly synonyms: SynonymDesk;
   close(): Promise<void>;
 }
 
@@ -41,6 +45,13 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   const database = await openSqliteDatabase({ directory: options.directory });
   try {
     if (await needsDemoShop(database)) await makeDemoShop({ database, clock, note, signal });
+    if (settings.SYNONYMS !== undefined)
+      await adoptSynonymFile(settings.SYNONYMS, {
+        database,
+        clock,
+        note,
+        limitRules: settings.LIMIT_SYNONYMS,
+      });
     const shop = await loadShop({ database, settings, clock, note, signal });
     releaseMemory();
     const detector = createLanguageDetector();
@@ -70,6 +81,11 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       visitOf: chat.visitOf,
       readiness: () => readiness(settings, shop, model?.isAvailable()),
     });
+    const synonyms = createSynonymDesk({
+      store: createSynonymStore(database),
+      synonyms: shop.synonyms,
+      clock,
+    });
     const close = async () => {
       try {
         await Promise.all([shop.close(), model?.close()]);
@@ -77,7 +93,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
         await database.close();
       }
     };
-    return { database, shop, chat, departments, close };
+    return { database, shop, chat, departments, synonyms, close };
   } catch (error) {
     await database.close();
     throw error;

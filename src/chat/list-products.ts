@@ -81,6 +81,7 @@ export async function listProducts(
       need: request.need,
       market: request.market.country,
       language: request.view.language,
+      locale: request.view.locale,
       exclude: request.exclude,
       given: [
         ...new Set(behaviour.flatMap((list) => list.candidates.map((candidate) => candidate.productId))),

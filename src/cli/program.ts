@@ -6,6 +6,7 @@ import { addConfigCommand } from './commands/config.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addServeCommand } from './commands/serve.ts';
+import { addSynonymsCommand } from './commands/synonyms.ts';
 import { addTrainCommand } from './commands/train.ts';
 import { describeFailure, type Failure, toFailure } from './describe-failure.ts';
 import { createOutput, type Output } from './output.ts';
@@ -63,6 +64,7 @@ export async function runProgram(
     addServeCommand,
     addImportCommands,
     addTrainCommand,
+    addSynonymsCommand,
     addChatCommand,
     addConfigCommand,
     addDoctorCommand,

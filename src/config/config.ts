@@ -31,12 +31,15 @@ export const settingsSchema = z.object({
   PUBLIC_URL: url.describe('Address shoppers reach the server at, when a proxy stands before it'),
   ALLOWED_ORIGINS: listOf.describe('Origins of shop pages that may call the server, separated by commas'),
   TRUSTED_PROXIES: listOf.describe('Addresses of proxies whose X-Forwarded-For counts, separated by commas'),
+  SYNONYMS: optionalText.describe(
+    'File with synonyms, a rule a line; taken over at a start when it changed since the last one',
+  ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('Least weighty lines of the log that are written; the log goes to standard error'),
   ADMIN_TOKEN: optionalText.describe(
-    'Bearer token of the shop itself, for asking what any of its customers may like',
+    'Bearer token of the shop itself, for asking what any of its customers may like and for its synonyms',
   ),
   CUSTOMER_TOKEN_SECRET: optionalText.describe(
     'Shared secret (HS256, at least 32 characters) the shop signs customer tokens with; without it they are refused',
@@ -72,12 +75,16 @@ export const settingsSchema = z.object({
     .regex(/^[\w-]{1,100}$/, 'must be letters, digits, "_" or "-"')
     .default('floorwalker')
     .describe('Alias of the collection in Qdrant; one running server for each'),
+  QDRANT_TIMEOUT_MS: milliseconds(2_000).describe('Longest wait for one answer of Qdrant to a search'),
+  QDRANT_WRITE_TIMEOUT_MS: milliseconds(30_000).describe('Longest wait for one change of Qdrant'),
   LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(
     'Longest message of a shopper, in Unicode code points',
   ),
   LIMIT_BODY_BYTES: count(131_072, 10_000_000).describe('Largest request body'),
   LIMIT_EVENT_BODY_BYTES: count(1_048_576, 100_000_000).describe('Largest body of a request with events'),
   LIMIT_EVENT_BATCH: count(1_000, 10_000).describe('Most events in one request'),
+  LIMIT_SYNONYMS: count(10_000, 100_000).describe('Most rules in the set of synonyms'),
+  LIMIT_SYNONYM_BODY_BYTES: count(2_097_152, 100_000_000).describe('Largest body of a request with synonyms'),
   LIMIT_REQUESTS_PER_MINUTE: count(3_000).describe('Requests of one address in a minute'),
   LIMIT_MESSAGES_PER_MINUTE: count(120).describe('Messages of one conversation in a minute'),
   LIMIT_CONVERSATIONS_PER_HOUR: count(3_000).describe('New conversations of one address in an hour'),

@@ -25,6 +25,11 @@ export const ERROR_CODES = {
   METHOD_NOT_ALLOWED: { status: 405, title: 'This method is not offered here', reply: 'error-invalid' },
   NOT_ACCEPTABLE: { status: 406, title: 'No offered format is accepted', reply: 'error-invalid' },
   CONFLICT: { status: 409, title: 'The request contradicts an earlier one', reply: 'error-invalid' },
+  PRECONDITION_FAILED: {
+    status: 412,
+    title: 'Somebody else changed it meanwhile',
+    reply: 'error-invalid',
+  },
   PAYLOAD_TOO_LARGE: { status: 413, title: 'The body is too large', reply: 'error-too-long' },
   URI_TOO_LONG: { status: 414, title: 'The address is too long', reply: 'error-too-long' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The content type is not supported', reply: 'error-invalid' },

@@ -93,4 +93,12 @@ export interface Tables {
     body: string;
     createdAtMs: number;
   };
+  /** What a merchant says means the same: the whole set in every version, the newest in force. `rules` is the JSON of domain `SynonymRule`s. */
+  synonymSets: {
+    version: Generated<number>;
+    updatedAtMs: number;
+    /** "api", "import", or "file:" with the SHA-256 of the file it was read from. */
+    origin: string;
+    rules: string;
+  };
 }

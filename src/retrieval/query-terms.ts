@@ -1,11 +1,14 @@
-import type { Language } from '../domain/locale.ts';
+import { type Language, type Locale, languageOf } from '../domain/locale.ts';
 import { type Constraint, type Need, softConstraints } from '../domain/need.ts';
 import type { QueryTerm } from '../ports/product-index.ts';
 import { analyzeTerms, isStopWord, splitWords, stemWord, type Token, tokenize } from '../text/analyze.ts';
 import { SPOKEN_LANGUAGES } from '../text/languages.ts';
 import { type Concept, concept, conceptLabel, findConcepts, readCompound } from '../text/lexicon/index.ts';
-import { findMeasures, type Measure, measureTerms } from '../text/measures.ts';
+import { findMeasures, measureTerms } from '../text/measures.ts';
 import type { ShopWords } from '../text/shop-words.ts';
+import { addGroup, addTerm, type GroupTerms, type PlacedGroup, type QueryGroup } from './query-groups.ts';
+import { spreadSynonyms } from './spread-synonyms.ts';
+import { createSynonyms, type Synonyms } from './synonyms.ts';
 
 /** Of the shopper's own word: 1. Of another word for the same thing: less, since the lexicon may be wrong about it. */
 const TRANSLATION_WEIGHT = 0.8;
@@ -20,6 +23,17 @@ const CORRECTION_WEIGHT = 0.8;
 /** A word that fewer products use is also read as two. */
 const RARE = 5;
 
+export interface QueryReading {
+  /** Of the shopper. */
+  readonly locale: Locale;
+  /** Languages of the shop's texts: words of others are not looked for. All that are spoken when absent. */
+  readonly catalogueLanguages?: readonly Language[];
+  /** Words the shop does not know are read as those they were meant to be; as they are when absent. */
+  readonly shopWords?: ShopWords;
+  /** What the merchant says means the same. */
+  readonly synonyms?: Synonyms;
+}
+
 interface Spoken {
   /** Of the shopper. */
   readonly language: Language;
@@ -27,46 +41,61 @@ interface Spoken {
   readonly shopWords?: ShopWords;
 }
 
+const NO_SYNONYMS = createSynonyms();
+
 /**
  * The words to look for: those of the query, of the kind of thing wanted and of the soft wishes. Each word is a group that
  * also holds its translations and synonyms, so that "Schal" finds a scarf in an English text; a word said twice is one group.
  *
- * Quantities are looked for under one name ("2x4" as "2 in. x 4 in."), and with `shopWords` also what a word was meant to be.
+ * Quantities are looked for under one name ("2x4" as "2 in. x 4 in."), with `shopWords` also what a word was meant to be, with
+ * `synonyms` what the merchant says it stands for.
  *
- * @param catalogueLanguages Languages of the shop's texts: words of others are not looked for.
  * @returns Terms in the order said, no term twice in a group, weights in (0, 1].
  */
-export function toQueryTerms(
-  need: Need,
-  language: Language,
-  catalogueLanguages: readonly Language[] = SPOKEN_LANGUAGES,
-  shopWords?: ShopWords,
-): QueryTerm[] {
-  const spoken = { language, catalogueLanguages, ...(shopWords === undefined ? {} : { shopWords }) };
-  const groups: Map<string, number>[] = [];
-  for (const text of queryTexts(need, language)) {
-    for (const group of readGroups(text, spoken)) addGroup(groups, group);
+export function toQueryTerms(need: Need, reading: QueryReading): QueryTerm[] {
+  const { locale, synonyms = NO_SYNONYMS, catalogueLanguages = SPOKEN_LANGUAGES } = reading;
+  const language = languageOf(locale);
+  const spoken: Spoken = { ...reading, language, catalogueLanguages };
+  const groups: QueryGroup[] = [];
+  for (const text of queryTexts(need, { locale, synonyms })) {
+    const read = readGroups(text, spoken);
+    const spread = spreadSynonyms(text, read, {
+      synonyms,
+      locale,
+      languages: [language, ...catalogueLanguages.filter((other) => other !== language)],
+      readPhrase: (phrase, of) => readGroups(phrase, { language: of, catalogueLanguages }),
+    });
+    for (const group of spread) addGroup(groups, group);
   }
-  return groups.flatMap((terms, group) => [...terms].map(([term, weight]) => ({ term, weight, group })));
+  return groups.flatMap(({ terms }, group) => [...terms].map(([term, weight]) => ({ term, weight, group })));
 }
 
 /**
  * The same words as one text, for an embedding model. When the shop has no texts in the shopper's language, the things that
- * were named are named again in a language it has.
+ * were named are named again in a language it has; what the merchant's rules name is said in their words as well.
  */
-export function toQueryText(
-  need: Need,
-  language: Language,
-  catalogueLanguages: readonly Language[] = [language],
-): string {
-  const said = [...new Set(queryTexts(need, language))].join(' ');
+export function toQueryText(need: Need, reading: Omit<QueryReading, 'shopWords'>): string {
+  const { locale, synonyms = NO_SYNONYMS } = reading;
+  const language = languageOf(locale);
+  const catalogueLanguages = reading.catalogueLanguages ?? [language];
+  const texts = [...new Set(queryTexts(need, { locale, synonyms }))];
+  const meant = texts.flatMap((text) =>
+    synonyms
+      .find(splitWords(text, language), locale)
+      .flatMap(({ alternatives }) => alternatives.map(({ words }) => words)),
+  );
+  const said = [...new Set([...texts, ...meant])].join(' ');
   const [spoken] = catalogueLanguages;
   if (spoken === undefined || catalogueLanguages.includes(language)) return said;
   const named = findNamed(said, language).map((match) => conceptLabel(match.named, spoken));
   return [said, ...new Set(named)].join(' ');
 }
 
-function queryTexts(need: Need, language: Language): string[] {
+function queryTexts(
+  need: Need,
+  { locale, synonyms }: { readonly locale: Locale; readonly synonyms: Synonyms },
+): string[] {
+  const language = languageOf(locale);
   const types = need.constraints.filter(
     ({ attribute, operator }) => attribute === 'type' && operator === 'eq',
   );
@@ -75,7 +104,12 @@ function queryTexts(need: Need, language: Language): string[] {
   );
   const texts = [
     need.query,
-    ...types.map((type) => labelOf(type, language)),
+    // Of a kind of thing the usual word is looked for, unless the merchant has a rule for the word that was said.
+    ...types.map((type) =>
+      synonyms.find(splitWords(type.words, language), locale).length > 0
+        ? type.words
+        : labelOf(type, language),
+    ),
     ...wishes.map(({ words }) => words),
   ];
   return texts.map((text) => text.trim()).filter((text) => text !== '');
@@ -86,50 +120,50 @@ function labelOf({ value, words }: Constraint, language: Language): string {
   return found === undefined ? words || String(value) : conceptLabel(found, language);
 }
 
-/** Terms with weights, one map a word or quantity; the first term is the word itself. */
-function readGroups(text: string, spoken: Spoken): Map<string, number>[] {
+/** The words and quantities of a text, each with what it may stand for. */
+const readGroups = (text: string, spoken: Spoken): PlacedGroup[] =>
+  [...readQuantities(text), ...readWords(text, spoken)].sort((left, right) => left.start - right.start);
+
+function readQuantities(text: string): PlacedGroup[] {
+  return findMeasures(text).map((measure) => ({
+    start: measure.start,
+    end: measure.end,
+    terms: new Map(
+      measureTerms(measure).map((term, position) => [term, position === 0 ? 1 : BARE_NUMBER_WEIGHT]),
+    ),
+  }));
+}
+
+/** What is no quantity and no stop word; the first term of a group is the word itself. */
+function readWords(text: string, spoken: Spoken): PlacedGroup[] {
   const { language, shopWords } = spoken;
   const concepts = findNamed(text, language);
   const measures = findMeasures(text);
-  const groups: Map<string, number>[] = measures.map(toMeasureGroup);
-  let whole:
-    | { readonly start: number; readonly end: number; readonly group: Map<string, number> }
-    | undefined;
+  const groups: PlacedGroup[] = [];
+  let whole: PlacedGroup | undefined;
   for (const token of tokenize(text, language)) {
     if (isStopWord(token, language)) continue;
     if (measures.some(({ start, end }) => token.start < end && start < token.end)) continue;
     if (whole !== undefined && token.start < whole.end) {
-      addTerm(whole.group, token.stem, PART_WEIGHT);
+      addTerm(whole.terms, token.stem, PART_WEIGHT);
       continue;
     }
-    const group = new Map([[token.stem, 1]]);
-    for (const { named, start, end } of concepts) {
-      if (token.start < end && start < token.end) addTranslations(group, named, spoken, TRANSLATION_WEIGHT);
-    }
+    const { start, end } = token;
+    const terms = new Map([[token.stem, 1]]);
+    const named = concepts.filter((found) => start < found.end && found.start < end);
+    for (const found of named) addTranslations(terms, found.named, spoken, TRANSLATION_WEIGHT);
     const head = readCompound(token, language)?.head;
-    if (head !== undefined) addTranslations(group, head, spoken, HEAD_WEIGHT);
-    groups.push(group);
+    if (head !== undefined) addTranslations(terms, head, spoken, HEAD_WEIGHT);
+    const placed = { start, end, terms };
+    groups.push(placed);
     if (shopWords !== undefined) {
-      if (whole !== undefined) addJoined(whole, { ...token, group }, { text, language, shopWords });
-      const isNamed =
-        head !== undefined || concepts.some(({ start, end }) => token.start < end && start < token.end);
-      if (!isNamed) groups.push(...addKnown(group, token, language, shopWords));
+      if (whole !== undefined) addJoined(whole, placed, { text, language, shopWords });
+      const isNamed = head !== undefined || named.length > 0;
+      if (!isNamed) groups.push(...addKnown(placed, token, language, shopWords));
     }
-    whole = { start: token.start, end: token.end, group };
+    whole = placed;
   }
   return groups;
-}
-
-function toMeasureGroup(measure: Measure): Map<string, number> {
-  return new Map(
-    measureTerms(measure).map((term, position) => [term, position === 0 ? 1 : BARE_NUMBER_WEIGHT]),
-  );
-}
-
-interface PlacedGroup {
-  readonly start: number;
-  readonly end: number;
-  readonly group: Map<string, number>;
 }
 
 interface Reading {
@@ -143,8 +177,8 @@ function addJoined(left: PlacedGroup, right: PlacedGroup, { text, language, shop
   if (text.slice(left.end, right.start) !== ' ') return;
   const joined = stemWord(text.slice(left.start, left.end) + text.slice(right.start, right.end), language);
   if (shopWords.frequency(joined) === 0) return;
-  addTerm(left.group, joined, JOINED_WEIGHT);
-  addTerm(right.group, joined, JOINED_WEIGHT);
+  addTerm(left.terms, joined, JOINED_WEIGHT);
+  addTerm(right.terms, joined, JOINED_WEIGHT);
 }
 
 /**
@@ -154,29 +188,33 @@ function addJoined(left: PlacedGroup, right: PlacedGroup, { text, language, shop
  * @returns The second word's group, when it is two.
  */
 function addKnown(
-  group: Map<string, number>,
+  placed: PlacedGroup,
   { normal, stem }: Token,
   language: Language,
   shopWords: ShopWords,
-): Map<string, number>[] {
+): PlacedGroup[] {
+  const { start, end, terms } = placed;
   const parts =
     shopWords.frequency(stem) < RARE
       ? shopWords.split(normal, (part) => stemWord(part, language))
       : undefined;
   if (parts !== undefined) {
     const [first, second] = parts;
-    addTerm(group, first, 1);
-    return [
-      new Map([
-        [second, 1],
-        [stem, 1],
-      ]),
-    ];
+    addTerm(terms, first, 1);
+    const rest = [
+      [second, 1],
+      [stem, 1],
+    ] as const;
+    return [{ start, end, terms: new Map(rest) }];
   }
-  if ([...group.keys()].some((term) => shopWords.frequency(term) > 0)) return [];
+  if ([...terms.keys()].some((term) => shopWords.frequency(term) > 0)) return [];
   // A slip in its ending may have kept a word from being stemmed, or have cut it short.
-  for (const form of new Set([stem, normal]))
-    for (const near of shopWords.correct(form)) addTerm(group, near, CORRECTION_WEIGHT);
+  for (const form of new Set([stem, normal])) {
+    for (const near of shopWords.correct(form)) {
+      placed.meant ??= near;
+      addTerm(terms, near, CORRECTION_WEIGHT);
+    }
+  }
   return [];
 }
 
@@ -195,7 +233,7 @@ function findNamed(text: string, language: Language) {
  * language are left out, since the shopper said which word was meant.
  */
 function addTranslations(
-  group: Map<string, number>,
+  group: GroupTerms,
   { forms }: Concept,
   { language: own, catalogueLanguages }: Spoken,
   weight: number,
@@ -208,16 +246,4 @@ function addTranslations(
       for (const stem of stems) addTerm(group, stem, weight / stems.length);
     }
   }
-}
-
-function addTerm(group: Map<string, number>, term: string, weight: number): void {
-  group.set(term, Math.max(group.get(term) ?? 0, weight));
-}
-
-/** Joins a group to an earlier one that already holds its word. */
-function addGroup(groups: Map<string, number>[], group: ReadonlyMap<string, number>): void {
-  const [word] = group.keys();
-  const earlier = groups.find((terms) => word !== undefined && terms.has(word));
-  if (earlier === undefined) groups.push(new Map(group));
-  else for (const [term, weight] of group) addTerm(earlier, term, weight);
 }

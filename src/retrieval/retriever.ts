@@ -1,16 +1,19 @@
 import type { Candidate, CandidateList } from '../domain/candidate.ts';
-import type { Language } from '../domain/locale.ts';
+import type { Language, Locale } from '../domain/locale.ts';
 import type { Constraint, Need } from '../domain/need.ts';
 import type { Degradation } from '../domain/turn.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { IndexFilter, IndexHit, IndexScope, IndexSource, ProductIndex } from '../ports/product-index.ts';
+import { SPOKEN_LANGUAGES } from '../text/languages.ts';
 import type { ShopWords } from '../text/shop-words.ts';
 import { toHardConditions } from './hard-conditions.ts';
 import { nearestPrice } from './nearest-price.ts';
 import { toQueryTerms, toQueryText } from './query-terms.ts';
 import { resolveScope } from './resolve-scope.ts';
 import { type Refinement, type RefinementRequest, suggestRefinements } from './suggest-refinements.ts';
+import { createSynonyms, type Synonyms } from './synonyms.ts';
+import { widenBySynonyms } from './widen-by-synonyms.ts';
 
 export interface RetrieveRequest {
   readonly need: Need;
@@ -18,6 +21,8 @@ export interface RetrieveRequest {
   readonly market: string;
   /** Of the shopper's words. */
   readonly language: Language;
+  /** Of the shopper, for synonyms that hold in one country only; the language when absent. */
+  readonly locale?: Locale;
   /** Hard limits of the need that are never given up, even if nothing is left: filters somebody set by hand. */
   readonly firm?: readonly Constraint[];
   /** Never in a list; still counted in `total`. */
@@ -61,6 +66,8 @@ export interface RetrieverOptions {
   readonly catalogueLanguages?: readonly Language[];
   /** Words are corrected by these; not at all when absent. */
   readonly shopWords?: ShopWords;
+  /** What the merchant says means the same; may change between two searches. */
+  readonly synonyms?: Synonyms;
 }
 
 export interface Retriever {
@@ -80,7 +87,9 @@ export interface Retriever {
 }
 
 export function createRetriever(options: RetrieverOptions): Retriever {
-  const { index, embedder, toFilters } = options;
+  const { index, embedder, synonyms = createSynonyms() } = options;
+  const languages = options.catalogueLanguages ?? SPOKEN_LANGUAGES;
+  const toFilters = widenBySynonyms(options.toFilters, synonyms, languages);
 
   async function resolve(
     { need, market, onlyAvailable, firm = [] }: ResolveRequest,
@@ -98,12 +107,13 @@ export function createRetriever(options: RetrieverOptions): Retriever {
 
   async function retrieve(request: RetrieveRequest, signal: AbortSignal): Promise<Retrieval> {
     const { need, language, limit, exclude } = request;
+    const reading = { ...options, synonyms, locale: request.locale ?? language };
     const [resolved, wording, similarVector] = await Promise.all([
       resolve(request, signal),
-      embedQuery(embedder, toQueryText(need, language, options.catalogueLanguages), language, signal),
+      embedQuery(embedder, toQueryText(need, reading), language, signal),
       request.similarVector ?? findVector(index, request, signal),
     ]);
-    const query = toQueryTerms(need, language, options.catalogueLanguages, options.shopWords);
+    const query = toQueryTerms(need, reading);
     const sources: Readonly<Record<ListedSource, IndexSource | undefined>> = {
       terms: query.length === 0 ? undefined : { source: 'terms', query, limit },
       text: wording.vector && { source: 'text', vector: wording.vector, limit },

@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Chat } from '../chat/chat.ts';
 import type { Departments } from '../chat/departments.ts';
+import type { SynonymDesk } from '../chat/synonym-desk.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
@@ -27,6 +28,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { productRoutes } from './routes/products.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { searchRoutes } from './routes/search.ts';
+import { synonymRoutes } from './routes/synonyms.ts';
 import { apiHeaders, crossOrigin, type OriginSettings, pageHeaders } from './security-headers.ts';
 import {
   answerSocketError,
@@ -55,12 +57,15 @@ type ServerSettings = RateLimitSettings &
     | 'LIMIT_BODY_BYTES'
     | 'LIMIT_EVENT_BODY_BYTES'
     | 'LIMIT_EVENT_BATCH'
+    | 'LIMIT_SYNONYMS'
+    | 'LIMIT_SYNONYM_BODY_BYTES'
     | 'LIMIT_STREAMS_PER_CONVERSATION'
   >;
 
 export interface ServerOptions {
   readonly chat: Chat;
   readonly departments: Departments;
+  readonly synonyms: SynonymDesk;
   readonly settings: ServerSettings;
   /** Keeps the answers of writes with an Idempotency-Key. */
   readonly database: Database;
@@ -122,6 +127,11 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
       limitBatch: settings.LIMIT_EVENT_BATCH,
       limitBodyBytes: settings.LIMIT_EVENT_BODY_BYTES,
     }),
+    ...synonymRoutes({
+      desk: options.synonyms,
+      limitRules: settings.LIMIT_SYNONYMS,
+      limitBodyBytes: settings.LIMIT_SYNONYM_BODY_BYTES,
+    }),
     ...operationRoutes({
       departments: options.departments,
       metrics,
@@ -144,7 +154,14 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
     compression(),
   );
   app.use('/v1', limits.requests);
-  app.use(mountRoutes(routes, { limits, idempotency, bodyLimitBytes: settings.LIMIT_BODY_BYTES }));
+  app.use(
+    mountRoutes(routes, {
+      limits,
+      idempotency,
+      bodyLimitBytes: settings.LIMIT_BODY_BYTES,
+      adminToken: settings.ADMIN_TOKEN,
+    }),
+  );
   app.use(
     pages({
       directory: options.widgetDirectory,

@@ -33,7 +33,11 @@ export function describeRoutes(
     paths,
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: "A conversation's token, or a customer's" },
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: "A conversation's token, a customer's, or the shop's own (FLOORWALKER_ADMIN_TOKEN)",
+        },
       },
     },
   });

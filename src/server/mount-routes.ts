@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { AssistantError } from '../errors/assistant-error.ts';
 import { authenticationRequired, bearerToken, callerScope } from './caller.ts';
 import type { Idempotency } from './idempotency.ts';
+import { isAdmin } from './is-admin.ts';
 import { parseQuery, toQueryObject } from './parse-query.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { bodyBytes, bodyReader, readJsonBody } from './read-json-body.ts';
@@ -12,6 +13,8 @@ export interface MountOptions {
   readonly limits: RateLimits;
   readonly idempotency: Idempotency;
   readonly bodyLimitBytes: number;
+  /** Without it, the routes that need it are closed. */
+  readonly adminToken: string | undefined;
 }
 
 /** Makes a router from the table of routes. A method that a path does not offer is a 405 that names those it does. */
@@ -35,12 +38,23 @@ function handlers(route: Route, options: MountOptions): RequestHandler[] {
       assertAcceptable(route, request);
       if (route.security === 'conversation' && bearerToken(request) === undefined)
         throw authenticationRequired();
+      if (route.security === 'admin') assertAdmin(request, options.adminToken);
       next();
     },
     ...(route.quota === undefined ? [] : [options.limits[route.quota]]),
     ...(route.schemas.body === nothing ? [] : [bodyReader(route.bodyLimitBytes ?? options.bodyLimitBytes)]),
     async (request, response) => send(response, await serve(route, request, response, options)),
   ];
+}
+
+/** @throws {AssistantError} AUTHENTICATION_REQUIRED, also when the settings have no such token. */
+function assertAdmin(request: Request, adminToken: string | undefined): void {
+  const token = bearerToken(request);
+  if (token !== undefined && isAdmin(token, adminToken)) return;
+  throw new AssistantError(
+    'AUTHENTICATION_REQUIRED',
+    'This is for the shop itself: send "Authorization: Bearer <token>" with the value of FLOORWALKER_ADMIN_TOKEN',
+  );
 }
 
 function serve(route: Route, request: Request, response: Response, options: MountOptions): Promise<Answer> {

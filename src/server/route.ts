@@ -45,8 +45,8 @@ export interface RouteDefinition<Path, Query, Body> {
   readonly path: string;
   readonly summary: string;
   readonly tag: string;
-  /** "conversation": a bearer token is needed; "optional": one may be sent. */
-  readonly security: 'none' | 'conversation' | 'optional';
+  /** "conversation": a bearer token is needed; "optional": one may be sent; "admin": the administration token is needed. */
+  readonly security: 'none' | 'conversation' | 'optional' | 'admin';
   /** Which counter it draws on, beside the one of the address. */
   readonly quota?: 'conversations' | 'messages';
   readonly schemas: {

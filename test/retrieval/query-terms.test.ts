@@ -6,7 +6,7 @@ import { limit } from '../support/small-shop.ts';
 
 describe('query terms', () => {
   it('put a word and its translations into one group, the word itself first and heaviest', () => {
-    const terms = toQueryTerms({ query: 'Schal', constraints: [] }, 'de');
+    const terms = toQueryTerms({ query: 'Schal', constraints: [] }, { locale: 'de' });
 
     expect(terms[0]).toEqual({ term: 'schal', weight: 1, group: 0 });
     expect(terms).toContainEqual({ term: 'scarf', weight: 0.8, group: 0 });
@@ -14,7 +14,10 @@ describe('query terms', () => {
   });
 
   it('leave out languages that the shop has no texts in', () => {
-    const terms = toQueryTerms({ query: 'Schal', constraints: [] }, 'de', ['de']);
+    const terms = toQueryTerms(
+      { query: 'Schal', constraints: [] },
+      { locale: 'de', catalogueLanguages: ['de'] },
+    );
 
     expect(terms.map(({ term }) => term)).not.toContain('scarf');
   });
@@ -22,18 +25,18 @@ describe('query terms', () => {
   it('count a word once, however often and wherever it is said', () => {
     const need = { query: 'scarf, scarves', constraints: [limit('type', 'eq', 'scarf')] };
 
-    expect(new Set(toQueryTerms(need, 'en').map(({ group }) => group)).size).toBe(1);
+    expect(new Set(toQueryTerms(need, { locale: 'en' }).map(({ group }) => group)).size).toBe(1);
   });
 
   it('read the parts of a hyphenated word as the same word', () => {
-    const terms = toQueryTerms({ query: 'knee-length', constraints: [] }, 'en');
+    const terms = toQueryTerms({ query: 'knee-length', constraints: [] }, { locale: 'en' });
 
     expect(new Set(terms.map(({ group }) => group))).toEqual(new Set([0]));
     expect(terms.length).toBeGreaterThan(1);
   });
 
   it('keep the words of a phrase apart', () => {
-    const terms = toQueryTerms({ query: 'sleeping bag', constraints: [] }, 'en');
+    const terms = toQueryTerms({ query: 'sleeping bag', constraints: [] }, { locale: 'en' });
 
     expect(terms).toContainEqual({ term: 'sleep', weight: 1, group: 0 });
     expect(terms).toContainEqual({ term: 'bag', weight: 1, group: 1 });
@@ -41,7 +44,7 @@ describe('query terms', () => {
   });
 
   it('read the last part of a German compound', () => {
-    const terms = toQueryTerms({ query: 'Winterjacke', constraints: [] }, 'de');
+    const terms = toQueryTerms({ query: 'Winterjacke', constraints: [] }, { locale: 'de' });
 
     expect(terms).toContainEqual({ term: 'winterjack', weight: 1, group: 0 });
     expect(terms).toContainEqual({ term: 'jacket', weight: 0.5, group: 0 });
@@ -56,8 +59,8 @@ describe('query terms', () => {
       ],
     };
 
-    expect(toQueryTerms(need, 'en')).toEqual([]);
-    expect(toQueryText(need, 'en')).toBe('');
+    expect(toQueryTerms(need, { locale: 'en' })).toEqual([]);
+    expect(toQueryText(need, { locale: 'en' })).toBe('');
   });
 
   it('have groups without gaps, no term twice in one, and weights in (0, 1], for any text', () => {
@@ -66,7 +69,7 @@ describe('query terms', () => {
         fc.string({ unit: 'binary', maxLength: 80 }),
         fc.constantFrom('en', 'de', 'xx'),
         (query, language) => {
-          const terms = toQueryTerms({ query, constraints: [] }, language);
+          const terms = toQueryTerms({ query, constraints: [] }, { locale: language });
           const groups = new Set(terms.map(({ group }) => group));
           expect([...groups]).toEqual(Array.from({ length: groups.size }, (_, group) => group));
           expect(new Set(terms.map(({ term, group }) => `${group} ${term}`)).size).toBe(terms.length);
@@ -77,7 +80,10 @@ describe('query terms', () => {
   });
 
   it('name a quantity as the index does, however it is written', () => {
-    const terms = toQueryTerms({ query: '1-1/2 inch pipe', constraints: [] }, 'en', ['en']);
+    const terms = toQueryTerms(
+      { query: '1-1/2 inch pipe', constraints: [] },
+      { locale: 'en', catalogueLanguages: ['en'] },
+    );
 
     expect(terms.slice(0, 3)).toEqual([
       { term: '1.5in', weight: 1, group: 0 },
@@ -101,7 +107,7 @@ describe('query terms', () => {
     const groupsOf = (query: string) =>
       Object.values(
         Object.groupBy(
-          toQueryTerms({ query, constraints: [] }, 'en', ['en'], shopWords),
+          toQueryTerms({ query, constraints: [] }, { locale: 'en', catalogueLanguages: ['en'], shopWords }),
           ({ group }) => group,
         ),
       ).map((terms) => Object.fromEntries(terms?.map(({ term, weight }) => [term, weight]) ?? []));
@@ -132,7 +138,9 @@ describe('query text', () => {
   it('names things again in the language of a shop that does not speak the shopper’s', () => {
     const need = { query: 'ein warmer Schal', constraints: [] };
 
-    expect(toQueryText(need, 'de', ['en'])).toMatch(/^ein warmer Schal .*scarf/);
-    expect(toQueryText(need, 'de', ['en', 'de'])).toBe('ein warmer Schal');
+    expect(toQueryText(need, { locale: 'de', catalogueLanguages: ['en'] })).toMatch(
+      /^ein warmer Schal .*scarf/,
+    );
+    expect(toQueryText(need, { locale: 'de', catalogueLanguages: ['en', 'de'] })).toBe('ein warmer Schal');
   });
 });

@@ -19,7 +19,13 @@ const CONTRACT = [
   'GET /openapi.json',
 ];
 /** What we add to it. */
-const ADDITIONS = ['PUT /v1/conversations/{conversationId}/consent', 'GET /v1/markets'];
+const ADDITIONS = [
+  'PUT /v1/conversations/{conversationId}/consent',
+  'GET /v1/markets',
+  'GET /v1/synonyms',
+  'PUT /v1/synonyms',
+  'DELETE /v1/synonyms',
+];
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];
 

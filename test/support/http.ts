@@ -2,7 +2,10 @@ import { connect } from 'node:net';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
+import { createSynonymStore } from '../../src/catalog/synonym-store.ts';
+import { createSynonymDesk } from '../../src/chat/synonym-desk.ts';
 import { loadConfig } from '../../src/config/config.ts';
+import { createSynonyms } from '../../src/retrieval/synonyms.ts';
 import { createServer, type ServerOptions } from '../../src/server/create-server.ts';
 import { createScriptedChat, createScriptedDepartments } from './scripted-chat.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
@@ -18,6 +21,11 @@ export async function startTestServer(options: TestServerOptions = {}) {
   const server = createServer({
     chat: createScriptedChat(),
     departments: createScriptedDepartments(),
+    synonyms: createSynonymDesk({
+      store: createSynonymStore(database),
+      synonyms: createSynonyms(),
+      clock: Date.now,
+    }),
     logger: pino({ level: 'info' }, { write: (line: string) => void logLines.push(JSON.parse(line)) }),
     clock: Date.now,
     widgetDirectory: temporaryDirectory(),

@@ -105,11 +105,11 @@ export function createSearches({
   return {
     terms: single(async (query, language, limit) => ({
       source: 'terms',
-      query: toQueryTerms(needOf(query), language, languages, shopWords),
+      query: toQueryTerms(needOf(query), { locale: language, catalogueLanguages: languages, shopWords }),
       limit,
     })),
     text: single(async (query, language, limit) => {
-      const words = toQueryText(needOf(query), language, languages);
+      const words = toQueryText(needOf(query), { locale: language, catalogueLanguages: languages });
       const [vector = new Float32Array(embedder.dimensions)] = await embedder.embed([words], {
         kind: 'query',
         language,

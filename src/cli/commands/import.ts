@@ -13,6 +13,7 @@ import { addDataOption, dataDirectory } from '../data-option.ts';
 import { counted, describeRows } from '../describe-rows.ts';
 import type { CommandContext } from '../program.ts';
 import { createProgressBar } from '../progress.ts';
+import { addImportSynonymsCommand } from './synonyms.ts';
 
 const FORMATS = ['auto', 'google', 'shopify', 'jsonl', 'json', 'csv'] as const;
 
@@ -26,7 +27,7 @@ interface CatalogOptions {
 }
 
 export function addImportCommands(program: Command, context: CommandContext): void {
-  const group = program.command('import').description('Bring a catalogue or behaviour in');
+  const group = program.command('import').description('Bring a catalogue, behaviour or synonyms in');
   addDataOption(
     group
       .command('catalog <file>')
@@ -51,6 +52,7 @@ export function addImportCommands(program: Command, context: CommandContext): vo
       'every shopper in the file allowed personalization; else each event must say so itself',
     )
     .action(async (file: string, options: EventOptions) => await importEventFile(file, options, context));
+  addImportSynonymsCommand(group, context);
 }
 
 interface EventOptions {

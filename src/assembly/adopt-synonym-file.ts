@@ -1,0 +1,27 @@
+import { readSynonyms } from '../catalog/read-synonyms.ts';
+import { createSynonymStore } from '../catalog/synonym-store.ts';
+import type { Database } from '../ports/database.ts';
+import { readSynonymFile } from './read-synonym-file.ts';
+
+/**
+ * Takes over the synonyms of the file that the settings name, when it changed since it was last taken over: what was edited
+ * over the interface meanwhile stays until then. Lines at fault are noted and left out.
+ *
+ * @throws {AssistantError} INVALID_ARGUMENT when the file cannot be read.
+ */
+export async function adoptSynonymFile(
+  file: string,
+  options: {
+    readonly database: Database;
+    readonly clock: () => number;
+    readonly note: (text: string) => void;
+    readonly limitRules: number;
+  },
+): Promise<void> {
+  const text = readSynonymFile(file);
+  const { rules, rejected } = readSynonyms(text, options);
+  const set = await createSynonymStore(options.database).adoptFile(text, rules, options.clock());
+  if (set === undefined) return;
+  options.note(`Synonyms of ${file}: ${rules.length} rules, version ${set.version}`);
+  for (const { line, reason } of rejected) options.note(`${file}, line ${line}: ${reason}; left out`);
+}
