@@ -4,6 +4,8 @@ import type { DialogueState } from '../domain/dialogue-state.ts';
 import { type Constraint, hardConstraints } from '../domain/need.ts';
 import type { PlannedProduct, ReplyStep } from '../domain/reply-plan.ts';
 import type { Chip, Degradation, ProductView } from '../domain/turn.ts';
+import { isAssistantError } from '../errors/assistant-error.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
 import { answerProduct } from './answer-product.ts';
 import { compareProducts } from './compare-products.ts';
 import { listProducts, type ProductList } from './list-products.ts';
@@ -28,7 +30,7 @@ export interface Outcome {
   readonly rankMs: number;
 }
 
-/** Carries out what was decided, in order: every act becomes a step with its facts. */
+/** Carries out what was decided, in order: every act becomes a step with its facts, or one that says it cannot be looked up. */
 export async function carryOut(
   acts: readonly Act[],
   context: TurnContext,
@@ -45,19 +47,42 @@ export async function carryOut(
     rankMs: 0,
   };
   for (const act of acts) {
-    if (act.type === 'show') {
-      outcome = await show(act, outcome, context, signal);
-      continue;
+    try {
+      outcome = await carryOutOne(act, outcome, context, signal);
+    } catch (error) {
+      outcome = withoutIndex(outcome, error);
     }
-    const step = await toStep(act, context, signal);
-    const products = 'products' in step ? step.products : 'product' in step ? [step.product] : [];
-    outcome = {
-      ...outcome,
-      steps: [...outcome.steps, step],
-      products: outcome.products.length > 0 ? outcome.products : products.map(({ view }) => view),
-    };
   }
   return outcome;
+}
+
+async function carryOutOne(
+  act: Act,
+  outcome: Outcome,
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  if (act.type === 'show') return await show(act, outcome, context, signal);
+  const step = await toStep(act, context, signal);
+  const products = 'products' in step ? step.products : 'product' in step ? [step.product] : [];
+  return {
+    ...outcome,
+    steps: [...outcome.steps, step],
+    products: outcome.products.length > 0 ? outcome.products : products.map(({ view }) => view),
+  };
+}
+
+const INDEX_FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INDEX_UNAVAILABLE', 'INDEX_FAILED']);
+
+/** A search server that is down is said once a turn, in words; the need is kept, so that asking again goes on from it. */
+function withoutIndex(outcome: Outcome, error: unknown): Outcome {
+  if (!isAssistantError(error) || !INDEX_FAULTS.has(error.code)) throw error;
+  if (outcome.steps.some(({ act }) => act === 'unavailable')) return outcome;
+  return {
+    ...outcome,
+    steps: [...outcome.steps, { act: 'unavailable' }],
+    degraded: [...outcome.degraded, { component: 'product-index', reason: error.code }],
+  };
 }
 
 /** What was pointed at is not sold any more: the shopper is asked what is meant. */

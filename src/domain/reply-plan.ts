@@ -60,6 +60,8 @@ export type ReplyStep =
       readonly options: readonly { readonly position: number; readonly title: string }[];
     }
   | { readonly act: 'handoff'; readonly reason: 'requested' | 'order' | 'complaint' }
+  /** What was asked cannot be looked up just now. */
+  | { readonly act: 'unavailable' }
   | { readonly act: 'greet' | 'thank' | 'goodbye' | 'reset' | 'decline' };
 
 export interface ReplyPlan {

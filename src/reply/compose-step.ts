@@ -19,6 +19,8 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
       return [composeClarify(speaker, step.options)];
     case 'handoff':
       return [speaker.say(`handoff-${step.reason}`)];
+    case 'unavailable':
+      return [speaker.say('error-unavailable')];
     case 'greet':
       return [speaker.say(followed ? 'greet-first' : 'greet')];
     case 'thank':

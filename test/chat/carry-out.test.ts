@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { carryOut, SHOWN_LIMIT } from '../../src/chat/carry-out.ts';
 import type { Act } from '../../src/domain/act.ts';
 import { EMPTY_NEED, type Need } from '../../src/domain/need.ts';
+import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { limit, product, SCARVES } from '../support/small-shop.ts';
 import { turnIn } from './turn-context.ts';
 
@@ -125,4 +126,35 @@ it('offers chips that lead to exactly as many products as they say', async () =>
   }
   const blue = outcome.chips.find(({ label }) => /blue/i.test(label));
   expect(blue?.count).toBe(10);
+});
+
+describe('a search server that is down', () => {
+  const failing = async (error: Error) => {
+    const context = await turnIn(SCARVES);
+    const fail = () => Promise.reject(error);
+    return { ...context, shop: { ...context.shop, refreshPrices: fail } };
+  };
+
+  it.each(['INDEX_UNAVAILABLE', 'INDEX_FAILED'] as const)(
+    'is said once, %s beside it; what needs no search is carried out',
+    async (code) => {
+      const context = await failing(new AssistantError(code, 'down'));
+      const outcome = await carryOut(
+        [show(need()), show(need()), { type: 'handoff', reason: 'requested' }],
+        context,
+        signal,
+      );
+      expect(outcome.steps).toEqual([{ act: 'unavailable' }, { act: 'handoff', reason: 'requested' }]);
+      expect(outcome.degraded).toEqual([{ component: 'product-index', reason: code }]);
+      expect(outcome.products).toEqual([]);
+      expect(outcome.state).toEqual(context.state);
+    },
+  );
+
+  it('hides no other error', async () => {
+    const context = await failing(new AssistantError('DATABASE_FAILED', 'gone'));
+    await expect(carryOut([show(need())], context, signal)).rejects.toMatchObject({
+      code: 'DATABASE_FAILED',
+    });
+  });
 });

@@ -194,6 +194,7 @@ const arbitraryStep = (language: TestLanguage): fc.Arbitrary<ReplyStep> => {
         'goodbye' as const,
         'reset' as const,
         'decline' as const,
+        'unavailable' as const,
       ),
     }),
   );
