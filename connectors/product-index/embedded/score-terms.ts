@@ -1,93 +1,107 @@
-import { INDEX_FIELDS, type QueryTerm } from '../../../src/ports/product-index.ts';
-import {
-  boostScore,
-  type CountedTerm,
-  fieldFrequency,
-  groupInverseDocumentFrequency,
-  MAX_TERM_FREQUENCY,
-  type WordScoring,
-} from '../bm25f.ts';
-import { hasBit } from './bits.ts';
+import { INDEX_FIELDS } from '../../../src/ports/product-index.ts';
+import { boostScore, fieldFrequency, MAX_TERM_FREQUENCY } from '../bm25f.ts';
+import { countBits, forEachBit, hasBit } from './bits.ts';
 import type { Passing } from './evaluate-scope.ts';
-import type { Segment } from './segment.ts';
+import type { KnownGroup, PreparedQuery } from './prepare-query.ts';
 import { FREQUENCY_BITS } from './segment-builder.ts';
+import { selectRank } from './select-rank.ts';
+import type { TopProducts } from './top-products.ts';
+import { clearAccumulator, type WordAccumulator } from './word-accumulator.ts';
 
 /** Bits of the title's frequency, the first field. */
 const TITLE_MASK = MAX_TERM_FREQUENCY;
+/** To look a row up in the postings of a term costs as much as going over this many of them. */
+const SEEK_COST = 16;
 
-interface KnownGroup {
-  readonly terms: readonly CountedTerm[];
-  readonly idf: number;
-}
-
-/** A query made ready for all segments. */
-export interface PreparedQuery {
-  readonly groups: readonly KnownGroup[];
-  /** Groups of the query, known or not. */
-  readonly groupCount: number;
-  readonly averageLengths: readonly number[];
-  readonly scoring: WordScoring;
-}
-
-/** Counts what the formula of `boostScore` needs over all segments: frequencies of terms, average lengths of fields. */
-export function prepareQuery(
-  segments: readonly Segment[],
-  query: readonly QueryTerm[],
-  scoring: WordScoring,
-): PreparedQuery {
-  const documents = segments.reduce((sum, { live }) => sum + live.count, 0);
-  const groups = [...Map.groupBy(query, ({ group }) => group).values()];
-  const known = groups
-    .map((terms) =>
-      terms.flatMap(({ term, weight }): CountedTerm[] => {
-        const documentFrequency = segments.reduce((sum, segment) => sum + countDocuments(segment, term), 0);
-        return documentFrequency === 0 ? [] : [{ term, weight, documentFrequency }];
-      }),
-    )
-    .filter((terms) => terms.length > 0)
-    .map((terms) => ({ terms, idf: groupInverseDocumentFrequency(documents, terms) }));
-  const averageLengths = INDEX_FIELDS.map(
-    (_, field) => segments.reduce((sum, segment) => sum + (fieldTotals(segment)[field] ?? 0), 0) / documents,
-  );
-  return { groups: known, groupCount: groups.length, averageLengths, scoring };
-}
-
-function countDocuments({ postings, live, productIds }: Segment, term: string): number {
-  const number = postings.terms.get(term);
-  if (number === undefined) return 0;
-  const rows = postings.rows.subarray(postings.start[number], postings.start[number + 1]);
-  if (live.count === productIds.length) return rows.length;
-  return rows.reduce((sum, row) => sum + (hasBit(live.products, row) ? 1 : 0), 0);
-}
-
-function fieldTotals({ live, fieldLengths, productIds }: Segment): readonly number[] {
-  live.fieldTotals ??= INDEX_FIELDS.map((_, field) => {
-    let total = 0;
-    for (let row = 0; row < productIds.length; row += 1) {
-      if (hasBit(live.products, row)) total += fieldLengths[field * productIds.length + row] ?? 0;
-    }
-    return total;
-  });
-  return live.fieldTotals;
+interface Scoring {
+  readonly passing: Passing;
+  readonly query: PreparedQuery;
+  /** With room for the segment's products. */
+  readonly accumulator: WordAccumulator;
+  readonly top: TopProducts;
 }
 
 /**
- * Scores the passing products of one segment that hold a term of the query; O(postings of the terms).
+ * Offers the passing products of one segment that hold a term of the query, but for those that cannot be among the best.
  *
- * @param visit Hears each product row with its score and the share of the query's groups that occur.
+ * Groups come in the order of what they can give at most. As soon as all that is left could not lift a product not met so
+ * far to the worst score a full list would now have, no more products are taken in: for the common words, which come
+ * last, only those already met are looked up. The list is that of scoring all.
+ *
+ * @see Turtle & Flood, "Query evaluation: strategies and optimizations", Information Processing & Management 31(6), 1995
+ *   (max-score, term at a time). The bound of the boosts is ours.
  */
-export function scoreTerms(
-  { segment, products }: Passing,
-  { groups, groupCount, averageLengths, scoring }: PreparedQuery,
-  visit: (row: number, score: number, coverage: number) => void,
-): void {
-  const rows = segment.productIds.length;
-  const scores = new Float64Array(rows);
-  const bestOfGroup = new Float64Array(rows);
-  const lastGroup = new Uint32Array(rows);
-  const lastTitleGroup = new Uint32Array(rows);
-  const matched = new Uint32Array(rows);
-  const inTitle = new Uint32Array(rows);
+export function scoreTerms(work: Scoring): void {
+  const { passing, query, accumulator, top } = work;
+  const add = createGroupAdder(work);
+  let only = fewRows(passing);
+  let isClosed = false;
+  let unchecked = 0;
+  query.groups.forEach((group, position) => {
+    // Looking costs as much as the products met: it is done again when as many postings have been gone over.
+    if (!isClosed && unchecked >= accumulator.count) {
+      unchecked = 0;
+      isClosed = isDecided(work, position);
+      if (isClosed) only = accumulator.met.subarray(0, accumulator.count).sort();
+    }
+    unchecked += group.postings;
+    add(group, position + 1, only, isClosed);
+  });
+  for (let index = 0; index < accumulator.count; index += 1) {
+    const row = accumulator.met[index] ?? 0;
+    const score = boostedScore(work, row);
+    const coverage = (accumulator.matched[row] ?? 0) / query.groupCount;
+    if (score >= top.floor()) top.offer(score, passing, row, coverage);
+  }
+  clearAccumulator(accumulator);
+}
+
+/** The passing rows when they are so few that looking them up is the cheaper way. */
+function fewRows({ products, segment }: Passing): Uint32Array | undefined {
+  const count = countBits(products);
+  if (count * SEEK_COST > segment.productIds.length) return undefined;
+  const rows = new Uint32Array(count);
+  let taken = 0;
+  forEachBit(products, (row) => {
+    rows[taken] = row;
+    taken += 1;
+  });
+  return rows;
+}
+
+function boostedScore({ query, accumulator }: Scoring, row: number): number {
+  return boostScore(accumulator.scores[row] ?? 0, query.scoring, {
+    known: query.groups.length,
+    matched: accumulator.matched[row] ?? 0,
+    inTitle: accumulator.inTitle[row] ?? 0,
+  });
+}
+
+/** Covers the rounding of sums taken in another order. */
+const ROUNDING = 1 + 1e-9;
+
+/** Whether no product without one of the groups before `position` can be among the best. */
+function isDecided(work: Scoring, position: number): boolean {
+  const { query, accumulator, top } = work;
+  const known = query.groups.length;
+  const rest = known - position;
+  const ceiling =
+    boostScore(query.ceilings[position] ?? 0, query.scoring, { known, matched: rest, inTitle: rest }) *
+    ROUNDING;
+  if (ceiling < top.floor()) return true;
+  const { met, count, scratch } = accumulator;
+  if (count < top.limit) return false;
+  for (let index = 0; index < count; index += 1) scratch[index] = boostedScore(work, met[index] ?? 0);
+  return ceiling < selectRank(scratch, count, count - top.limit);
+}
+
+/** @returns A function that adds what the products get for a group: of all that pass, of `only` some, or of those met. */
+function createGroupAdder({ passing, query, accumulator }: Scoring) {
+  const { segment, products } = passing;
+  const { postings, fieldLengths } = segment;
+  const { scoring, averageLengths } = query;
+  const { scores, matched, inTitle, bestOfGroup, lastGroup, lastTitleGroup, met } = accumulator;
+  const rowCount = segment.productIds.length;
   const weights = INDEX_FIELDS.map((field) => scoring.fieldWeights[field]);
 
   function pseudoFrequency(row: number, packed: number): number {
@@ -95,46 +109,71 @@ export function scoreTerms(
     for (let field = 0, rest = packed; rest !== 0; field += 1, rest >>>= FREQUENCY_BITS) {
       const frequency = rest & MAX_TERM_FREQUENCY;
       if (frequency === 0) continue;
-      const length = segment.fieldLengths[field * rows + row] ?? 0;
+      const length = fieldLengths[field * rowCount + row] ?? 0;
       sum += fieldFrequency(scoring, weights[field] ?? 0, frequency, length, averageLengths[field] ?? 1);
     }
     return sum;
   }
 
-  function addTerm(term: CountedTerm, idf: number, group: number): void {
-    const { postings } = segment;
-    const number = postings.terms.get(term.term);
-    if (number === undefined) return;
-    const end = postings.start[number + 1] ?? 0;
-    for (let entry = postings.start[number] ?? 0; entry < end; entry += 1) {
-      const row = postings.rows[entry] ?? 0;
-      if (!hasBit(products, row)) continue;
-      const packed = postings.frequencies[entry] ?? 0;
-      if (lastGroup[row] !== group) {
-        lastGroup[row] = group;
-        bestOfGroup[row] = 0;
-        matched[row] = (matched[row] ?? 0) + 1;
+  function addPosting(entry: number, row: number, factor: number, group: number): void {
+    const packed = postings.frequencies[entry] ?? 0;
+    if (lastGroup[row] !== group) {
+      if (matched[row] === 0) {
+        met[accumulator.count] = row;
+        accumulator.count += 1;
       }
-      if ((packed & TITLE_MASK) !== 0 && lastTitleGroup[row] !== group) {
-        lastTitleGroup[row] = group;
-        inTitle[row] = (inTitle[row] ?? 0) + 1;
-      }
-      const frequency = pseudoFrequency(row, packed);
-      const value = (term.weight * idf * frequency) / (scoring.k1 + frequency);
-      const best = bestOfGroup[row] ?? 0;
-      if (value <= best) continue;
-      bestOfGroup[row] = value;
-      scores[row] = (scores[row] ?? 0) + value - best;
+      lastGroup[row] = group;
+      bestOfGroup[row] = 0;
+      matched[row] = (matched[row] ?? 0) + 1;
     }
+    if ((packed & TITLE_MASK) !== 0 && lastTitleGroup[row] !== group) {
+      lastTitleGroup[row] = group;
+      inTitle[row] = (inTitle[row] ?? 0) + 1;
+    }
+    const frequency = pseudoFrequency(row, packed);
+    const value = (factor * frequency) / (scoring.k1 + frequency);
+    const best = bestOfGroup[row] ?? 0;
+    if (value <= best) return;
+    bestOfGroup[row] = value;
+    scores[row] = (scores[row] ?? 0) + value - best;
   }
 
-  groups.forEach(({ terms, idf }, index) => {
-    for (const term of terms) addTerm(term, idf, index + 1);
-  });
-  for (let row = 0; row < rows; row += 1) {
-    const groupsMatched = matched[row] ?? 0;
-    if (groupsMatched === 0) continue;
-    const matches = { known: groups.length, matched: groupsMatched, inTitle: inTitle[row] ?? 0 };
-    visit(row, boostScore(scores[row] ?? 0, scoring, matches), groupsMatched / groupCount);
+  return (
+    { terms, idf }: KnownGroup,
+    group: number,
+    only: Uint32Array | undefined,
+    isClosed: boolean,
+  ): void => {
+    for (const { term, weight } of terms) {
+      const number = postings.terms.get(term);
+      if (number === undefined) continue;
+      const end = postings.start[number + 1] ?? 0;
+      let entry = postings.start[number] ?? 0;
+      const factor = weight * idf;
+      if (only !== undefined && only.length * SEEK_COST < end - entry) {
+        for (const row of only) {
+          entry = firstNotBelow(postings.rows, row, entry, end);
+          if (entry === end) break;
+          if (postings.rows[entry] === row) addPosting(entry, row, factor, group);
+        }
+      } else {
+        for (; entry < end; entry += 1) {
+          const row = postings.rows[entry] ?? 0;
+          if (isClosed ? matched[row] !== 0 : hasBit(products, row)) addPosting(entry, row, factor, group);
+        }
+      }
+    }
+  };
+}
+
+/** The first place in `[from, end)` of ascending rows that does not hold a lower one; `end` when all do. */
+function firstNotBelow(rows: Uint32Array, row: number, from: number, end: number): number {
+  let low = from;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }

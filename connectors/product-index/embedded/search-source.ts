@@ -4,10 +4,12 @@ import type { WordScoring } from '../bm25f.ts';
 import { forEachBit, hasBit } from './bits.ts';
 import { createDotKernel, type DotKernel } from './dot-kernel.ts';
 import { cheapestVariant, type Passing, priceMinorOf } from './evaluate-scope.ts';
-import { prepareQuery, scoreTerms } from './score-terms.ts';
+import { prepareQuery } from './prepare-query.ts';
+import { scoreTerms } from './score-terms.ts';
 import { scoreVectors } from './score-vectors.ts';
 import type { Segment } from './segment.ts';
 import { createTopProducts, type ScoredProduct } from './top-products.ts';
+import { createWordAccumulator, type WordAccumulator } from './word-accumulator.ts';
 
 /** @returns A function that gives the list of one source over what passes. It keeps the memory it works in. */
 export function createSourceSearch(scoring: WordScoring): SearchSource {
@@ -16,7 +18,13 @@ export function createSourceSearch(scoring: WordScoring): SearchSource {
     if (kernel?.stride !== stride) kernel = createDotKernel(stride);
     return kernel;
   };
-  return (segments, passing, source) => searchSource({ segments, passing, scoring, kernelFor }, source);
+  let accumulator = createWordAccumulator(0);
+  const accumulatorFor = (rows: number): WordAccumulator => {
+    if (accumulator.met.length < rows) accumulator = createWordAccumulator(rows);
+    return accumulator;
+  };
+  return (segments, passing, source) =>
+    searchSource({ segments, passing, scoring, kernelFor, accumulatorFor }, source);
 }
 
 export type SearchSource = (
@@ -30,10 +38,11 @@ interface SearchContext {
   readonly passing: readonly Passing[];
   readonly scoring: WordScoring;
   readonly kernelFor: (stride: number) => DotKernel;
+  readonly accumulatorFor: (rows: number) => WordAccumulator;
 }
 
 function searchSource(
-  { segments, passing, scoring, kernelFor }: SearchContext,
+  { segments, passing, scoring, kernelFor, accumulatorFor }: SearchContext,
   source: IndexSource,
 ): IndexHit[] {
   switch (source.source) {
@@ -41,8 +50,11 @@ function searchSource(
       const top = createTopProducts(source.limit);
       const query = prepareQuery(segments, source.query, scoring);
       for (const part of passing) {
-        scoreTerms(part, query, (row, score, coverage) => {
-          top.offer(score, part, row, coverage);
+        scoreTerms({
+          passing: part,
+          query,
+          accumulator: accumulatorFor(part.segment.productIds.length),
+          top,
         });
       }
       return top.list().map((product) => ({ ...toHit(product), coverage: product.coverage }));

@@ -12,6 +12,7 @@ export interface ScoredProduct {
 
 /** The best of what it is offered: highest score first, ties by productId. */
 export interface TopProducts {
+  readonly limit: number;
   offer(score: number, passing: Passing, row: number, coverage?: number): void;
   /** The score of the worst product of a full list: an offer below changes nothing. -Infinity while there is room. */
   floor(): number;
@@ -44,6 +45,7 @@ export function createTopProducts(limit: number): TopProducts {
   }
 
   return {
+    limit,
     offer(score, passing, row, coverage = 0) {
       const worst = heap[0];
       const isFull = heap.length >= limit;
