@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { AssistantError } from '../../../src/errors/assistant-error.ts';
 import { createRequestGuard, type RequestGuardOptions, type RequestLimits } from './guard-requests.ts';
 import { toIndexError } from './index-error.ts';
+import { toServerAddress } from './server-address.ts';
 
 export interface QdrantServer extends RequestGuardOptions {
   /** http or https; port 6333 unless it names another. A path stands before those of the API. */
@@ -14,7 +15,7 @@ export interface QdrantServer extends RequestGuardOptions {
   readonly writeTimeoutMs: number;
 }
 
-export type Api = ReturnType<QdrantClient['api']>;
+type Api = ReturnType<QdrantClient['api']>;
 type Send = (api: Api, init: RequestInit) => Promise<{ readonly data: unknown }>;
 
 /**
@@ -71,26 +72,15 @@ export function createCaller(server: QdrantServer): Caller {
   };
 }
 
-/** The client drops the path of an address, and a port that is the protocol's own. */
 function connect({ url, apiKey }: QdrantServer): Api {
-  const { protocol, origin, pathname } = new URL(url);
   const client = new QdrantClient({
-    url: origin,
-    prefix: pathname.replace(/\/+$/, ''),
-    port: namedPort(url) ?? 6333,
+    ...toServerAddress(url),
     // The client's own timeout takes the place of a caller's signal, and its version check writes to the console.
     timeout: Number.POSITIVE_INFINITY,
     checkCompatibility: false,
-    https: protocol === 'https:',
     ...(apiKey === undefined ? {} : { headers: { 'api-key': apiKey } }),
   });
   return client.api();
-}
-
-/** Of "https://search.example:443" 443, which the URL class leaves out as usual. */
-function namedPort(url: string): number | undefined {
-  const [, port] = /^https?:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(url.trim()) ?? [];
-  return port === undefined ? undefined : Number(port);
 }
 
 function parse<T>(shape: z.ZodType<T>, data: unknown): T {

@@ -67,7 +67,19 @@ describe('a Qdrant that fails', () => {
 
     await expect(qdrantIndexAt(server.url).version(signal)).rejects.toMatchObject({
       code: 'INDEX_FAILED',
-      details: { version },
+      details: { version, oldest: '1.12' },
+      message: expect.stringContaining(version),
     });
+  });
+});
+
+describe('the address of a Qdrant', () => {
+  it.each(['/search', '/search/'])('keeps the path "%s" before the API', async (path) => {
+    const server = await startQdrant();
+
+    await expect(qdrantIndexAt(`${server.url}${path}`).version(signal)).rejects.toMatchObject({
+      details: { status: 404 },
+    });
+    expect(server.requests).toEqual(['GET /search/']);
   });
 });
