@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { formatTable } from '../src/cli/output.ts';
+import { runConstraints } from './suites/constraints.ts';
 import { runLimits } from './suites/limits.ts';
 import { runRecommend } from './suites/recommend.ts';
 import { runSearch, type SearchOptions } from './suites/search.ts';
@@ -113,6 +114,26 @@ program
   });
 
 program
+  .command('constraints')
+  .description('Generated wishes over the demo shop: limits, chips, facets and pages, every one tried')
+  .option('--sets <count>', 'wishes', '200')
+  .option('--seed <number>', 'of the generator', '1')
+  .option('--json', 'print one JSON object')
+  .option('--failures', 'list the broken promises')
+  .action(async (options: ConstraintOptions) => {
+    const result = await runConstraints({ sets: Number(options.sets), seed: Number(options.seed) });
+    print(result, options.json ?? false);
+    if (options.failures === true) printFailures(result.failures);
+  });
+
+interface ConstraintOptions {
+  readonly sets: string;
+  readonly seed: string;
+  readonly json?: boolean;
+  readonly failures?: boolean;
+}
+
+program
   .command('understand')
   .description('Utterances to commands against written cases')
   .option('--cases <files...>', 'JSON lines of cases (default: those of this folder)')
@@ -153,8 +174,11 @@ async function runCases(
   const seconds = (performance.now() - startedMs) / 1_000;
   const rssMb = process.memoryUsage.rss() / 1_048_576;
   print({ suite, data: cases.map((file) => basename(file)), ...result, seconds, rssMb, seed: null }, json);
-  if (!listed || json) return;
-  for (const { id, say, expected, got } of result.failures)
+  if (listed && !json) printFailures(result.failures);
+}
+
+function printFailures(failures: CaseResult['failures']): void {
+  for (const { id, say, expected, got } of failures)
     process.stdout.write(`\n${id}: ${say}\n  expected ${expected}\n  got      ${got}\n`);
 }
 

@@ -1,21 +1,32 @@
 import { decide } from '../dialogue/decide.ts';
-import { hardConstraints } from '../domain/need.ts';
 import type { Chip } from '../domain/turn.ts';
 import type { ChipMeaning } from '../reply/replier.ts';
 import type { Refinement } from '../retrieval/suggest-refinements.ts';
 import type { ProductList } from './list-products.ts';
+import { offerWidenings } from './offer-widenings.ts';
 import type { TurnContext } from './turn-context.ts';
 
 const MAX_REFINEMENTS = 5;
 
-/** Next steps, each with the exact number of products it leads to. What would give nothing, or all again, is not offered. */
+/** Next steps, each with the exact number of products it leads to: what gives more first, where there is little. */
 export async function offerChips(
   list: ProductList,
   context: TurnContext,
   signal: AbortSignal,
 ): Promise<Chip[]> {
+  return [
+    ...(await offerWidenings(list, context, signal)),
+    ...(list.products.length < 2 ? [] : await offerNarrowings(list, context, signal)),
+  ];
+}
+
+/** What would give nothing, or all again, is not offered. */
+async function offerNarrowings(
+  list: ProductList,
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<Chip[]> {
   const { shop, replier, language, state, market } = context;
-  if (list.products.length < 2) return [];
   const refinements = await shop.retriever.suggestRefinements(
     {
       need: state.need,
@@ -34,15 +45,14 @@ export async function offerChips(
     meaning: toMeaning(refinement, context),
     count: refinement.count,
   }));
-  const cheaper = await countCheaper(list, context, signal);
+  const cheaper = await countCheaper(context, signal);
   return [...chips, { meaning: { kind: 'cheaper' } as const, count: cheaper }]
     .filter(({ count }) => count > 0 && count < list.total)
     .map(({ meaning, count }) => ({ ...replier.chipWords(meaning, language), count }));
 }
 
-/** "Cheaper" is decided exactly as if it had been said; the limits it leads to are counted. */
+/** "Cheaper" is decided exactly as if it had been said, and what it leads to is counted; 0 where nothing is cheaper. */
 async function countCheaper(
-  list: ProductList,
   { shop, state, language, market }: TurnContext,
   signal: AbortSignal,
 ): Promise<number> {
@@ -51,10 +61,9 @@ async function countCheaper(
     [{ type: 'refine', query: '', constraints: [], drop: [], pull: 'cheaper' }],
     { language },
   ).state;
-  const prices = hardConstraints(need).filter(({ attribute }) => attribute === 'price');
-  const filters = [...list.scope.filters, ...prices.flatMap((limit) => shop.vocabulary.toFilters(limit))];
-  const [count = 0] = await shop.index.count([{ market: market.country, filters }], signal);
-  return count;
+  const request = { need, market: market.country, onlyAvailable: true };
+  const { total, relaxed } = await shop.retriever.resolve(request, signal);
+  return relaxed.some(({ attribute }) => attribute === 'price') ? 0 : total;
 }
 
 function toMeaning(

@@ -13,7 +13,20 @@ export type ChipMeaning =
       readonly ambiguous: boolean;
     }
   | { readonly kind: 'max-price'; readonly price: Money; readonly locale: Locale }
-  | { readonly kind: 'without'; readonly attributeLabel: string }
+  /** A price limit moved; `more` products are added to what fits. */
+  | {
+      readonly kind: 'raise-price' | 'lower-price';
+      readonly price: Money;
+      readonly locale: Locale;
+      readonly more: number;
+    }
+  /** Limits of one attribute given up, by their labels. */
+  | {
+      readonly kind: 'drop';
+      readonly attributeLabel: string;
+      readonly labels: readonly string[];
+      readonly more: number;
+    }
   | { readonly kind: 'cheaper' }
   | { readonly kind: 'more' };
 
@@ -33,8 +46,19 @@ export function wordChip(speaker: Speaker, meaning: ChipMeaning): ChipWords {
     }
     case 'max-price':
       return alike(speaker.words('chip-max-price', { price: formatMoney(meaning.price, meaning.locale) }));
-    case 'without':
-      return alike(speaker.words('chip-without', { attribute: meaning.attributeLabel }));
+    case 'raise-price':
+    case 'lower-price': {
+      const price = formatMoney(meaning.price, meaning.locale);
+      const message = speaker.words(`chip-${meaning.kind}`, { price });
+      return { label: speaker.words('chip-gives-more', { change: message, count: meaning.more }), message };
+    }
+    case 'drop': {
+      const change = speaker.words('chip-drop', { labels: speaker.joinAnd(meaning.labels) });
+      return {
+        label: speaker.words('chip-gives-more', { change, count: meaning.more }),
+        message: speaker.words('chip-without', { attribute: meaning.attributeLabel }),
+      };
+    }
     case 'cheaper':
     case 'more':
       return alike(speaker.words(`chip-${meaning.kind}`));

@@ -8,7 +8,7 @@ import type { IndexFilter, IndexHit, IndexScope, IndexSource, ProductIndex } fro
 import { SPOKEN_LANGUAGES } from '../text/languages.ts';
 import type { ShopWords } from '../text/shop-words.ts';
 import { toHardConditions } from './hard-conditions.ts';
-import { nearestPrice } from './nearest-price.ts';
+import { nearestPrice, type WiderPrice, widerPrices } from './nearest-price.ts';
 import { toQueryTerms, toQueryText } from './query-terms.ts';
 import { resolveScope } from './resolve-scope.ts';
 import { type Refinement, type RefinementRequest, suggestRefinements } from './suggest-refinements.ts';
@@ -82,6 +82,11 @@ export interface Retriever {
   resolve(request: ResolveRequest, signal: AbortSignal): Promise<Resolution>;
   /** The offer nearest to a price limit that keeps everything else of the need out of reach; undefined when it does not. */
   nearestPrice(need: Need, market: string, signal: AbortSignal): Promise<IndexHit | undefined>;
+  /** Its price limits, moved to where they let in more of what it asks for. */
+  widerPrices(
+    request: { readonly need: Need; readonly market: string; readonly currency: string },
+    signal: AbortSignal,
+  ): Promise<readonly WiderPrice[]>;
   /** Limits that would narrow a retrieval usefully, each with the exact number of products it leads to. */
   suggestRefinements(request: RefinementRequest, signal: AbortSignal): Promise<readonly Refinement[]>;
 }
@@ -132,6 +137,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     retrieve,
     resolve,
     nearestPrice: (need, market, signal) => nearestPrice(index, toFilters, { need, market }, signal),
+    widerPrices: (request, signal) => widerPrices(index, toFilters, request, signal),
     suggestRefinements: (request, signal) =>
       suggestRefinements(
         { index, toFilters, resolve: (need) => resolve({ ...request, need }, signal) },

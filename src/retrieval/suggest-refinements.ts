@@ -1,6 +1,6 @@
-import { currencyExponent } from '../domain/money.ts';
 import type { Constraint, Need } from '../domain/need.ts';
 import type { FacetCount, IndexFilter, IndexScope, ProductIndex } from '../ports/product-index.ts';
+import { roundAmountsFrom } from './round-amounts.ts';
 
 export interface RefinementRequest {
   readonly need: Need;
@@ -130,6 +130,8 @@ function toConstraint({ attribute, operator, value }: Proposal): Constraint {
   };
 }
 
+const ROUND_AMOUNTS = 3;
+
 /** Round amounts above the lower quartile and the median: of the next ones the first at which no product is priced. */
 async function roundCeilings(
   index: ProductIndex,
@@ -139,7 +141,7 @@ async function roundCeilings(
   const prices = await index.priceRange(scope, signal);
   if (prices === undefined) return [];
   const [, lowerQuartile, median] = prices;
-  const ladders = [lowerQuartile, median].map((price) => roundAmountsFrom(price, currency));
+  const ladders = [lowerQuartile, median].map((price) => roundAmountsFrom(price, currency, ROUND_AMOUNTS));
   const exactly = await index.count(
     ladders.flat().map((minor) => narrow(scope, [{ kind: 'price', minMinor: minor, maxMinor: minor }])),
     signal,
@@ -147,17 +149,6 @@ async function roundCeilings(
   const free = new Set(ladders.flat().filter((_, position) => exactly[position] === 0));
   const chosen = ladders.flatMap((ladder) => ladder.find((amount) => free.has(amount)) ?? []);
   return [...new Set(chosen)].map((value) => ({ attribute: 'price', operator: 'lte', value }));
-}
-
-const ROUND_AMOUNTS = 3;
-
-/** Multiples of half the leading power of ten, at least of one whole unit: from 12.49 on 15, 20, 25. */
-function roundAmountsFrom(priceMinor: number, currency: string): number[] {
-  const unit = 10 ** currencyExponent(currency);
-  const amount = Math.max(1, priceMinor / unit);
-  const step = Math.max(1, 10 ** Math.floor(Math.log10(amount)) / 2);
-  const first = Math.ceil(amount / step);
-  return Array.from({ length: ROUND_AMOUNTS }, (_, further) => (first + further) * step * unit);
 }
 
 /** The most telling limit of every attribute, then the second of every one, and so on. */
