@@ -1,10 +1,12 @@
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type { IndexDocument, IndexScope, ProductIndex } from '../../src/ports/product-index.ts';
 import { resolveWordScoring, type WordScoringOptions } from './bm25f.ts';
+import { createChangeQueue } from './change-queue.ts';
 import { countFacets } from './embedded/count-facets.ts';
-import { countProducts, evaluateScope } from './embedded/evaluate-scope.ts';
+import { countProducts, evaluateScope, type Passing } from './embedded/evaluate-scope.ts';
 import { priceQuartiles } from './embedded/price-quartiles.ts';
 import { readFacts } from './embedded/read-facts.ts';
+import { createRecent } from './embedded/recent.ts';
 import { createSourceSearch } from './embedded/search-source.ts';
 import type { Segment } from './embedded/segment.ts';
 import { buildSegment, buildSegments, buryAll, settleSegments } from './embedded/segments.ts';
@@ -14,6 +16,9 @@ export interface EmbeddedIndexOptions extends WordScoringOptions, QuantityOption
   /** What it holds from the start; its own from then on. Empty when absent. */
   readonly segments?: readonly Segment[];
 }
+
+/** What passes a scope is asked for several times in a turn: for lists, facets, prices and facts. */
+const KEPT_SCOPES = 16;
 
 /**
  * The product index of one process: BM25F postings, float32 vectors and bit sets over variants, in typed arrays.
@@ -25,15 +30,17 @@ export interface EmbeddedIndexOptions extends WordScoringOptions, QuantityOption
 export function createEmbeddedProductIndex(options: EmbeddedIndexOptions = {}): ProductIndex {
   const searchSource = createSourceSearch(resolveWordScoring(options));
   const readQuantity = options.readQuantity ?? readBareNumber;
+  const change = createChangeQueue();
   let segments = options.segments ?? [];
-  let lastChange: Promise<unknown> = Promise.resolve();
+  const scopes = createRecent<readonly Passing[]>(KEPT_SCOPES);
   const evaluate = (scope: IndexScope) =>
-    segments.map((segment) => evaluateScope(segment, scope, readQuantity));
+    scopes.get(JSON.stringify(scope), () =>
+      segments.map((segment) => evaluateScope(segment, scope, readQuantity)),
+    );
 
-  function change<T>(apply: () => Promise<T>): Promise<T> {
-    const done = lastChange.then(apply, apply);
-    lastChange = done.catch(() => undefined);
-    return done;
+  function show(next: readonly Segment[]): void {
+    segments = next;
+    scopes.clear();
   }
 
   async function upsert(documents: Iterable<IndexDocument>): Promise<void> {
@@ -42,8 +49,8 @@ export function createEmbeddedProductIndex(options: EmbeddedIndexOptions = {}): 
     const recent = await buildSegment(byId.values());
     assertDimensions(recent, segments);
     buryAll(segments, byId.keys());
-    segments = [...segments, recent];
-    segments = await settleSegments(segments);
+    show([...segments, recent]);
+    show(await settleSegments(segments));
   }
 
   return {
@@ -74,16 +81,17 @@ export function createEmbeddedProductIndex(options: EmbeddedIndexOptions = {}): 
     delete: (productIds) =>
       change(async () => {
         buryAll(segments, productIds);
-        segments = await settleSegments(segments);
+        show(segments);
+        show(await settleSegments(segments));
       }),
     replaceAll: (documents) =>
       change(async () => {
-        segments = await buildSegments(documents);
+        show(await buildSegments(documents));
       }),
     size: () => segments.reduce((sum, { live }) => sum + live.count, 0),
     close: () =>
       change(async () => {
-        segments = [];
+        show([]);
       }),
   };
 }

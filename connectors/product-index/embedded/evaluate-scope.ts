@@ -16,8 +16,11 @@ export interface Passing {
 export function evaluateScope(segment: Segment, scope: IndexScope, readQuantity: ReadQuantity): Passing {
   const variants = passingVariants(segment, scope, readQuantity);
   const products = createBits(segment.productIds.length);
+  let last = -1;
   forEachBit(variants, (variant) => {
-    setBit(products, segment.productOfVariant[variant] ?? 0);
+    const product = segment.productOfVariant[variant] ?? 0;
+    if (product !== last) setBit(products, product);
+    last = product;
   });
   return { segment, market: scope.market, variants, products };
 }
@@ -48,6 +51,29 @@ export function countProducts(segment: Segment, scope: IndexScope, readQuantity:
     }
   }
   return count;
+}
+
+/** Calls `visit` with every passing product, rows ascending, and the price of its cheapest passing variant in minor units. */
+export function forEachProduct(
+  { segment, market, variants }: Passing,
+  visit: (row: number, priceMinor: number) => void,
+): void {
+  const { productOfVariant } = segment;
+  const prices = segment.offers.get(market)?.pricesMinor ?? new Float64Array();
+  let last = -1;
+  let lowest = Number.POSITIVE_INFINITY;
+  forEachBit(variants, (variant) => {
+    const product = productOfVariant[variant] ?? 0;
+    const price = prices[variant] ?? Number.POSITIVE_INFINITY;
+    if (product === last) {
+      lowest = Math.min(lowest, price);
+      return;
+    }
+    if (last !== -1) visit(last, lowest);
+    last = product;
+    lowest = price;
+  });
+  if (last !== -1) visit(last, lowest);
 }
 
 /** The passing variant of lowest price; of several the first. */

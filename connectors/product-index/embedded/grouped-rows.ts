@@ -30,5 +30,9 @@ export function groupEntries(
 
 /** `column` in another order. */
 export function reorder(column: Uint32Array, order: Uint32Array): Uint32Array {
-  return order.map((entry) => column[entry] ?? 0);
+  const reordered = new Uint32Array(order.length);
+  for (let position = 0; position < order.length; position += 1) {
+    reordered[position] = column[order[position] ?? 0] ?? 0;
+  }
+  return reordered;
 }

@@ -1,5 +1,6 @@
-import { countBits, forEachBit } from './bits.ts';
-import { cheapestVariant, type Passing, priceMinorOf } from './evaluate-scope.ts';
+import { countBits } from './bits.ts';
+import { forEachProduct, type Passing } from './evaluate-scope.ts';
+import { selectRank } from './select-rank.ts';
 
 /** [min, q1, median, q3, max] of the lowest passing price of each product; undefined when none passes. */
 export function priceQuartiles(
@@ -10,12 +11,11 @@ export function priceQuartiles(
   const prices = new Float64Array(products);
   let taken = 0;
   for (const part of passing) {
-    forEachBit(part.products, (row) => {
-      prices[taken] = priceMinorOf(part, cheapestVariant(part, row));
+    forEachProduct(part, (_row, priceMinor) => {
+      prices[taken] = priceMinor;
       taken += 1;
     });
   }
-  prices.sort();
-  const at = (share: number) => prices[Math.floor((products - 1) * share)] ?? 0;
+  const at = (share: number) => selectRank(prices, products, Math.floor((products - 1) * share));
   return [at(0), at(0.25), at(0.5), at(0.75), at(1)];
 }

@@ -24,7 +24,7 @@ function toFacts(part: Passing, row: number, productId: string): IndexedFacts {
     priceMinor: priceMinorOf(part, variant),
     availability: AVAILABILITIES[availability] ?? 'out-of-stock',
     attributes: readAttributes(segment, variant),
-    categoryKeys: readCategoryKeys(segment, variant),
+    categoryKeys: readCategoryKeys(segment, row),
     vector: readVector(segment, row),
     titles: readTitles(segment, row),
   };

@@ -8,8 +8,8 @@ import {
 import { MAX_TERM_FREQUENCY } from '../bm25f.ts';
 import { hasBit } from './bits.ts';
 import { groupEntries } from './grouped-rows.ts';
-import { AVAILABILITIES, CATEGORY, type Segment, TITLE_END } from './segment.ts';
-import { FREQUENCY_BITS } from './segment-builder.ts';
+import { FREQUENCY_BITS } from './postings-builder.ts';
+import { AVAILABILITIES, CATEGORY, type RowValues, type Segment, TITLE_END } from './segment.ts';
 
 /**
  * The living documents of a segment, told back from its columns so that segments can be merged. Terms come in another
@@ -24,7 +24,7 @@ export function* readDocuments(segment: Segment): Generator<IndexDocument> {
       productId,
       terms: termsOf(row),
       titles: readTitles(segment, row),
-      categoryKeys: end > first ? readCategoryKeys(segment, first) : [],
+      categoryKeys: readCategoryKeys(segment, row),
       vector: readVector(segment, row),
       variants: Array.from({ length: end - first }, (_, index) => readVariant(segment, first + index)),
     };
@@ -51,35 +51,24 @@ export function readTitles({ titles }: Segment, row: number): string[][] {
   return read;
 }
 
-export function readCategoryKeys(segment: Segment, variant: number): string[] {
-  const keys: string[] = [];
-  visitValues(segment, variant, (attribute, text) => {
-    if (attribute === CATEGORY) keys.push(text);
-  });
-  return keys;
+export function readCategoryKeys({ categories }: Segment, row: number): readonly string[] {
+  return readValues(categories, row)[CATEGORY] ?? [];
 }
 
-export function readAttributes(segment: Segment, variant: number): Attributes {
-  const attributes: [string, string[]][] = [];
-  visitValues(segment, variant, (attribute, text) => {
-    if (attribute === CATEGORY) return;
-    const last = attributes.at(-1);
-    if (last?.[0] === attribute) last[1].push(text);
-    else attributes.push([attribute, [text]]);
-  });
-  return Object.fromEntries(attributes);
+export function readAttributes({ values }: Segment, variant: number): Attributes {
+  return readValues(values, variant);
 }
 
-function visitValues(
-  { values }: Segment,
-  variant: number,
-  visit: (attribute: string, text: string) => void,
-): void {
-  const { start, rows } = values.ofVariant;
-  for (let entry = start[variant] ?? 0; entry < (start[variant + 1] ?? 0); entry += 1) {
-    const number = rows[entry] ?? 0;
-    visit(values.attributes[values.attributeOf[number] ?? 0] ?? '', values.texts[number] ?? '');
+function readValues({ ofRow, attributes, attributeOf, texts }: RowValues, row: number): Attributes {
+  const read: [string, string[]][] = [];
+  for (let entry = ofRow.start[row] ?? 0; entry < (ofRow.start[row + 1] ?? 0); entry += 1) {
+    const number = ofRow.rows[entry] ?? 0;
+    const attribute = attributes[attributeOf[number] ?? 0] ?? '';
+    const last = read.at(-1);
+    if (last?.[0] === attribute) last[1].push(texts[number] ?? '');
+    else read.push([attribute, [texts[number] ?? '']]);
   }
+  return Object.fromEntries(read);
 }
 
 function readVariant(segment: Segment, variant: number): IndexedVariant {

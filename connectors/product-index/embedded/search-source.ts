@@ -1,9 +1,9 @@
 import type { IndexHit, IndexSource } from '../../../src/ports/product-index.ts';
 import { assertQueryVector } from '../assert-vector.ts';
 import type { WordScoring } from '../bm25f.ts';
-import { forEachBit, hasBit } from './bits.ts';
+import { hasBit } from './bits.ts';
 import { createDotKernel, type DotKernel } from './dot-kernel.ts';
-import { cheapestVariant, type Passing, priceMinorOf } from './evaluate-scope.ts';
+import { cheapestVariant, forEachProduct, type Passing } from './evaluate-scope.ts';
 import { prepareQuery } from './prepare-query.ts';
 import { scoreTerms } from './score-terms.ts';
 import { scoreVectors } from './score-vectors.ts';
@@ -83,8 +83,8 @@ function searchSource(
       const sign = source.order === 'ascending' ? -1 : 1;
       const top = createTopProducts(offset + source.limit);
       for (const part of passing) {
-        forEachBit(part.products, (row) => {
-          top.offer(sign * priceMinorOf(part, cheapestVariant(part, row)), part, row);
+        forEachProduct(part, (row, priceMinor) => {
+          top.offer(sign * priceMinor, part, row);
         });
       }
       return top.list().slice(offset).map(toHit);

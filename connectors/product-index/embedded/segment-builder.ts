@@ -1,21 +1,11 @@
-import { INDEX_FIELDS, type IndexDocument, type IndexedVariant } from '../../../src/ports/product-index.ts';
+import type { IndexDocument, IndexedVariant } from '../../../src/ports/product-index.ts';
 import { assertVector } from '../assert-vector.ts';
-import { MAX_TERM_FREQUENCY } from '../bm25f.ts';
-import { createBits, setBit } from './bits.ts';
-import { groupEntries, reorder } from './grouped-rows.ts';
-import { createFloat64, createGrowingColumn, createUint32 } from './growing-column.ts';
+import { createGrowingColumn, createUint32 } from './growing-column.ts';
+import { createOffersBuilder } from './offers-builder.ts';
+import { createPostingsBuilder } from './postings-builder.ts';
 import { quantizeVectors } from './quantized-vectors.ts';
-import {
-  AVAILABILITIES,
-  CATEGORY,
-  createLiveness,
-  type OfferColumns,
-  type Segment,
-  TITLE_END,
-} from './segment.ts';
-
-/** Bits of one field in a packed frequency. */
-export const FREQUENCY_BITS = 6;
+import { CATEGORY, createLiveness, type Segment } from './segment.ts';
+import { createValuesBuilder } from './values-builder.ts';
 
 /** Takes documents and lays them out as columns. Of a product given twice the later counts. */
 export interface SegmentBuilder {
@@ -34,14 +24,15 @@ export function createSegmentBuilder(): SegmentBuilder {
   const productOfVariant = createGrowingColumn(createUint32);
   const words = createPostingsBuilder();
   const values = createValuesBuilder();
+  const categories = createValuesBuilder();
   const offers = createOffersBuilder();
   const vectors: Float32Array[] = [];
   let dimensions: number | undefined;
 
-  function addVariant(row: number, variant: IndexedVariant, categoryKeys: readonly string[]): void {
+  function addVariant(row: number, variant: IndexedVariant): void {
     productOfVariant.push(row);
     offers.add(variantIds.length, variant.offers);
-    values.add(variant.attributes, categoryKeys);
+    values.add(variant.attributes);
     variantIds.push(variant.variantId);
   }
 
@@ -57,7 +48,8 @@ export function createSegmentBuilder(): SegmentBuilder {
       vectors.push(document.vector);
       variantStart.push(variantIds.length);
       words.add(row, document);
-      for (const variant of document.variants) addVariant(row, variant, document.categoryKeys);
+      categories.add({ [CATEGORY]: document.categoryKeys });
+      for (const variant of document.variants) addVariant(row, variant);
     },
     build() {
       variantStart.push(variantIds.length);
@@ -69,6 +61,7 @@ export function createSegmentBuilder(): SegmentBuilder {
         variantStart: variantStart.toColumn(),
         productOfVariant: productOfVariant.toColumn(),
         values: values.build(),
+        categories: categories.build(),
         offers: offers.build(variantIds.length),
         ...words.build(),
         dimensions: dimensions ?? 0,
@@ -86,164 +79,4 @@ function joinVectors(vectors: readonly Float32Array[], dimensions: number): Floa
     joined.set(vector, row * dimensions);
   });
   return joined;
-}
-
-function createPostingsBuilder() {
-  const terms = new Map<string, number>();
-  const termNumbers = createGrowingColumn(createUint32);
-  const rows = createGrowingColumn(createUint32);
-  const frequencies = createGrowingColumn(createUint32);
-  const lengths = INDEX_FIELDS.map(() => createGrowingColumn(createUint32));
-  const packed = new Map<string, number>();
-  const titleStart = createGrowingColumn(createUint32);
-  const titleTerms = createGrowingColumn(createUint32);
-
-  function numberOf(term: string): number {
-    const number = terms.get(term) ?? terms.size;
-    terms.set(term, number);
-    return number;
-  }
-
-  return {
-    add(row: number, document: Pick<IndexDocument, 'terms' | 'titles'>): void {
-      packed.clear();
-      INDEX_FIELDS.forEach((field, position) => {
-        lengths[position]?.push(packField(packed, document.terms[field], position * FREQUENCY_BITS));
-      });
-      for (const [term, frequency] of packed) {
-        termNumbers.push(numberOf(term));
-        rows.push(row);
-        frequencies.push(frequency);
-      }
-      titleStart.push(titleTerms.length);
-      for (const title of document.titles) {
-        for (const term of title) titleTerms.push(numberOf(term));
-        titleTerms.push(TITLE_END);
-      }
-    },
-    build(): Pick<Segment, 'postings' | 'fieldLengths' | 'titles'> {
-      titleStart.push(titleTerms.length);
-      const { start, order } = groupEntries(termNumbers.toColumn(), terms.size);
-      const documents = lengths[0]?.length ?? 0;
-      const fieldLengths = new Uint32Array(documents * INDEX_FIELDS.length);
-      lengths.forEach((column, position) => {
-        fieldLengths.set(column.toColumn(), position * documents);
-      });
-      return {
-        postings: {
-          terms,
-          start,
-          rows: reorder(rows.toColumn(), order),
-          frequencies: reorder(frequencies.toColumn(), order),
-        },
-        fieldLengths,
-        titles: { start: titleStart.toColumn(), rows: titleTerms.toColumn(), texts: [...terms.keys()] },
-      };
-    },
-  };
-}
-
-/** Adds the terms of a field to the packed frequencies. @returns How many of them count. */
-function packField(packed: Map<string, number>, terms: readonly string[], shift: number): number {
-  let length = 0;
-  for (const term of terms) {
-    const before = packed.get(term) ?? 0;
-    if (((before >>> shift) & MAX_TERM_FREQUENCY) === MAX_TERM_FREQUENCY) continue;
-    packed.set(term, before + (1 << shift));
-    length += 1;
-  }
-  return length;
-}
-
-function createValuesBuilder() {
-  const texts: string[] = [];
-  const numbers = new Map<string, Map<string, number>>();
-  const attributes: string[] = [];
-  const attributeOf = createGrowingColumn(createUint32);
-  const start = createGrowingColumn(createUint32);
-  const ofVariant = createGrowingColumn(createUint32);
-  const variants = createGrowingColumn(createUint32);
-
-  function valuesOf(attribute: string): Map<string, number> {
-    const known = numbers.get(attribute);
-    if (known !== undefined) return known;
-    const values = new Map<string, number>();
-    numbers.set(attribute, values);
-    attributes.push(attribute);
-    return values;
-  }
-
-  function numberOf(attribute: string, text: string): number {
-    const values = valuesOf(attribute);
-    const known = values.get(text);
-    if (known !== undefined) return known;
-    values.set(text, texts.length);
-    attributeOf.push(attributes.indexOf(attribute));
-    texts.push(text);
-    return texts.length - 1;
-  }
-
-  function addValues(attribute: string, all: readonly string[]): void {
-    for (const text of all) {
-      ofVariant.push(numberOf(attribute, text));
-      variants.push(start.length - 1);
-    }
-  }
-
-  return {
-    add(variantAttributes: IndexedVariant['attributes'], categoryKeys: readonly string[]): void {
-      start.push(ofVariant.length);
-      addValues(CATEGORY, categoryKeys);
-      for (const [attribute, all] of Object.entries(variantAttributes)) addValues(attribute, all);
-    },
-    build(): Segment['values'] {
-      start.push(ofVariant.length);
-      const forward = { start: start.toColumn(), rows: ofVariant.toColumn() };
-      const inverted = groupEntries(forward.rows, texts.length);
-      return {
-        attributes,
-        attributeOf: attributeOf.toColumn(),
-        texts,
-        numbers,
-        ofVariant: forward,
-        variantsOf: { start: inverted.start, rows: reorder(variants.toColumn(), inverted.order) },
-      };
-    },
-  };
-}
-
-function createOffersBuilder() {
-  const markets = new Map<
-    string,
-    { variants: number[]; pricesMinor: ReturnType<typeof growPrices>; kinds: number[] }
-  >();
-  const growPrices = () => createGrowingColumn(createFloat64);
-
-  return {
-    add(variant: number, offers: IndexedVariant['offers']): void {
-      for (const [market, offer] of Object.entries(offers)) {
-        const columns = markets.get(market) ?? { variants: [], pricesMinor: growPrices(), kinds: [] };
-        markets.set(market, columns);
-        columns.variants.push(variant);
-        columns.pricesMinor.push(offer.priceMinor);
-        columns.kinds.push(AVAILABILITIES.indexOf(offer.availability));
-      }
-    },
-    build(variantCount: number): ReadonlyMap<string, OfferColumns> {
-      return new Map(
-        markets.entries().map(([market, { variants, pricesMinor, kinds }]) => {
-          const prices = new Float64Array(variantCount).fill(Number.NaN);
-          const availabilities = new Uint8Array(variantCount);
-          const sold = createBits(variantCount);
-          const known = pricesMinor.toColumn();
-          variants.forEach((variant, entry) => {
-            prices[variant] = known[entry] ?? Number.NaN;
-            availabilities[variant] = kinds[entry] ?? 0;
-            setBit(sold, variant);
-          });
-          return [market, { pricesMinor: prices, availabilities, sold }];
-        }),
-      );
-    },
-  };
 }

@@ -20,8 +20,8 @@ interface Titles extends GroupedRows {
 
 export const TITLE_END = 0xffff_ffff;
 
-/** Attribute values of variants, told both ways. Category keys stand under {@link CATEGORY}. */
-interface VariantValues {
+/** Values of rows by attribute, told both ways. */
+export interface RowValues {
   /** Names of attributes. */
   readonly attributes: readonly string[];
   /** By value: where its attribute stands in `attributes`. */
@@ -30,14 +30,14 @@ interface VariantValues {
   readonly texts: readonly string[];
   /** attribute → value → number of the value. */
   readonly numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Values of a variant row, in the document's order. */
-  readonly ofVariant: GroupedRows;
-  /** Variant rows of a value, ascending. */
-  readonly variantsOf: GroupedRows;
+  /** Values of a row, in the document's order. */
+  readonly ofRow: GroupedRows;
+  /** Rows of a value, ascending. */
+  readonly rowsOf: GroupedRows;
 }
 
-/** No attribute can be called so. */
-export const CATEGORY = '\0category';
+/** The one attribute of `Segment.categories`. */
+export const CATEGORY = 'category';
 
 export const AVAILABILITIES: readonly Availability[] = ['in-stock', 'out-of-stock', 'preorder'];
 
@@ -61,7 +61,10 @@ export interface Segment {
   /** Variants of product row p: `variantStart[p] .. variantStart[p + 1]`. */
   readonly variantStart: Uint32Array;
   readonly productOfVariant: Uint32Array;
-  readonly values: VariantValues;
+  /** Attributes of variant rows. */
+  readonly values: RowValues;
+  /** Category keys of product rows. */
+  readonly categories: RowValues;
   readonly offers: ReadonlyMap<string, OfferColumns>;
   readonly postings: Postings;
   /** `rows` are numbers of terms, by product row. */
@@ -84,7 +87,7 @@ export interface Liveness {
   /** Variant rows on sale in a market, without those of dead products; filled when first asked for. */
   readonly onSale: Map<string, Bits>;
   /** By field: terms of all living products; absent until asked for. */
-  fieldTotals: readonly number[] | undefined;
+  fieldTotals: number[] | undefined;
   /** Answers of filters by their text; independent of what lives. */
   readonly filters: Map<string, Bits>;
   /** Quantities by attribute, read when first asked for; independent of what lives. */
@@ -111,8 +114,14 @@ export function bury(segment: Segment, productId: string): boolean {
   if (row === undefined || !hasBit(segment.live.products, row)) return false;
   clearBit(segment.live.products, row);
   segment.live.count -= 1;
-  segment.live.onSale.clear();
-  segment.live.fieldTotals = undefined;
+  const { onSale, fieldTotals } = segment.live;
+  const [first = 0, end = 0] = segment.variantStart.subarray(row, row + 2);
+  for (const variants of onSale.values()) {
+    for (let variant = first; variant < end; variant += 1) clearBit(variants, variant);
+  }
+  fieldTotals?.forEach((total, field) => {
+    fieldTotals[field] = total - (segment.fieldLengths[field * segment.productIds.length + row] ?? 0);
+  });
   return true;
 }
 
