@@ -88,6 +88,7 @@ interface SearchCommandOptions {
   readonly sizes: string;
   readonly limit: string;
   readonly oracle: string;
+  readonly waySeconds: string;
   readonly engines: readonly string[];
   readonly products?: string;
   readonly queries?: string;
@@ -101,6 +102,11 @@ program
   .option('--sizes <numbers>', 'catalogue sizes, separated by commas', '10000,100000,200000')
   .option('--limit <number>', 'queries at most', '200')
   .option('--oracle <number>', 'queries compared with a full scan, 0 for none', '20')
+  .option(
+    '--way-seconds <number>',
+    'for the queries of one way to ask an engine; then it is asked no more',
+    '60',
+  )
   .option('--engines <names...>', 'engines to measure', [...ENGINE_NAMES])
   .option('--products <file>', 'CSV: product_uid,product_title; fills the catalogue first')
   .option('--queries <file>', 'CSV: query_id,query')
@@ -112,6 +118,7 @@ program
       sizes: options.sizes.split(',').map(Number),
       limit: Number(options.limit),
       oracle: Number(options.oracle),
+      waySeconds: Number(options.waySeconds),
       engines: ENGINE_NAMES.filter((name) => options.engines.includes(name)),
       ...(isLabelled ? { labelled: { products, queries, labels } } : {}),
       note: (text) => process.stderr.write(`${text}\n`),

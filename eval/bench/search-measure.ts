@@ -6,16 +6,16 @@ import { openFloorwalker } from './search/open-floorwalker.ts';
 import { openMiniSearch } from './search/open-minisearch.ts';
 import { openOrama } from './search/open-orama.ts';
 import { readProducts, readQueries } from './search/shelf-files.ts';
-import type { EngineMeasure } from './search.ts';
+import type { EngineRun } from './search.ts';
 
-/** One engine in a process of its own: `node --expose-gc search-measure.ts <directory> <engine>`. */
+/** One engine in a process of its own: `node --expose-gc search-measure.ts <directory> <engine> <seconds a way>`. */
 const OPEN: Readonly<Record<EngineName, OpenEngine>> = {
   floorwalker: openFloorwalker,
   minisearch: openMiniSearch,
   orama: openOrama,
 };
 
-const [directory = '', name = ''] = process.argv.slice(2);
+const [directory = '', name = '', seconds = '60'] = process.argv.slice(2);
 const open = Object.entries(OPEN).find(([known]) => known === name)?.[1];
 if (open === undefined) throw new AssistantError('INVALID_ARGUMENT', `There is no engine "${name}"`);
 
@@ -28,8 +28,8 @@ const rssMb = await residentMb();
 
 const queries = readQueries(directory);
 const ways = [];
-for (const way of engine.ways) ways.push(await measureWay(way, queries));
-const measure: EngineMeasure = {
+for (const way of engine.ways) ways.push(await measureWay(way, queries, Number(seconds)));
+const measure: EngineRun = {
   buildSeconds,
   emptyMb,
   rssMb,

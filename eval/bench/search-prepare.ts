@@ -28,6 +28,7 @@ const preparation: SearchPreparation = {
   trainSeconds,
   peakRssMb: process.resourceUsage().maxRSS / 1_024,
   queries: queries.length,
+  tricks: queries.flatMap(({ trick }) => trick ?? []),
 };
 process.stdout.write(`${JSON.stringify(preparation)}\n`);
 

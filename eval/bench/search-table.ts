@@ -1,20 +1,30 @@
 import { formatTable } from '../../src/cli/output.ts';
-import type { WayMeasure } from './search/measure-way.ts';
+import type { Interval } from '../suites/search/measure-ranking.ts';
+import { TRICKS } from './search/plant-queries.ts';
 import type { EngineMeasure, SearchBench, SearchRun } from './search.ts';
 
 /** The bench as tables for people: engines, ways to ask them, and quality by how a query differs from the catalogue. */
 export function searchTables({ runs }: SearchBench): string {
-  return [engineTable(runs), timeTable(runs), trickTable(runs), oracleTable(runs)]
+  return [
+    engineTable(runs),
+    timeTable(runs, 'filtered'),
+    timeTable(runs, 'plain'),
+    trickTable(runs, 'filtered'),
+    trickTable(runs, 'plain'),
+    oracleTable(runs),
+  ]
     .filter((table) => table !== '')
     .join('\n\n');
 }
+
+type Mode = 'filtered' | 'plain';
 
 function engineTable(runs: readonly SearchRun[]): string {
   const rows = runs.flatMap((run) =>
     enginesOf(run).map(([name, { buildSeconds, rssMb, emptyMb, peakMb, facets }]) => [
       String(run.size),
       name,
-      name === 'floorwalker' ? run.preparation.trainSeconds.toFixed(1) : '-',
+      name === 'floorwalker' ? run.trainSeconds.toFixed(1) : '-',
       buildSeconds.toFixed(1),
       String(Math.round(rssMb)),
       String(Math.round(rssMb - emptyMb)),
@@ -35,32 +45,52 @@ function engineTable(runs: readonly SearchRun[]): string {
   return formatTable([heads, ...rows]);
 }
 
-function timeTable(runs: readonly SearchRun[]): string {
-  const heads = ['PRODUCTS', 'ENGINE', 'ASKED FOR', 'FILTERED P50', 'P95', 'MAX MS', 'NDCG@10', 'HOLDING'];
-  const rows = waysOf(runs).map(({ size, engine, way: { name, filtered, plain, holding } }) => [
-    ...[String(size), engine, name],
-    ...timesOf(filtered),
-    filtered['ndcg@10'].toFixed(4),
-    holding.toFixed(3),
-    ...timesOf(plain),
-    plain['ndcg@10'].toFixed(4),
-  ]);
-  return formatTable([[...heads, 'PLAIN P50', 'P95', 'MAX MS', 'NDCG@10'], ...rows]);
+function timeTable(runs: readonly SearchRun[], mode: Mode): string {
+  const rows = runs.flatMap((run) =>
+    waysOf(run).map(({ engine, way }) => {
+      const { times, 'ndcg@10': gain, referenceMinusThis } = way[mode];
+      return [
+        ...[String(run.size), engine, way.name],
+        ...[times.p50Ms, times.p95Ms, times.maxMs].map((milliseconds) => milliseconds.toFixed(1)),
+        gain.toFixed(4),
+        sayInterval(referenceMinusThis),
+        ...(mode === 'filtered' ? [way.holding.toFixed(3)] : []),
+        String(run.queries),
+      ];
+    }),
+  );
+  const what = mode === 'filtered' ? 'WITH FILTERS AND FACETS' : 'BARE QUERY';
+  const heads = [
+    'PRODUCTS',
+    'ENGINE',
+    what,
+    'P50 MS',
+    'P95 MS',
+    'MAX MS',
+    'NDCG@10',
+    'FIRST LINE MINUS THIS',
+  ];
+  return formatTable([[...heads, ...(mode === 'filtered' ? ['HOLDING'] : []), 'JUDGED BY'], ...rows]);
 }
 
-const timesOf = ({ times: { p50Ms, p95Ms, maxMs } }: WayMeasure['filtered']): string[] =>
-  [p50Ms, p95Ms, maxMs].map((milliseconds) => milliseconds.toFixed(1));
+const sayInterval = ({ mean, low, high }: Interval): string =>
+  `${mean.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
 
-/** NDCG@10 with the filter; nothing for labelled queries. */
-function trickTable(runs: readonly SearchRun[]): string {
-  const ways = waysOf(runs);
-  const tricks = Object.keys(ways[0]?.way.filtered.byTrick ?? {});
+/** NDCG@10; nothing for labelled queries. */
+function trickTable(runs: readonly SearchRun[], mode: Mode): string {
+  const ways = runs.flatMap((run) => waysOf(run).map((own) => ({ ...own, size: run.size })));
+  const tricks = TRICKS.filter((trick) => ways[0]?.way[mode].byTrick[trick] !== undefined);
   if (tricks.length === 0) return '';
-  const rows = ways.map(({ size, engine, way: { name, filtered } }) => [
-    ...[String(size), engine, name],
-    ...tricks.map((trick) => filtered.byTrick[trick]?.toFixed(3) ?? '-'),
+  const rows = ways.map(({ size, engine, way }) => [
+    ...[String(size), engine, way.name],
+    ...tricks.map((trick) => way[mode].byTrick[trick]?.toFixed(3) ?? '-'),
   ]);
-  const heads = ['PRODUCTS', 'ENGINE', 'NDCG@10 BY TRICK', ...tricks.map((trick) => trick.toUpperCase())];
+  const heads = [
+    'PRODUCTS',
+    'ENGINE',
+    mode === 'filtered' ? 'NDCG@10, FILTERED' : 'NDCG@10, BARE',
+    ...tricks.map((trick) => trick.toUpperCase()),
+  ];
   return formatTable([heads, ...rows]);
 }
 
@@ -77,7 +107,5 @@ function oracleTable(runs: readonly SearchRun[]): string {
 const enginesOf = ({ engines }: SearchRun): readonly (readonly [string, EngineMeasure])[] =>
   Object.entries(engines);
 
-const waysOf = (runs: readonly SearchRun[]) =>
-  runs.flatMap((run) =>
-    enginesOf(run).flatMap(([engine, { ways }]) => ways.map((way) => ({ size: run.size, engine, way }))),
-  );
+const waysOf = (run: SearchRun) =>
+  enginesOf(run).flatMap(([engine, { ways }]) => ways.map((way) => ({ engine, way })));

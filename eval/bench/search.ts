@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { runStep } from './run-step.ts';
 import { ENGINE_NAMES, type EngineName } from './search/engine.ts';
-import type { WayMeasure } from './search/measure-way.ts';
+import type { WayRun } from './search/measure-way.ts';
+import type { Trick } from './search/plant-queries.ts';
+import { commonQueries, summariseWay, type WayMeasure } from './search/summarise-ways.ts';
 
 /** CSV files, plain or gzip, as `npm run eval -- search` reads them. */
 export interface LabelledFiles {
@@ -28,10 +31,12 @@ export interface SearchPreparation {
   /** Of the process that generates, judges and trains. */
   readonly peakRssMb: number;
   readonly queries: number;
+  /** Of the queries in order; empty for those of a labelled set. */
+  readonly tricks: readonly Trick[];
 }
 
-/** What the process of an engine measures. */
-export interface EngineMeasure {
+/** What the process of an engine tells. */
+export interface EngineRun {
   /** Reading the products and filling the engine. */
   readonly buildSeconds: number;
   /** Resident memory of the process before. */
@@ -42,8 +47,10 @@ export interface EngineMeasure {
   readonly peakMb: number;
   /** Facets of filters, against counting by hand. */
   readonly facets: { readonly checked: number; readonly equal: number };
-  readonly ways: readonly WayMeasure[];
+  readonly ways: readonly WayRun[];
 }
+
+export type EngineMeasure = Omit<EngineRun, 'ways'> & { readonly ways: readonly WayMeasure[] };
 
 /** Recall of the first ten places of the embedded index against a full scan. */
 export interface OracleMeasure {
@@ -54,7 +61,9 @@ export interface OracleMeasure {
 
 export interface SearchRun {
   readonly size: number;
-  readonly preparation: SearchPreparation;
+  readonly trainSeconds: number;
+  /** By which all are judged: those that the slowest had the time for. */
+  readonly queries: number;
   readonly engines: Readonly<Partial<Record<EngineName, EngineMeasure>>>;
   readonly oracle?: OracleMeasure;
 }
@@ -76,12 +85,14 @@ export async function benchSearch(options: {
   readonly limit: number;
   /** Queries compared with a full scan; 0 for none. */
   readonly oracle: number;
+  /** For the queries of a way to ask an engine, with filters and without each. */
+  readonly waySeconds: number;
   readonly engines?: readonly EngineName[];
   readonly labelled?: LabelledFiles;
   readonly note: (text: string) => void;
 }): Promise<SearchBench> {
   const startedMs = performance.now();
-  const { note, limit, labelled, oracle, engines = ENGINE_NAMES } = options;
+  const { note, limit, labelled, oracle, waySeconds, engines = ENGINE_NAMES } = options;
   const runs = options.sizes.map((size): SearchRun => {
     const directory = mkdtempSync(join(tmpdir(), 'floorwalker-bench-'));
     try {
@@ -93,12 +104,27 @@ export async function benchSearch(options: {
         seed: SEED,
         ...(labelled === undefined ? {} : { labelled }),
       };
-      const preparation = runStep<SearchPreparation>('search-prepare.ts', [JSON.stringify(prepare)], FLAGS);
+      const { trainSeconds, tricks } = runStep<SearchPreparation>(
+        'search-prepare.ts',
+        [JSON.stringify(prepare)],
+        FLAGS,
+      );
       const measured = engines.map((engine) => {
         note(`Measuring ${engine} ...`);
-        return [engine, runStep<EngineMeasure>('search-measure.ts', [directory, engine], FLAGS)] as const;
+        return [
+          engine,
+          runStep<EngineRun>('search-measure.ts', [directory, engine, String(waySeconds)], FLAGS),
+        ] as const;
       });
-      const run = { size, preparation, engines: Object.fromEntries(measured) };
+      const [reference, ...others] = measured.flatMap(([, { ways }]) => ways);
+      if (reference === undefined)
+        throw new AssistantError('INVALID_ARGUMENT', 'No engine is to be measured');
+      const queries = commonQueries([reference, ...others]);
+      const summarised = measured.map(([engine, own]): [EngineName, EngineMeasure] => [
+        engine,
+        { ...own, ways: own.ways.map((way) => summariseWay(way, reference, { queries, tricks })) },
+      ]);
+      const run = { size, trainSeconds, queries, engines: Object.fromEntries(summarised) };
       if (oracle === 0) return run;
       note('Comparing with a full scan ...');
       const compared = runStep<OracleMeasure>('search-oracle-measure.ts', [directory, String(oracle)], FLAGS);

@@ -104,7 +104,7 @@ const quantile = (share: number) =>
   measured[Math.min(measured.length - 1, Math.floor(share * measured.length))] ?? 0;
 const sum = Object.values(stages).reduce((total, part) => total + part, 0);
 const run: TurnMeasure = {
-  products: service.shop.index.size(),
+  products: service.shop.current().index.size(),
   turns: measured.length,
   p50Ms: quantile(0.5),
   p95Ms: quantile(0.95),

@@ -69,7 +69,7 @@ await storeInteractions(
 );
 await trainModels({ database, clock });
 const behaviourSeconds = secondsOfPhase();
-const shop = await loadShop({ database, settings: loadConfig({}), clock, note: () => {}, signal });
+const shop = await loadShop({ database, directory, settings: loadConfig({}), clock, note: () => {}, signal });
 const firstLoadSeconds = secondsOfPhase();
 await shop.close();
 await database.close();

@@ -9,18 +9,17 @@ export interface Times {
   readonly maxMs: number;
 }
 
-/** With a filter and facets, or the bare query. */
-export interface WayQuality {
+/** With a filter and facets, or the bare queries. */
+export interface ModeRun {
   readonly times: Times;
-  readonly 'ndcg@10': number;
-  /** NDCG@10 by how the query differs from the words of the catalogue; empty for labelled queries. */
-  readonly byTrick: Readonly<Record<string, number>>;
+  /** NDCG@10 of each query, as many as there was time for. */
+  readonly gains: readonly number[];
 }
 
-export interface WayMeasure {
+export interface WayRun {
   readonly name: string;
-  readonly filtered: WayQuality;
-  readonly plain: WayQuality;
+  readonly filtered: ModeRun;
+  readonly plain: ModeRun;
   /**
    * Share of the first ten places taken by products that pass the filter and hold every word as written, of the places that such
    * products could take; over the queries that have any.
@@ -30,17 +29,25 @@ export interface WayMeasure {
 
 const DEPTH = 10;
 const WARM_UP = 20;
+/** A slow engine is asked fewer queries, never fewer than these. */
+const FEWEST = 40;
 
-/** Every query twice, with its filter and without; the first ones once more before, for the compiler. */
-export async function measureWay(way: SearchWay, queries: readonly ShelfQuery[]): Promise<WayMeasure> {
+/**
+ * Every query with its filter, then without. Before that some once, for the compiler.
+ *
+ * @param seconds For each of the two; what is left of the queries then is left out.
+ */
+export async function measureWay(
+  way: SearchWay,
+  queries: readonly ShelfQuery[],
+  seconds: number,
+): Promise<WayRun> {
   const filtered = (query: ShelfQuery) => ({ query: query.query, filter: query.filter, limit: DEPTH });
   const plain = (query: ShelfQuery) => ({ query: query.query, limit: DEPTH });
-  for (const query of queries.slice(0, WARM_UP)) {
-    await way.search(filtered(query));
-    await way.search(plain(query));
-  }
-  const withFilter = await runAll(way, queries, filtered);
-  const without = await runAll(way, queries, plain);
+  await runAll(way, queries.slice(0, WARM_UP), filtered, seconds);
+  await runAll(way, queries.slice(0, WARM_UP), plain, seconds);
+  const withFilter = await runAll(way, queries, filtered, seconds);
+  const without = await runAll(way, queries, plain, seconds);
   return {
     name: way.name,
     filtered: judge(queries, withFilter, ({ filteredGrades }) => filteredGrades),
@@ -49,7 +56,8 @@ export async function measureWay(way: SearchWay, queries: readonly ShelfQuery[])
   };
 }
 
-interface Run {
+interface Answers {
+  /** Of the first queries. */
   readonly answers: readonly SearchAnswer[];
   /** In milliseconds. */
   readonly times: readonly number[];
@@ -59,12 +67,15 @@ async function runAll(
   way: SearchWay,
   queries: readonly ShelfQuery[],
   toRequest: (query: ShelfQuery) => SearchRequest,
-): Promise<Run> {
+  seconds: number,
+): Promise<Answers> {
   const answers: SearchAnswer[] = [];
   const times: number[] = [];
+  const untilMs = performance.now() + 1_000 * seconds;
   for (const query of queries) {
     const request = toRequest(query);
     const startedMs = performance.now();
+    if (startedMs > untilMs && answers.length >= FEWEST) break;
     const answer = await way.search(request);
     times.push(performance.now() - startedMs);
     answers.push(answer);
@@ -74,35 +85,28 @@ async function runAll(
 
 function judge(
   queries: readonly ShelfQuery[],
-  { answers, times }: Run,
+  { answers, times }: Answers,
   gradesOf: (query: ShelfQuery) => ShelfQuery['grades'],
-): WayQuality {
-  const gains = queries.map((query, position) => ({
-    trick: query.trick,
-    gain: normalisedGain(answers[position]?.productIds ?? [], new Map(gradesOf(query)), DEPTH),
-  }));
-  const byTrick = Map.groupBy(gains, ({ trick }) => trick);
+): ModeRun {
   return {
     times: { p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95), maxMs: Math.max(...times) },
-    'ndcg@10': mean(gains.map(({ gain }) => gain)),
-    byTrick: Object.fromEntries(
-      [...byTrick].flatMap(([trick, own]) =>
-        trick === undefined ? [] : [[trick, mean(own.map(({ gain }) => gain))]],
-      ),
-    ),
+    gains: answers.map(({ productIds }, position) => {
+      const query = queries[position];
+      return query === undefined ? 0 : normalisedGain(productIds, new Map(gradesOf(query)), DEPTH);
+    }),
   };
 }
 
-/** Exported for its test; see {@link WayMeasure.holding}. */
+/** Exported for its test; see {@link WayRun.holding}. */
 export function holdingShare(
   queries: readonly Pick<ShelfQuery, 'holding'>[],
   answers: readonly SearchAnswer[],
 ): number {
-  const shares = queries.flatMap(({ holding }, position) => {
-    if (holding.length === 0) return [];
-    const wanted = new Set(holding);
-    const found = (answers[position]?.productIds ?? []).slice(0, DEPTH).filter((id) => wanted.has(id));
-    return [found.length / Math.min(DEPTH, holding.length)];
+  const shares = answers.flatMap(({ productIds }, position) => {
+    const wanted = new Set(queries[position]?.holding);
+    if (wanted.size === 0) return [];
+    const found = productIds.slice(0, DEPTH).filter((id) => wanted.has(id));
+    return [found.length / Math.min(DEPTH, wanted.size)];
   });
   return mean(shares);
 }

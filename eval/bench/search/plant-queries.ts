@@ -27,6 +27,9 @@ const MIX: readonly Trick[] = [
   'other language',
 ];
 
+/** No divisor of the mix's length: wherever a list of queries is cut, it is mixed much alike. */
+const STRIDE = 7;
+
 export interface PlantedQuery {
   readonly query: string;
   readonly trick: Trick;
@@ -46,7 +49,7 @@ export function plantQueries(
 ): PlantedQuery[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, (_, position) => {
-    const trick = MIX[position % MIX.length] ?? 'none';
+    const trick = MIX[(position * STRIDE) % MIX.length] ?? 'none';
     return plantQuery(drawTarget(products, trick, random), trick, random);
   });
 }

@@ -1,0 +1,59 @@
+import { createRandom } from '../../../src/domain/random.ts';
+import { bootstrapMean, type Interval, mean } from '../../suites/search/measure-ranking.ts';
+import type { ModeRun, Times, WayRun } from './measure-way.ts';
+import type { Trick } from './plant-queries.ts';
+
+export interface ModeMeasure {
+  readonly times: Times;
+  readonly 'ndcg@10': number;
+  /** NDCG@10 by how the query differs from the words of the catalogue; empty for labelled queries. */
+  readonly byTrick: Readonly<Partial<Record<Trick, number>>>;
+  /** NDCG@10 of the reference less that of this way, query by query; 95 %. */
+  readonly referenceMinusThis: Interval;
+}
+
+export interface WayMeasure {
+  readonly name: string;
+  readonly filtered: ModeMeasure;
+  readonly plain: ModeMeasure;
+  /** See {@link WayRun.holding}. */
+  readonly holding: number;
+}
+
+/** Queries that every way had the time to answer, with the filter and without. */
+export const commonQueries = (ways: readonly WayRun[]): number =>
+  Math.min(...ways.flatMap(({ filtered, plain }) => [filtered.gains.length, plain.gains.length]));
+
+/** Draws the resamples. */
+const SEED = 20_261_122;
+
+/**
+ * @param reference What the way is compared with.
+ * @param queries The first so many are judged, so that all ways are judged by the same.
+ * @param tricks Of the queries in order; empty for labelled queries.
+ */
+export function summariseWay(
+  run: WayRun,
+  reference: WayRun,
+  { queries, tricks }: { readonly queries: number; readonly tricks: readonly Trick[] },
+): WayMeasure {
+  const byTrick = Map.groupBy(tricks.slice(0, queries).keys(), (position) => tricks[position] ?? 'none');
+  const summarise = ({ times, gains }: ModeRun, other: ModeRun): ModeMeasure => {
+    const judged = gains.slice(0, queries);
+    const differences = judged.map((gain, position) => (other.gains[position] ?? 0) - gain);
+    return {
+      times,
+      'ndcg@10': mean(judged),
+      byTrick: Object.fromEntries(
+        [...byTrick].map(([trick, positions]) => [trick, mean(positions.map((at) => judged[at] ?? 0))]),
+      ),
+      referenceMinusThis: bootstrapMean(differences, createRandom(SEED)),
+    };
+  };
+  return {
+    name: run.name,
+    filtered: summarise(run.filtered, reference.filtered),
+    plain: summarise(run.plain, reference.plain),
+    holding: run.holding,
+  };
+}
