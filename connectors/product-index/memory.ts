@@ -11,6 +11,7 @@ import type {
 } from '../../src/ports/product-index.ts';
 import { assertVector } from './assert-vector.ts';
 import { resolveWordScoring, type WordScoring, type WordScoringOptions } from './bm25f.ts';
+import { createChangeQueue } from './change-queue.ts';
 import { scoreDocuments } from './memory-scoring.ts';
 import { ownEntry, passingVariants, priceOf } from './passing-variants.ts';
 import { type QuantityOptions, readBareNumber } from './quantity-range.ts';
@@ -28,6 +29,7 @@ interface Passing {
 export function createMemoryProductIndex(options: WordScoringOptions & QuantityOptions = {}): ProductIndex {
   const scoring = resolveWordScoring(options);
   const readQuantity = options.readQuantity ?? readBareNumber;
+  const change = createChangeQueue();
   let documents = new Map<string, IndexDocument>();
   const passing = (scope: IndexScope) => passingProducts(documents.values(), scope, readQuantity);
 
@@ -65,26 +67,32 @@ export function createMemoryProductIndex(options: WordScoringOptions & QuantityO
         const offer = product?.variants[0].offers[scope.market];
         if (product === undefined || offer === undefined) return [];
         const { categoryKeys, vector, titles } = product.document;
-        return [{ productId, ...offer, attributes: product.variants[0].attributes, categoryKeys, vector, titles }];
+        return [
+          { productId, ...offer, attributes: product.variants[0].attributes, categoryKeys, vector, titles },
+        ];
       });
     },
-    async upsert(changed) {
-      const next = new Map(documents);
-      for (const document of changed) addDocument(next, document);
-      documents = next;
-    },
-    async delete(productIds) {
-      for (const productId of productIds) documents.delete(productId);
-    },
-    async replaceAll(all) {
-      const next = new Map<string, IndexDocument>();
-      for await (const document of all) addDocument(next, document);
-      documents = next;
-    },
+    upsert: (changed) =>
+      change(async () => {
+        const next = new Map(documents);
+        for (const document of changed) addDocument(next, document);
+        documents = next;
+      }),
+    delete: (productIds) =>
+      change(async () => {
+        for (const productId of productIds) documents.delete(productId);
+      }),
+    replaceAll: (all) =>
+      change(async () => {
+        const next = new Map<string, IndexDocument>();
+        for await (const document of all) addDocument(next, document);
+        documents = next;
+      }),
     size: () => documents.size,
-    async close() {
-      documents = new Map();
-    },
+    close: () =>
+      change(async () => {
+        documents = new Map();
+      }),
   };
 }
 

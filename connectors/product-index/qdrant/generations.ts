@@ -1,5 +1,6 @@
 import type { IndexDocument } from '../../../src/ports/product-index.ts';
 import { assertVector } from '../assert-vector.ts';
+import { createChangeQueue } from '../change-queue.ts';
 import { aliasesShape, collectionsShape, doneShape, droppedShape } from './answers.ts';
 import {
   createGeneration,
@@ -38,15 +39,9 @@ const BATCH = 200;
 /** Changes are made one after another in the order they are asked for. Without a product there is no collection. */
 export function createGenerations({ writing, alias, newId }: GenerationsOptions): Generations {
   const { caller } = writing;
+  const change = createChangeQueue();
   const reading = new Set<Image>();
   let current: Image | undefined;
-  let lastChange: Promise<unknown> = Promise.resolve();
-
-  function change<T>(apply: () => Promise<T>): Promise<T> {
-    const done = lastChange.then(apply, apply);
-    lastChange = done.catch(() => undefined);
-    return done;
-  }
 
   async function replaceAll(
     documents: Iterable<IndexDocument> | AsyncIterable<IndexDocument>,

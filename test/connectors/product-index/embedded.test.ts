@@ -1,6 +1,8 @@
 import { createEmbeddedProductIndex } from '../../../connectors/product-index/embedded.ts';
 import { describeProductIndexContract } from '../../contracts/product-index.contract.ts';
+import { describeImageContract } from '../../contracts/product-index-image.contract.ts';
 import { describeRangeContract } from '../../contracts/product-index-ranges.contract.ts';
 
 describeProductIndexContract('embedded', createEmbeddedProductIndex);
 describeRangeContract('embedded', createEmbeddedProductIndex);
+describeImageContract('embedded', createEmbeddedProductIndex);

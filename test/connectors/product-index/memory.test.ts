@@ -1,6 +1,8 @@
 import { createMemoryProductIndex } from '../../../connectors/product-index/memory.ts';
 import { describeProductIndexContract } from '../../contracts/product-index.contract.ts';
+import { describeImageContract } from '../../contracts/product-index-image.contract.ts';
 import { describeRangeContract } from '../../contracts/product-index-ranges.contract.ts';
 
 describeProductIndexContract('memory', createMemoryProductIndex);
 describeRangeContract('memory', createMemoryProductIndex);
+describeImageContract('memory', createMemoryProductIndex);

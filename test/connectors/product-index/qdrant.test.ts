@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { QdrantClient } from '@qdrant/js-client-rest';
 import { afterAll, beforeAll } from 'vitest';
 import { describeProductIndexContract } from '../../contracts/product-index.contract.ts';
+import { describeImageContract } from '../../contracts/product-index-image.contract.ts';
 import { describeRangeContract } from '../../contracts/product-index-ranges.contract.ts';
 import { qdrantIndexAt } from '../../support/fake-qdrant/qdrant-index.ts';
 import { startFakeQdrant } from '../../support/fake-qdrant/start-fake-qdrant.ts';
@@ -15,6 +16,7 @@ describeProductIndexContract(
   () => qdrantIndexAt(fake.url, { readableProducts: 0 }),
   { comparisons: 30 },
 );
+describeImageContract('Qdrant (double)', () => qdrantIndexAt(fake.url), { comparisons: 25 });
 describeRangeContract('Qdrant (double)', (options) => qdrantIndexAt(fake.url, options), { comparisons: 40 });
 
 const liveUrl = process.env.FLOORWALKER_TEST_QDRANT_URL;
