@@ -8,6 +8,7 @@ import { runLimits } from './suites/limits.ts';
 import { runRecommend } from './suites/recommend.ts';
 import { runSearch, type SearchOptions } from './suites/search.ts';
 import { runSearchCases } from './suites/search-cases.ts';
+import { runSearchJapanese } from './suites/search-japanese.ts';
 import { runUnderstand } from './suites/understand.ts';
 
 interface SuiteResult {
@@ -97,6 +98,18 @@ program
   .action(async (options: CaseOptions) => {
     await runCases('search-demo', ownCases('search'), options, async (files) => {
       const { metrics, baselines, failures } = await runSearchCases(files);
+      return { metrics, baselines, failures };
+    });
+  });
+
+program
+  .command('search-japanese')
+  .description('Japanese titles and queries without spaces, beside words as blanks part them')
+  .option('--json', 'print one JSON object')
+  .option('--failures', 'list what was found instead')
+  .action(async (options: CaseOptions) => {
+    await runCases('search-japanese', [], options, async () => {
+      const { metrics, baselines, failures } = await runSearchJapanese();
       return { metrics, baselines, failures };
     });
   });

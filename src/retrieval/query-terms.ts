@@ -1,14 +1,17 @@
 import { type Language, type Locale, languageOf } from '../domain/locale.ts';
 import { type Constraint, type Need, softConstraints } from '../domain/need.ts';
 import type { QueryTerm } from '../ports/product-index.ts';
-import { analyzeTerms, isStopWord, splitWords, stemWord, type Token, tokenize } from '../text/analyze.ts';
+import { analyzeTerms, splitWords, stemWord, type Token } from '../text/analyze.ts';
 import { SPOKEN_LANGUAGES } from '../text/languages.ts';
 import { type Concept, concept, conceptLabel, findConcepts, readCompound } from '../text/lexicon/index.ts';
 import { findMeasures, measureTerms } from '../text/measures.ts';
+import { readQueryWords } from '../text/query-words.ts';
 import type { ShopWords } from '../text/shop-words.ts';
+import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
 import { addGroup, addTerm, type GroupTerms, type PlacedGroup, type QueryGroup } from './query-groups.ts';
 import { spreadSynonyms } from './spread-synonyms.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
+import { addForms, addModelNumbers, readPairs, toDeniedGroups } from './word-forms.ts';
 
 /** Of the shopper's own word: 1. Of another word for the same thing: less, since the lexicon may be wrong about it. */
 const TRANSLATION_WEIGHT = 0.8;
@@ -120,12 +123,17 @@ function labelOf({ value, words }: Constraint, language: Language): string {
   return found === undefined ? words || String(value) : conceptLabel(found, language);
 }
 
-/** The words and quantities of a text, each with what it may stand for. */
-const readGroups = (text: string, spoken: Spoken): PlacedGroup[] =>
-  [...readQuantities(text), ...readWords(text, spoken)].sort((left, right) => left.start - right.start);
+/** The words and quantities of a text, each with what it may stand for, in order; then what finds words that are cut otherwise. */
+function readGroups(text: string, spoken: Spoken): PlacedGroup[] {
+  const groups = [...readQuantities(text, spoken.language), ...readWords(text, spoken)].sort(
+    (left, right) => left.start - right.start,
+  );
+  addModelNumbers(text, groups);
+  return [...groups, ...readPairs(text)];
+}
 
-function readQuantities(text: string): PlacedGroup[] {
-  return findMeasures(text).map((measure) => ({
+function readQuantities(text: string, language: Language): PlacedGroup[] {
+  return findMeasures(text, language).map((measure) => ({
     start: measure.start,
     end: measure.end,
     terms: new Map(
@@ -138,11 +146,11 @@ function readQuantities(text: string): PlacedGroup[] {
 function readWords(text: string, spoken: Spoken): PlacedGroup[] {
   const { language, shopWords } = spoken;
   const concepts = findNamed(text, language);
-  const measures = findMeasures(text);
-  const groups: PlacedGroup[] = [];
+  const measures = findMeasures(text, language);
+  const { wanted, denied } = readQueryWords(text, language);
+  const groups: PlacedGroup[] = toDeniedGroups(denied);
   let whole: PlacedGroup | undefined;
-  for (const token of tokenize(text, language)) {
-    if (isStopWord(token, language)) continue;
+  for (const token of wanted) {
     if (measures.some(({ start, end }) => token.start < end && start < token.end)) continue;
     if (whole !== undefined && token.start < whole.end) {
       addTerm(whole.terms, token.stem, PART_WEIGHT);
@@ -150,6 +158,7 @@ function readWords(text: string, spoken: Spoken): PlacedGroup[] {
     }
     const { start, end } = token;
     const terms = new Map([[token.stem, 1]]);
+    addForms(terms, token, language, spoken.catalogueLanguages);
     const named = concepts.filter((found) => start < found.end && found.start < end);
     for (const found of named) addTranslations(terms, found.named, spoken, TRANSLATION_WEIGHT);
     const head = readCompound(token, language)?.head;
@@ -195,7 +204,7 @@ function addKnown(
 ): PlacedGroup[] {
   const { start, end, terms } = placed;
   const parts =
-    shopWords.frequency(stem) < RARE
+    shopWords.frequency(stem) < RARE && !hasUnspacedScript(normal)
       ? shopWords.split(normal, (part) => stemWord(part, language))
       : undefined;
   if (parts !== undefined) {
@@ -207,7 +216,7 @@ function addKnown(
     ] as const;
     return [{ start, end, terms: new Map(rest) }];
   }
-  if ([...terms.keys()].some((term) => shopWords.frequency(term) > 0)) return [];
+  if (hasUnspacedScript(normal) || [...terms.keys()].some((term) => shopWords.frequency(term) > 0)) return [];
   // A slip in its ending may have kept a word from being stemmed, or have cut it short.
   for (const form of new Set([stem, normal])) {
     for (const near of shopWords.correct(form)) {

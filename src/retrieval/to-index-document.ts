@@ -9,6 +9,7 @@ import {
 } from '../domain/product.ts';
 import type { IndexDocument, IndexedVariant, IndexField } from '../ports/product-index.ts';
 import { analyzeTerms, isStopWord, tokenize } from '../text/analyze.ts';
+import { indexTerms, nameTerms } from '../text/index-terms.ts';
 import { findMeasures, measureTerms } from '../text/measures.ts';
 
 /**
@@ -21,7 +22,7 @@ export function toIndexDocument(product: Product, vector: Float32Array, nowMs: n
   const { productId, category, listedAtMs } = product;
   return {
     productId,
-    ...indexTerms(product),
+    ...wordsOf(product),
     categoryKeys: categoryKeys(category),
     vector,
     variants: product.variants.map((variant) => toIndexedVariant(product, variant, nowMs)),
@@ -47,7 +48,7 @@ function toIndexedVariant(product: Product, variant: Variant, nowMs: number): In
   };
 }
 
-function indexTerms(product: Product): Pick<IndexDocument, 'terms' | 'titles'> {
+function wordsOf(product: Product): Pick<IndexDocument, 'terms' | 'titles'> {
   const original = product.language;
   const values = distinctValues([
     product.attributes,
@@ -55,22 +56,21 @@ function indexTerms(product: Product): Pick<IndexDocument, 'terms' | 'titles'> {
   ]);
   const terms: Record<IndexField, string[]> = {
     title: [],
-    brand: analyzeTerms(product.brand ?? '', original),
-    category: analyzeTerms(product.category.join(' '), original),
-    attributes: [...analyzeTerms(values.join(' '), original), ...quantityTerms(values.join('; '))],
+    brand: nameTerms(product.brand ?? '', original),
+    category: indexTerms(product.category.join(' '), original),
+    attributes: indexTerms(values.join('; '), original),
     description: [],
   };
   const titles: string[][] = [];
   for (const [language, words] of Object.entries(product.texts)) {
     const labels = distinctValues([words.attributes ?? {}]);
     const title = readTitle(words.title, language);
-    terms.title.push(...title);
+    terms.title.push(...nameTerms(words.title, language));
     if (language === original) titles.unshift(title);
     else titles.push(title);
-    terms.description.push(...analyzeTerms(words.description, language), ...quantityTerms(words.description));
-    terms.attributes.push(...analyzeTerms(labels.join(' '), language));
-    if (language !== original)
-      terms.category.push(...analyzeTerms((words.category ?? []).join(' '), language));
+    terms.description.push(...indexTerms(words.description, language));
+    terms.attributes.push(...indexTerms(labels.join('; '), language));
+    if (language !== original) terms.category.push(...indexTerms((words.category ?? []).join(' '), language));
   }
   return { terms, titles };
 }
@@ -87,9 +87,6 @@ function readTitle(text: string, language: Language): string[] {
   ];
   return placed.sort((left, right) => left.start - right.start).map(({ term }) => term);
 }
-
-/** Quantities under one name, however they are written. */
-const quantityTerms = (text: string): string[] => findMeasures(text).flatMap(measureTerms);
 
 /** Every value once, however many variants have it. */
 function distinctValues(all: readonly Attributes[]): string[] {

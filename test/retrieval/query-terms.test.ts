@@ -50,6 +50,65 @@ describe('query terms', () => {
     expect(terms).toContainEqual({ term: 'jacket', weight: 0.5, group: 0 });
   });
 
+  it('never look for what a query says must not be there, but for texts that say so too', () => {
+    const terms = toQueryTerms({ query: 'dress without sleeves', constraints: [] }, { locale: 'en' });
+
+    expect(terms).toContainEqual(expect.objectContaining({ term: 'dress', weight: 1 }));
+    expect(terms).toContainEqual(expect.objectContaining({ term: 'without:sleev', weight: 1 }));
+    expect(terms.map(({ term }) => term)).not.toContain('sleev');
+  });
+
+  it('keep the words of a query that has nothing but stop words', () => {
+    const terms = toQueryTerms({ query: 'The Who', constraints: [] }, { locale: 'en' });
+
+    expect(terms.map(({ term }) => term)).toEqual(['the', 'who']);
+  });
+
+  it('look for a model number in one piece and in several', () => {
+    const termsOf = (query: string) =>
+      new Set(toQueryTerms({ query, constraints: [] }, { locale: 'en' }).map(({ term }) => term));
+
+    for (const query of ['WH-1000XM5', 'wh 1000xm5', 'wh 1000 xm5', 'wh1000xm5'])
+      expect(termsOf(query)).toContain('wh1000xm5');
+    expect(termsOf('rtx 4070')).toContain('rtx4070');
+  });
+
+  it('look for a word in the spelling of other keyboards', () => {
+    const termsOf = (query: string) =>
+      toQueryTerms({ query, constraints: [] }, { locale: 'de', catalogueLanguages: ['de'] }).map(
+        ({ term }) => term,
+      );
+
+    expect(termsOf('Muetze')).toContain('mutz');
+    expect(termsOf('Mütze')).toContain('muetz');
+    expect(termsOf('neue Mauer')).toEqual(['neu', 'mau']);
+  });
+
+  it('read words as the shop writes them, in languages that the assistant does not speak', () => {
+    const terms = toQueryTerms(
+      { query: 'rode schoenen', constraints: [] },
+      { locale: 'en', catalogueLanguages: ['nl'] },
+    );
+
+    expect(terms).toContainEqual({ term: 'rod', weight: 1, group: 0 });
+    expect(terms).toContainEqual({ term: 'schoen', weight: 1, group: 1 });
+  });
+
+  it('look for the words of a text without spaces, and with less weight for its pairs of characters', () => {
+    const terms = toQueryTerms({ query: '防水ジャケット', constraints: [] }, { locale: 'en' });
+
+    expect(terms).toContainEqual({ term: '防水', weight: 1, group: 0 });
+    expect(terms).toContainEqual({ term: 'ジャケット', weight: 1, group: 1 });
+    expect(terms).toContainEqual(expect.objectContaining({ term: '水ジ', weight: 0.25 }));
+  });
+
+  it('never correct words of scripts without spaces to others', () => {
+    const shopWords = createShopWords(new Map([['テーブル', 50]]));
+    const terms = toQueryTerms({ query: 'ケーブル', constraints: [] }, { locale: 'ja', shopWords });
+
+    expect(terms.map(({ term }) => term)).not.toContain('テーブル');
+  });
+
   it('never look for what is refused or for a price', () => {
     const need = {
       query: '',

@@ -55,12 +55,12 @@ describe('index document', () => {
     };
     const { terms, titles } = toIndexDocument(pole, Float32Array.of(1), NOW_MS);
 
-    expect(terms.title).toEqual(expect.arrayContaining(['1.5in', '8ft']));
+    expect(terms.title).toEqual(expect.arrayContaining(['1.5in', '96in']));
     expect(terms.attributes).toContain('500ml');
-    expect(titles[0]?.filter((term) => ['pole', '1.5in', '8ft'].includes(term))).toEqual([
+    expect(titles[0]?.filter((term) => ['pole', '1.5in', '96in'].includes(term))).toEqual([
       'pole',
       '1.5in',
-      '8ft',
+      '96in',
     ]);
   });
 
