@@ -50,7 +50,7 @@ export function toGoogleListing(item: GoogleItem): Listing {
     imageUrl: text('image_link'),
     brand: text('brand'),
     gtin: text('gtin'),
-    sku: text('mpn'),
+    mpn: text('mpn'),
     price: text('price'),
     salePrice: text('sale_price'),
     saleFrom,

@@ -70,6 +70,7 @@ const NAMES = {
   groupId: ['groupid', 'itemgroupid', 'parentid', 'parentsku'],
   variantId: ['variantid'],
   gtin: ['gtin', 'ean', 'upc', 'barcode', 'isbn'],
+  mpn: ['mpn', 'manufacturerpartnumber', 'partnumber', 'modelnumber', 'model', 'herstellernummer'],
   language: ['language', 'sprache', 'langue', 'idioma'],
 } as const;
 

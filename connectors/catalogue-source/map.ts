@@ -33,6 +33,7 @@ const FIELDS = [
   'language',
   'gtin',
   'sku',
+  'mpn',
   'listedAt',
   'shipping',
 ] as const;
@@ -129,6 +130,7 @@ const TEXT_FIELDS = [
   'language',
   'gtin',
   'sku',
+  'mpn',
   'listedAt',
 ] as const;
 const AMOUNT_FIELDS = ['price', 'listPrice', 'salePrice', 'stock'] as const;

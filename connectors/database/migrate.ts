@@ -4,11 +4,13 @@ import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type { Tables } from '../../src/ports/database-tables.ts';
 import { first } from './migrations/2026-11-22-first.ts';
 import { synonyms } from './migrations/2026-11-23-synonyms.ts';
+import { productKeys } from './migrations/2026-11-24-product-keys.ts';
 
 /** By name, in order. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-22-first': first,
   '2026-11-23-synonyms': synonyms,
+  '2026-11-24-product-keys': productKeys,
 };
 
 export const NEWEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) ?? '';

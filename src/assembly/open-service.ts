@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
+import { createCatalogueStore } from '../catalog/catalogue-store.ts';
+import { createProductBook, writeProductBook } from '../catalog/product-book.ts';
 import { createSynonymStore } from '../catalog/synonym-store.ts';
 import type { Chat } from '../chat/chat.ts';
 import { createChat } from '../chat/create-chat.ts';
 import { createDepartments } from '../chat/create-departments.ts';
 import type { Departments, Readiness } from '../chat/departments.ts';
+import { withNamedProducts } from '../chat/name-products.ts';
 import { createSynonymDesk, type SynonymDesk } from '../chat/synonym-desk.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
@@ -55,12 +58,23 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     const shop = await loadShop({ database, settings, clock, note, signal });
     releaseMemory();
     const detector = createLanguageDetector();
-    const embedded = createEmbeddedParser({ vocabulary: shop.vocabulary, detector });
+    await writeProductBook(database, signal);
+    const naming = {
+      book: createProductBook(database),
+      products: createCatalogueStore(database).products,
+    };
+    const embedded = withNamedProducts(
+      createEmbeddedParser({ vocabulary: shop.vocabulary, detector }),
+      naming,
+    );
     const model = await openModel(settings, shop, detector);
     const chat = createChat({
       database,
       shop: () => shop,
-      parsers: () => ({ embedded, ...(model === undefined ? {} : { model: model.parser }) }),
+      parsers: () => ({
+        embedded,
+        ...(model === undefined ? {} : { model: withNamedProducts(model.parser, naming) }),
+      }),
       replier: createReplier(),
       ...(model === undefined ? {} : { modelReply: model.reply }),
       rates: {

@@ -75,6 +75,7 @@ const productSchema = z
           attributes,
           offers: z.record(market, offer).refine((offers) => Object.keys(offers).length > 0, 'has no offer'),
           sku: line(200).exactOptional(),
+          mpn: line(200).exactOptional(),
           gtin: z
             .string()
             .regex(/^\d{8,14}$/)

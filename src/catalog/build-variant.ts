@@ -4,6 +4,7 @@ import type { Listing } from '../ports/listing-interpreter.ts';
 import { buildOffer, type Notice, type OfferContext } from './build-offer.ts';
 import { cleanLine, shortenText } from './clean-text.ts';
 import { enrichFromTitle } from './enrich.ts';
+import { hasCheckDigit } from './gtin.ts';
 import { htmlToPlainText } from './html-to-plain-text.ts';
 import { type NormalAttributes, normaliseAttributes } from './normalise-attributes.ts';
 import { toWebAddress } from './web-address.ts';
@@ -60,6 +61,7 @@ export function buildVariant(
   const imageUrl = address(listing.imageUrl, 'image-left-out');
   const url = address(listing.url, 'link-left-out');
   const sku = cleanLine(listing.sku ?? '').slice(0, MAX_ID);
+  const mpn = cleanLine(listing.mpn ?? '').slice(0, MAX_ID);
   const gtin = readGtin(listing.gtin, warnings);
   const attributes = enrichFromTitle(
     normaliseAttributes(
@@ -76,6 +78,7 @@ export function buildVariant(
       variantId: id,
       offers: { [context.country]: built.offer },
       ...(sku === '' ? {} : { sku }),
+      ...(mpn === '' ? {} : { mpn }),
       ...(gtin === undefined ? {} : { gtin }),
       ...(imageUrl === undefined ? {} : { imageUrl }),
       ...(url === undefined ? {} : { url }),
@@ -85,21 +88,13 @@ export function buildVariant(
   };
 }
 
-/** A GTIN-8, -12, -13 or -14 with its check digit (GS1 General Specifications, 7.9). */
 function readGtin(text: string | undefined, warnings: Notice[]): string | undefined {
   const digits = (text ?? '').replace(/^'|[\s-]/g, '');
   if (digits === '') return undefined;
-  if (/^(?:\d{8}|\d{12,14})$/.test(digits) && checkSum(digits) % 10 === 0) return digits;
+  if (hasCheckDigit(digits)) return digits;
   warnings.push({
     code: 'gtin-left-out',
     reason: `"${digits.slice(0, 40)}" is not a valid GTIN and was left out`,
   });
   return undefined;
-}
-
-/** Weights 1, 3, 1, 3 ... from the right, the check digit included. */
-function checkSum(digits: string): number {
-  return [...digits]
-    .reverse()
-    .reduce((sum, digit, position) => sum + Number(digit) * (position % 2 === 0 ? 1 : 3), 0);
 }

@@ -10,6 +10,7 @@ import type { IndexedFacts, IndexScope } from '../ports/product-index.ts';
 import { rankCandidates } from '../ranking/rank-candidates.ts';
 import { behaviourLists } from './behaviour-lists.ts';
 import { confirmInStore, type FirstLook } from './confirm-in-store.ts';
+import { namedList } from './name-products.ts';
 import { orderProducts, type PriceOrder } from './order-products.ts';
 import type { OfferedVariant, ViewContext } from './product-view.ts';
 import type { Shop } from './shop.ts';
@@ -75,7 +76,7 @@ export async function listProducts(
 ): Promise<ProductList> {
   const startedMs = performance.now();
   await shop.refreshPrices(request.view.nowMs);
-  const behaviour = behaviourLists(shop, request);
+  const behaviour = [namedList(request.need), ...behaviourLists(shop, request)];
   const retrieval = await shop.retriever.retrieve(
     {
       need: request.need,

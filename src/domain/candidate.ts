@@ -1,13 +1,7 @@
 /** Where a candidate came from. Every source has its own score scale; only `rank` makes them comparable. */
 export type CandidateSource =
-  | 'terms'
-  | 'text'
-  | 'neighbours'
-  | 'taste'
-  | 'session'
-  | 'similar'
-  | 'popular'
-  | 'new';
+  /** Named by its code or by its full title. */
+  'exact' | 'terms' | 'text' | 'neighbours' | 'taste' | 'session' | 'similar' | 'popular' | 'new';
 
 export interface Candidate {
   readonly productId: string;

@@ -35,6 +35,8 @@ export interface Variant {
   readonly offers: Readonly<Record<string, Offer>>;
   readonly sku?: string;
   readonly gtin?: string;
+  /** The manufacturer's own number of the part or model. */
+  readonly mpn?: string;
   readonly imageUrl?: string;
   readonly url?: string;
 }

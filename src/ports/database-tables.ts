@@ -93,6 +93,13 @@ export interface Tables {
     body: string;
     createdAtMs: number;
   };
+  /** What names a product, derived from the published ones; see `src/catalog/product-keys.ts`. */
+  productKeys: {
+    key: string;
+    productId: string;
+    /** The variant that is named; null when it is the product. */
+    variantId: string | null;
+  };
   /** What a merchant says means the same: the whole set in every version, the newest in force. `rules` is the JSON of domain `SynonymRule`s. */
   synonymSets: {
     version: Generated<number>;

@@ -34,6 +34,8 @@ export interface Listing {
   readonly language?: string;
   readonly sku?: string;
   readonly gtin?: string;
+  /** The manufacturer's own number. */
+  readonly mpn?: string;
   readonly imageUrl?: string;
   readonly url?: string;
   readonly listedAt?: string;

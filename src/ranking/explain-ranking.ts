@@ -55,9 +55,10 @@ const hasValue: Explain = (_, { need, facts, labels }, signal) => {
       facts !== undefined &&
       keeps(facts, constraint),
   );
-  return kept === undefined
-    ? undefined
-    : { kind: 'has-value', attribute, label: labels(attribute, String(kept.value)) };
+  if (kept === undefined) return undefined;
+  // Of a product, its name for the shopper is the one the shopper gave it.
+  const label = attribute === 'product' ? kept.words : labels(attribute, String(kept.value));
+  return { kind: 'has-value', attribute, label };
 };
 
 const withinBudget: Explain = (_, { need, facts }) => {
@@ -74,7 +75,7 @@ const withinBudget: Explain = (_, { need, facts }) => {
 
 /** Signals that say the same are added up and said once. */
 const MEANINGS: readonly { readonly signals: readonly string[]; readonly explain: Explain }[] = [
-  { signals: ['terms', 'words'], explain: matchesWords },
+  { signals: ['exact', 'terms', 'words'], explain: matchesWords },
   {
     signals: ['text'],
     explain: ({ parts }, { need }) =>

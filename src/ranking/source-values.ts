@@ -2,6 +2,7 @@ import type { Candidate, CandidateList, CandidateSource } from '../domain/candid
 
 /** In the order of their parts in a score. */
 export const SOURCES: readonly CandidateSource[] = [
+  'exact',
   'terms',
   'text',
   'similar',
@@ -17,6 +18,7 @@ export const PERSONAL_SOURCES: ReadonlySet<CandidateSource> = new Set(['taste', 
 
 /** Lowest score a source can give: BM25 and sums of behaviour 0, cosines -1. */
 const THEORETICAL_MINIMUM: Readonly<Record<Exclude<CandidateSource, 'new'>, number>> = {
+  exact: 0,
   terms: 0,
   text: -1,
   similar: -1,

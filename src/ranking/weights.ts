@@ -30,9 +30,11 @@ export type RankingWeights = Readonly<Record<RankingSignal, number>>;
 /**
  * The first three columns start from the convex combination of words, meaning and behaviour in (.45, .35, .20);
  * behaviour is halved where the shopper has just said what is wanted, because this visit speaks for itself.
+ * What was named by its code or full title stands above anything that the rest can add up to.
  * A named wish outweighs any difference in popularity; a whole wish is worth a third of the best word match.
  */
 const NEW: RankingWeights = {
+  exact: 5,
   terms: 0.45,
   text: 0.35,
   taste: 0.2,
