@@ -1,5 +1,4 @@
 import { categoryKeys } from '../domain/category.ts';
-import type { Language } from '../domain/locale.ts';
 import {
   type Attributes,
   effectivePrice,
@@ -8,9 +7,8 @@ import {
   variantAttributes,
 } from '../domain/product.ts';
 import type { IndexDocument, IndexedVariant, IndexField } from '../ports/product-index.ts';
-import { analyzeTerms, isStopWord, tokenize } from '../text/analyze.ts';
 import { indexTerms, nameTerms } from '../text/index-terms.ts';
-import { findMeasures, measureTerms } from '../text/measures.ts';
+import { readTitle } from './read-title.ts';
 
 /**
  * The searchable image of a product: its words in all its languages, its variants with the prices of the moment.
@@ -73,19 +71,6 @@ function wordsOf(product: Product): Pick<IndexDocument, 'terms' | 'titles'> {
     if (language !== original) terms.category.push(...indexTerms((words.category ?? []).join(' '), language));
   }
   return { terms, titles };
-}
-
-/** Terms of a title in order; those of a quantity stand before the words it is written with. */
-function readTitle(text: string, language: Language): string[] {
-  const measures = findMeasures(text);
-  if (measures.length === 0) return analyzeTerms(text, language);
-  const placed = [
-    ...measures.flatMap((measure) => measureTerms(measure).map((term) => ({ start: measure.start, term }))),
-    ...tokenize(text, language)
-      .filter((token) => !isStopWord(token, language))
-      .map(({ start, stem }) => ({ start, term: stem })),
-  ];
-  return placed.sort((left, right) => left.start - right.start).map(({ term }) => term);
 }
 
 /** Every value once, however many variants have it. */
