@@ -30,7 +30,7 @@ export function toFilter({ market, filters }: IndexScope): Schemas['Filter'] | u
     }),
   );
   if (typeof condition === 'boolean') return condition ? {} : undefined;
-  return { must: [condition] };
+  return toQdrantFilter(condition);
 }
 
 /** Alternatives of alternatives are alternatives. */
@@ -136,8 +136,12 @@ const termsCondition = (fields: readonly IndexField[], alternatives: readonly (r
   );
 
 const nested = (key: string, condition: Condition): Condition => ({
-  nested: { key, filter: { must: [condition] } },
+  nested: { key, filter: toQdrantFilter(condition) },
 });
+
+/** A server in strict mode counts conditions: none stands in brackets of its own. */
+const toQdrantFilter = (condition: Condition): Schemas['Filter'] =>
+  'must' in condition || 'should' in condition || 'must_not' in condition ? condition : { must: [condition] };
 
 const oneOf = (key: string, values: readonly string[]): Truth =>
   values.length === 0 ? false : { key, match: { any: [...values] } };

@@ -23,6 +23,8 @@ export interface FakeQdrant {
   readonly url: string;
   /** "POST /collections/a/points/query/batch", in the order they came. */
   readonly requests: string[];
+  /** The same with their bodies. */
+  readonly exchanges: { readonly request: string; readonly body: unknown }[];
   mode: FakeQdrantMode;
   /** The status some requests are refused with, whatever the mode; none to begin with. */
   refuse: (request: string) => number | undefined;
@@ -46,11 +48,13 @@ export async function startFakeQdrant(options: FakeQdrantOptions = {}): Promise<
   const collections = new Map<string, Collection>();
   const aliases = new Map<string, string>();
   const requests: string[] = [];
+  const exchanges: FakeQdrant['exchanges'] = [];
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const fake: FakeQdrant = {
     url: `http://127.0.0.1:${portOf(server)}`,
     requests,
+    exchanges,
     mode: { kind: 'good' },
     refuse: () => undefined,
     alter: (_request, result) => result,
@@ -95,6 +99,7 @@ export async function startFakeQdrant(options: FakeQdrantOptions = {}): Promise<
         } satisfies Schemas['VersionInfo']);
       const body =
         request.method === 'GET' || request.headers['content-type'] === undefined ? {} : await json(request);
+      exchanges.push({ request: name, body });
       const result = fake.alter(name, route(name, searchParams, body));
       reply(200, { result, status: 'ok', time: 0 });
     } catch (error) {

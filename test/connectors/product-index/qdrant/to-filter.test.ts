@@ -15,19 +15,43 @@ it('holds what is said of variants against one offer of the market', () => {
           key: 'offers',
           filter: {
             must: [
-              {
-                must: [
-                  us,
-                  { key: 'attributes', match: { any: ['["color","red"]'] } },
-                  { key: 'price', range: { lte: 5000 } },
-                ],
-              },
+              us,
+              { key: 'attributes', match: { any: ['["color","red"]'] } },
+              { key: 'price', range: { lte: 5000 } },
             ],
           },
         },
       },
     ],
   });
+});
+
+it('holds name and number of a range against one and the same quantity', () => {
+  const range = { kind: 'range' as const, attribute: 'width', min: 10, unit: 'mm' };
+  const quantity = [
+    { key: 'name', match: { value: '["width","mm"]' } },
+    { key: 'value', range: { gte: 10 } },
+  ];
+
+  expect(filterOf(range)).toEqual({
+    must: [
+      {
+        nested: {
+          key: 'offers',
+          filter: { must: [us, { nested: { key: 'quantities', filter: { must: quantity } } }] },
+        },
+      },
+    ],
+  });
+});
+
+it.each([
+  [Number.NaN, 5],
+  [6, 5],
+  [Number.POSITIVE_INFINITY, undefined],
+])('knows without asking that nothing lies from %s to %s', (least, most) => {
+  const ends = { minMinor: least, ...(most === undefined ? {} : { maxMinor: most }) };
+  expect(filterOf({ kind: 'price', ...ends })).toBeUndefined();
 });
 
 it('knows without asking that no value, no category and no field means nothing passes', () => {
