@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AssistantError } from '../errors/assistant-error.ts';
+import { searchSettings } from './search-settings.ts';
 
 const text = z.string().trim();
 const optionalText = text.optional().transform((value) => (value === '' ? undefined : value));
@@ -77,6 +78,7 @@ export const settingsSchema = z.object({
     .describe('Alias of the collection in Qdrant; one running server for each'),
   QDRANT_TIMEOUT_MS: milliseconds(2_000).describe('Longest wait for one answer of Qdrant to a search'),
   QDRANT_WRITE_TIMEOUT_MS: milliseconds(30_000).describe('Longest wait for one change of Qdrant'),
+  ...searchSettings,
   LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(
     'Longest message of a shopper, in Unicode code points',
   ),

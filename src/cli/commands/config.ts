@@ -36,6 +36,14 @@ function showSettings(settings: Settings, onlyLimits: boolean): Record<string, u
 }
 
 function describeValue(value: unknown): string {
-  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  const text = Array.isArray(value) ? value.join(', ') : describeOne(value);
   return text === '' ? EMPTY : text;
+}
+
+/** Numbers by name as they are written in a setting. */
+function describeOne(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  return Object.entries(value)
+    .map(([name, number]) => `${name}=${number}`)
+    .join(',');
 }
