@@ -24,7 +24,7 @@ export interface QdrantProductIndexOptions extends QdrantServer, WordScoringOpti
 export interface QdrantProductIndex extends ProductIndex {
   /** The server's version. @throws {AssistantError} INDEX_UNAVAILABLE, INDEX_FAILED */
   version(signal: AbortSignal): Promise<string>;
-  /** Whether the server answered when it was last asked, and would be asked again. */
+  /** Whether the server answered when it was last asked, would be asked again, and still has the products. */
   isAvailable(): boolean;
 }
 
@@ -161,6 +161,6 @@ export function createQdrantProductIndex(options: QdrantProductIndexOptions): Qd
     size: () => generations.size(),
     close: () => generations.close(),
     version: (signal) => caller.version(signal),
-    isAvailable: () => caller.isAvailable(),
+    isAvailable: () => caller.isAvailable() && !generations.isLost(),
   };
 }

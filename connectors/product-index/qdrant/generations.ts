@@ -1,3 +1,4 @@
+import { isAssistantError } from '../../../src/errors/assistant-error.ts';
 import type { IndexDocument } from '../../../src/ports/product-index.ts';
 import { assertVector } from '../assert-vector.ts';
 import { createChangeQueue } from '../change-queue.ts';
@@ -24,6 +25,8 @@ export interface Generations {
   delete(productIds: readonly string[]): Promise<void>;
   replaceAll(documents: Iterable<IndexDocument> | AsyncIterable<IndexDocument>): Promise<void>;
   size(): number;
+  /** Whether the collection in force was gone when it was last read: somebody deleted it, or the server lost its data. */
+  isLost(): boolean;
   /** Leaves the collection in force on the server. */
   close(): Promise<void>;
 }
@@ -42,6 +45,7 @@ export function createGenerations({ writing, alias, newId }: GenerationsOptions)
   const change = createChangeQueue();
   const reading = new Set<Image>();
   let current: Image | undefined;
+  let lost = false;
 
   async function replaceAll(
     documents: Iterable<IndexDocument> | AsyncIterable<IndexDocument>,
@@ -61,6 +65,7 @@ export function createGenerations({ writing, alias, newId }: GenerationsOptions)
       await dropCollection(name).catch(() => undefined);
       throw error;
     }
+    lost = false;
     if (current !== undefined) current.retired = true;
     current = next;
     // The new image is in force whether or not the old one can be dropped: the next change tries again.
@@ -110,7 +115,12 @@ export function createGenerations({ writing, alias, newId }: GenerationsOptions)
       image.readers += 1;
       reading.add(image);
       try {
-        return await look(image);
+        const seen = await look(image);
+        lost = false;
+        return seen;
+      } catch (error) {
+        lost = isMissing(error);
+        throw error;
       } finally {
         image.readers -= 1;
         if (image.readers === 0) reading.delete(image);
@@ -125,12 +135,15 @@ export function createGenerations({ writing, alias, newId }: GenerationsOptions)
       }),
     replaceAll: (documents) => change(() => replaceAll(documents)),
     size: () => current?.productIds.size ?? 0,
+    isLost: () => lost,
     close: () =>
       change(async () => {
         current = undefined;
       }),
   };
 }
+
+const isMissing = (error: unknown): boolean => isAssistantError(error) && error.details.status === 404;
 
 /** Of several documents of one product the last. */
 function latest(documents: Iterable<IndexDocument>): IndexDocument[] {

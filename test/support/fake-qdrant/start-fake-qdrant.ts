@@ -28,6 +28,8 @@ export interface FakeQdrant {
   mode: FakeQdrantMode;
   /** The status some requests are refused with, whatever the mode; none to begin with. */
   refuse: (request: string) => number | undefined;
+  /** What a request waits for before it is looked at; nothing to begin with. */
+  hold: (request: string) => Promise<void> | undefined;
   /** What becomes of a result on its way out; itself to begin with. */
   alter: (request: string, result: unknown) => unknown;
   readonly collections: Map<string, Collection>;
@@ -57,6 +59,7 @@ export async function startFakeQdrant(options: FakeQdrantOptions = {}): Promise<
     exchanges,
     mode: { kind: 'good' },
     refuse: () => undefined,
+    hold: () => undefined,
     alter: (_request, result) => result,
     collections,
     aliases,
@@ -99,6 +102,7 @@ export async function startFakeQdrant(options: FakeQdrantOptions = {}): Promise<
         } satisfies Schemas['VersionInfo']);
       const body =
         request.method === 'GET' || request.headers['content-type'] === undefined ? {} : await json(request);
+      await fake.hold(name);
       exchanges.push({ request: name, body });
       const result = fake.alter(name, route(name, searchParams, body));
       reply(200, { result, status: 'ok', time: 0 });

@@ -69,7 +69,57 @@ describe('Qdrant collections', () => {
       code: 'INDEX_FAILED',
       details: { status: 404 },
     });
+    expect(index.isAvailable()).toBe(false);
     await index.replaceAll([document('new', {})]);
+    expect(await index.count([everything], signal)).toEqual([1]);
+    expect(index.isAvailable()).toBe(true);
+  });
+
+  it('keeps a collection until the last who reads it is done', async () => {
+    const server = await startQdrant();
+    const index = qdrantIndexAt(server.url, { collection: 'shop' });
+    await index.replaceAll([document('old', {})]);
+    const answer = Promise.withResolvers<void>();
+    server.hold = (request) => (request.endsWith('/points/count') ? answer.promise : undefined);
+    const counting = index.count([everything], signal);
+    await index.replaceAll([document('new', {}), document('newer', {})]);
+    expect(server.collections.size).toBe(2);
+    answer.resolve();
+
+    expect(await counting).toEqual([1]);
+    await index.delete([]);
+    expect(server.collections.size).toBe(1);
+    expect(await index.count([everything], signal)).toEqual([2]);
+  });
+
+  it('cleans up after a process that died while it filled', async () => {
+    const server = await startQdrant();
+    async function* dying() {
+      yield* Array.from({ length: 250 }, (_, number) => document(`new-${number}`, {}));
+      server.mode = { kind: 'cut', when: 'before' };
+    }
+    await expect(qdrantIndexAt(server.url, { collection: 'shop' }).replaceAll(dying())).rejects.toMatchObject(
+      { code: 'INDEX_UNAVAILABLE' },
+    );
+    server.mode = { kind: 'good' };
+    expect([server.collections.size, server.aliases.size]).toEqual([1, 0]);
+    await qdrantIndexAt(server.url, { collection: 'shop' }).replaceAll([document('a', {})]);
+
+    expect([...server.collections.keys()]).toEqual([server.aliases.get('shop')]);
+  });
+
+  it('is the old one or the new one, however the switch of the alias fails', async () => {
+    const server = await startQdrant();
+    const index = qdrantIndexAt(server.url, { collection: 'shop' });
+    await index.replaceAll([document('old', {})]);
+    const before = server.aliases.get('shop');
+    server.refuse = (request) => (request === 'POST /collections/aliases' ? 500 : undefined);
+
+    await expect(index.replaceAll([document('new', {}), document('newer', {})])).rejects.toMatchObject({
+      code: 'INDEX_FAILED',
+    });
+    expect(server.aliases.get('shop')).toBe(before);
+    expect([...server.collections.keys()]).toEqual([before]);
     expect(await index.count([everything], signal)).toEqual([1]);
   });
 });
