@@ -11,7 +11,7 @@ import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
 import { addGroup, addTerm, type GroupTerms, type PlacedGroup, type QueryGroup } from './query-groups.ts';
 import { spreadSynonyms } from './spread-synonyms.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
-import { addForms, addModelNumbers, readPairs, toDeniedGroups } from './word-forms.ts';
+import { addForms, addJoinedForms, readPairs, toDeniedGroups } from './word-forms.ts';
 
 /** Of the shopper's own word: 1. Of another word for the same thing: less, since the lexicon may be wrong about it. */
 const TRANSLATION_WEIGHT = 0.8;
@@ -128,7 +128,7 @@ function readGroups(text: string, spoken: Spoken): PlacedGroup[] {
   const groups = [...readQuantities(text, spoken.language), ...readWords(text, spoken)].sort(
     (left, right) => left.start - right.start,
   );
-  addModelNumbers(text, groups);
+  addJoinedForms(text, spoken.language, groups);
   return [...groups, ...readPairs(text)];
 }
 

@@ -4,6 +4,7 @@ import { isSpoken } from '../text/languages.ts';
 import { findModelNumbers } from '../text/model-numbers.ts';
 import { toDeniedTerm } from '../text/negations.ts';
 import { spelledStems } from '../text/spelled-letters.ts';
+import { findStopPhrases } from '../text/stop-phrases.ts';
 import { characterPairs } from '../text/unspaced-scripts.ts';
 import { addTerm, type GroupTerms, type PlacedGroup } from './query-groups.ts';
 
@@ -28,9 +29,9 @@ export function addForms(
   }
 }
 
-/** A model number said in pieces is also looked for as one word, which counts for each of the pieces. */
-export function addModelNumbers(text: string, groups: readonly PlacedGroup[]): void {
-  for (const { term, start, end } of findModelNumbers(text)) {
+/** Model numbers said in pieces, and stop words where they are all that is said, are also looked for as one; it counts for each of the words. */
+export function addJoinedForms(text: string, language: Language, groups: readonly PlacedGroup[]): void {
+  for (const { term, start, end } of [...findModelNumbers(text), ...findStopPhrases(text, language)]) {
     for (const group of groups) if (group.start < end && start < group.end) addTerm(group.terms, term, 1);
   }
 }

@@ -3,6 +3,7 @@ import { analyzeTerms, tokenize } from './analyze.ts';
 import { findMeasures, measureTerms } from './measures.ts';
 import { modelTerms } from './model-numbers.ts';
 import { deniedTerms } from './negations.ts';
+import { findStopPhrases } from './stop-phrases.ts';
 import { characterPairs, singleIdeographs } from './unspaced-scripts.ts';
 
 /**
@@ -15,9 +16,15 @@ export function indexTerms(text: string, language: Language): string[] {
   return [...analyzeTerms(text, language), ...specialTerms(text, language)];
 }
 
-/** As {@link indexTerms}, of a name: a stop word in it may be all there is to ask for ("The Who", "It"). */
+/**
+ * As {@link indexTerms}, of a name, where stop words may be all there is to ask for: two in a row are a term ("The Who T-shirt"), and
+ * where there is nothing else each is ("It").
+ */
 export function nameTerms(name: string, language: Language): string[] {
-  return [...tokenize(name, language).map(({ stem }) => stem), ...specialTerms(name, language)];
+  const words = analyzeTerms(name, language);
+  const stopWords = words.length === 0 ? tokenize(name, language).map(({ stem }) => stem) : [];
+  const phrases = findStopPhrases(name, language).map(({ term }) => term);
+  return [...words, ...stopWords, ...phrases, ...specialTerms(name, language)];
 }
 
 function specialTerms(text: string, language: Language): string[] {

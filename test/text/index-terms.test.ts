@@ -13,7 +13,14 @@ describe('indexTerms', () => {
   });
 });
 
-it('keeps the stop words of a name', () => {
-  expect(nameTerms('The Who', 'en')).toEqual(['the', 'who']);
-  expect(indexTerms('The Who', 'en')).toEqual([]);
+describe('nameTerms', () => {
+  it('keeps the stop words of a name that has no other words', () => {
+    expect(nameTerms('It', 'en')).toEqual(['it']);
+    expect(indexTerms('It', 'en')).toEqual([]);
+  });
+
+  it('keeps stop words in a row as one term, others not at all', () => {
+    expect(nameTerms('The Who T-shirt', 'en')).toContain('the who');
+    expect(nameTerms('The Road to Selby', 'en')).toEqual(['road', 'selbi']);
+  });
 });
