@@ -1,4 +1,3 @@
-import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type {
   FacetCount,
   IndexDocument,
@@ -9,7 +8,7 @@ import type {
   ProductIndex,
   ReadQuantity,
 } from '../../src/ports/product-index.ts';
-import { assertVector } from './assert-vector.ts';
+import { assertQueryVector, assertVector } from './assert-vector.ts';
 import { resolveWordScoring, type WordScoring, type WordScoringOptions } from './bm25f.ts';
 import { createChangeQueue } from './change-queue.ts';
 import { scoreDocuments } from './memory-scoring.ts';
@@ -140,6 +139,7 @@ function searchSource(
     }
     case 'text': {
       if (source.vector.every((value) => value === 0)) return [];
+      for (const document of all.slice(0, 1)) assertQueryVector(source.vector, document.vector.length);
       return toHits(({ document }) => ({ score: cosine(document.vector, source.vector) })).slice(
         0,
         source.limit,
@@ -164,15 +164,8 @@ const byScore = (left: IndexHit, right: IndexHit): number =>
   right.score - left.score || (left.productId < right.productId ? -1 : 1);
 
 /** Both are unit length: the cosine is the dot product. */
-function cosine(left: Float32Array, right: Float32Array): number {
-  if (left.length !== right.length) {
-    throw new AssistantError(
-      'INVALID_ARGUMENT',
-      `A vector of ${right.length} dimensions was compared with one of ${left.length}`,
-    );
-  }
-  return left.reduce((sum, value, dimension) => sum + value * (right[dimension] ?? 0), 0);
-}
+const cosine = (left: Float32Array, right: Float32Array): number =>
+  left.reduce((sum, value, dimension) => sum + value * (right[dimension] ?? 0), 0);
 
 function countFacet(products: readonly Passing[], attribute: string, limit: number): FacetCount[] {
   const counts = new Map<string, number>();

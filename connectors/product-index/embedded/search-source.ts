@@ -60,8 +60,8 @@ function searchSource(
       return top.list().map((product) => ({ ...toHit(product), coverage: product.coverage }));
     }
     case 'text': {
-      for (const { segment } of passing) assertQueryVector(source.vector, segment.dimensions);
       if (source.vector.every((value) => value === 0)) return [];
+      for (const { dimensions } of segments) assertQueryVector(source.vector, dimensions);
       const top = createTopProducts(source.limit);
       for (const part of passing) {
         scoreVectors(part, source.vector, kernelFor(part.segment.quantized.stride), top);

@@ -1,6 +1,6 @@
 import type { Schemas } from '@qdrant/js-client-rest';
-import { AssistantError } from '../../../src/errors/assistant-error.ts';
 import type { IndexHit, IndexScope, IndexSource, ReadQuantity } from '../../../src/ports/product-index.ts';
+import { assertQueryVector } from '../assert-vector.ts';
 import type { WordScoring } from '../bm25f.ts';
 import { passingVariants, priceOf } from '../passing-variants.ts';
 import type { FoundPoints } from './answers.ts';
@@ -134,7 +134,7 @@ function toListing(generation: Generation, source: IndexSource, scoring: WordSco
     }
     case 'text': {
       if (source.vector.every((value) => value === 0)) return undefined;
-      assertDimensions(source.vector, generation);
+      assertQueryVector(source.vector, generation.dimensions);
       return {
         wanted: source.limit,
         offset: 0,
@@ -176,12 +176,4 @@ function toListing(generation: Generation, source: IndexSource, scoring: WordSco
       };
     }
   }
-}
-
-function assertDimensions(vector: Float32Array, { dimensions }: Generation): void {
-  if (vector.length === dimensions) return;
-  throw new AssistantError(
-    'INVALID_ARGUMENT',
-    `A vector of ${vector.length} dimensions was searched in an index of ${dimensions}`,
-  );
 }

@@ -3,6 +3,7 @@ import { QdrantClient } from '@qdrant/js-client-rest';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { describeProductIndexContract } from '../../contracts/product-index.contract.ts';
 import { describeImageContract } from '../../contracts/product-index-image.contract.ts';
+import { describeMalformedContract } from '../../contracts/product-index-malformed.contract.ts';
 import { describeRangeContract } from '../../contracts/product-index-ranges.contract.ts';
 import { qdrantIndexAt } from '../../support/fake-qdrant/qdrant-index.ts';
 import { startFakeQdrant } from '../../support/fake-qdrant/start-fake-qdrant.ts';
@@ -17,6 +18,7 @@ describeProductIndexContract(
   { comparisons: 30 },
 );
 describeImageContract('Qdrant (double)', () => qdrantIndexAt(fake.url), { comparisons: 25 });
+describeMalformedContract('Qdrant (double)', () => qdrantIndexAt(fake.url));
 describeRangeContract('Qdrant (double)', (options) => qdrantIndexAt(fake.url, options), { comparisons: 40 });
 
 const liveUrl = process.env.FLOORWALKER_TEST_QDRANT_URL ?? process.env.QDRANT_URL;
