@@ -60,4 +60,6 @@ export const VENDOR_DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['connectors/database/'],
   lit: ['src/widget/'],
   commander: ['src/cli/', 'eval/'],
+  minisearch: ['eval/'],
+  '@orama/orama': ['eval/'],
 };
