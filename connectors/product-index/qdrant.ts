@@ -1,6 +1,7 @@
 import type { FacetCount, IndexDocument, IndexScope, ProductIndex } from '../../src/ports/product-index.ts';
 import { resolveWordScoring, type WordScoringOptions } from './bm25f.ts';
 import { createCaller, type QdrantServer } from './qdrant/client.ts';
+import { commonScope, keyOf } from './qdrant/count-together.ts';
 import { findQuartiles } from './qdrant/find-quartiles.ts';
 import { type Generation, toVector } from './qdrant/generation.ts';
 import { createGenerations } from './qdrant/generations.ts';
@@ -28,13 +29,17 @@ export interface QdrantProductIndex extends ProductIndex {
   isAvailable(): boolean;
 }
 
+/** Counts in one call, from so many on, are worth reading up to so many products for. */
+const COUNTS_WORTH_READING = 4;
+const READ_TO_COUNT = 1000;
+
 /**
  * The product index in a Qdrant server (1.12 or younger). Filters, candidates, counts and categories come from the
  * server; exact scores are computed here from what the candidates' payload says and from word statistics kept beside (one
  * number per distinct term, one id per product). One process writes: a second one on the same alias would not know what
  * the first changed.
  *
- * Cost: a search is one batched request, rarely two; `count` one per different scope. `facets` of attributes and `priceRange`
+ * Cost: a search is one batched request, rarely two; `count` one per different scope, or one for many narrow ones. `facets` of attributes and `priceRange`
  * read the offers of the products that pass, a thousand a request, or count when those are many.
  *
  * @throws {AssistantError} from every call: INDEX_UNAVAILABLE when the server does not answer in time, INDEX_FAILED when it
@@ -63,6 +68,27 @@ export function createQdrantProductIndex(options: QdrantProductIndexOptions): Qd
     if (filter === undefined) return empty;
     return await generations.read(empty, (generation) =>
       tell({ collection: generation.name, scope, filter, signal }, generation),
+    );
+  }
+
+  const countEach = (scopes: readonly IndexScope[], signal: AbortSignal): Promise<number[]> =>
+    Promise.all(scopes.map((scope) => look(scope, signal, 0, (view) => reader.count(view))));
+
+  /** Counts cannot be batched: what many scopes have in common is read once instead, when it is little. */
+  async function countTogether(
+    scopes: readonly IndexScope[],
+    signal: AbortSignal,
+  ): Promise<readonly number[] | undefined> {
+    const [first, ...others] = scopes;
+    if (first === undefined || scopes.length < COUNTS_WORTH_READING) return undefined;
+    const common = commonScope([first, ...others]);
+    if (common === undefined) return undefined;
+    const most = Math.min(readableProducts, READ_TO_COUNT);
+    return await look(
+      common,
+      signal,
+      scopes.map(() => 0),
+      (view): Promise<readonly number[] | undefined> => reader.countAmong(view, scopes, most),
     );
   }
 
@@ -110,15 +136,10 @@ export function createQdrantProductIndex(options: QdrantProductIndexOptions): Qd
       ),
     async count(scopes, signal) {
       signal.throwIfAborted();
-      const asked = new Map<string, Promise<number>>();
-      return await Promise.all(
-        scopes.map((scope) => {
-          const key = JSON.stringify(scope);
-          const count = asked.get(key) ?? look(scope, signal, 0, (view) => reader.count(view));
-          asked.set(key, count);
-          return count;
-        }),
-      );
+      const different = [...new Map(scopes.map((scope) => [keyOf(scope), scope])).values()];
+      const counts = (await countTogether(different, signal)) ?? (await countEach(different, signal));
+      const known = new Map(different.map((scope, position) => [keyOf(scope), counts[position]]));
+      return scopes.map((scope) => known.get(keyOf(scope)) ?? 0);
     },
     facets: (scope, attributes, limit, signal) =>
       look(scope, signal, new Map(attributes.map((attribute) => [attribute, []])), async (view) => {

@@ -52,16 +52,24 @@ export function describeProductIndexContract(
         fc.asyncProperty(
           fc.array(anyChange, { maxLength: 6 }),
           anyScope,
+          anyScope,
           fc.array(anySource, { maxLength: 4 }),
-          async (changes, scope, sources) => {
+          async (changes, scope, others, sources) => {
             const index = create();
             const oracle = createMemoryProductIndex();
             for (const change of changes) await Promise.all([apply(index, change), apply(oracle, change)]);
             expect(index.size()).toBe(oracle.size());
             await expectSameHits(index, oracle, scope, sources);
-            expect(await index.count([scope, { ...scope, filters: [] }], signal)).toEqual(
-              await oracle.count([scope, { ...scope, filters: [] }], signal),
-            );
+            const further: IndexFilter[] = [{ kind: 'price', maxMinor: 1500 }, ...others.filters];
+            const scopes = [
+              scope,
+              { ...scope, filters: [] },
+              scope,
+              ...further.map((filter) => ({ ...scope, filters: [...scope.filters, filter] })),
+              ...further.map((filter) => ({ ...scope, filters: [filter] })),
+            ];
+            for (const asked of [scopes, scopes.slice(3), [...scopes, others]])
+              expect(await index.count(asked, signal)).toEqual(await oracle.count(asked, signal));
             expect(await index.facets(scope, FACETS, 3, signal)).toEqual(
               await oracle.facets(scope, FACETS, 3, signal),
             );

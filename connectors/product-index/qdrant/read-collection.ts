@@ -3,6 +3,7 @@ import { AssistantError } from '../../../src/errors/assistant-error.ts';
 import type { FacetCount, IndexFilter, IndexScope, ReadQuantity } from '../../../src/ports/product-index.ts';
 import { countShape, type FoundPoints, facetShape, pageShape, pointsShape, queriesShape } from './answers.ts';
 import type { Caller } from './client.ts';
+import { countPassing } from './count-together.ts';
 import { type PassingProduct, tellsOfWords, toPassingProduct } from './passing-products.ts';
 import { FACTS, toPointId } from './points.ts';
 import { toFilter } from './to-filter.ts';
@@ -27,6 +28,8 @@ export interface CollectionReader {
   count(view: View, further?: readonly IndexFilter[]): Promise<number>;
   /** All that pass; undefined when they are more than `most`. */
   readPassing(view: View, most: number): Promise<PassingProduct[] | undefined>;
+  /** Products that pass each scope, all of them among those of the view; undefined when these are more than `most`. */
+  countAmong(view: View, scopes: readonly IndexScope[], most: number): Promise<number[] | undefined>;
   /** Of these products those that pass, in no order. */
   readProducts(view: View, productIds: readonly string[]): Promise<PassingPoint[]>;
   /** Values of a key by products that pass, highest first. */
@@ -40,6 +43,27 @@ const PAGE = 1000;
 const PRODUCTS_AT_ONCE = 500;
 
 export function createCollectionReader(caller: Caller, readQuantity: ReadQuantity): CollectionReader {
+  async function readPayloads(
+    { collection, filter, signal }: View,
+    with_payload: string[],
+    most: number,
+  ): Promise<unknown[] | undefined> {
+    const payloads: unknown[] = [];
+    const page = { collection_name: collection, filter, with_payload, limit: Math.min(PAGE, most + 1) };
+    for (let offset: string | undefined; ; ) {
+      const request = offset === undefined ? page : { ...page, offset };
+      const { points, next_page_offset } = await caller.read(
+        pageShape,
+        (api, init) => api.scrollPoints(request, init),
+        signal,
+      );
+      payloads.push(...points.map(({ payload }) => payload));
+      if (payloads.length > most) return undefined;
+      if (typeof next_page_offset !== 'string') return payloads;
+      offset = next_page_offset;
+    }
+  }
+
   return {
     async count({ collection, scope, filter, signal }, further = []) {
       const narrowed =
@@ -50,21 +74,14 @@ export function createCollectionReader(caller: Caller, readQuantity: ReadQuantit
       return count;
     },
 
-    async readPassing({ collection, scope, filter, signal }, most) {
-      const passing: PassingProduct[] = [];
-      const page = { collection_name: collection, filter, with_payload: payloadFor(scope), limit: PAGE };
-      for (let offset: string | undefined; ; ) {
-        const request = offset === undefined ? page : { ...page, offset };
-        const { points, next_page_offset } = await caller.read(
-          pageShape,
-          (api, init) => api.scrollPoints(request, init),
-          signal,
-        );
-        passing.push(...points.flatMap(({ payload }) => toPassingProduct(payload, scope, readQuantity)));
-        if (passing.length > most) return undefined;
-        if (typeof next_page_offset !== 'string') return passing;
-        offset = next_page_offset;
-      }
+    async readPassing(view, most) {
+      const payloads = await readPayloads(view, payloadFor([view.scope]), most);
+      return payloads?.flatMap((payload) => toPassingProduct(payload, view.scope, readQuantity));
+    },
+
+    async countAmong(view, scopes, most) {
+      const payloads = await readPayloads(view, payloadFor(scopes), most);
+      return payloads && countPassing(payloads, scopes, readQuantity);
     },
 
     async readProducts({ collection, scope, signal }, productIds) {
@@ -77,7 +94,7 @@ export function createCollectionReader(caller: Caller, readQuantity: ReadQuantit
           const request = {
             collection_name: collection,
             ids: chunk,
-            with_payload: [...payloadFor(scope), 'titles'],
+            with_payload: [...payloadFor([scope]), 'titles'],
             with_vector: ['text'],
           };
           return caller.read(pointsShape, (api, init) => api.getPoints(request, init), signal);
@@ -113,4 +130,5 @@ export function createCollectionReader(caller: Caller, readQuantity: ReadQuantit
   };
 }
 
-const payloadFor = (scope: IndexScope): string[] => (tellsOfWords(scope) ? [...FACTS, 'words'] : FACTS);
+const payloadFor = (scopes: readonly IndexScope[]): string[] =>
+  scopes.some(tellsOfWords) ? [...FACTS, 'words'] : FACTS;

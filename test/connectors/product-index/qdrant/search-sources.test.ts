@@ -133,3 +133,36 @@ describe('Qdrant searches', () => {
     expect(await index.search(everything, [words], signal)).toEqual([alone]);
   });
 });
+
+describe('Qdrant counts', () => {
+  const priced = (count: number) =>
+    Array.from({ length: count }, (_, number) => ({
+      market: 'US',
+      filters: [{ kind: 'price' as const, maxMinor: number * 10 }],
+    }));
+  const products = Array.from({ length: 50 }, (_, number) =>
+    document(`p${number}`, { variants: [variant('v', {}, number * 10)] }),
+  );
+
+  it('reads what many scopes have in common once, when it is little', async () => {
+    const server = await startQdrant();
+    const index = qdrantIndexAt(server.url);
+    await index.replaceAll(products);
+    server.requests.length = 0;
+
+    expect(await index.count(priced(30), signal)).toEqual(
+      Array.from({ length: 30 }, (_, number) => number + 1),
+    );
+    expect(server.requests).toEqual([expect.stringMatching(/scroll$/)]);
+  });
+
+  it('counts scope by scope when it is much, each only once', async () => {
+    const server = await startQdrant();
+    const index = qdrantIndexAt(server.url, { readableProducts: 10 });
+    await index.replaceAll(products);
+    server.requests.length = 0;
+
+    expect(await index.count([...priced(5), ...priced(5)], signal)).toEqual([1, 2, 3, 4, 5, 1, 2, 3, 4, 5]);
+    expect(server.requests.filter((request) => request.endsWith('/count'))).toHaveLength(5);
+  });
+});
