@@ -73,8 +73,8 @@ export async function runConstraints({
     return {
       suite: 'constraints',
       data: {
-        products: service.shop.index.size(),
-        markets: service.shop.markets.map(({ country }) => country),
+        products: service.shop.current().index.size(),
+        markets: service.shop.current().markets.map(({ country }) => country),
       },
       metrics: counts,
       failures,
@@ -90,7 +90,7 @@ export async function runConstraints({
 
 /** Says each set to the assistant and asks the search page for it, and tries whatever both offer next. */
 export async function judgeConstraints(
-  { shop, departments }: Pick<OpenService, 'shop' | 'departments'>,
+  { shop: loaded, departments }: Pick<OpenService, 'shop' | 'departments'>,
   { sets, seed, nowMs }: { readonly sets: number; readonly seed: number; readonly nowMs: number },
 ): Promise<{ readonly counts: ConstraintCounts; readonly failures: readonly Failure[] }> {
   const counts: ConstraintCounts = {
@@ -108,6 +108,7 @@ export async function judgeConstraints(
     wrongFacets: 0,
   };
   const failures: Failure[] = [];
+  const shop = loaded.current();
   const embedded = createEmbeddedParser({ vocabulary: shop.vocabulary, detector: createLanguageDetector() });
   const rooms = {
     shop: () => shop,

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { createEmbeddedProductIndex } from '../../connectors/product-index/embedded.ts';
 import { createQdrantProductIndex, type QdrantProductIndex } from '../../connectors/product-index/qdrant.ts';
 import type { Settings } from '../config/config.ts';
 import type { Degradation } from '../domain/turn.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
+import { indexOptions, type ScoringSettings } from './index-options.ts';
 
-export type IndexSettings = Pick<Settings, 'QDRANT_URL' | 'QDRANT_API_KEY' | 'QDRANT_COLLECTION'>;
+export interface IndexSettings
+  extends ScoringSettings,
+    Pick<
+      Settings,
+      'QDRANT_URL' | 'QDRANT_API_KEY' | 'QDRANT_COLLECTION' | 'QDRANT_TIMEOUT_MS' | 'QDRANT_WRITE_TIMEOUT_MS'
+    > {}
 
 /** What holds the products, for people and for readiness. */
 export interface IndexEngine {
@@ -29,8 +34,6 @@ interface OpenIndexOptions {
   readonly signal: AbortSignal;
 }
 
-const TIMEOUT_MS = 2_000;
-const WRITE_TIMEOUT_MS = 30_000;
 const FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INDEX_UNAVAILABLE', 'INDEX_FAILED']);
 
 /** The Qdrant server of the settings; undefined when none is named. Connects on first use. */
@@ -40,9 +43,10 @@ export function outsideProductIndex(settings: IndexSettings): QdrantProductIndex
   return createQdrantProductIndex({
     url,
     collection,
-    timeoutMs: TIMEOUT_MS,
-    writeTimeoutMs: WRITE_TIMEOUT_MS,
+    timeoutMs: settings.QDRANT_TIMEOUT_MS,
+    writeTimeoutMs: settings.QDRANT_WRITE_TIMEOUT_MS,
     newId: randomUUID,
+    ...indexOptions(settings),
     ...(apiKey === undefined ? {} : { apiKey }),
   });
 }
@@ -55,10 +59,15 @@ export function describeQdrant({
   return `Qdrant at ${URL.parse(url)?.host ?? ''}, collection ${collection}`;
 }
 
+interface Filling<Filled> {
+  readonly fillOutside: (index: ProductIndex) => Promise<Filled>;
+  readonly openEmbedded: () => Promise<{ readonly index: ProductIndex; readonly filled: Filled }>;
+}
+
 /** The configured server when it can be filled; else the embedded index, which needs nobody. */
 export async function openIndex<Filled>(
   { settings, note, signal }: OpenIndexOptions,
-  fill: (index: ProductIndex) => Promise<Filled>,
+  { fillOutside, openEmbedded }: Filling<Filled>,
 ): Promise<OpenedIndex<Filled>> {
   const degraded: Degradation[] = [];
   const outside = outsideProductIndex(settings);
@@ -67,7 +76,7 @@ export async function openIndex<Filled>(
     try {
       const version = await outside.version(signal);
       note(`Filling ${name} (version ${version})`);
-      const filled = await fill(outside);
+      const filled = await fillOutside(outside);
       return { index: outside, engine: { name, answers: () => answers(outside, signal) }, filled, degraded };
     } catch (error) {
       if (!isAssistantError(error) || !FAULTS.has(error.code)) throw error;
@@ -76,10 +85,9 @@ export async function openIndex<Filled>(
       degraded.push({ component: 'product-index', reason: error.code });
     }
   }
-  const index = createEmbeddedProductIndex();
   const name =
     outside === undefined ? 'embedded, in process' : 'embedded, in process, since Qdrant did not work';
-  return { index, engine: { name, answers: () => true }, filled: await fill(index), degraded };
+  return { ...(await openEmbedded()), engine: { name, answers: () => true }, degraded };
 }
 
 function answers(outside: QdrantProductIndex, signal: AbortSignal): boolean {

@@ -32,7 +32,7 @@ export async function openModel(
   return {
     parser: createModelParser({
       chatModel,
-      vocabulary: modelVocabulary(shop.vocabulary),
+      vocabulary: modelVocabulary(shop.current().vocabulary),
       prompt: understandPrompt,
     }),
     reply: async (plan, draft, { signal, onDelta }) =>

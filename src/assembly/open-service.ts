@@ -55,7 +55,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
         note,
         limitRules: settings.LIMIT_SYNONYMS,
       });
-    const shop = await loadShop({ database, settings, clock, note, signal });
+    const shop = await loadShop({ ...options, database });
     releaseMemory();
     const detector = createLanguageDetector();
     await writeProductBook(database, signal);
@@ -64,13 +64,13 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       products: createCatalogueStore(database).products,
     };
     const embedded = withNamedProducts(
-      createEmbeddedParser({ vocabulary: shop.vocabulary, detector }),
+      createEmbeddedParser({ vocabulary: shop.current().vocabulary, detector }),
       naming,
     );
     const model = await openModel(settings, shop, detector);
     const chat = createChat({
       database,
-      shop: () => shop,
+      shop: shop.current,
       parsers: () => ({
         embedded,
         ...(model === undefined ? {} : { model: withNamedProducts(model.parser, naming) }),
@@ -88,7 +88,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     });
     const departments = createDepartments({
       database,
-      shop: () => shop,
+      shop: shop.current,
       parser: () => embedded,
       clock,
       onOpened: chat.opened,
@@ -114,10 +114,12 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   }
 }
 
-function readiness(settings: Settings, shop: LoadedShop, modelAvailable: boolean | undefined): Readiness {
+function readiness(settings: Settings, loaded: LoadedShop, modelAvailable: boolean | undefined): Readiness {
+  const shop = loaded.current();
   const embedding = shop.embedder.isAvailable()
     ? shop.embedder.name
     : `${shop.embedder.name} does not answer: words are searched without it`;
+  const underWay = loaded.underWay();
   const indexAnswers = shop.indexEngine.answers();
   const silent = modelAvailable === false ? ' does not answer: embedded answers are given' : '';
   return {
@@ -126,7 +128,10 @@ function readiness(settings: Settings, shop: LoadedShop, modelAvailable: boolean
       ready: shop.index.size() > 0 && indexAnswers,
       detail: `${shop.index.size()} products, ${shop.indexEngine.name}${indexAnswers ? '' : ' (does not answer)'}`,
     },
-    'embedding-model': { ready: true, detail: embedding },
+    'embedding-model': {
+      ready: true,
+      detail: [embedding, ...(underWay === undefined ? [] : [underWay])].join('; '),
+    },
     'chat-model': {
       ready: true,
       detail:

@@ -1,17 +1,29 @@
 import type { Product } from '../domain/product.ts';
 
+/** A sale begins or ends. */
+export interface PriceChange {
+  readonly atMs: number;
+  readonly productId: string;
+}
+
 /** Knows at which moments prices change by themselves: the beginnings and ends of sales. */
 export interface PriceClock {
   add(product: Product): void;
   /** Products whose price to pay changed since the last call, each once. */
   due(nowMs: number): string[];
+  /** What is still to come, in no order. */
+  readonly changes: readonly PriceChange[];
 }
 
-/** @param startMs Moment of the prices that are known already; earlier changes are past. */
-export function createPriceClock(startMs: number): PriceClock {
-  const changes: { readonly atMs: number; readonly productId: string }[] = [];
-  let isSorted = true;
+/**
+ * @param startMs Moment of the prices that are known already; earlier changes are past.
+ * @param known What an earlier clock had still to come; empty when absent.
+ */
+export function createPriceClock(startMs: number, known: readonly PriceChange[] = []): PriceClock {
+  const changes = [...known];
+  let isSorted = false;
   return {
+    changes,
     add(product) {
       const moments = product.variants
         .flatMap(({ offers }) => Object.values(offers))

@@ -1,156 +1,114 @@
-import type { Language } from '../domain/locale.ts';
 import type { Product } from '../domain/product.ts';
 import { AssistantError, isAssistantError } from '../errors/assistant-error.ts';
-import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import { contentHash } from './content-hash.ts';
-
-const KIND_PREFIX = 'product-vectors:';
-const HASH_BYTES = 32;
-
-/**
- * Vectors made by an outside model are kept, so that a start does not pay for them again. Reads those of one model.
- * Layout: dimensions (uint32), then for each text the SHA-256 of it and its float32 values, all little-endian. A payload
- * that does not fit this is dropped: it can be made again.
- */
-async function loadVectorCache(
-  database: Database,
-  model: EmbeddingModel,
-): Promise<Map<string, Float32Array>> {
-  const row = await database.query
-    .selectFrom('models')
-    .select('payload')
-    .where('kind', '=', KIND_PREFIX + model.name)
-    .executeTakeFirst();
-  const vectors = new Map<string, Float32Array>();
-  if (row === undefined || row.payload.byteLength < 4) return vectors;
-  const bytes = Buffer.from(row.payload.buffer, row.payload.byteOffset, row.payload.byteLength);
-  const dimensions = bytes.readUInt32LE(0);
-  const recordBytes = HASH_BYTES + 4 * dimensions;
-  if ((bytes.byteLength - 4) % recordBytes !== 0) return vectors;
-  for (let offset = 4; offset < bytes.byteLength; offset += recordBytes) {
-    const values = bytes.subarray(offset + HASH_BYTES, offset + recordBytes);
-    vectors.set(
-      bytes.toString('hex', offset, offset + HASH_BYTES),
-      new Float32Array(values.buffer.slice(values.byteOffset, values.byteOffset + values.byteLength)),
-    );
-  }
-  return vectors;
-}
-
-async function saveVectorCache(
-  database: Database,
-  model: EmbeddingModel,
-  vectors: ReadonlyMap<string, Float32Array>,
-  atMs: number,
-): Promise<void> {
-  const header = Buffer.alloc(4);
-  // Not of the model: one that was asked nothing yet does not know its own.
-  header.writeUInt32LE(vectors.values().next().value?.length ?? 0, 0);
-  const records = [...vectors].map(([hash, vector]) =>
-    Buffer.concat([
-      Buffer.from(hash, 'hex'),
-      Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
-    ]),
-  );
-  const kind = KIND_PREFIX + model.name;
-  await database.transaction(async (write) => {
-    await write.deleteFrom('models').where('kind', '=', kind).execute();
-    const payload = Buffer.concat([header, ...records]);
-    await write
-      .insertInto('models')
-      .values({ kind, version: 1, createdAtMs: atMs, active: 1, quality: '{}', payload })
-      .execute();
-  });
-}
-
-export interface EmbeddedProducts {
-  vectorOf(product: Product): Float32Array;
-}
+import { wholeText } from './text-vectors.ts';
+import type { VectorStore } from './vector-store.ts';
 
 export interface EmbedOptions {
-  readonly database: Database;
+  readonly store: VectorStore;
   readonly model: EmbeddingModel;
   /** Read again when the endpoint turns out to have another model. */
   readonly products: () => AsyncIterable<Product>;
-  readonly textOf: (product: Product) => readonly { readonly language: Language; readonly text: string }[];
-  readonly atMs: number;
+  readonly clock: () => number;
+  readonly signal: AbortSignal;
+  /** Hears how many products have their vector, from time to time. */
+  readonly onProgress?: (done: number) => void;
 }
 
+/** Texts embedded before they are kept: so much is lost at most when the process is killed. */
+const KEPT_TOGETHER = 1_024;
 /** Cosine of two vectors of one text under which they are of different models; servers round differently. */
 const SAME_MODEL = 0.99;
 
 /**
- * Vectors of every product from an outside model: kept ones as they are, new texts embedded in batches and kept. One
- * kept text is embedded again: an endpoint may have got another model under the same name, and then nothing kept counts.
+ * Makes sure that every product has its vector of an outside model: kept ones stay as they are, new texts are embedded in
+ * batches and kept, so that a second call goes on where the first was cut. What no product needs any more is forgotten.
  *
- * @throws {AssistantError} MODEL_* when the endpoint fails and something is missing; the caller then works without it.
+ * @throws {AssistantError} MODEL_* when the endpoint fails and something is missing; what came before is kept.
  */
-export async function embedCatalogue(options: EmbedOptions, signal: AbortSignal): Promise<EmbeddedProducts> {
-  const kept = await loadVectorCache(options.database, options.model);
-  return (await embedMissing(options, kept, signal)) ?? (await embedAnew(options, signal));
-}
-
-async function embedAnew(options: EmbedOptions, signal: AbortSignal): Promise<EmbeddedProducts> {
-  const embedded = await embedMissing(options, new Map(), signal);
-  if (embedded === undefined) throw new AssistantError('INTERNAL', 'Nothing kept can be of another model');
-  return embedded;
-}
-
-/** @returns undefined when what is kept is of another model. */
-async function embedMissing(
-  options: EmbedOptions,
-  kept: ReadonlyMap<string, Float32Array>,
-  signal: AbortSignal,
-): Promise<EmbeddedProducts | undefined> {
-  const { database, model } = options;
-  const current = new Map<string, Float32Array>();
-  const missing = new Map<string, string>();
-  const wholeText = (product: Product) =>
-    options
-      .textOf(product)
-      .map(({ text }) => text)
-      .join('\n');
-  let sample: { readonly text: string; readonly vector: Float32Array } | undefined;
+export async function embedCatalogue(options: EmbedOptions): Promise<void> {
+  const { store, model, signal, clock } = options;
+  if (await keepsAnotherModel(options)) await store.keepOnly(new Set());
+  const kept = await store.hashes();
+  const used = new Set<string>();
+  let missing = new Map<string, string>();
+  const embedMissing = async (): Promise<void> => {
+    const vectors = await model.embed([...missing.values()], { kind: 'product', signal });
+    const byHash = [...missing.keys()].flatMap((hash, position) => {
+      const vector = vectors[position];
+      return vector === undefined ? [] : [[hash, vector] as const];
+    });
+    await store.add(new Map(byHash), clock());
+    missing = new Map();
+  };
+  let done = 0;
   for await (const product of options.products()) {
+    signal.throwIfAborted();
     const text = wholeText(product);
     const hash = contentHash(text);
-    const vector = kept.get(hash);
-    if (vector === undefined) missing.set(hash, text);
-    else current.set(hash, vector);
-    if (vector !== undefined) sample ??= { text, vector };
+    used.add(hash);
+    if (!kept.has(hash)) missing.set(hash, text);
+    done += 1;
+    if (missing.size < KEPT_TOGETHER) continue;
+    await embedMissing();
+    options.onProgress?.(done);
   }
-  if (sample !== undefined && (await isOfAnotherModel(model, sample, signal))) return undefined;
-  if (missing.size > 0) {
-    const vectors = await model.embed([...missing.values()], { kind: 'product', signal });
-    [...missing.keys()].forEach((hash, index) => {
-      const vector = vectors[index];
-      if (vector !== undefined) current.set(hash, vector);
-    });
-  }
-  if (missing.size > 0 || current.size < kept.size)
-    await saveVectorCache(database, model, current, options.atMs);
-  return {
-    vectorOf(product) {
-      const vector = current.get(contentHash(wholeText(product)));
-      if (vector === undefined)
-        throw new AssistantError('INTERNAL', `No vector was made for product ${product.productId}`);
-      return vector;
-    },
-  };
+  if (missing.size > 0) await embedMissing();
+  await store.keepOnly(used);
 }
 
-/** An endpoint that does not answer now is believed to have the model it had. */
+/** Whether every product has its vector, and the endpoint still the model that made them. Asks it for one text at most. */
+export async function isEmbedded(options: EmbedOptions): Promise<boolean> {
+  const kept = await options.store.hashes();
+  for await (const product of options.products()) {
+    options.signal.throwIfAborted();
+    if (!kept.has(vectorHash(product))) return false;
+  }
+  return !(await keepsAnotherModel(options));
+}
+
+/** What a vector is kept under. */
+export const vectorHash = (product: Product): string => contentHash(wholeText(product));
+
+/**
+ * @param vectors By {@link vectorHash}.
+ * @throws {AssistantError} INTERNAL when the product has none.
+ */
+export function vectorOf(product: Product, vectors: ReadonlyMap<string, Float32Array>): Float32Array {
+  const vector = vectors.get(vectorHash(product));
+  if (vector !== undefined) return vector;
+  throw new AssistantError('INTERNAL', `No vector was made for product ${product.productId}`);
+}
+
+/**
+ * An endpoint may have got another model under the same name, and then nothing kept counts: the first text that is kept is
+ * embedded again. One that does not answer now is believed to have the model it had.
+ */
+async function keepsAnotherModel({ store, model, products, signal }: EmbedOptions): Promise<boolean> {
+  const kept = await store.hashes();
+  if (kept.size === 0) return false;
+  for await (const product of products()) {
+    const text = wholeText(product);
+    const hash = contentHash(text);
+    if (!kept.has(hash)) continue;
+    const vector = (await store.read(new Set([hash]))).get(hash);
+    return vector !== undefined && (await isOfAnotherModel(model, text, vector, signal));
+  }
+  return false;
+}
+
 async function isOfAnotherModel(
   model: EmbeddingModel,
-  sample: { readonly text: string; readonly vector: Float32Array },
+  text: string,
+  vector: Float32Array,
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    const [again] = await model.embed([sample.text], { kind: 'product', signal });
-    if (again?.length !== sample.vector.length) return true;
-    const cosine = again.reduce((sum, value, index) => sum + value * (sample.vector[index] ?? 0), 0);
-    return cosine < SAME_MODEL && sample.vector.some((value) => value !== 0);
+    const [again] = await model.embed([text], { kind: 'product', signal });
+    if (again?.length !== vector.length) return true;
+    const cosine = again.reduce((sum, value, index) => sum + value * (vector[index] ?? 0), 0);
+    return cosine < SAME_MODEL && vector.some((value) => value !== 0);
   } catch (error) {
     if (!isAssistantError(error) || signal.aborted) throw error;
     return false;

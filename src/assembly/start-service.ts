@@ -37,7 +37,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       demo: {
         drawImage: async (name) => {
           const { productId, color } = readPictureName(name);
-          const product = (await shop.store.products([productId])).get(productId);
+          const product = (await shop.current().store.products([productId])).get(productId);
           return product === undefined ? undefined : drawProduct(product, color);
         },
       },
@@ -57,13 +57,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   }
 }
 
-function describeEngines(settings: Settings, shop: LoadedShop): string[] {
+function describeEngines(settings: Settings, loaded: LoadedShop): string[] {
+  const shop = loaded.current();
+  const underWay = loaded.underWay();
   const markets = shop.markets.map(({ country, currency }) => `${country} (${currency})`).join(', ');
   return [
     `catalogue      ${shop.index.size()} products, markets ${markets}`,
     'state          embedded SQLite',
     `product index  ${shop.indexEngine.name}`,
-    `text vectors   ${settings.EMBEDDING_MODEL === undefined || shop.degraded.some(({ component }) => component === 'embedding-model') ? 'embedded, trained on the catalogue' : settings.EMBEDDING_MODEL}`,
+    `text vectors   ${[shop.embedder.name === settings.EMBEDDING_MODEL ? settings.EMBEDDING_MODEL : 'embedded, trained on the catalogue', ...(underWay === undefined ? [] : [underWay])].join('; ')}`,
     `words          ${settings.CHAT_MODEL ?? 'embedded parser and templates (no model configured)'}`,
     `taste          ${shop.recommender.isTrained ? `item-to-item, version ${Object.values(shop.recommender.versions)[0] ?? 1}` : 'not trained yet (run: floorwalker train)'}`,
   ];

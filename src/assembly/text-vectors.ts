@@ -1,76 +1,6 @@
-import {
-  decodeTextVectors,
-  encodeTextVectors,
-  type TextVectorModel,
-  trainTextVectors,
-} from '../../connectors/embedding-model/text-vector-model.ts';
-import { createTrainedEmbeddingModel } from '../../connectors/embedding-model/trained.ts';
-import type { CatalogueStore } from '../catalog/catalogue-store.ts';
-import type { Language } from '../domain/locale.ts';
 import type { Product } from '../domain/product.ts';
-import { isAssistantError } from '../errors/assistant-error.ts';
-import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import { productEmbeddingText } from '../retrieval/product-embedding-text.ts';
-import { analyzeTerms } from '../text/analyze.ts';
-
-const KIND = 'text-vectors';
-/** The same catalogue gives the same vectors. */
-const SEED = 20_261_122;
-
-/**
- * The embedded vectors of text: trained once for every published catalogue and kept with it. A model that is missing,
- * of an older catalogue, or damaged is trained again from the store.
- */
-export async function trainedEmbedder(
-  database: Database,
-  store: CatalogueStore,
-  options: { readonly clock: () => number; readonly note: (text: string) => void },
-): Promise<EmbeddingModel> {
-  const catalogueVersion = (await store.version())?.version ?? 0;
-  const kept = await keptModel(database, catalogueVersion, options.note);
-  if (kept !== undefined) return createTrainedEmbeddingModel(kept, analyzeTerms);
-  const documents: { readonly texts: readonly { readonly language: Language; readonly text: string }[] }[] =
-    [];
-  for await (const product of store.all()) documents.push({ texts: productEmbeddingText(product) });
-  const model = trainTextVectors({ documents, analyze: analyzeTerms, seed: SEED });
-  await database.transaction(async (write) => {
-    await write.deleteFrom('models').where('kind', '=', KIND).execute();
-    const row = {
-      kind: KIND,
-      version: catalogueVersion,
-      createdAtMs: options.clock(),
-      active: 1,
-      quality: '{}',
-    };
-    await write
-      .insertInto('models')
-      .values({ ...row, payload: encodeTextVectors(model) })
-      .execute();
-  });
-  return createTrainedEmbeddingModel(model, analyzeTerms);
-}
-
-async function keptModel(
-  database: Database,
-  version: number,
-  note: (text: string) => void,
-): Promise<TextVectorModel | undefined> {
-  const row = await database.query
-    .selectFrom('models')
-    .select('payload')
-    .where('kind', '=', KIND)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  try {
-    return decodeTextVectors(row.payload);
-  } catch (error) {
-    if (!isAssistantError(error)) throw error;
-    note(`The kept text vectors are damaged and are trained again (${error.message})`);
-    return undefined;
-  }
-}
 
 /**
  * One vector for each product: the mean over its languages, each text read in its own, scaled to unit length; zero when
@@ -108,3 +38,9 @@ function toUnitLength(sum: Float32Array): Float32Array {
   const length = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0));
   return length === 0 ? sum : sum.map((value) => value / length);
 }
+
+/** What a product says of itself in all its languages, as one text. */
+export const wholeText = (product: Product): string =>
+  productEmbeddingText(product)
+    .map(({ text }) => text)
+    .join('\n');

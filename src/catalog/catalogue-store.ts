@@ -20,12 +20,14 @@ interface CatalogueVersion {
   readonly products: number;
   readonly publishedAtMs: number;
   readonly origin: string;
+  /** Of all its products: the same catalogue, published again, has the same. */
+  readonly contentHash: string;
 }
 
 /** Rows of one query: under the limit of parameters of every engine, and short enough to let others run between. */
 const BATCH = 500;
 
-export function createCatalogueStore({ query }: Database): CatalogueStore {
+export function createCatalogueStore({ query }: Pick<Database, 'query'>): CatalogueStore {
   return {
     async products(ids) {
       const wanted = [...new Set(ids)];
@@ -70,7 +72,7 @@ export function createCatalogueStore({ query }: Database): CatalogueStore {
     async version() {
       return await query
         .selectFrom('catalogueVersions')
-        .select(['version', 'products', 'publishedAtMs', 'origin'])
+        .select(['version', 'products', 'publishedAtMs', 'origin', 'contentHash'])
         .orderBy('version', 'desc')
         .limit(1)
         .executeTakeFirst();

@@ -58,7 +58,11 @@ export interface Vocabulary {
 export async function buildVocabulary(
   products: Iterable<Product> | AsyncIterable<Product>,
 ): Promise<Vocabulary> {
-  const counts = await countCatalogue(products);
+  return vocabularyOf(await countCatalogue(products));
+}
+
+/** The vocabulary of a catalogue that was counted already; it keeps the counts. */
+export function vocabularyOf(counts: CatalogueCounts): Vocabulary {
   return createVocabulary(counts, indexTypes(counts), linkValues(counts));
 }
 

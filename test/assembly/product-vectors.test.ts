@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
-import { embedCatalogue } from '../../src/assembly/product-vectors.ts';
+import { embedCatalogue, vectorHash, vectorOf } from '../../src/assembly/product-vectors.ts';
+import { createVectorStore } from '../../src/assembly/vector-store.ts';
 import type { Product } from '../../src/domain/product.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type { EmbeddingModel } from '../../src/ports/embedding-model.ts';
@@ -19,7 +20,7 @@ function letters(dimensions: number, turn = 0) {
     dimensions: 0,
     async embed(texts: readonly string[]) {
       if (model.down) throw new AssistantError('MODEL_UNAVAILABLE', 'Nobody answers');
-      model.asked.push(...texts);
+      model.asked.push(...texts.map((text) => text.split('.')[0] ?? ''));
       return texts.map((text) =>
         Float32Array.from({ length: dimensions }, (_, axis) =>
           axis === (text.charCodeAt(0) + turn) % dimensions ? 1 : 0,
@@ -35,19 +36,18 @@ function letters(dimensions: number, turn = 0) {
 async function shop() {
   const database = await openSqliteDatabase({ directory: temporaryDirectory() });
   const embed = async (model: EmbeddingModel, products: readonly Product[]) => {
-    const embedded = await embedCatalogue(
-      {
-        database,
-        model,
-        products: async function* all() {
-          yield* products;
-        },
-        textOf: ({ texts }) => [{ language: 'en', text: texts.en?.title ?? '' }],
-        atMs: 0,
+    const store = createVectorStore(database, model.name);
+    await embedCatalogue({
+      store,
+      model,
+      products: async function* all() {
+        yield* products;
       },
-      new AbortController().signal,
-    );
-    return products.map((entry) => [...embedded.vectorOf(entry)]);
+      clock: () => 0,
+      signal: new AbortController().signal,
+    });
+    const vectors = await store.read(new Set(products.map(vectorHash)));
+    return products.map((entry) => [...vectorOf(entry, vectors)]);
   };
   return { database, embed };
 }

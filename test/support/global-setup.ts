@@ -23,7 +23,14 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const clock = () => DEMO_CLOCK_MS;
   const database = await openSqliteDatabase({ directory });
   await makeDemoShop({ database, clock, note: () => {}, signal });
-  const shop = await loadShop({ database, settings: loadConfig({}), clock, note: () => {}, signal });
+  const shop = await loadShop({
+    database,
+    directory,
+    settings: loadConfig({}),
+    clock,
+    note: () => {},
+    signal,
+  });
   await shop.close();
   await database.close();
   const file = join(directory, 'demo.backup');

@@ -11,7 +11,7 @@ import { temporaryDirectory } from './temporary-directory.ts';
 export async function openShop(directory = temporaryDirectory()) {
   const database = await openSqliteDatabase({ directory });
   onTestFinished(() => database.close().catch(() => undefined));
-  return { database, store: createCatalogueStore(database) };
+  return { database, directory, store: createCatalogueStore(database) };
 }
 
 let now = Date.UTC(2026, 0, 1);

@@ -34,7 +34,13 @@ export async function stockedShop(
         yield* stock.values();
       },
       markets: async () => [...markets],
-      version: async () => ({ version: 1, products: stock.size, publishedAtMs: 0, origin: 'import' }),
+      version: async () => ({
+        version: 1,
+        products: stock.size,
+        publishedAtMs: 0,
+        origin: 'import',
+        contentHash: '',
+      }),
       count: async () => stock.size,
     },
     markets,

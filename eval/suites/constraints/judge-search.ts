@@ -1,5 +1,6 @@
 import type { OpenService } from '../../../src/assembly/open-service.ts';
 import type { SearchAnswer, SearchRequest } from '../../../src/chat/departments.ts';
+import type { Shop } from '../../../src/chat/shop.ts';
 import { toMinorUnits } from '../../../src/domain/money.ts';
 import type { Constraint } from '../../../src/domain/need.ts';
 import { createRandom } from '../../../src/domain/random.ts';
@@ -22,7 +23,11 @@ const FACETS_CHOSEN = 8;
 /** Asks the search page for a set: reads it to its end, holds every product to the filters, and chooses some of the facets. */
 export async function judgeSearch(
   set: ConstraintSet,
-  { shop, departments, seed }: Pick<OpenService, 'shop' | 'departments'> & { readonly seed: number },
+  {
+    shop,
+    departments,
+    seed,
+  }: Pick<OpenService, 'departments'> & { readonly shop: Shop; readonly seed: number },
   signal: AbortSignal,
 ): Promise<SearchJudgement> {
   const request = toRequest(set, shop.vocabulary.labelOf);

@@ -119,7 +119,15 @@ async function importCatalogFile(
     bar.done();
     if (!report.unchanged) {
       output.note('Learning the words of the catalogue ...');
-      const shop = await loadShop({ database, settings, clock, note: output.note, signal });
+      const shop = await loadShop({
+        database,
+        directory,
+        settings,
+        clock,
+        note: output.note,
+        signal,
+        waitForVectors: true,
+      });
       await shop.close();
     }
     output.result(report, describeReport(report, directory));
