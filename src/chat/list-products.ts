@@ -106,6 +106,7 @@ export async function listProducts(
     intent: request.intent,
     lists,
     coverage: retrieval.coverage,
+    wording: retrieval.wording,
     facts,
     need: request.need,
     personalConfidence: confidence(request.history.length + request.opened.length),

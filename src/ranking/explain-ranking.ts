@@ -75,7 +75,10 @@ const withinBudget: Explain = (_, { need, facts }) => {
 
 /** Signals that say the same are added up and said once. */
 const MEANINGS: readonly { readonly signals: readonly string[]; readonly explain: Explain }[] = [
-  { signals: ['exact', 'terms', 'words'], explain: matchesWords },
+  {
+    signals: ['exact', 'terms', 'words', 'title-words', 'best-words', 'phrase', 'thing', 'title-share'],
+    explain: matchesWords,
+  },
   {
     signals: ['text'],
     explain: ({ parts }, { need }) =>

@@ -1,11 +1,13 @@
 import type { CandidateList, CandidateSource } from '../domain/candidate.ts';
 import type { Need } from '../domain/need.ts';
 import type { RankedProduct, ScorePart } from '../domain/ranking.ts';
+import type { Wording } from '../domain/wording.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { IndexedFacts } from '../ports/product-index.ts';
 import { diversify, type ScoredProduct } from './diversify.ts';
 import { availabilityValue, fulfilWishes, priceFit } from './fulfil-wishes.ts';
 import { leanValues, priceLean, withImpliedWishes } from './implied-wishes.ts';
+import { RELEVANCE_SIGNALS, type RelevanceValues, readRelevance } from './relevance.ts';
 import {
   namesExactProduct,
   normaliseSources,
@@ -20,6 +22,8 @@ export interface RankRequest {
   readonly lists: readonly CandidateList[];
   /** By product: share of the shopper's words that its texts hold, in [0, 1]. */
   readonly coverage: ReadonlyMap<string, number>;
+  /** What was looked for in words; without it titles are not looked at. */
+  readonly wording?: Wording;
   /** By product; a candidate without facts is not sold here and is left out. */
   readonly facts: ReadonlyMap<string, IndexedFacts>;
   readonly need: Need;
@@ -67,8 +71,16 @@ export function rankCandidates(asked: RankRequest): RankedProduct[] {
           known.map(({ priceMinor }) => priceMinor),
           lean,
         );
+  const relevance = readRelevance(
+    {
+      ...request,
+      lists: request.lists.filter(({ source }) => sourceWeight(source) > 0),
+      facts: new Map(known.map((facts) => [facts.productId, facts])),
+    },
+    values,
+  );
   const scored = known.map((facts) =>
-    scoreProduct({ ...request, leanValue }, facts, values, weights, sourceWeight),
+    scoreProduct({ ...request, leanValue, relevance }, facts, values, weights, sourceWeight),
   );
   scored.sort((left, right) => right.score - left.score || (left.productId < right.productId ? -1 : 1));
   return diversify(scored, { weight: weights.diversity, limit: Math.max(0, Math.trunc(request.limit)) });
@@ -94,7 +106,10 @@ function candidatesOf(values: SourceValues, sourceWeight: SourceWeight): string[
 }
 
 function scoreProduct(
-  request: RankRequest & { readonly leanValue: (priceMinor: number) => number },
+  request: RankRequest & {
+    readonly leanValue: (priceMinor: number) => number;
+    readonly relevance: ReadonlyMap<string, RelevanceValues>;
+  },
   facts: IndexedFacts,
   values: SourceValues,
   weights: RankingWeights,
@@ -105,11 +120,12 @@ function scoreProduct(
   const because = sources
     .map((source) => values.get(source)?.get(productId)?.because)
     .find((found) => found?.length);
+  const relevance = request.relevance.get(productId);
   const parts = [
-    ...sources.map((source) =>
-      toPart(source, sourceWeight(source), values.get(source)?.get(productId)?.value ?? 0),
-    ),
-    toPart('words', weights.words, request.coverage.get(productId) ?? 0),
+    ...RELEVANCE_SIGNALS.map((signal) => toPart(signal, weights[signal], relevance?.[signal] ?? 0)),
+    ...sources
+      .filter((source) => !isRelevance(source))
+      .map((source) => toPart(source, sourceWeight(source), values.get(source)?.get(productId)?.value ?? 0)),
     ...fulfilWishes(request.need, facts).map(({ attribute, wishes, fulfilled }) =>
       toPart(`wish:${attribute}`, weights.wish * wishes, fulfilled / wishes),
     ),
@@ -127,6 +143,8 @@ function scoreProduct(
     vector: facts.vector,
   };
 }
+
+const isRelevance = (source: CandidateSource): boolean => source === 'terms' || source === 'text';
 
 function toPart(signal: string, weight: number, value: number): ScorePart {
   return { signal, weight, value, contribution: weight * value };

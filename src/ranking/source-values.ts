@@ -16,11 +16,11 @@ export const SOURCES: readonly CandidateSource[] = [
 /** Sources that say what this shopper likes, not what was asked for. */
 export const PERSONAL_SOURCES: ReadonlySet<CandidateSource> = new Set(['taste', 'session']);
 
-/** Lowest score a source can give: BM25 and sums of behaviour 0, cosines -1. */
+/** Lowest score that says anything: BM25, sums of behaviour and a text's cosines 0; between products, cosines -1. */
 const THEORETICAL_MINIMUM: Readonly<Record<Exclude<CandidateSource, 'new'>, number>> = {
   exact: 0,
   terms: 0,
-  text: -1,
+  text: 0,
   similar: -1,
   neighbours: 0,
   taste: 0,

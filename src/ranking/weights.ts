@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ShowMode } from '../domain/act.ts';
 import type { CandidateSource } from '../domain/candidate.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
+import type { RelevanceSignal } from './relevance.ts';
+import learned from './relevance-weights.json' with { type: 'json' };
 
 /** What a list is for. */
 export type RankIntent = ShowMode | 'search' | 'recommend';
@@ -9,8 +11,7 @@ export type RankIntent = ShowMode | 'search' | 'recommend';
 /** What a score is made of. Values are in [0, 1] but for `diversity`, which is in [-1, 0]. */
 type RankingSignal =
   | CandidateSource
-  /** Share of the shopper's words that the product's texts hold. */
-  | 'words'
+  | RelevanceSignal
   /** Each thing wanted or refused that the product's facts fulfil; parts are named `wish:<attribute>`. */
   | 'wish'
   /** 1 within the price that was named, falling to 0 at half as much again. */
@@ -28,22 +29,39 @@ type RankingSignal =
 export type RankingWeights = Readonly<Record<RankingSignal, number>>;
 
 /**
- * The first three columns start from the convex combination of words, meaning and behaviour in (.45, .35, .20);
- * behaviour is halved where the shopper has just said what is wanted, because this visit speaks for itself.
- * What was named by its code or full title stands above anything that the rest can add up to.
- * A named wish outweighs any difference in popularity; a whole wish is worth a third of the best word match.
+ * The learned weights of relevance, together worth `share`. They add up to 1, so that a product which fits the words in every
+ * way has that much of relevance. `npm run -s eval -- learn-ranking` learns them anew, once for all queries.
+ */
+function relevance(share: number): Record<RelevanceSignal, number> {
+  const of = (signal: RelevanceSignal) => share * learned[signal];
+  return {
+    terms: of('terms'),
+    text: of('text'),
+    'text-unsaid': of('text-unsaid'),
+    words: of('words'),
+    'title-words': of('title-words'),
+    'best-words': of('best-words'),
+    phrase: of('phrase'),
+    thing: of('thing'),
+    'title-share': of('title-share'),
+    alike: of('alike'),
+  };
+}
+
+/**
+ * Relevance leads; behaviour starts from a fifth of it (.20) and is halved where the shopper has just said what is wanted, because
+ * this visit speaks for itself. What was named by its code or full title stands above anything that the rest can add up to.
+ * A named wish outweighs any difference in popularity; a whole wish is worth a sixth of the best match.
  */
 const NEW: RankingWeights = {
+  ...relevance(0.95),
   exact: 5,
-  terms: 0.45,
-  text: 0.35,
   taste: 0.2,
   session: 0.1,
   similar: 0.4,
   neighbours: 0.2,
   popular: 0.04,
   new: 0.03,
-  words: 0.25,
   wish: 0.15,
   'price-fit': 0.08,
   'price-lean': 0.3,
@@ -59,8 +77,7 @@ export const RANKING_WEIGHTS: Readonly<Record<RankIntent, RankingWeights>> = {
   /** The reference leads; everything is alike here, so that likeness among the shown is hardly punished. */
   similar: {
     ...NEW,
-    terms: 0.2,
-    text: 0.15,
+    ...relevance(0.4),
     similar: 0.6,
     neighbours: 0.25,
     session: 0.15,
@@ -69,16 +86,12 @@ export const RANKING_WEIGHTS: Readonly<Record<RankIntent, RankingWeights>> = {
   },
   /** Who asks for more has not found it yet: look wider. */
   more: { ...NEW, diversity: 0.14 },
-  /**
-   * A search box is a lookup: words lead, taste only settles ties. The text's weight was chosen on labelled queries, with
-   * vectors trained on titles alone (`eval/README.md`): with .35 the list was worse than that of the words.
-   */
-  search: { ...NEW, text: 0.02, taste: 0.08, session: 0.05, popular: 0.02, diversity: 0.02 },
+  /** A search box is a lookup: taste only settles ties. */
+  search: { ...NEW, taste: 0.08, session: 0.05, popular: 0.02, diversity: 0.02 },
   /** No words to go by: behaviour leads, popularity fills, and a page of one kind is dull. */
   recommend: {
     ...NEW,
-    terms: 0.1,
-    text: 0.1,
+    ...relevance(0.3),
     taste: 0.5,
     session: 0.35,
     similar: 0.15,

@@ -2,6 +2,7 @@ import type { Candidate, CandidateList } from '../domain/candidate.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import type { Constraint, Need } from '../domain/need.ts';
 import type { Degradation } from '../domain/turn.ts';
+import type { Wording } from '../domain/wording.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { IndexFilter, IndexHit, IndexScope, IndexSource, ProductIndex } from '../ports/product-index.ts';
@@ -10,6 +11,7 @@ import type { ShopWords } from '../text/shop-words.ts';
 import { toHardConditions } from './hard-conditions.ts';
 import { nearestPrice, type WiderPrice, widerPrices } from './nearest-price.ts';
 import { toQueryTerms, toQueryText } from './query-terms.ts';
+import { readWording } from './read-wording.ts';
 import { resolveScope } from './resolve-scope.ts';
 import { type Refinement, type RefinementRequest, suggestRefinements } from './suggest-refinements.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
@@ -49,6 +51,8 @@ export interface Retrieval {
   readonly relaxed: readonly Constraint[];
   /** By product of `terms`: share of the shopper's words that occur, in [0, 1]. */
   readonly coverage: ReadonlyMap<string, number>;
+  /** What was looked for; no words when nothing was said. */
+  readonly wording: Wording;
   /** By product of any list and of `given`: the variant that fulfils the limits at the lowest price. */
   readonly variantOf: ReadonlyMap<string, string>;
   readonly degraded?: readonly Degradation[];
@@ -113,7 +117,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   async function retrieve(request: RetrieveRequest, signal: AbortSignal): Promise<Retrieval> {
     const { need, language, limit, exclude } = request;
     const reading = { ...options, synonyms, locale: request.locale ?? language };
-    const [resolved, wording, similarVector] = await Promise.all([
+    const [resolved, embedded, similarVector] = await Promise.all([
       resolve(request, signal),
       embedQuery(embedder, toQueryText(need, reading), language, signal),
       request.similarVector ?? findVector(index, request, signal),
@@ -121,7 +125,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     const query = toQueryTerms(need, reading);
     const sources: Readonly<Record<ListedSource, IndexSource | undefined>> = {
       terms: query.length === 0 ? undefined : { source: 'terms', query, limit },
-      text: wording.vector && { source: 'text', vector: wording.vector, limit },
+      text: embedded.vector && { source: 'text', vector: embedded.vector, limit },
       similar: similarVector && { source: 'text', vector: similarVector, limit },
     };
     const scope = withoutProducts(resolved.scope, exclude);
@@ -129,7 +133,11 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     return {
       ...toLists(hits),
       ...resolved,
-      ...(wording.degraded === undefined ? {} : { degraded: [wording.degraded] }),
+      wording: {
+        ...readWording(query, { products: index.size(), ...options }),
+        ...(embedded.vector === undefined ? {} : { vector: embedded.vector }),
+      },
+      ...(embedded.degraded === undefined ? {} : { degraded: [embedded.degraded] }),
     };
   }
 

@@ -12,9 +12,9 @@ const valuesOf = (lists: Parameters<typeof normaliseSources>[0]) =>
 
 describe('normaliseSources', () => {
   it('measures from the theoretical minimum to the highest score of the query', () => {
-    expect(valuesOf([list('terms', { a: 8, b: 2 }), list('text', { a: 0.5, b: 0, c: -1 })])).toEqual({
+    expect(valuesOf([list('terms', { a: 8, b: 2 }), list('similar', { a: 0.5, b: 0, c: -1 })])).toEqual({
       terms: { a: 1, b: 0.25 },
-      text: { a: 1, b: 1 / 1.5, c: 0 },
+      similar: { a: 1, b: 1 / 1.5, c: 0 },
     });
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CandidateList, CandidateSource } from '../../src/domain/candidate.ts';
 import { type Constraint, EMPTY_NEED, type Need } from '../../src/domain/need.ts';
 import type { RankedProduct } from '../../src/domain/ranking.ts';
+import type { Wording } from '../../src/domain/wording.ts';
 import type { IndexedFacts } from '../../src/ports/product-index.ts';
 import type { RankRequest } from '../../src/ranking/rank-candidates.ts';
 import { SOURCES } from '../../src/ranking/source-values.ts';
@@ -73,12 +74,16 @@ export const idsOf = (ranked: readonly RankedProduct[]): string[] => ranked.map(
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const COLORS = ['red', 'blue'];
 
+const TERMS = ['oak', 'lamp', 'red', '36in', '36', ''];
+const anyTerm = fc.constantFrom(...TERMS);
+
 const anyFacts = fc
   .record({
     priceMinor: fc.integer({ min: 0, max: 20_000 }),
     availability: fc.constantFrom('in-stock' as const, 'preorder' as const, 'out-of-stock' as const),
     color: fc.option(fc.constantFrom(...COLORS)),
     angle: fc.double({ min: 0, max: Math.PI, noNaN: true }),
+    titles: fc.array(fc.array(anyTerm, { maxLength: 6 }), { maxLength: 2 }),
   })
   .map(({ color, angle, ...facts }) => ({
     ...facts,
@@ -122,3 +127,36 @@ export const anyRequest: fc.Arbitrary<RankRequest> = fc
     popularity: (productId: string) => popularity[productId] ?? 0,
     nowMs: NOW_MS,
   }));
+
+/** Words over the terms that titles of {@link anyRequest} use, some of them unknown. */
+const anyWording: fc.Arbitrary<Wording> = fc
+  .record({
+    words: fc.array(
+      fc.record({
+        terms: fc
+          .dictionary(fc.constantFrom(...TERMS, 'moon'), fc.constantFrom(1, 0.8, 0.5), { minKeys: 1 })
+          .map((terms) => new Map(Object.entries(terms))),
+        rarity: fc.double({ min: 0, max: 1, noNaN: true }),
+        isKnown: fc.boolean(),
+      }),
+      { maxLength: 4 },
+    ),
+    rarities: fc.dictionary(anyTerm, fc.double({ min: 0, max: 1, noNaN: true })),
+    angle: fc.option(fc.double({ min: 0, max: Math.PI, noNaN: true })),
+  })
+  .map(({ words, rarities, angle }) => ({
+    words,
+    rarityOf: (term) => rarities[term] ?? 0.5,
+    ...(angle === null ? {} : { vector: Float32Array.of(Math.cos(angle), Math.sin(angle)) }),
+  }));
+
+/** As {@link anyRequest}, with words: titles are looked at. */
+export const anyWordedRequest: fc.Arbitrary<RankRequest> = fc
+  .tuple(anyRequest, anyWording)
+  .map(([request, wording]) => ({ ...request, wording }));
+
+/** Every term as telling as another, each its own word. */
+export const wordingOf = (...terms: readonly string[]): Wording => ({
+  words: terms.map((term) => ({ terms: new Map([[term, 1]]), rarity: 1, isKnown: true })),
+  rarityOf: () => 1,
+});

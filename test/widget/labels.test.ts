@@ -44,6 +44,13 @@ describe('createLabel', () => {
       'words',
       'wish',
       'price-fit',
+      'text-unsaid',
+      'title-words',
+      'best-words',
+      'phrase',
+      'thing',
+      'title-share',
+      'alike',
     ];
     for (const signal of [...signals, 'availability', 'popularity', 'diversity']) {
       expect([signal, hasLabel(`signal-${signal}`)]).toEqual([signal, true]);

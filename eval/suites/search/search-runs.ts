@@ -133,6 +133,7 @@ export function createSearches({
         intent: 'search',
         lists: retrieval.lists,
         coverage: retrieval.coverage,
+        wording: retrieval.wording,
         facts: new Map(facts.map((known) => [known.productId, known])),
         need: needOf(query),
         personalConfidence: 0,
