@@ -11,8 +11,12 @@ import { createValuesBuilder } from './values-builder.ts';
 export interface SegmentBuilder {
   /** @throws {AssistantError} INVALID_ARGUMENT for a vector of other dimensions than the first, or with NaN or infinity. */
   add(document: IndexDocument): void;
-  /** Once, at the end. */
-  build(): Segment;
+  /**
+   * Once, at the end. The columns are put in order one kind after the other, some 0.3 s each at 100,000 products.
+   *
+   * @param pause Awaited in between.
+   */
+  build(pause: () => Promise<void>): Promise<Segment>;
 }
 
 export function createSegmentBuilder(): SegmentBuilder {
@@ -51,19 +55,23 @@ export function createSegmentBuilder(): SegmentBuilder {
       categories.add({ [CATEGORY]: document.categoryKeys });
       for (const variant of document.variants) addVariant(row, variant);
     },
-    build() {
+    async build(pause) {
       variantStart.push(variantIds.length);
+      const ofWords = words.build();
+      await pause();
+      const ofVariants = { values: values.build(), offers: offers.build(variantIds.length) };
+      await pause();
       const joined = joinVectors(vectors, dimensions ?? 0);
+      await pause();
       return {
         productIds,
         rowOf,
         variantIds,
         variantStart: variantStart.toColumn(),
         productOfVariant: productOfVariant.toColumn(),
-        values: values.build(),
+        ...ofVariants,
         categories: categories.build(),
-        offers: offers.build(variantIds.length),
-        ...words.build(),
+        ...ofWords,
         dimensions: dimensions ?? 0,
         vectors: joined,
         quantized: quantizeVectors(joined, dimensions ?? 0, productIds.length),

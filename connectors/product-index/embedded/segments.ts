@@ -21,7 +21,7 @@ export async function buildSegment(
     taken += 1;
     if (taken % SLICE_DOCUMENTS === 0) await letOthersRun();
   }
-  return builder.build();
+  return await builder.build(letOthersRun);
 }
 
 /** A whole catalogue as an index of its own would hold it. @throws {AssistantError} as {@link buildSegment}. */
