@@ -124,7 +124,7 @@ describe('config show', () => {
     expect(body).toMatchObject({ CHAT_MODEL: 'openai:small', PORT: 8787, PUBLIC_URL: null });
     const rows = stdout.trim().split('\n').slice(1);
     expect(rows).toHaveLength(Object.keys(body).length);
-    for (const row of rows) expect(row).toMatch(/^FLOORWALKER_[A-Z_]+ {2,}\S.* {2,}[A-Z]\S*/);
+    for (const row of rows) expect(row).toMatch(/^FLOORWALKER_[A-Z0-9_]+ {2,}\S.* {2,}[A-Z]\S*/);
   });
 
   it('tells only the limits', async () => {
