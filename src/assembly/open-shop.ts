@@ -89,7 +89,12 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
     recommender,
     productAt: createPageBook(image.pages).find,
     refreshPrices,
-    rankingVersion: [`catalogue:${catalogue.version}`, `weights:${WEIGHTS_VERSION}`, ...learned].join(' '),
+    rankingVersion: [
+      `catalogue:${catalogue.version}`,
+      `weights:${WEIGHTS_VERSION}`,
+      `vectors:${embedder.name}`,
+      ...learned,
+    ].join(' '),
     embedder,
     indexEngine: engine,
     degraded,

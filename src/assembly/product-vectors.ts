@@ -16,8 +16,8 @@ export interface EmbedOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-/** Texts embedded before they are kept: so much is lost at most when the process is killed. */
-const KEPT_TOGETHER = 1_024;
+/** Texts embedded before they are kept: so much is lost at most when the process is killed. A few batches at once. */
+const KEPT_TOGETHER = 512;
 /** Cosine of two vectors of one text under which they are of different models; servers round differently. */
 const SAME_MODEL = 0.99;
 
