@@ -17,16 +17,18 @@ const MARKET = 'JP';
 const NOW_MS = Date.UTC(2026, 0, 1);
 const DEPTH = 10;
 
-interface RecallAt10 {
+interface JapaneseQuality {
   /** Mean over the queries of the share of what is meant that is among the first ten. */
   readonly 'recall@10': number;
+  /** The same among as many as are meant: 1 when nothing else stands before them. */
+  readonly rPrecision: number;
 }
 
 export interface JapaneseResult {
   readonly queries: number;
-  readonly metrics: RecallAt10;
+  readonly metrics: JapaneseQuality;
   /** `english`: the same search for a shopper who is spoken to in English. `whitespace`: the same index over words between blanks. */
-  readonly baselines: Readonly<Record<'terms' | 'english' | 'whitespace', RecallAt10>>;
+  readonly baselines: Readonly<Record<'terms' | 'english' | 'whitespace', JapaneseQuality>>;
   readonly failures: readonly {
     readonly id: string;
     readonly say: string;
@@ -50,24 +52,31 @@ export async function runSearchJapanese(): Promise<JapaneseResult> {
     await Promise.all(
       queries.map(async ({ query, relevant }) => {
         const ids = await search(query, { limit: DEPTH, language });
-        return { query, relevant, ids, value: shareFound(ids, relevant) };
+        return {
+          query,
+          relevant,
+          ids,
+          found: shareFound(ids, relevant, DEPTH),
+          first: shareFound(ids, relevant, relevant.length),
+        };
       }),
     );
   const fused = await measure(shop.fused, 'ja');
-  const recallOf = (results: Awaited<ReturnType<typeof measure>>): RecallAt10 => ({
-    'recall@10': mean(results.map(({ value }) => value)),
+  const qualityOf = (results: Awaited<ReturnType<typeof measure>>): JapaneseQuality => ({
+    'recall@10': mean(results.map(({ found }) => found)),
+    rPrecision: mean(results.map(({ first }) => first)),
   });
   const namesOf = (ids: readonly string[]) => ids.map((id) => titleOf.get(id) ?? id).join(' | ');
   return {
     queries: queries.length,
-    metrics: recallOf(fused),
+    metrics: qualityOf(fused),
     baselines: {
-      terms: recallOf(await measure(shop.terms, 'ja')),
-      english: recallOf(await measure(shop.fused, 'en')),
-      whitespace: recallOf(await measure(whitespace, 'ja')),
+      terms: qualityOf(await measure(shop.terms, 'ja')),
+      english: qualityOf(await measure(shop.fused, 'en')),
+      whitespace: qualityOf(await measure(whitespace, 'ja')),
     },
     failures: fused
-      .filter(({ value }) => value < 1)
+      .filter(({ first }) => first < 1)
       .map(({ query, relevant, ids }, position) => ({
         id: `ja:${position + 1}`,
         say: query,
@@ -77,8 +86,8 @@ export async function runSearchJapanese(): Promise<JapaneseResult> {
   };
 }
 
-const shareFound = (ids: readonly string[], relevant: readonly string[]): number =>
-  recall(ids, new Map(relevant.map((id) => [id, 2])), DEPTH) ?? 0;
+const shareFound = (ids: readonly string[], relevant: readonly string[], depth: number): number =>
+  recall(ids, new Map(relevant.map((id) => [id, 2])), depth) ?? 0;
 
 function toProduct({ id, title }: JapaneseShop['products'][number]): Product {
   const offer = { price: { amountMinor: 1000, currency: 'JPY' }, availability: 'in-stock' as const };

@@ -2,7 +2,7 @@ import { type Language, type Locale, languageOf } from '../domain/locale.ts';
 import { type Constraint, type Need, softConstraints } from '../domain/need.ts';
 import type { QueryTerm } from '../ports/product-index.ts';
 import { analyzeTerms, splitWords, stemWord, type Token } from '../text/analyze.ts';
-import { SPOKEN_LANGUAGES } from '../text/languages.ts';
+import { isSpoken, SPOKEN_LANGUAGES } from '../text/languages.ts';
 import { type Concept, concept, conceptLabel, findConcepts, readCompound } from '../text/lexicon/index.ts';
 import { findMeasures, measureTerms } from '../text/measures.ts';
 import { readQueryWords } from '../text/query-words.ts';
@@ -11,7 +11,7 @@ import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
 import { addGroup, addTerm, type GroupTerms, type PlacedGroup, type QueryGroup } from './query-groups.ts';
 import { spreadSynonyms } from './spread-synonyms.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
-import { addForms, addJoinedForms, readPairs, toDeniedGroups } from './word-forms.ts';
+import { addCompounds, addForms, addJoinedForms, addParts, readPairs, toDeniedGroups } from './word-forms.ts';
 
 /** Of the shopper's own word: 1. Of another word for the same thing: less, since the lexicon may be wrong about it. */
 const TRANSLATION_WEIGHT = 0.8;
@@ -129,7 +129,7 @@ function readGroups(text: string, spoken: Spoken): PlacedGroup[] {
     (left, right) => left.start - right.start,
   );
   addJoinedForms(text, spoken.language, groups);
-  return [...groups, ...readPairs(text)];
+  return [...groups, ...readPairs(text, groups, spoken.shopWords)];
 }
 
 function readQuantities(text: string, language: Language): PlacedGroup[] {
@@ -147,8 +147,9 @@ function readWords(text: string, spoken: Spoken): PlacedGroup[] {
   const { language, shopWords } = spoken;
   const concepts = findNamed(text, language);
   const measures = findMeasures(text, language);
-  const { wanted, denied } = readQueryWords(text, language);
-  const groups: PlacedGroup[] = toDeniedGroups(denied);
+  const languages = readLanguages(spoken);
+  const { wanted, denied } = readQueryWords(text, language, languages);
+  const groups: PlacedGroup[] = toDeniedGroups(denied, languages);
   let whole: PlacedGroup | undefined;
   for (const token of wanted) {
     if (measures.some(({ start, end }) => token.start < end && start < token.end)) continue;
@@ -167,13 +168,22 @@ function readWords(text: string, spoken: Spoken): PlacedGroup[] {
     groups.push(placed);
     if (shopWords !== undefined) {
       if (whole !== undefined) addJoined(whole, placed, { text, language, shopWords });
-      const isNamed = head !== undefined || named.length > 0;
+      const compounding = { languages, shopWords };
+      addCompounds(terms, token, compounding);
+      const parts = shopWords.frequency(token.stem) < RARE ? addParts(placed, token, compounding) : [];
+      groups.push(...parts);
+      const isNamed = head !== undefined || named.length > 0 || parts.length > 0;
       if (!isNamed) groups.push(...addKnown(placed, token, language, shopWords));
     }
     whole = placed;
   }
   return groups;
 }
+
+/** Of the shopper, and those of the shop's texts that we read but do not speak: its shoppers may write in them. */
+const readLanguages = ({ language, catalogueLanguages }: Spoken): Language[] => [
+  ...new Set([language, ...catalogueLanguages.filter((other) => !isSpoken(other))]),
+];
 
 interface Reading {
   readonly text: string;

@@ -69,6 +69,19 @@ const CHINESE_STOP_WORDS =
 
 const asWritten = (word: string): string => word;
 
+/** Snowball takes the ending of an adjective off nouns that look like one: "Küchentisch" stays a "tisch", as does "romantisch". */
+const TABLE_OR_FISH = /[tf]isch(?=(?:e[mnrs]?|s)?$)/u;
+
+function stemGerman(word: string): string {
+  const at = word.search(TABLE_OR_FISH);
+  return at < 0 ? german(word) : word.slice(0, at) + german(word.slice(at));
+}
+
+/** Snowball leaves most letters doubled that only the plural doubles: "tassen" is "tas". */
+function stemDutch(word: string): string {
+  return dutch(word).replace(/([bfglmnprs])\1$/, '$1');
+}
+
 /** A loan word is written with or without the mark of a long last vowel: "プリンター", "プリンタ". */
 function shortenKatakana(word: string): string {
   return /^[\p{scx=Kana}]{4,}$/u.test(word) ? word.replace(/ー$/, '') : word;
@@ -91,7 +104,7 @@ const ANALYSES: ReadonlyMap<Language, LanguageAnalysis> = new Map([
   ['ar', read(arabic, arabicStopWords)],
   ['bg', read(bulgarian, bulgarianStopWords)],
   ['da', read(danish, danishStopWords)],
-  ['de', read(german, germanStopWords)],
+  ['de', read(stemGerman, germanStopWords)],
   ['el', read(greek, greekStopWords)],
   ['en', read(english, [...englishStopWords, 'a', 'i'])],
   ['es', read(spanish, spanishStopWords)],
@@ -105,7 +118,7 @@ const ANALYSES: ReadonlyMap<Language, LanguageAnalysis> = new Map([
   ['ko', read(cutParticle, [])],
   ['lt', read(lithuanian, LITHUANIAN_STOP_WORDS)],
   ['nb', norwegianAnalysis],
-  ['nl', read(dutch, dutchStopWords)],
+  ['nl', read(stemDutch, dutchStopWords)],
   ['nn', norwegianAnalysis],
   ['no', norwegianAnalysis],
   ['pt', read(portuguese, portugueseStopWords)],

@@ -10,9 +10,15 @@ export interface QueryWords {
   readonly denied: readonly Token[];
 }
 
-export function readQueryWords(query: string, language: Language): QueryWords {
+/** @param others Languages that the query may be written in as well: what they deny is denied. */
+export function readQueryWords(
+  query: string,
+  language: Language,
+  others: readonly Language[] = [],
+): QueryWords {
   const words = splitWords(query, language);
-  const negations = readNegations(words, language).map(({ at, from, to }) => ({
+  const read = [language, ...others].map((each) => readNegations(words, each));
+  const negations = (read.find(({ length }) => length > 0) ?? []).map(({ at, from, to }) => ({
     words: words.slice(from, to),
     start: words[at]?.start ?? 0,
     end: words[to - 1]?.end ?? 0,

@@ -1,3 +1,5 @@
+import { type Compounds, createCompounds } from './compounds.ts';
+
 /** The words a shop's texts use, to read a shopper's words by: what is misspelt, run together or cut apart. */
 export interface ShopWords {
   /** Products that use the word (a term as indexed). */
@@ -9,6 +11,7 @@ export interface ShopWords {
   correct(term: string): readonly string[];
   /** The terms of two words of the shop that, run together, are this one; undefined when it is no such word. */
   split(word: string, toTerm: (part: string) => string): readonly [string, string] | undefined;
+  readonly compounds: Compounds;
 }
 
 /** Shorter words have too many neighbours. */
@@ -65,7 +68,7 @@ export function createShopWords(frequencies: ReadonlyMap<string, number>): ShopW
     return best?.parts;
   }
 
-  return { frequency, correct, split };
+  return { frequency, correct, split, compounds: createCompounds(frequencies) };
 }
 
 /** Counts one product's terms, each once. */

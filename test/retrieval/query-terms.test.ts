@@ -94,12 +94,28 @@ describe('query terms', () => {
     expect(terms).toContainEqual({ term: 'schoen', weight: 1, group: 1 });
   });
 
-  it('look for the words of a text without spaces, and with less weight for its pairs of characters', () => {
-    const terms = toQueryTerms({ query: '防水ジャケット', constraints: [] }, { locale: 'en' });
+  it('look for the words of a text without spaces', () => {
+    const shopWords = createShopWords(
+      new Map([
+        ['防水', 3],
+        ['ジャケット', 3],
+      ]),
+    );
+    const terms = toQueryTerms({ query: '防水ジャケット', constraints: [] }, { locale: 'en', shopWords });
 
-    expect(terms).toContainEqual({ term: '防水', weight: 1, group: 0 });
-    expect(terms).toContainEqual({ term: 'ジャケット', weight: 1, group: 1 });
-    expect(terms).toContainEqual(expect.objectContaining({ term: '水ジ', weight: 0.25 }));
+    expect(terms).toEqual([
+      { term: '防水', weight: 1, group: 0 },
+      { term: 'ジャケット', weight: 1, group: 1 },
+    ]);
+  });
+
+  it('look with little weight for the pairs of characters of a word that the shop does not cut so', () => {
+    const shopWords = createShopWords(new Map([['綿', 3]]));
+    const terms = toQueryTerms({ query: '綿靴下', constraints: [] }, { locale: 'ja', shopWords });
+    const pair = terms.find(({ term }) => term === '綿靴');
+
+    expect(pair?.weight).toBeLessThan(0.5);
+    expect(pair?.group).not.toBe(terms[0]?.group);
   });
 
   it('never correct words of scripts without spaces to others', () => {

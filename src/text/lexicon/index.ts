@@ -136,6 +136,13 @@ function namesOf(
   return exact ?? (isTelling ? stemmed : undefined);
 }
 
+/** What a stem names by itself; nothing in languages that the lexicon has no words of. */
+export function namedByStem(stem: string, language: Language): readonly Concept[] {
+  return isSpoken(language) ? (formIndex(language).forms.get(` ${stem}`) ?? NOTHING) : NOTHING;
+}
+
+const NOTHING: readonly Concept[] = [];
+
 /** Letters of the shortest inflected word: "rote", "hats". */
 const SHORTEST_INFLECTED = 4;
 
