@@ -1,4 +1,5 @@
 import type { Grammar } from './grammar/index.ts';
+import { isFunctionWord } from './is-function-word.ts';
 import type { Atom } from './read-atoms.ts';
 import { namesOnlyType, type Span } from './span.ts';
 
@@ -28,7 +29,7 @@ export interface Refusals {
 
 /**
  * What a message refuses. The scope of a negation runs over what is joined by coordinators ("no red, blue or green") to
- * a contrast ("but"), a sign, a price or another phrase. A negation with nothing behind it refuses the value right
+ * a contrast ("but"), a sign, a price or another phrase. A negation with nothing but function words behind it refuses the value right
  * before it ("rot nicht"); a price right behind it is meant the other way round ("nothing that goes over 50"). A kind of thing is refused only when nothing else is: "no red scarf" refuses the colour.
  */
 export function markRefused(atoms: readonly Atom[], spans: readonly Span[], grammar: Grammar): Refusals {
@@ -39,7 +40,8 @@ export function markRefused(atoms: readonly Atom[], spans: readonly Span[], gram
     const scope = readScope(atoms, starting, negation.to, grammar);
     const before = spans.find(({ to }) => to === negation.from);
     const isTrailing = negation.meaning.kind === 'negation' && negation.meaning.trailing === true;
-    const looksBack = isTrailing || scope.spans.length === 0;
+    const isFollowed = scope.words.some((at) => isContent(atoms[at], grammar));
+    const looksBack = isTrailing || (scope.spans.length === 0 && !isFollowed);
     const found = looksBack && before !== undefined && isRefusable(before) ? [before] : scope.spans;
     const hasValue = found.some((span) => !namesOnlyType(span));
     for (const span of found) if (!hasValue || !namesOnlyType(span)) refused.set(span, negation);
@@ -47,6 +49,10 @@ export function markRefused(atoms: readonly Atom[], spans: readonly Span[], gram
   }
   return { spans: refused, atoms: words };
 }
+
+/** "Dress without sleeves" refuses sleeves, which the shop may not know, and no dress; "rot nicht so" refuses red. */
+const isContent = (atom: Atom | undefined, grammar: Grammar): boolean =>
+  atom?.kind === 'word' && !isFunctionWord(atom, grammar);
 
 function readScope(
   atoms: readonly Atom[],

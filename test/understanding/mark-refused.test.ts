@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { commandParts } from '../../eval/suites/say-command.ts';
+import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-shop.ts';
+import { AssistantError } from '../../src/errors/assistant-error.ts';
+import { createLanguageDetector } from '../../src/text/detect-language.ts';
+import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
+import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
+
+const vocabulary = await buildVocabulary(understandShop());
+const parser = createEmbeddedParser({ vocabulary, detector: createLanguageDetector() });
+
+async function say(utterance: string, language: string): Promise<string[]> {
+  const state = UNDERSTAND_STATES.none;
+  if (state === undefined) throw new AssistantError('INTERNAL', 'There is no empty state');
+  const market = { country: 'DE', currency: 'EUR', languages: ['de'] };
+  const { commands } = await parser.parse(
+    utterance,
+    { language, locale: language, market, state, turn: 1 },
+    new AbortController().signal,
+  );
+  return commands.map((command) => commandParts(command).join(' '));
+}
+
+describe('a refusal', () => {
+  it.each([
+    ['a scarf without sleeves', 'en'],
+    ['einen Schal ohne Ärmel', 'de'],
+  ])(
+    'of what the shop does not know refuses not what was said before it: "%s"',
+    async (utterance, language) => {
+      const [command] = await say(utterance, language);
+      expect(command).toContain('type=scarf');
+      expect(command).not.toMatch(/type!=/);
+    },
+  );
+
+  it('with only function words behind it refuses what was said before it', async () => {
+    expect((await say('einen Schal, rot nicht so', 'de'))[0]).toContain('color!=red');
+  });
+});
