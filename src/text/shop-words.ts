@@ -22,6 +22,8 @@ const MOST_CORRECTIONS = 3;
 /** Rarer words may be slips themselves. */
 const LEAST_FREQUENCY = 2;
 const SHORTEST_PART = 3;
+/** Longer ones are noise. */
+const LONGEST_WORD = 60;
 
 /**
  * @param frequencies Products by term.
@@ -58,7 +60,7 @@ export function createShopWords(frequencies: ReadonlyMap<string, number>): ShopW
   }
 
   function split(word: string, toTerm: (part: string) => string): readonly [string, string] | undefined {
-    if (!/^\p{L}+$/u.test(word)) return undefined;
+    if (word.length > LONGEST_WORD || !/^\p{L}+$/u.test(word)) return undefined;
     let best: { readonly parts: readonly [string, string]; readonly count: number } | undefined;
     for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
       const parts = [toTerm(word.slice(0, at)), toTerm(word.slice(at))] as const;

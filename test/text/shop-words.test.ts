@@ -38,6 +38,7 @@ describe('shop words', () => {
 
     expect(words.split('lightbulbs', toTerm)).toEqual(['light', 'bulb']);
     expect(words.split('lightning', toTerm)).toBeUndefined();
+    expect(words.split(`light${'bulb'.repeat(5_000)}`, toTerm)).toBeUndefined();
   });
 
   it('count a product once for each of its terms', () => {

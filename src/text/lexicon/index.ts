@@ -157,10 +157,13 @@ export interface CompoundReading {
 /** Shorter heads ("Uhr") count only after a part that names something itself ("Herren"). */
 const SHORTEST_HEAD = 4;
 const SHORTEST_PART = 3;
+/** Longer ones are noise. */
+const LONGEST_COMPOUND = 60;
 
 /** Reads a German compound by its last part: "Winterjacke" is a jacket. Undefined when the word is in the lexicon itself, or has no such part. */
 export function readCompound(token: Token, language: Language): CompoundReading | undefined {
-  if (language !== 'de' || token.normal.length < 2 * SHORTEST_PART) return undefined;
+  const { length } = token.normal;
+  if (language !== 'de' || length < 2 * SHORTEST_PART || length > LONGEST_COMPOUND) return undefined;
   const { forms } = formIndex('de');
   if (forms.has(` ${token.stem}`)) return undefined;
   const lower = token.raw.normalize('NFKC').toLowerCase();
