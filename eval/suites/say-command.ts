@@ -13,7 +13,7 @@ const OPERATORS: Readonly<Record<Constraint['operator'], string>> = {
 /**
  * A command as a case writes it: `find type=scarf price<60 color!=red for:mother "warm"`. The type comes first, then its
  * parts: constraints (`~` soft, `?` unknown to the shop; prices in whole units), `-attribute` dropped, `+cheaper`, `@`
- * references, `?attribute` asked, `for:` and `when:`, the query in quotes.
+ * references, `?attribute` asked, `^order`, `of:` what a question is about, `for:` and `when:`, the query in quotes.
  */
 export function commandParts(command: Command): string[] {
   switch (command.type) {
@@ -25,6 +25,15 @@ export function commandParts(command: Command): string[] {
         ...sayWish(command),
         ...command.drop.map((attribute) => `-${attribute}`),
         ...sayPull(command),
+        ...(command.sort === undefined ? [] : [`^${command.sort}`]),
+      ];
+    case 'ask-catalogue':
+      return [
+        command.type,
+        command.question,
+        `of:${command.about}`,
+        ...(command.attribute === undefined ? [] : [`?${command.attribute}`]),
+        ...sayWish(command),
       ];
     case 'similar':
       return [

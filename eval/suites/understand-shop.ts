@@ -229,4 +229,13 @@ export const UNDERSTAND_STATES: Readonly<Record<string, DialogueState>> = {
     shown: ['red', 'blue', 'green', 'black'].map(shown),
     seen: ['scarf-1', 'scarf-2', 'scarf-3', 'scarf-4'],
   },
+  /** Nothing was wanted yet; the number of red jackets was asked for. */
+  asked: {
+    ...NOTHING_YET,
+    turn: 1,
+    asked: {
+      question: 'count',
+      need: { query: '', constraints: [said('type', 'jacket'), said('color', 'red')] },
+    },
+  },
 };

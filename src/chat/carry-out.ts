@@ -1,4 +1,4 @@
-import { recordShown } from '../dialogue/record-list.ts';
+import { recordAnswered, recordShown } from '../dialogue/record-list.ts';
 import type { Act } from '../domain/act.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import { type Constraint, hardConstraints } from '../domain/need.ts';
@@ -9,13 +9,13 @@ import type { ErrorCode } from '../errors/error-codes.ts';
 import { answerProduct } from './answer-product.ts';
 import { compareProducts } from './compare-products.ts';
 import { listProducts, type ProductList } from './list-products.ts';
+import { SHOWN_LIMIT, toListRequest, withReasons } from './list-request.ts';
 import { nearestOffer } from './nearest-offer.ts';
+import { offerAnswers } from './offer-answers.ts';
 import { offerChips } from './offer-chips.ts';
 import { toShownProduct } from './product-view.ts';
+import { tallyCatalogue } from './tally-catalogue.ts';
 import type { TurnContext } from './turn-context.ts';
-
-/** Products in one answer: a phone screen and a half. */
-export const SHOWN_LIMIT = 8;
 
 /** What the acts of a turn came to, before words. */
 export interface Outcome {
@@ -63,6 +63,7 @@ async function carryOutOne(
   signal: AbortSignal,
 ): Promise<Outcome> {
   if (act.type === 'show') return await show(act, outcome, context, signal);
+  if (act.type === 'tally') return await tally(act, outcome, context, signal);
   const step = await toStep(act, context, signal);
   const products = 'products' in step ? step.products : 'product' in step ? [step.product] : [];
   return {
@@ -96,7 +97,7 @@ async function show(
   context: TurnContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const list = await listProducts(context.shop, listRequest(act, context), signal);
+  const list = await listProducts(context.shop, toListRequest(act, context), signal);
   const products = list.products.map(({ view, reasons }) => withReasons({ view, reasons }, context));
   const nearest = await nearestOffer(list, act.need, context, signal);
   const state = recordShown(
@@ -120,16 +121,34 @@ async function show(
   };
 }
 
-const listRequest = (act: ShowAct, context: TurnContext) => ({
-  need: act.need,
-  intent: act.mode,
-  market: context.market,
-  view: { locale: context.locale, language: context.language, nowMs: context.nowMs },
-  exclude: act.exclude,
-  history: context.history,
-  opened: context.state.opened,
-  limit: SHOWN_LIMIT,
-});
+type TallyAct = Extract<Act, { type: 'tally' }>;
+
+/** What was wanted and seen stays; what a question puts on screen can be pointed at. */
+async function tally(
+  act: TallyAct,
+  outcome: Outcome,
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { step, listed, lists } = await tallyCatalogue(act, context, signal);
+  const state = recordAnswered(
+    outcome.state,
+    listed.map(({ product, offered }) => toShownProduct(product, offered, context)),
+    { isAboutFirst: act.question === 'cheapest' || act.question === 'dearest' },
+  );
+  const sum = (times: readonly number[]) => times.reduce((total, time) => total + time, 0);
+  return {
+    ...outcome,
+    steps: [...outcome.steps, step],
+    products: outcome.products.length > 0 ? outcome.products : step.products.map(({ view }) => view),
+    chips: [...outcome.chips, ...(await offerAnswers(step, { ...context, state }, signal))],
+    state,
+    total: outcome.total ?? step.total,
+    degraded: [...outcome.degraded, ...lists.flatMap(({ degraded }) => degraded)],
+    retrieveMs: outcome.retrieveMs + sum(lists.map(({ retrieveMs }) => retrieveMs)),
+    rankMs: outcome.rankMs + sum(lists.map(({ rankMs }) => rankMs)),
+  };
+}
 
 function showStep(
   act: ShowAct,
@@ -156,19 +175,8 @@ function showStep(
   };
 }
 
-const withReasons = (
-  { view, reasons }: PlannedProduct,
-  { replier, language }: TurnContext,
-): PlannedProduct => ({
-  view:
-    reasons.length === 0
-      ? view
-      : { ...view, reasons: reasons.map((reason) => replier.reasonText(reason, language)) },
-  reasons,
-});
-
 async function toStep(
-  act: Exclude<Act, ShowAct>,
+  act: Exclude<Act, ShowAct | TallyAct>,
   context: TurnContext,
   signal: AbortSignal,
 ): Promise<ReplyStep> {
@@ -196,7 +204,7 @@ async function toStep(
 
 /** Why a product stands where it stands: the list is made again for the present need and the product's parts are read. */
 async function explain(productId: string, context: TurnContext, signal: AbortSignal): Promise<ReplyStep> {
-  const request = listRequest({ type: 'show', mode: 'new', need: context.state.need, exclude: [] }, context);
+  const request = toListRequest({ mode: 'new', need: context.state.need, exclude: [] }, context);
   const list = await listProducts(
     context.shop,
     { ...request, limit: context.state.seen.length + SHOWN_LIMIT },

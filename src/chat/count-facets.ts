@@ -108,10 +108,15 @@ async function countChoices(
   return counted;
 }
 
-/** A value with narrower ones among the others (blue, with navy) is counted with them, as its filter takes them in. */
-async function countWider(
+/**
+ * Counts as choosing each value gives them: one with narrower ones among the others (blue, with navy) is counted with them,
+ * as its filter takes them in.
+ *
+ * @param facet All values of a scope, most first; the first 20 are counted.
+ */
+export async function countWider(
   shop: Shop,
-  { scope, toLimit }: FacetRequest & { readonly scope: IndexScope },
+  { scope, toLimit }: Pick<FacetRequest, 'toLimit'> & { readonly scope: IndexScope },
   { attribute, values }: Facet,
   signal: AbortSignal,
 ): Promise<readonly FacetCount[]> {

@@ -11,13 +11,13 @@ import { analyzeTerms, normalise } from '../text/analyze.ts';
 import { isSpoken } from '../text/languages.ts';
 import { type Concept, type ConceptKind, concept, narrowerConcepts } from '../text/lexicon/index.ts';
 
-/** What a product *is* does not change between two looks. */
-const INDEX_BUSINESS: ReadonlySet<string> = new Set(['type', 'category', 'product']);
+/** What a product *is*, and what its texts say, does not change between two looks. */
+const INDEX_BUSINESS: ReadonlySet<string> = new Set(['type', 'category', 'product', 'mentions']);
 
 /**
  * Whether a variant keeps a hard limit, by the facts of the store at this moment. The index answered already; this is
  * the second look that a stale index cannot pass. A wider value includes its narrower ones (blue: navy), as in the
- * index. `type`, `category` and `product` are the index's business and pass.
+ * index. `type`, `category`, `product` and `mentions` are the index's business and pass.
  */
 export function fulfilsLimit(
   product: Product,

@@ -1,7 +1,13 @@
 import type { ShowMode } from '../domain/act.ts';
 import type { CandidateList } from '../domain/candidate.ts';
 import type { Market } from '../domain/market.ts';
-import { type Constraint, hardConstraints, type Need, sameConstraint } from '../domain/need.ts';
+import {
+  type Constraint,
+  hardConstraints,
+  type Need,
+  type PriceOrder,
+  sameConstraint,
+} from '../domain/need.ts';
 import type { Product } from '../domain/product.ts';
 import type { RankedProduct } from '../domain/ranking.ts';
 import type { Reason } from '../domain/reason.ts';
@@ -11,7 +17,7 @@ import { rankCandidates } from '../ranking/rank-candidates.ts';
 import { behaviourLists } from './behaviour-lists.ts';
 import { confirmInStore, type FirstLook } from './confirm-in-store.ts';
 import { namedList } from './name-products.ts';
-import { orderProducts, type PriceOrder } from './order-products.ts';
+import { orderProducts } from './order-products.ts';
 import type { OfferedVariant, ViewContext } from './product-view.ts';
 import type { Shop } from './shop.ts';
 

@@ -24,5 +24,6 @@ export function toNeedView(need: Need, { currency }: Market): NeedView {
     ...(need.recipient === undefined ? {} : { recipient: need.recipient }),
     ...(need.occasion === undefined ? {} : { occasion: need.occasion }),
     ...(need.similarTo === undefined ? {} : { similarTo: need.similarTo }),
+    ...(need.sort === undefined ? {} : { sort: need.sort }),
   };
 }

@@ -1,17 +1,18 @@
 import { decide } from '../dialogue/decide.ts';
 import type { CommandOf } from '../domain/command.ts';
-import { type Constraint, hardConstraints } from '../domain/need.ts';
+import { hardConstraints } from '../domain/need.ts';
 import type { Chip } from '../domain/turn.ts';
 import type { ChipMeaning } from '../reply/replier.ts';
 import type { ProductList } from './list-products.ts';
 import type { TurnContext } from './turn-context.ts';
+import { wantedValue } from './wanted-value.ts';
 
 /** A list longer than a screen is narrowed rather than widened. */
 const SHORT = 8;
 const MOST_WIDENINGS = 3;
 
 /** What kind of thing it is stays as it is; the price moves instead of going. */
-const KEPT: ReadonlySet<string> = new Set(['type', 'category', 'product', 'price']);
+const KEPT: ReadonlySet<string> = new Set(['type', 'category', 'product', 'mentions', 'price']);
 
 /** What a chip asks for, as the parser reads its message back. */
 interface Proposal {
@@ -52,7 +53,10 @@ async function movePrices(context: TurnContext, signal: AbortSignal): Promise<Pr
   const { country, currency } = market;
   const moved = await shop.retriever.widerPrices({ need: state.need, market: country, currency }, signal);
   return moved.map(({ operator, value }) => ({
-    change: { ...REFINE, constraints: [priceLimit(operator, value, state.turn + 1)] },
+    change: {
+      ...REFINE,
+      constraints: [wantedValue('price', value, { operator, sourceTurn: state.turn + 1 })],
+    },
     toMeaning: (more) => ({
       kind: operator === 'lte' ? 'raise-price' : 'lower-price',
       price: { amountMinor: value, currency },
@@ -61,17 +65,6 @@ async function movePrices(context: TurnContext, signal: AbortSignal): Promise<Pr
     }),
   }));
 }
-
-const priceLimit = (operator: Constraint['operator'], value: number, sourceTurn: number): Constraint => ({
-  attribute: 'price',
-  operator,
-  value,
-  strength: 'hard',
-  words: String(value),
-  confidence: 1,
-  sourceTurn,
-  known: true,
-});
 
 /** One attribute's limits after the other. What is refused stays refused: who says "not red" means it. */
 function dropLimits({ shop, state, language }: TurnContext): Proposal[] {

@@ -1,7 +1,6 @@
+import type { PriceOrder } from '../domain/need.ts';
 import type { RankedProduct } from '../domain/ranking.ts';
 import type { IndexScope, ProductIndex } from '../ports/product-index.ts';
-
-export type PriceOrder = 'price-ascending' | 'price-descending';
 
 export interface OrderRequest {
   /** Best first; all of the scope. */

@@ -7,6 +7,7 @@ import type { SearchAnswer, SearchRequest } from './departments.ts';
 import { listProducts } from './list-products.ts';
 import { readCursor, writeCursor } from './search-cursor.ts';
 import type { Shop } from './shop.ts';
+import { wantedValue } from './wanted-value.ts';
 
 export interface SearchContext {
   readonly shop: Shop;
@@ -119,27 +120,16 @@ async function understandQuery(query: string, context: SearchContext, signal: Ab
     : { query: wish.query, constraints: wish.constraints };
 }
 
-const limit = (attribute: string, operator: Constraint['operator'], value: string | number): Constraint => ({
-  attribute,
-  operator,
-  value,
-  strength: 'hard',
-  words: `${attribute} ${value}`,
-  confidence: 1,
-  sourceTurn: 1,
-  known: true,
-});
-
 function priceLimits({ minPriceMinor, maxPriceMinor }: SearchRequest): Constraint[] {
   return [
-    ...(minPriceMinor === undefined ? [] : [limit('price', 'gte', minPriceMinor)]),
-    ...(maxPriceMinor === undefined ? [] : [limit('price', 'lte', maxPriceMinor)]),
+    ...(minPriceMinor === undefined ? [] : [wantedValue('price', minPriceMinor, { operator: 'gte' })]),
+    ...(maxPriceMinor === undefined ? [] : [wantedValue('price', maxPriceMinor, { operator: 'lte' })]),
   ];
 }
 
 /** A value as a filter of the request binds it. */
 const toLimit = (attribute: string, value: string, { vocabulary }: Shop): Constraint =>
-  limit(attribute, 'eq', vocabulary.canonicalValue(attribute, value) ?? value);
+  wantedValue(attribute, vocabulary.canonicalValue(attribute, value) ?? value);
 
 function readFilters(
   { filters }: SearchRequest,
@@ -152,7 +142,7 @@ function readFilters(
       const canonical = vocabulary.canonicalValue(attribute, value);
       if (canonical === undefined)
         dropped.push({ attribute, value, reason: 'the catalogue has no such value' });
-      else known.push(limit(attribute, 'eq', canonical));
+      else known.push(wantedValue(attribute, canonical));
     }
   }
   return { filters: known, dropped };

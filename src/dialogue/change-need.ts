@@ -27,12 +27,14 @@ export function refineNeed(need: Need, command: CommandOf<'refine'>, pulled: rea
   const occasion = command.occasion ?? (dropped.has('occasion') ? undefined : need.occasion);
   const constraints = mergeConstraints(mergeConstraints(kept, pulled), command.constraints);
   const similarTo = changesType(kept, command.constraints) ? undefined : need.similarTo;
+  const sort = command.sort ?? need.sort;
   return {
     query: joinWords(need.query, command.query),
     constraints,
     ...(recipient === undefined ? {} : { recipient }),
     ...(occasion === undefined ? {} : { occasion }),
     ...(similarTo === undefined ? {} : { similarTo }),
+    ...(sort === undefined || sort === 'relevance' ? {} : { sort }),
   };
 }
 

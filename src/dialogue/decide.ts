@@ -3,6 +3,7 @@ import type { Command, CommandOf, ProductReference } from '../domain/command.ts'
 import type { DialogueState, ShownProduct } from '../domain/dialogue-state.ts';
 import type { Language } from '../domain/locale.ts';
 import { EMPTY_NEED, type Need } from '../domain/need.ts';
+import { askedQuestion } from './ask-catalogue.ts';
 import { findNeed, refineNeed, similarNeed } from './change-need.ts';
 import { pullFromList, pullFromReference } from './pull-price.ts';
 import { withoutFocus } from './record-list.ts';
@@ -73,6 +74,12 @@ function apply(draft: Draft, command: Command, context: DecideContext): Draft {
         question: command.question,
         ...(command.attribute === undefined ? {} : { attribute: command.attribute }),
       }));
+    case 'ask-catalogue': {
+      const asked = askedQuestion(command, draft.state);
+      return withAct({ ...draft, state: { ...draft.state, asked } }, { type: 'tally', ...asked });
+    }
+    case 'show-asked':
+      return showAsked(draft);
     case 'reset':
       return reset(draft);
     case 'handoff':
@@ -89,8 +96,17 @@ function apply(draft: Draft, command: Command, context: DecideContext): Draft {
   }
 }
 
+/** Where nothing is wanted yet, the subject of a question stands for it: "how many dresses have you?", "in red". */
+const wantedNow = ({ need, asked }: DialogueState): Need => (isEmpty(need) ? (asked?.need ?? need) : need);
+
+function showAsked(draft: Draft): Draft {
+  const { asked, need } = draft.state;
+  return withList(draft, asked?.need ?? need, 'new');
+}
+
 function refine(draft: Draft, command: CommandOf<'refine'>): Draft {
-  const { need, shown, turn } = draft.state;
+  const { shown, turn } = draft.state;
+  const need = wantedNow(draft.state);
   const pulled = command.pull === undefined ? [] : pullFromList(command.pull, shown, turn);
   const refined = refineNeed(need, command, pulled);
   const startsAnew = isEmpty(need) && shown.length === 0;
@@ -101,8 +117,8 @@ function refine(draft: Draft, command: CommandOf<'refine'>): Draft {
 /** Continues the list; a list that this message changes anyway begins from its top. */
 function more(draft: Draft): Draft {
   if (draft.mode !== undefined) return draft;
-  const { need, seen } = draft.state;
-  return withList(draft, need, seen.length === 0 ? 'new' : 'more');
+  const { seen } = draft.state;
+  return withList(draft, wantedNow(draft.state), seen.length === 0 ? 'new' : 'more');
 }
 
 function similar(draft: Draft, command: CommandOf<'similar'>, context: DecideContext): Draft {
@@ -151,14 +167,16 @@ function resolveWhy(draft: Draft, reference: ProductReference, context: DecideCo
 
 /** Forgets the need and the list, also one that this message had asked for before. What was clicked stays. */
 function reset({ state, acts }: Draft): Draft {
-  const forgotten: DialogueState = { ...withoutFocus(state), need: EMPTY_NEED, shown: [], seen: [] };
+  const { asked: _, ...kept } = withoutFocus(state);
+  const forgotten: DialogueState = { ...kept, need: EMPTY_NEED, shown: [], seen: [] };
   return withAct({ state: forgotten, acts: acts.filter((act) => act !== 'list') }, { type: 'reset' });
 }
 
 function withList(draft: Draft, need: Need, mode: ShowMode): Draft {
-  const seen = mode === 'more' ? draft.state.seen : [];
+  const { asked: _, ...state } = draft.state;
+  const seen = mode === 'more' ? state.seen : [];
   const acts: Draft['acts'] = draft.acts.includes('list') ? draft.acts : [...draft.acts, 'list'];
-  return { state: { ...draft.state, need, seen }, acts, mode: mergeModes(draft.mode, mode) };
+  return { state: { ...state, need, seen }, acts, mode: mergeModes(draft.mode, mode) };
 }
 
 /** A later "refined" or "more" in one message only adds to how the list came about. */

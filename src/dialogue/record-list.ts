@@ -31,6 +31,22 @@ export function recordShown(
   };
 }
 
+/**
+ * Remembers what a question put on screen: it can be pointed at, while what was seen of what is wanted stays as it is.
+ *
+ * @param options `isAboutFirst` when one product is the answer: "is it warm?" is then about that one.
+ */
+export function recordAnswered(
+  state: DialogueState,
+  shown: readonly ShownProduct[],
+  { isAboutFirst }: { readonly isAboutFirst: boolean },
+): DialogueState {
+  const [first] = shown;
+  if (first === undefined) return state;
+  const answered = { ...withoutFocus(state), shown: shown.slice(0, MAX_SHOWN) };
+  return isAboutFirst ? { ...answered, focus: first.productId } : answered;
+}
+
 /** Remembers that the shopper clicked or opened a product; it is then what "it" means. */
 export function recordOpened(state: DialogueState, productId: string): DialogueState {
   return { ...state, focus: productId, opened: newest([...state.opened, productId], MAX_OPENED) };

@@ -1,4 +1,4 @@
-import type { ShownProduct } from './dialogue-state.ts';
+import type { AskedQuestion, ShownProduct } from './dialogue-state.ts';
 import type { Need } from './need.ts';
 
 /** How a list came about; the reply words it, ranking weighs it. */
@@ -13,6 +13,8 @@ export type Act =
       /** Never shown: the reference of "like that", everything already seen for "more". */
       readonly exclude: readonly string[];
     }
+  /** Counts over the whole shop. */
+  | ({ readonly type: 'tally' } & AskedQuestion)
   | { readonly type: 'compare'; readonly productIds: readonly string[] }
   | { readonly type: 'explain'; readonly productId: string }
   | {

@@ -30,6 +30,20 @@ const constraints = z.array(constraintSchema).max(30);
 /** "cheaper", "dearer" than the reference, or than what was shown when there is none. */
 const pricePull = z.enum(['cheaper', 'dearer']);
 
+/** What can be counted over the whole shop. */
+export const catalogueQuestionSchema = z.enum([
+  'cheapest',
+  'dearest',
+  'count',
+  /** Which values of an attribute there are. */
+  'values',
+  'price-range',
+  'exists',
+  /** What the shop sells at all. */
+  'departments',
+]);
+export type CatalogueQuestion = z.infer<typeof catalogueQuestionSchema>;
+
 /** What a shopper can mean. One utterance may hold several, in order. */
 export const commandSchema = z.discriminatedUnion('type', [
   /** A new wish: replaces the need. */
@@ -47,6 +61,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     constraints,
     drop: z.array(z.string().max(60)).max(20),
     pull: pricePull.optional(),
+    /** The order of the list from now on. */
+    sort: z.enum(['relevance', 'price-ascending', 'price-descending']).optional(),
     recipient: z.string().max(60).optional(),
     occasion: z.string().max(60).optional(),
   }),
@@ -69,6 +85,22 @@ export const commandSchema = z.discriminatedUnion('type', [
     attribute: z.string().max(60).optional(),
     question: z.string().max(400),
   }),
+  /**
+   * A question that is answered by counting over everything it is about, never by the top of a list. It changes nothing of what
+   * is wanted. All its words bind: "how many warm scarves" counts those that are said to be warm.
+   */
+  z.object({
+    type: z.literal('ask-catalogue'),
+    question: catalogueQuestionSchema,
+    /** Of `values`. */
+    attribute: z.string().max(60).optional(),
+    /** `shop`: what it names itself. `need`: what is wanted so far, narrowed. `asked`: what the last question was about, changed. */
+    about: z.enum(['shop', 'need', 'asked']),
+    query,
+    constraints,
+  }),
+  /** "Show them": what the last question was about is what is wanted from now on. */
+  z.object({ type: z.literal('show-asked') }),
   /** Forgets the whole need. */
   z.object({ type: z.literal('reset') }),
   z.object({ type: z.literal('greet') }),

@@ -1,3 +1,4 @@
+import type { CatalogueQuestion } from './command.ts';
 import type { Language } from './locale.ts';
 import type { Need } from './need.ts';
 
@@ -12,6 +13,14 @@ export interface ShownProduct {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A question about the whole shop, with all that it is about. */
+export interface AskedQuestion {
+  readonly question: CatalogueQuestion;
+  /** Of `values`. */
+  readonly attribute?: string;
+  readonly need: Need;
+}
+
 /** The conversation so far, as far as deciding needs it. Plain data: stored as JSON with every turn. */
 export interface DialogueState {
   /** Turns completed. */
@@ -22,6 +31,8 @@ export interface DialogueState {
   readonly shown: readonly ShownProduct[];
   /** Products shown for the present need, so that "more" never repeats one. Newest last, at most 500. */
   readonly seen: readonly string[];
+  /** The last question about the shop, until a list is made: "show them" and "and in blue?" go on from it. */
+  readonly asked?: AskedQuestion;
   /** What was talked about last. */
   readonly focus?: string;
   /** Handed to a person. */

@@ -7,7 +7,8 @@ export type ConstraintOperator = 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte';
  * One thing the shopper wants or refuses.
  *
  * `attribute` is `price` (value: minor units of the market's currency), `type` (what kind of thing: value is a
- * vocabulary type), `category`, `brand`, `product`, or an attribute of the catalogue (`color`, `size`, ...).
+ * vocabulary type), `category`, `brand`, `product`, `mentions` (words that the product's texts all hold), or an attribute of
+ * the catalogue (`color`, `size`, ...).
  * Several `eq` on one attribute are alternatives (any of them); `ne` are all refused.
  */
 export interface Constraint {
@@ -25,6 +26,8 @@ export interface Constraint {
   readonly known: boolean;
 }
 
+export type PriceOrder = 'price-ascending' | 'price-descending';
+
 /** What is wanted so far. */
 export interface Need {
   /** Words that describe what is wanted and are no constraint ("warm", "for hiking"), in the shopper's language. */
@@ -36,6 +39,8 @@ export interface Need {
   readonly occasion?: string;
   /** "like that": the product the list should resemble. */
   readonly similarTo?: string;
+  /** By what the list is ordered, other than how well it fits. */
+  readonly sort?: PriceOrder;
 }
 
 export const EMPTY_NEED: Need = { query: '', constraints: [] };

@@ -1,4 +1,5 @@
 import type { ShowMode } from './act.ts';
+import type { CatalogueQuestion } from './command.ts';
 import type { Language, Locale } from './locale.ts';
 import type { Money } from './money.ts';
 import type { Need } from './need.ts';
@@ -8,6 +9,39 @@ import type { Claim, ProductView } from './turn.ts';
 export interface PlannedProduct {
   readonly view: ProductView;
   readonly reasons: readonly Reason[];
+}
+
+/** What was counted over everything that a question is about. */
+export interface TallyStep {
+  readonly act: 'tally';
+  readonly question: CatalogueQuestion;
+  readonly need: Need;
+  /** Products that the question is about, exactly. */
+  readonly total: number;
+  /** All of them are sold out. */
+  readonly soldOut: boolean;
+  /** Words that nothing here holds, and without which it was counted; in the shopper's words. */
+  readonly relaxed: readonly string[];
+  /** Things asked about that this shop does not know, in the shopper's words. */
+  readonly unknown: readonly string[];
+  /** Limits in another currency than the shop's, in the shopper's words. */
+  readonly foreignPrices: readonly string[];
+  /** In order of price for `cheapest` and `dearest`; what comes nearest when there is none. */
+  readonly products: readonly PlannedProduct[];
+  /** Wishes given up for `products` when there is none, in the shopper's words. */
+  readonly nearestWithout: readonly string[];
+  /** What was asked for exists beyond the price limit. */
+  readonly nearest?: { readonly product: PlannedProduct; readonly side: 'above' | 'below' };
+  /** Products that cost as much as the first; of `cheapest` and `dearest`. */
+  readonly tied?: number;
+  /** Of `price-range`; at least half of the products cost no more than `median`. */
+  readonly prices?: { readonly lowest: Money; readonly median: Money; readonly highest: Money };
+  /** Of `values` and `departments`: most products first, in the shopper's language. */
+  readonly values?: {
+    readonly attribute: string;
+    readonly attributeLabel: string;
+    readonly counts: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+  };
 }
 
 /** Facts to be said, in order. Words are found by `src/reply`; nothing that is not here may be claimed. */
@@ -33,6 +67,7 @@ export type ReplyStep =
       /** True when nothing was left to show for "more". */
       readonly exhausted: boolean;
     }
+  | TallyStep
   | {
       readonly act: 'compare';
       readonly products: readonly PlannedProduct[];

@@ -53,7 +53,7 @@ export interface Question {
 /** A statement of the reply with what proves it. */
 export interface Claim {
   readonly text: string;
-  /** Where it is from: `product:<id>#price`, `count`, `policy:<id>`. */
+  /** Where it is from: `product:<id>#price`, `count`, `count:<attribute>`, `price:lowest`, `policy:<id>`. */
   readonly evidence: string;
 }
 
@@ -99,6 +99,7 @@ export interface NeedView {
   readonly recipient?: string;
   readonly occasion?: string;
   readonly similarTo?: string;
+  readonly sort?: Need['sort'];
 }
 
 /** One turn, whole: what `POST .../messages` answers and `reply-end` carries. */
@@ -107,7 +108,7 @@ export interface Turn {
   readonly language: Language;
   readonly text: string;
   readonly products: readonly ProductView[];
-  /** Products that fulfil the hard limits of the need, exactly; absent when no list was made. */
+  /** Products that fulfil the hard limits of the need, or that a question was about, exactly; absent when nothing was counted. */
   readonly total?: number;
   readonly chips: readonly Chip[];
   readonly question?: Question;

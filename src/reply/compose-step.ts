@@ -2,6 +2,7 @@ import type { ComposedReply, ReplyStep } from '../domain/reply-plan.ts';
 import { composeCompare } from './compose-compare.ts';
 import { composeAnswer, composeExplain } from './compose-product.ts';
 import { composeShow } from './compose-show.ts';
+import { composeTally } from './compose-tally.ts';
 import type { Speaker } from './speaker.ts';
 
 /** @param followed True when more is said after it: a greeting then asks nothing. */
@@ -9,6 +10,8 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
   switch (step.act) {
     case 'show':
       return composeShow(speaker, step);
+    case 'tally':
+      return composeTally(speaker, step);
     case 'compare':
       return composeCompare(speaker, step);
     case 'explain':

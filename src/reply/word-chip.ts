@@ -27,6 +27,7 @@ export type ChipMeaning =
       readonly labels: readonly string[];
       readonly more: number;
     }
+  | { readonly kind: 'show-asked' }
   | { readonly kind: 'cheaper' }
   | { readonly kind: 'more' };
 
@@ -59,6 +60,7 @@ export function wordChip(speaker: Speaker, meaning: ChipMeaning): ChipWords {
         message: speaker.words('chip-without', { attribute: meaning.attributeLabel }),
       };
     }
+    case 'show-asked':
     case 'cheaper':
     case 'more':
       return alike(speaker.words(`chip-${meaning.kind}`));

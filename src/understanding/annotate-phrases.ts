@@ -13,6 +13,8 @@ export interface PhraseContext {
   readonly language: SpokenLanguage;
   readonly vocabulary: Vocabulary;
   readonly shown: readonly ShownProduct[];
+  /** Whether there is an answer that "show them" could mean. */
+  readonly isAsked: boolean;
 }
 
 type ReferenceMeaning = keyof Grammar['references'];
@@ -40,6 +42,9 @@ function grammarOf(language: SpokenLanguage): CompiledGrammar {
     Object.entries(table) as [K, readonly string[]][];
   const phrases = [
     ...entries(grammar.cues).flatMap(([cue, list]) => compileAll(list, { kind: 'cue', cue } as const)),
+    ...entries(grammar.shopQuestions.cues).flatMap(([cue, list]) =>
+      compileAll(list, { kind: 'cue', cue } as const),
+    ),
     ...entries(grammar.prices).flatMap(([bound, list]) =>
       compileAll(list, { kind: 'price', bound } as const),
     ),
@@ -78,6 +83,7 @@ export function annotatePhrases(
   });
   const withReferences = slotReader(atoms, [...words, ...references], context);
   const phrases = matchPatterns(grammar.phrases, atoms, withReferences).flatMap((match): Span[] => {
+    if (!context.isAsked && match.meaning.kind === 'cue' && match.meaning.cue === 'show-asked') return [];
     const found = toMeaning(match.meaning, match.fillings);
     return found === undefined ? [] : [{ from: match.from, to: match.to, ...found }];
   });
@@ -88,8 +94,8 @@ export function annotatePhrases(
 const REFERENCE_BONUS: Readonly<Record<ReferenceMeaning, number>> = {
   ordinal: 3,
   last: 3,
-  cheapest: 3,
-  dearest: 3,
+  cheapest: 8,
+  dearest: 8,
   attribute: -14,
   focus: -7,
   all: -6,
@@ -163,6 +169,14 @@ const CUE_BONUS: Partial<Record<Cue, number>> = {
   language: 4,
   find: 1,
   why: 4,
+  'show-asked': 8,
+  'of-these': -6,
+  'in-shop': -6,
+  cheapest: 6,
+  dearest: 6,
+  'sort-cheapest': 6,
+  'sort-dearest': 6,
+  'sort-best': 6,
 };
 
 function toMeaning(

@@ -97,7 +97,12 @@ function readMessage(
   const atoms = correctSpelling(readAtoms(text, language).slice(0, MOST_ATOMS), language, vocabulary);
   const { currency } = context.market;
   const words = annotateWords(atoms, { language, currency, vocabulary });
-  const phrases = annotatePhrases(atoms, words, { language, vocabulary, shown: context.state.shown });
+  const phrases = annotatePhrases(atoms, words, {
+    language,
+    vocabulary,
+    shown: context.state.shown,
+    isAsked: context.state.asked !== undefined,
+  });
   const spans = chooseReading([...words, ...phrases], atoms);
   const strict = spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'only');
   const wish = readWish(atoms, spans, { text, grammar, vocabulary, currency, turn: context.turn, strict });

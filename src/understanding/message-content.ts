@@ -1,6 +1,9 @@
-import type { Need } from '../domain/need.ts';
+import type { ProductReference } from '../domain/command.ts';
+import type { Constraint, Need } from '../domain/need.ts';
+import { concept, includesConcept } from '../text/lexicon/index.ts';
 import type { Cue } from './grammar/index.ts';
 import type { Message } from './message.ts';
+import type { Span } from './span.ts';
 import type { Wish } from './wish.ts';
 
 export const has = ({ spans }: Message, cue: Cue): boolean =>
@@ -12,5 +15,48 @@ export const namesThing = ({ constraints }: Wish): boolean =>
 export const isEmpty = ({ query, constraints, recipient, occasion }: Wish): boolean =>
   query === '' && constraints.length === 0 && recipient === undefined && occasion === undefined;
 
+/** What a change would change: what is wanted, else what was asked about last. */
+export const presentNeed = ({ context: { state } }: Message): Need =>
+  wantsNothing(state.need) ? (state.asked?.need ?? state.need) : state.need;
+
 export const wantsNothing = ({ query, constraints, similarTo }: Need): boolean =>
   query === '' && constraints.length === 0 && similarTo === undefined;
+
+export function hasProductInView({ context }: Message): boolean {
+  return (
+    context.state.focus !== undefined || context.pageProductId !== undefined || context.state.shown.length > 0
+  );
+}
+
+/** Another kind of thing than before; a narrower one ("a parka", after jackets) or the same goes on with the need. */
+export function isNewThing(wish: Wish, need: Need): boolean {
+  const before = typesOf(need.constraints);
+  const now = typesOf(wish.constraints);
+  return now.length > 0 && !now.some((type) => before.some((earlier) => isSameOrNarrower(earlier, type)));
+}
+
+const typesOf = (constraints: readonly Constraint[]): string[] =>
+  constraints.flatMap(({ attribute, operator, value }) =>
+    attribute === 'type' && operator === 'eq' ? [String(value)] : [],
+  );
+
+function isSameOrNarrower(wide: string, narrow: string): boolean {
+  const wider = concept('type', wide);
+  const narrower = concept('type', narrow);
+  return (
+    wide === narrow || (wider !== undefined && narrower !== undefined && includesConcept(wider, narrower))
+  );
+}
+
+/** Products pointed at, in order: by themselves or within a phrase ("like the second"); "it" only beside no other. */
+export function referencesOf({ spans }: Message): ProductReference[] {
+  const all = spans.flatMap(({ meaning }: Span) => {
+    if (meaning.kind === 'references') return [...meaning.references];
+    if (meaning.kind !== 'cue') return [];
+    return meaning.fillings.flatMap((filling) =>
+      filling.kind === 'references' ? [...filling.references] : [],
+    );
+  });
+  const certain = all.filter(({ kind }) => kind !== 'focus');
+  return certain.length > 0 ? certain : all;
+}

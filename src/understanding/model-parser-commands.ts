@@ -35,6 +35,7 @@ function toCommand(said: ModelCommand, grounding: Grounding): unknown {
   const constraints = said.constraints.flatMap((entry) => toConstraint(entry, grounding));
   const [reference] = said.references.flatMap((entry) => toReference(entry, grounding));
   const pull = said.pull === null ? {} : { pull: said.pull };
+  const sort = said.sort === null ? {} : { sort: said.sort };
   switch (said.type) {
     case 'find':
     case 'refine': {
@@ -47,12 +48,13 @@ function toCommand(said: ModelCommand, grounding: Grounding): unknown {
         constraints,
         ...knownConcept('recipient', said.recipient),
         ...knownConcept('occasion', said.occasion),
-        ...(said.type === 'refine' ? { drop, ...pull } : {}),
+        ...(said.type === 'refine' ? { drop, ...pull, ...sort } : {}),
       };
       const isEmpty =
         wish.query === '' &&
         constraints.length === 0 &&
         !('pull' in wish) &&
+        !('sort' in wish) &&
         !('recipient' in wish) &&
         !('occasion' in wish);
       return isEmpty && (said.type === 'find' || drop.length === 0) ? undefined : wish;
@@ -75,11 +77,35 @@ function toCommand(said: ModelCommand, grounding: Grounding): unknown {
         ...(known ? { attribute: said.attribute } : {}),
       };
     }
+    case 'ask-catalogue':
+      return toShopQuestion(said, constraints, grounding);
+    case 'show-asked':
+      return grounding.context.state.asked === undefined ? undefined : { type: 'show-asked' };
     case 'handoff':
       return { type: 'handoff', reason: said.reason ?? 'requested' };
     default:
       return { type: said.type };
   }
+}
+
+/** A question about values needs an attribute of the shop, one about the last question a last question. */
+function toShopQuestion(
+  said: ModelCommand,
+  constraints: readonly Constraint[],
+  grounding: Grounding,
+): unknown {
+  const { state } = grounding.context;
+  const isKnown = said.attribute !== null && grounding.vocabulary.isAttribute(said.attribute);
+  if (said.question === null || (said.question === 'values' && !isKnown)) return undefined;
+  const about = said.about ?? 'shop';
+  return {
+    type: 'ask-catalogue',
+    question: said.question,
+    about: about === 'asked' && state.asked === undefined ? 'need' : about,
+    query: wordsOfMessage(said.query ?? '', grounding),
+    constraints,
+    ...(isKnown ? { attribute: said.attribute } : {}),
+  };
 }
 
 function toConstraint(said: ModelConstraint, grounding: Grounding): Constraint[] {

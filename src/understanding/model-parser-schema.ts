@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { catalogueQuestionSchema } from '../domain/command.ts';
 
 const words = z.string().max(400);
 const name = z.string().max(60);
@@ -30,6 +31,8 @@ const commandSchema = z.object({
     'compare',
     'why',
     'ask-product',
+    'ask-catalogue',
+    'show-asked',
     'reset',
     'greet',
     'thank',
@@ -46,6 +49,9 @@ const commandSchema = z.object({
   occasion: name.nullable(),
   attribute: name.nullable(),
   reason: z.enum(['requested', 'order', 'complaint']).nullable(),
+  question: catalogueQuestionSchema.nullable(),
+  about: z.enum(['shop', 'need', 'asked']).nullable(),
+  sort: z.enum(['relevance', 'price-ascending', 'price-descending']).nullable(),
 });
 
 const answerSchema = z.object({

@@ -95,6 +95,18 @@ function describeState({ state, pageProductId, market }: ParseContext): unknown 
       price: shown.priceMinor / 10 ** currencyExponent(shown.currency),
       attributes: shown.attributes,
     })),
+    asked:
+      state.asked === undefined
+        ? null
+        : {
+            question: state.asked.question,
+            attribute: state.asked.attribute ?? null,
+            constraints: state.asked.need.constraints.map(({ attribute, operator, words }) => ({
+              attribute,
+              operator,
+              words,
+            })),
+          },
     focus: state.focus ?? null,
     page: pageProductId ?? null,
   };

@@ -1,12 +1,20 @@
 import type { Command, ProductReference } from '../domain/command.ts';
-import type { Constraint, Need } from '../domain/need.ts';
-import { concept, includesConcept } from '../text/lexicon/index.ts';
+import type { Constraint } from '../domain/need.ts';
 import { isQuestion } from './is-question.ts';
 import type { Message } from './message.ts';
-import { has, isEmpty, namesThing, wantsNothing } from './message-content.ts';
+import {
+  has,
+  hasProductInView,
+  isEmpty,
+  isNewThing,
+  namesThing,
+  presentNeed,
+  referencesOf,
+  wantsNothing,
+} from './message-content.ts';
+import { readShopQuestion } from './read-shop-question.ts';
 import { readLanguage, readOffTopic, readService, readSmallTalk } from './read-talk.ts';
 import { readValue } from './read-value.ts';
-import type { Span } from './span.ts';
 import type { Wish } from './wish.ts';
 
 const LONGEST_QUESTION = 400;
@@ -25,6 +33,7 @@ const READERS: readonly Reader[] = [
   readComparison,
   readWhy,
   readSimilar,
+  readShopQuestion,
   readProductQuestion,
   readMore,
   readChange,
@@ -98,12 +107,6 @@ const changesSomething = (message: Message): boolean =>
 /** Words like "the first" in a wish, with no product to point at, are part of the wish. */
 const pointsNowhere = (message: Message): boolean => !hasProductInView(message) && !isEmpty(message.wish);
 
-function hasProductInView({ context }: Message): boolean {
-  return (
-    context.state.focus !== undefined || context.pageProductId !== undefined || context.state.shown.length > 0
-  );
-}
-
 function readProductQuestion(message: Message): Command[] | undefined {
   const { wish, text } = message;
   const [reference] = referencesOf(message);
@@ -164,18 +167,18 @@ function readMore(message: Message): Command[] | undefined {
 
 /** Changes of the present need: dropped wishes, cheaper or dearer, more limits. */
 function readChange(message: Message): Command[] | undefined {
-  const { wish, context } = message;
+  const { wish } = message;
   const drop = droppedBy(message);
   const pull = pullOf(message);
   const changes = drop.length > 0 || pull.pull !== undefined;
   if (!changes && (isEmpty(wish) || isNewWish(message) || isForeignToShop(wish))) return undefined;
-  if (namesThing(wish) && isNewThing(wish, context.state.need)) return undefined;
+  if (namesThing(wish) && isNewThing(wish, presentNeed(message))) return undefined;
   return [{ type: 'refine', ...wishFields(wish), drop, ...pull }];
 }
 
 function isNewWish(message: Message): boolean {
-  const { wish, context } = message;
-  const { need } = context.state;
+  const { wish } = message;
+  const need = presentNeed(message);
   if (wantsNothing(need)) return true;
   if (namesThing(wish)) return isNewThing(wish, need);
   const starts = has(message, 'find') || has(message, 'gift');
@@ -187,26 +190,6 @@ function isNewWish(message: Message): boolean {
 /** Words that nothing in the shop is called or described by change no wish. */
 const isForeignToShop = ({ query, constraints, recipient, occasion, isForeign }: Wish): boolean =>
   query !== '' && isForeign && constraints.length === 0 && recipient === undefined && occasion === undefined;
-
-/** Another kind of thing than before; a narrower one ("a parka", after jackets) or the same goes on with the need. */
-function isNewThing(wish: Wish, need: Need): boolean {
-  const before = typesOf(need.constraints);
-  const now = typesOf(wish.constraints);
-  return now.length > 0 && !now.some((type) => before.some((earlier) => isSameOrNarrower(earlier, type)));
-}
-
-const typesOf = (constraints: readonly Constraint[]): string[] =>
-  constraints.flatMap(({ attribute, operator, value }) =>
-    attribute === 'type' && operator === 'eq' ? [String(value)] : [],
-  );
-
-function isSameOrNarrower(wide: string, narrow: string): boolean {
-  const wider = concept('type', wide);
-  const narrower = concept('type', narrow);
-  return (
-    wide === narrow || (wider !== undefined && narrower !== undefined && includesConcept(wider, narrower))
-  );
-}
 
 /** A new wish, when anything in the message has to do with shopping. */
 function readFind(message: Message): Command[] | undefined {
@@ -248,17 +231,4 @@ function droppedBy({ spans }: Message): string[] {
       : [],
   );
   return [...new Set(dropped)];
-}
-
-/** Products pointed at, in order: by themselves or within a phrase ("like the second"); "it" only beside no other. */
-function referencesOf({ spans }: Message): ProductReference[] {
-  const all = spans.flatMap(({ meaning }: Span) => {
-    if (meaning.kind === 'references') return [...meaning.references];
-    if (meaning.kind !== 'cue') return [];
-    return meaning.fillings.flatMap((filling) =>
-      filling.kind === 'references' ? [...filling.references] : [],
-    );
-  });
-  const certain = all.filter(({ kind }) => kind !== 'focus');
-  return certain.length > 0 ? certain : all;
 }

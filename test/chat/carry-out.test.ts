@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { carryOut, SHOWN_LIMIT } from '../../src/chat/carry-out.ts';
+import { carryOut } from '../../src/chat/carry-out.ts';
+import { SHOWN_LIMIT } from '../../src/chat/list-request.ts';
 import type { Act } from '../../src/domain/act.ts';
 import { EMPTY_NEED, type Need } from '../../src/domain/need.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';

@@ -125,11 +125,19 @@ export const arbitraryCommand: fc.Arbitrary<Command> = fc.oneof(
     question: fc.constant('is it warm?'),
   }),
   fc.record({
+    type: fc.constant('ask-catalogue' as const),
+    question: fc.constantFrom('cheapest' as const, 'count' as const, 'values' as const),
+    about: fc.constantFrom('shop' as const, 'need' as const, 'asked' as const),
+    query: words,
+    constraints,
+  }),
+  fc.record({
     type: fc.constant('handoff' as const),
     reason: fc.constantFrom('requested', 'order', 'complaint'),
   }),
   fc.constantFrom<Command[]>(
     { type: 'more' },
+    { type: 'show-asked' },
     { type: 'reset' },
     { type: 'greet' },
     { type: 'thank' },

@@ -11,6 +11,7 @@ const STATES: Readonly<Record<string, DialogueState>> = {
   one: recordShown(withScarves(), SCARVES.slice(0, 1), { keepSeen: false }),
   several: withScarves(),
   focused: { ...withScarves(), focus: 'blue' },
+  asked: { ...withScarves(), asked: { question: 'count', need: { query: '', constraints: [] } } },
 };
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -24,6 +25,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'why it': { type: 'why', reference: FOCUS },
   'why the second': { type: 'why', reference: ordinal(2) },
   'ask about it': { type: 'ask-product', reference: FOCUS, question: '?' },
+  'ask how many': {
+    type: 'ask-catalogue',
+    question: 'count',
+    about: 'shop',
+    query: '',
+    constraints: [constraint('type', 'eq', 'lamp')],
+  },
+  'show what was asked': { type: 'show-asked' },
   reset: { type: 'reset' },
   greet: { type: 'greet' },
   thank: { type: 'thank' },
@@ -32,24 +41,34 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'out of scope': { type: 'out-of-scope' },
 };
 
-/** Rows: what is said. Columns: fresh, unanswered (a need, no list yet), one product shown, several, several with a focus. */
-const TABLE: readonly (readonly [string, string, string, string, string, string])[] = [
-  ['find', 'show new', 'show new', 'show new', 'show new', 'show new'],
-  ['refine', 'show new', 'show refined', 'show refined', 'show refined', 'show refined'],
-  ['cheaper', 'clarify 0', 'show refined', 'show refined', 'show refined', 'show refined'],
-  ['like it', 'clarify 0', 'clarify 0', 'show similar', 'clarify 3', 'show similar'],
-  ['like the second', 'clarify 0', 'clarify 0', 'clarify 1', 'show similar', 'show similar'],
-  ['more', 'show new', 'show new', 'show more', 'show more', 'show more'],
-  ['compare 1 and 2', 'clarify 0', 'clarify 0', 'clarify 1', 'compare red blue', 'compare red blue'],
-  ['why it', 'clarify 0', 'clarify 0', 'explain red', 'explain red', 'explain blue'],
-  ['why the second', 'clarify 0', 'clarify 0', 'clarify 1', 'explain blue', 'explain blue'],
-  ['ask about it', 'clarify 0', 'clarify 0', 'answer red', 'clarify 3', 'answer blue'],
-  ['reset', 'reset', 'reset', 'reset', 'reset', 'reset'],
-  ['greet', 'greet', 'greet', 'greet', 'greet', 'greet'],
-  ['thank', 'thank', 'thank', 'thank', 'thank', 'thank'],
-  ['goodbye', 'goodbye', 'goodbye', 'goodbye', 'goodbye', 'goodbye'],
-  ['handoff', 'handoff', 'handoff', 'handoff', 'handoff', 'handoff'],
-  ['out of scope', 'decline', 'decline', 'decline', 'decline', 'decline'],
+/** Rows: what is said. Columns: fresh, unanswered (a need, no list yet), one product shown, several, several with a focus, after a question. */
+const TABLE: readonly (readonly [string, string, string, string, string, string, string])[] = [
+  ['find', 'show new', 'show new', 'show new', 'show new', 'show new', 'show new'],
+  ['refine', 'show new', 'show refined', 'show refined', 'show refined', 'show refined', 'show refined'],
+  ['cheaper', 'clarify 0', 'show refined', 'show refined', 'show refined', 'show refined', 'show refined'],
+  ['like it', 'clarify 0', 'clarify 0', 'show similar', 'clarify 3', 'show similar', 'clarify 3'],
+  ['like the second', 'clarify 0', 'clarify 0', 'clarify 1', 'show similar', 'show similar', 'show similar'],
+  ['more', 'show new', 'show new', 'show more', 'show more', 'show more', 'show more'],
+  [
+    'compare 1 and 2',
+    'clarify 0',
+    'clarify 0',
+    'clarify 1',
+    'compare red blue',
+    'compare red blue',
+    'compare red blue',
+  ],
+  ['why it', 'clarify 0', 'clarify 0', 'explain red', 'explain red', 'explain blue', 'explain red'],
+  ['why the second', 'clarify 0', 'clarify 0', 'clarify 1', 'explain blue', 'explain blue', 'explain blue'],
+  ['ask about it', 'clarify 0', 'clarify 0', 'answer red', 'clarify 3', 'answer blue', 'clarify 3'],
+  ['ask how many', 'tally count', 'tally count', 'tally count', 'tally count', 'tally count', 'tally count'],
+  ['show what was asked', 'show new', 'show new', 'show new', 'show new', 'show new', 'show new'],
+  ['reset', 'reset', 'reset', 'reset', 'reset', 'reset', 'reset'],
+  ['greet', 'greet', 'greet', 'greet', 'greet', 'greet', 'greet'],
+  ['thank', 'thank', 'thank', 'thank', 'thank', 'thank', 'thank'],
+  ['goodbye', 'goodbye', 'goodbye', 'goodbye', 'goodbye', 'goodbye', 'goodbye'],
+  ['handoff', 'handoff', 'handoff', 'handoff', 'handoff', 'handoff', 'handoff'],
+  ['out of scope', 'decline', 'decline', 'decline', 'decline', 'decline', 'decline'],
 ];
 
 function outcome(state: DialogueState, command: Command): string {
@@ -63,6 +82,8 @@ function outcome(state: DialogueState, command: Command): string {
       return `clarify ${act.options.length}`;
     case 'compare':
       return `compare ${act.productIds.join(' ')}`;
+    case 'tally':
+      return `tally ${act.question}`;
     case 'explain':
     case 'answer':
       return `${act.type} ${act.productId}`;

@@ -117,6 +117,51 @@ describe('every part is held to what exists', () => {
     expect(await commands('something cheap', limit(null))).toMatchObject([{ constraints: [] }]);
   });
 
+  it('asks about the whole shop, with words and values held as everywhere', async () => {
+    const ask = (fields: Record<string, unknown>) => command('ask-catalogue', { about: 'shop', ...fields });
+    const counted = ask({
+      question: 'count',
+      about: 'need',
+      query: 'soft evil.example',
+      constraints: [constraint('color', 'eq', 'rot', 'red')],
+    });
+    expect(await commands('how many of those are red and soft?', counted)).toMatchObject([
+      {
+        type: 'ask-catalogue',
+        question: 'count',
+        about: 'need',
+        query: 'soft',
+        constraints: [{ attribute: 'color', value: 'red', known: true }],
+      },
+    ]);
+    expect(
+      await commands(
+        'which brands?',
+        ask({ question: 'values', attribute: 'brand' }),
+        ask({ question: 'values', attribute: 'password' }),
+        ask({ question: null }),
+        ask({ question: 'departments', about: null }),
+      ),
+    ).toMatchObject([
+      { question: 'values', attribute: 'brand' },
+      { question: 'departments', about: 'shop' },
+    ]);
+  });
+
+  it('goes on from a question only when there was one, and orders a list', async () => {
+    expect(
+      await commands(
+        'show them, cheapest first',
+        command('show-asked'),
+        command('ask-catalogue', { question: 'count', about: 'asked' }),
+        command('refine', { sort: 'price-ascending' }),
+      ),
+    ).toMatchObject([
+      { type: 'ask-catalogue', about: 'need' },
+      { type: 'refine', sort: 'price-ascending' },
+    ]);
+  });
+
   it('refers only to products on screen or on the page', async () => {
     const ask = (productId: string) =>
       command('ask-product', { references: [reference('product', { productId })], attribute: 'material' });

@@ -15,6 +15,7 @@ const needSchema = z.object({
   recipient: z.string().optional(),
   occasion: z.string().optional(),
   similarTo: z.string().optional(),
+  sort: z.enum(['price-ascending', 'price-descending']).optional(),
 });
 
 const comparisonSchema = z.object({

@@ -71,9 +71,7 @@ export const GERMAN: Grammar = {
       günstiger|billiger|preiswerter|preisgünstiger;
       günstigere|günstigeres|günstigeren|billigere|billigeres|billigeren|preiswertere|günstigerer alternative|variante|modelle?;
       weniger teuer|kosten|ausgeben|geld; zu|so|sehr teuer; niedrigerer|geringerer|tieferer preis;
-      nicht so teuer; zu hoher preis; etwas|was günstigeres|billigeres;
-      nach preis sortieren|sortiert|ordnen; sortiere|sortieren nach preis; die|das günstigsten|billigsten zuerst;
-      günstigste|billigste|günstigsten|billigsten zuerst
+      nicht so teuer; zu hoher preis; etwas|was günstigeres|billigeres
     `),
     dearer: phrases(`
       teurer|teurere|teureres|exklusiver|hochwertiger|hochwertigeres|hochwertigere|edler; zu billig;

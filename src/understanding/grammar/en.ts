@@ -69,8 +69,7 @@ export const ENGLISH: Grammar = {
     `),
     cheaper: phrases(`
       cheaper one|ones|option|options|alternative|alternatives|please?; less expensive|pricey|costly|money;
-      lower in? price|prices|priced|cost; too|very|so expensive|pricey|dear|costly; more affordable; sort|order|sorted by price; cheapest|lowest price? ones|first|products|items|options;
-      the? cheapest ones|products|items|options;
+      lower in? price|prices|priced|cost; too|very|so expensive|pricey|dear|costly; more affordable;
       too much money?; at a lower price; not so expensive; for less; less
     `),
     dearer: phrases(`
@@ -266,7 +265,7 @@ export const ENGLISH: Grammar = {
       the|its color|colour
     `),
     availability: phrases(`
-      in stock; still? available; sold out; how many left|are; is {ref} available
+      in stock; still? available; sold out; how many are? left; is {ref} available
     `),
     brand: phrases('who makes|made|produces; what|which brand; the|its brand; manufacturer'),
     weight: phrases('how heavy; how much does {ref} weigh; weight'),

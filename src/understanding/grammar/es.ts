@@ -69,7 +69,7 @@ export const SPANISH: Grammar = {
       más barato|barata|baratos|baratas|económico|económica|económicos|económicas|asequible;
       menos caro|cara|caros|caras|dinero; demasiado|muy|tan caro|cara|caros|caras;
       precio más|inferior bajo?; de menor precio; no tan caro|cara|caros|caras; es caro|cara;
-      caro|cara|caros|caras para mí; ordenar|ordena|ordenado por precio; los|las más baratos|baratas primero
+      caro|cara|caros|caras para mí
     `),
     dearer: phrases(`
       más caro|cara|caros|caras|lujoso|lujosa|exclusivo|exclusiva; mejor|mayor calidad;

@@ -68,7 +68,7 @@ export const FRENCH: Grammar = {
     cheaper: phrases(`
       moins cher|chère|chers|chères|coûteux|coûteuse|onéreux; meilleur marché;
       trop|très|si cher|chère|chers|chères|coûteux|onéreux; prix plus bas|inférieur|moindre;
-      plus abordable|économique|bas|abordables; moins; trier|triez|trie par prix; les moins chers|chères? d'abord|abord; pas si cher|chère; baisser le prix
+      plus abordable|économique|bas|abordables; moins; pas si cher|chère; baisser le prix
     `),
     dearer: phrases(`
       plus cher|chère|chers|chères|luxueux|haut|qualitatif|premium de? gamme?; meilleure qualité;

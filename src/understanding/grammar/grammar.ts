@@ -1,7 +1,7 @@
 import type { SpokenLanguage } from '../../text/languages.ts';
 
 /** What a phrase asks the assistant to do. */
-export type Cue =
+export type TalkCue =
   | 'greet'
   | 'thank'
   | 'goodbye'
@@ -35,7 +35,7 @@ export type PriceBound = 'lt' | 'lte' | 'gt' | 'gte' | 'range' | 'around';
  */
 export interface Grammar {
   readonly language: SpokenLanguage;
-  readonly cues: Readonly<Record<Cue, readonly string[]>>;
+  readonly cues: Readonly<Record<TalkCue, readonly string[]>>;
   readonly prices: Readonly<Record<PriceBound, readonly string[]>>;
   readonly sizes: readonly string[];
   readonly brands: readonly string[];

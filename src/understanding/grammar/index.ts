@@ -4,15 +4,26 @@ import { GERMAN } from './de.ts';
 import { ENGLISH } from './en.ts';
 import { SPANISH } from './es.ts';
 import { FRENCH } from './fr.ts';
-import type { Grammar } from './grammar.ts';
+import type { Grammar as LanguageGrammar, TalkCue } from './grammar.ts';
+import { type QuestionCue, SHOP_QUESTIONS, type ShopQuestions } from './shop-questions.ts';
 
-export type { Cue, Grammar, PriceBound } from './grammar.ts';
+export type { PriceBound } from './grammar.ts';
+export type { QuestionCue } from './shop-questions.ts';
+
+/** What a phrase asks the assistant to do. */
+export type Cue = TalkCue | QuestionCue;
+
+/** A language's phrases with its questions about the whole shop. */
+export interface Grammar extends LanguageGrammar {
+  readonly shopQuestions: ShopQuestions;
+}
 
 /** Word lists are written as people write and compared without accents; phrases are read by the pattern compiler. */
-function normaliseWords(grammar: Grammar): Grammar {
+function normaliseWords(grammar: LanguageGrammar): Grammar {
   const normal = (words: readonly string[]) => words.map(normalise);
   return {
     ...grammar,
+    shopQuestions: readQuestions(SHOP_QUESTIONS[grammar.language]),
     ordinals: grammar.ordinals.map(normal),
     counts: grammar.counts.map(normal),
     coordinators: normal(grammar.coordinators),
@@ -22,6 +33,13 @@ function normaliseWords(grammar: Grammar): Grammar {
     interrogatives: normal(grammar.interrogatives),
   };
 }
+
+const readQuestions = ({ cues, yours, definite, followUps }: ShopQuestions): ShopQuestions => ({
+  cues,
+  yours: yours.map(normalise),
+  definite: definite.map(normalise),
+  followUps: followUps.flat().map((phrase) => phrase.split(' ').map(normalise)),
+});
 
 export const GRAMMARS: Readonly<Record<SpokenLanguage, Grammar>> = {
   en: normaliseWords(ENGLISH),

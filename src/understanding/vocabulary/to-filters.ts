@@ -5,6 +5,7 @@ import { isSpoken } from '../../text/languages.ts';
 import { type Concept, narrowerConcepts } from '../../text/lexicon/index.ts';
 import { attributeConcept } from './concept-values.ts';
 import type { CatalogueCounts } from './count-catalogue.ts';
+import { mentionFilters } from './mention-filters.ts';
 import { notTypeFilters, type TypeIndex, typeFilter } from './type-index.ts';
 
 /**
@@ -23,6 +24,8 @@ export function constraintFilters(
   if (constraint.attribute === 'price') return priceFilters(constraint);
   if (constraint.operator !== 'eq' && constraint.operator !== 'ne') return [];
   const value = String(constraint.value);
+  if (constraint.attribute === 'mentions')
+    return constraint.operator === 'eq' ? mentionFilters(value, counts.languages.keys()) : [];
   const refused = constraint.operator === 'ne';
   if (constraint.attribute === 'type') {
     const evidence = types.evidenceOf(value);

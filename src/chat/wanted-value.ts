@@ -1,0 +1,17 @@
+import type { Constraint } from '../domain/need.ts';
+
+/** A value as a limit that nobody said in words: chosen beside a list, or asked for by a chip. */
+export const wantedValue = (
+  attribute: string,
+  value: string | number,
+  { operator = 'eq', sourceTurn = 1 }: Partial<Pick<Constraint, 'operator' | 'sourceTurn'>> = {},
+): Constraint => ({
+  attribute,
+  operator,
+  value,
+  strength: 'hard',
+  words: `${attribute} ${value}`,
+  confidence: 1,
+  sourceTurn,
+  known: true,
+});
