@@ -1,6 +1,8 @@
 import { initialState } from '../dialogue/record-list.ts';
+import { languageOf } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
 import { type Constraint, type Need, sameConstraint } from '../domain/need.ts';
+import { isSpoken } from '../text/languages.ts';
 import type { ParseContext, Parser } from '../understanding/parser.ts';
 import { countFacets } from './count-facets.ts';
 import type { SearchAnswer, SearchRequest } from './departments.ts';
@@ -29,7 +31,7 @@ export async function searchProducts(
 ): Promise<SearchAnswer> {
   const { shop, market } = context;
   const { filters, dropped } = readFilters(request, shop);
-  const understood = await understandQuery(request.query, context, signal);
+  const understood = await understandQuery(request, context, signal);
   const limits = [...filters, ...priceLimits(request)];
   const need: Need = {
     ...understood,
@@ -109,14 +111,21 @@ const replaces = (limit: Constraint, constraint: Constraint): boolean =>
   constraint.operator !== 'ne' &&
   (limit.attribute !== 'price' || limit.operator.slice(0, 2) === constraint.operator.slice(0, 2));
 
-async function understandQuery(query: string, context: SearchContext, signal: AbortSignal): Promise<Need> {
+async function understandQuery(
+  { query, locale: asked }: Pick<SearchRequest, 'query' | 'locale'>,
+  context: SearchContext,
+  signal: AbortSignal,
+): Promise<Need> {
   if (query.trim() === '') return { query: '', constraints: [] };
   const { language, locale, market } = context;
   const parseContext: ParseContext = { language, locale, market, state: initialState(language), turn: 1 };
-  const { commands } = await context.parser.parse(query, parseContext, signal);
+  const { commands, by } = await context.parser.parse(query, parseContext, signal);
   const wish = commands.find((command) => command.type === 'find' || command.type === 'refine');
-  return wish === undefined
-    ? { query, constraints: [] }
+  if (wish === undefined) return { query, constraints: [] };
+  // The grammars speak few languages: of another one, numbers are understood and every word is kept.
+  const isForeign = by === 'embedded' && asked !== undefined && !isSpoken(languageOf(asked));
+  return isForeign
+    ? { query, constraints: wish.constraints.filter(({ attribute }) => attribute === 'price') }
     : { query: wish.query, constraints: wish.constraints };
 }
 

@@ -41,6 +41,16 @@ it('takes limits out of the words, and says which were applied', async () => {
   expect(found.dropped).toEqual([]);
 });
 
+it('keeps every word of a language that nobody here speaks, and the price', async () => {
+  const dutch = [
+    product({ id: 'wanten', title: 'Rode want wol' }),
+    product({ id: 'sjaal', title: 'Rode sjaal wol' }),
+  ];
+  const found = await search({ query: 'want not red under 40', locale: 'nl-NL' }, await stockedShop(dutch));
+  expect(found.products[0]?.productId).toBe('wanten');
+  expect(found.applied).toEqual([{ attribute: 'price', value: 'lt 4000' }]);
+});
+
 it('never gives up a filter of the request: an empty answer is an answer', async () => {
   const found = await search({ filters: { color: ['blue'] }, maxPriceMinor: 2_000 });
   expect(found).toMatchObject({ products: [], total: 0, dropped: [] });
