@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { formatTable } from '../../src/cli/output.ts';
 import { benchImport } from './import.ts';
 import { ENGINE_NAMES } from './search/engine.ts';
@@ -107,13 +107,18 @@ program
     'for the queries of one way to ask an engine; then it is asked no more',
     '60',
   )
-  .option('--engines <names...>', 'engines to measure', [...ENGINE_NAMES])
+  .addOption(
+    new Option('--engines <names...>', 'engines to measure').choices(ENGINE_NAMES).default([...ENGINE_NAMES]),
+  )
   .option('--products <file>', 'CSV: product_uid,product_title; fills the catalogue first')
   .option('--queries <file>', 'CSV: query_id,query')
   .option('--labels <file>', 'CSV: query_id,product_uid,relevance')
   .option('--json', 'print one JSON object')
   .action(async ({ products, queries, labels, ...options }: SearchCommandOptions) => {
+    const files = [products, queries, labels].filter((file) => file !== undefined);
     const isLabelled = products !== undefined && queries !== undefined && labels !== undefined;
+    if (files.length > 0 && !isLabelled)
+      program.error('--products, --queries and --labels only mean something together');
     const result = await benchSearch({
       sizes: options.sizes.split(',').map(Number),
       limit: Number(options.limit),

@@ -79,7 +79,11 @@ const SEED = 20_261_122;
 /** Memory is measured after collecting, and no engine is to end for want of heap. */
 const FLAGS = ['--expose-gc', '--max-old-space-size=6144'];
 
-/** The same products and queries for every engine, each in a process of its own, one thread each. */
+/**
+ * The same products and queries for every engine, each in a process of its own, one thread each.
+ *
+ * @throws {AssistantError} INVALID_ARGUMENT for a size or number of queries that is none.
+ */
 export async function benchSearch(options: {
   readonly sizes: readonly number[];
   readonly limit: number;
@@ -93,6 +97,7 @@ export async function benchSearch(options: {
 }): Promise<SearchBench> {
   const startedMs = performance.now();
   const { note, limit, labelled, oracle, waySeconds, engines = ENGINE_NAMES } = options;
+  for (const count of [...options.sizes, limit]) assertCount(count);
   const runs = options.sizes.map((size): SearchRun => {
     const directory = mkdtempSync(join(tmpdir(), 'floorwalker-bench-'));
     try {
@@ -134,4 +139,9 @@ export async function benchSearch(options: {
     }
   });
   return { bench: 'search', seed: SEED, runs, seconds: (performance.now() - startedMs) / 1_000 };
+}
+
+function assertCount(count: number): void {
+  if (Number.isSafeInteger(count) && count > 0) return;
+  throw new AssistantError('INVALID_ARGUMENT', `${count} is no number of products or queries`);
 }
