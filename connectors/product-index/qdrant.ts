@@ -18,6 +18,8 @@ export interface QdrantProductIndexOptions extends QdrantServer, WordScoringOpti
   readonly collection: string;
   /** Part of a collection's name, never the same twice. */
   readonly newId: () => string;
+  /** Collections of this alias that another index still reads: they are not deleted. None when absent. */
+  readonly spared?: () => readonly string[];
   /** Facets and price ranges of at most so many products are told by reading their offers, of more by counting; default 3,000. */
   readonly readableProducts?: number;
 }
@@ -27,6 +29,10 @@ export interface QdrantProductIndex extends ProductIndex {
   version(signal: AbortSignal): Promise<string>;
   /** Whether the server answered when it was last asked, would be asked again, and still has the products. */
   isAvailable(): boolean;
+  /** The collection it reads; undefined without a product. */
+  collection(): string | undefined;
+  /** Deletes the collections of this alias that nobody reads any more. */
+  tidy(): Promise<void>;
 }
 
 /** Counts in one call, from so many on, are worth reading up to so many products for. */
@@ -54,6 +60,7 @@ export function createQdrantProductIndex(options: QdrantProductIndexOptions): Qd
     writing: { caller, scoring, readQuantity },
     alias: options.collection,
     newId: options.newId,
+    ...(options.spared === undefined ? {} : { spared: options.spared }),
   });
 
   /** Looks at one generation from beginning to end; nothing is held, or nothing can pass: `empty`. */
@@ -180,6 +187,8 @@ export function createQdrantProductIndex(options: QdrantProductIndexOptions): Qd
     delete: (productIds) => generations.delete(productIds),
     replaceAll: (documents) => generations.replaceAll(documents),
     size: () => generations.size(),
+    collection: () => generations.collection(),
+    tidy: () => generations.tidy(),
     close: () => generations.close(),
     version: (signal) => caller.version(signal),
     isAvailable: () => caller.isAvailable() && !generations.isLost(),

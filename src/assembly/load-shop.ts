@@ -1,16 +1,13 @@
-import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import { createSynonymStore } from '../catalog/synonym-store.ts';
 import type { Settings } from '../config/config.ts';
 import type { Degradation } from '../domain/turn.ts';
-import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import { createSynonyms, type Synonyms } from '../retrieval/synonyms.ts';
+import { createEmbedding } from './embedding.ts';
 import type { IndexSettings } from './open-index.ts';
 import { type OpenShop, type OpenShopOptions, openShop } from './open-shop.ts';
 import { outsideEmbeddingModel } from './outside-models.ts';
-import { type EmbedOptions, embedCatalogue, isEmbedded } from './product-vectors.ts';
-import { createVectorStore } from './vector-store.ts';
 
 export interface LoadOptions {
   readonly database: Database;
@@ -43,74 +40,63 @@ export interface LoadedShop {
 }
 
 const EMBEDDING_TIMEOUT_MS = 10_000;
+/** Longer than any answer takes: what was begun on a shop that is replaced ends on it. */
+const REPLACED_KEPT_MS = 60_000;
 
 /** Loads the shop. With an outside model whose vectors are not all there it opens on the trained ones and switches later. */
 export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
-  const { database, note } = options;
-  const { rules } = await createSynonymStore(database).current();
+  const { rules } = await createSynonymStore(options.database).current();
   const synonyms = createSynonyms(rules);
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const opening: OpenShopOptions = { ...options, synonyms, signal };
-  const degraded: Degradation[] = [];
   const model = outsideModel(options);
-  const embedding = model === undefined ? undefined : embedOptions(options, model, signal);
-  let underWay: string | undefined;
-
-  /** Embeds what is missing and opens the shop with it; what fails leaves everything as it is. */
-  async function openEmbedded(chosen: EmbedOptions): Promise<OpenShop | undefined> {
-    const { name } = chosen.model;
-    try {
-      const total = await createCatalogueStore(database).count();
-      const tell = (doing: string) => (done: number) => {
-        underWay = `${name} ${doing}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} products`;
-      };
-      tell('is embedding')(0);
-      await embedCatalogue({ ...chosen, onProgress: tell('is embedding') });
-      tell('is being indexed')(0);
-      return await openShop({ ...opening, model: chosen.model, onProgress: tell('is being indexed') });
-    } catch (error) {
-      if (signal.aborted) return undefined;
-      if (!isAssistantError(error)) throw error;
-      note(`${name} does not work (${error.message}); using the vectors trained on the catalogue`);
-      degraded.push({ component: 'embedding-model', reason: error.code });
-      await chosen.model.close();
-      return undefined;
-    } finally {
-      underWay = undefined;
-    }
-  }
+  const embedding = model && createEmbedding(opening, model);
 
   async function openAtOnce(): Promise<OpenShop> {
     if (embedding === undefined) return await openShop(opening);
-    if (await isEmbedded(embedding)) return await openShop({ ...opening, model: embedding.model });
-    note(`Embedding the catalogue with ${embedding.model.name}`);
-    if (options.waitForVectors === true) return (await openEmbedded(embedding)) ?? (await openShop(opening));
-    return await openShop(opening);
+    const whole = await embedding.openIfWhole();
+    if (whole !== undefined) return whole;
+    const embedded = options.waitForVectors === true ? await embedding.open() : undefined;
+    return embedded ?? (await openShop(opening));
   }
 
-  async function switchTo(chosen: EmbedOptions): Promise<void> {
-    const next = await openEmbedded(chosen);
+  /** Turns that run keep the shop they began with. */
+  async function switchOver(): Promise<void> {
+    const next = await embedding?.open(() =>
+      shops.flatMap(({ indexEngine }) => indexEngine.collection() ?? []),
+    );
     if (next === undefined) return;
-    shop = next;
-    note(`${chosen.model.name} is in force: the whole catalogue is embedded`);
+    shops.push(next);
+    retirement = setTimeout(() => void retireReplaced(), REPLACED_KEPT_MS).unref();
   }
 
-  let shop = await openAtOnce();
-  const opened = new Set([shop]);
-  const isSwitching = embedding !== undefined && shop.embedder !== embedding.model && degraded.length === 0;
-  const switched = isSwitching ? switchTo(embedding).then(() => void opened.add(shop)) : Promise.resolve();
+  async function retireReplaced(): Promise<void> {
+    clearTimeout(retirement);
+    for (const { index } of shops.splice(0, shops.length - 1)) await index.close();
+    // A server that does not answer now keeps what is left over until the next start.
+    await current()
+      .indexEngine.tidy()
+      .catch(() => undefined);
+  }
+
+  const first = await openAtOnce();
+  const shops = [first];
+  const current = (): OpenShop => shops.at(-1) ?? first;
+  let retirement: NodeJS.Timeout | undefined;
+  const isToSwitch = first.embedder !== model && options.waitForVectors !== true;
+  const switched = isToSwitch ? switchOver() : Promise.resolve();
   return {
-    current: () => shop,
+    current,
     synonyms,
-    degraded: () => [...degraded, ...shop.degraded],
-    underWay: () => underWay,
+    degraded: () => [...(embedding?.faults() ?? []), ...current().degraded],
+    underWay: () => embedding?.underWay(),
     settled: () => switched,
     close: async () => {
       stop.abort();
       await switched;
-      await Promise.all([...opened].map(({ index }) => index.close()));
-      await Promise.all([shop.embedder.close(), model?.close()]);
+      if (shops.length > 1) await retireReplaced();
+      await Promise.all([current().index.close(), current().embedder.close(), model?.close()]);
     },
   };
 }
@@ -122,13 +108,4 @@ function outsideModel({ settings }: LoadOptions): EmbeddingModel | undefined {
     batchSize: 128,
     concurrency: 4,
   });
-}
-
-function embedOptions(
-  { database, clock }: LoadOptions,
-  model: EmbeddingModel,
-  signal: AbortSignal,
-): EmbedOptions {
-  const { all } = createCatalogueStore(database);
-  return { store: createVectorStore(database, model.name), model, products: all, clock, signal };
 }

@@ -19,6 +19,10 @@ export interface IndexEngine {
   readonly name: string;
   /** Whether it answered when last asked. One that did not is asked again, so that a later look tells of its recovery. */
   answers(): boolean;
+  /** Where the products lie on a server; undefined in process. */
+  collection(): string | undefined;
+  /** Removes from a server what this index took the place of. */
+  tidy(): Promise<void>;
 }
 
 export interface OpenedIndex<Filled> {
@@ -32,12 +36,17 @@ interface OpenIndexOptions {
   readonly settings: IndexSettings;
   readonly note: (text: string) => void;
   readonly signal: AbortSignal;
+  /** Collections that stay on the server, as an index that is replaced still reads them. None when absent. */
+  readonly spared?: () => readonly string[];
 }
 
 const FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INDEX_UNAVAILABLE', 'INDEX_FAILED']);
 
 /** The Qdrant server of the settings; undefined when none is named. Connects on first use. */
-export function outsideProductIndex(settings: IndexSettings): QdrantProductIndex | undefined {
+export function outsideProductIndex(
+  settings: IndexSettings,
+  spared: () => readonly string[] = () => [],
+): QdrantProductIndex | undefined {
   const { QDRANT_URL: url, QDRANT_API_KEY: apiKey, QDRANT_COLLECTION: collection } = settings;
   if (url === undefined) return undefined;
   return createQdrantProductIndex({
@@ -46,6 +55,7 @@ export function outsideProductIndex(settings: IndexSettings): QdrantProductIndex
     timeoutMs: settings.QDRANT_TIMEOUT_MS,
     writeTimeoutMs: settings.QDRANT_WRITE_TIMEOUT_MS,
     newId: randomUUID,
+    spared,
     ...indexOptions(settings),
     ...(apiKey === undefined ? {} : { apiKey }),
   });
@@ -66,18 +76,18 @@ interface Filling<Filled> {
 
 /** The configured server when it can be filled; else the embedded index, which needs nobody. */
 export async function openIndex<Filled>(
-  { settings, note, signal }: OpenIndexOptions,
+  { settings, note, signal, spared }: OpenIndexOptions,
   { fillOutside, openEmbedded }: Filling<Filled>,
 ): Promise<OpenedIndex<Filled>> {
   const degraded: Degradation[] = [];
-  const outside = outsideProductIndex(settings);
+  const outside = outsideProductIndex(settings, spared);
   if (outside !== undefined) {
     const name = describeQdrant(settings);
     try {
       const version = await outside.version(signal);
       note(`Filling ${name} (version ${version})`);
       const filled = await fillOutside(outside);
-      return { index: outside, engine: { name, answers: () => answers(outside, signal) }, filled, degraded };
+      return { index: outside, engine: serverEngine(name, outside, signal), filled, degraded };
     } catch (error) {
       if (!isAssistantError(error) || !FAULTS.has(error.code)) throw error;
       await outside.close();
@@ -87,8 +97,21 @@ export async function openIndex<Filled>(
   }
   const name =
     outside === undefined ? 'embedded, in process' : 'embedded, in process, since Qdrant did not work';
-  return { ...(await openEmbedded()), engine: { name, answers: () => true }, degraded };
+  return { ...(await openEmbedded()), engine: { ...IN_PROCESS, name }, degraded };
 }
+
+const IN_PROCESS: Omit<IndexEngine, 'name'> = {
+  answers: () => true,
+  collection: () => undefined,
+  tidy: async () => {},
+};
+
+const serverEngine = (name: string, outside: QdrantProductIndex, signal: AbortSignal): IndexEngine => ({
+  name,
+  answers: () => answers(outside, signal),
+  collection: outside.collection,
+  tidy: outside.tidy,
+});
 
 function answers(outside: QdrantProductIndex, signal: AbortSignal): boolean {
   const isAvailable = outside.isAvailable();

@@ -119,7 +119,9 @@ function readiness(settings: Settings, loaded: LoadedShop, modelAvailable: boole
   const embedding = shop.embedder.isAvailable()
     ? shop.embedder.name
     : `${shop.embedder.name} does not answer: words are searched without it`;
-  const underWay = loaded.underWay();
+  const fault = loaded.degraded().find(({ component }) => component === 'embedding-model');
+  const state =
+    fault === undefined ? loaded.underWay() : `${settings.EMBEDDING_MODEL} did not work (${fault.reason})`;
   const indexAnswers = shop.indexEngine.answers();
   const silent = modelAvailable === false ? ' does not answer: embedded answers are given' : '';
   return {
@@ -130,7 +132,7 @@ function readiness(settings: Settings, loaded: LoadedShop, modelAvailable: boole
     },
     'embedding-model': {
       ready: true,
-      detail: [embedding, ...(underWay === undefined ? [] : [underWay])].join('; '),
+      detail: [embedding, ...(state === undefined ? [] : [state])].join('; '),
     },
     'chat-model': {
       ready: true,

@@ -48,6 +48,8 @@ export interface OpenShopOptions {
   readonly note: (text: string) => void;
   readonly onProgress?: (products: number) => void;
   readonly signal: AbortSignal;
+  /** Collections of an index server that stay, as a shop that is replaced still reads them. None when absent. */
+  readonly spared?: () => readonly string[];
   /** All of whose vectors are kept; absent: those trained on the catalogue. */
   readonly model?: EmbeddingModel;
 }

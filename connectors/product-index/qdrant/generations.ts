@@ -15,6 +15,8 @@ export interface GenerationsOptions {
   readonly writing: Writing;
   readonly alias: string;
   readonly newId: () => string;
+  /** Collections of this alias that another index still reads: they stay. None when absent. */
+  readonly spared?: () => readonly string[];
 }
 
 /** The collections of one alias: one in force, one being built, and those somebody is still reading. */
@@ -27,6 +29,10 @@ export interface Generations {
   size(): number;
   /** Whether the collection in force was gone when it was last read: somebody deleted it, or the server lost its data. */
   isLost(): boolean;
+  /** The collection in force; undefined without a product. */
+  collection(): string | undefined;
+  /** Drops what nobody reads any more. */
+  tidy(): Promise<void>;
   /** Leaves the collection in force on the server. */
   close(): Promise<void>;
 }
@@ -40,7 +46,8 @@ interface Image extends Generation {
 const BATCH = 200;
 
 /** Changes are made one after another in the order they are asked for. Without a product there is no collection. */
-export function createGenerations({ writing, alias, newId }: GenerationsOptions): Generations {
+export function createGenerations(options: GenerationsOptions): Generations {
+  const { writing, alias, newId, spared = () => [] } = options;
   const { caller } = writing;
   const change = createChangeQueue();
   const reading = new Set<Image>();
@@ -89,7 +96,7 @@ export function createGenerations({ writing, alias, newId }: GenerationsOptions)
   /** Collections of this alias nobody needs: replaced ones, and what an earlier process left behind. */
   async function dropUnused(): Promise<void> {
     const { collections } = await caller.read(collectionsShape, (api, init) => api.getCollections({}, init));
-    const needed = new Set([current, ...reading].map((image) => image?.name));
+    const needed = new Set([...[current, ...reading].map((image) => image?.name), ...spared()]);
     const unused = collections.filter(({ name }) => name.startsWith(`${alias}@`) && !needed.has(name));
     await Promise.all(unused.map(({ name }) => dropCollection(name)));
   }
@@ -136,6 +143,8 @@ export function createGenerations({ writing, alias, newId }: GenerationsOptions)
     replaceAll: (documents) => change(() => replaceAll(documents)),
     size: () => current?.productIds.size ?? 0,
     isLost: () => lost,
+    collection: () => current?.name,
+    tidy: () => change(dropUnused),
     close: () =>
       change(async () => {
         current = undefined;
