@@ -10,14 +10,15 @@ import {
 import { analyzeTerms, normalise } from '../text/analyze.ts';
 import { isSpoken } from '../text/languages.ts';
 import { type Concept, type ConceptKind, concept, narrowerConcepts } from '../text/lexicon/index.ts';
+import { isSameQuantity, keepsQuantity } from '../text/quantity-limits.ts';
 
 /** What a product *is*, and what its texts say, does not change between two looks. */
 const INDEX_BUSINESS: ReadonlySet<string> = new Set(['type', 'category', 'product', 'mentions']);
 
 /**
  * Whether a variant keeps a hard limit, by the facts of the store at this moment. The index answered already; this is
- * the second look that a stale index cannot pass. A wider value includes its narrower ones (blue: navy), as in the
- * index. `type`, `category`, `product` and `mentions` are the index's business and pass.
+ * the second look that a stale index cannot pass. A wider value includes its narrower ones (blue: navy), and
+ * amounts are compared in any unit, as in the index. `type`, `category`, `product` and `mentions` are the index's business and pass.
  */
 export function fulfilsLimit(
   product: Product,
@@ -36,10 +37,13 @@ export function fulfilsLimit(
         : [product.brand]
       : (attributes[limit.attribute] ?? []);
   const wanted = new Set([String(limit.value), ...meantBy(limit).map(({ id }) => id)].map(normalise));
-  const has = values.some((value) => wanted.has(normalise(value)));
+  const has = values.some(
+    (value) => wanted.has(normalise(value)) || isSameQuantity(String(limit.value), value),
+  );
   if (limit.operator === 'eq') return has;
   if (limit.operator === 'ne') return !has && !mentions(product, limit);
-  return comparesNumerically(values, limit);
+  const { operator } = limit;
+  return values.some((value) => keepsQuantity(value, operator, String(limit.value)));
 }
 
 /** What a limit means by its value: the concept and the narrower ones; nothing when the lexicon does not know it. */
@@ -55,14 +59,6 @@ function keepsPrice(amountMinor: number, limit: Constraint): boolean {
   if (limit.operator === 'gt') return amountMinor > bound;
   if (limit.operator === 'gte') return amountMinor >= bound;
   return limit.operator === 'eq' ? amountMinor === bound : amountMinor !== bound;
-}
-
-function comparesNumerically(values: readonly string[], limit: Constraint): boolean {
-  const bound = Number(limit.value);
-  return values.some((value) => {
-    const number = Number.parseFloat(value);
-    return Number.isFinite(number) && keepsPrice(number, { ...limit, value: bound });
-  });
 }
 
 /** A refused value may stand in the words only ("Crimson Scarf in red"): that is refused as well. */

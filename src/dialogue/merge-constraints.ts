@@ -1,4 +1,6 @@
 import { type Constraint, sameConstraint } from '../domain/need.ts';
+import { readQuantity } from '../text/measures.ts';
+import { areApart, isSameQuantity, keepsQuantity } from '../text/quantity-limits.ts';
 
 /** More constraints than anyone says; beyond it the oldest are forgotten. */
 const MAX_CONSTRAINTS = 100;
@@ -67,7 +69,7 @@ function replaces(later: Constraint, earlier: Constraint, { together }: { togeth
 /** No words name it: "cheaper" or "dearer" set it. */
 const isPulled = ({ attribute, words }: Constraint): boolean => attribute === 'price' && words === '';
 
-/** True when no value fulfils both. Bounds are compared as numbers only. */
+/** True when no value fulfils both. Bounds are compared as numbers and as quantities only. */
 function excludeEachOther(left: Constraint, right: Constraint): boolean {
   const roles = [ROLES[left.operator], ROLES[right.operator]];
   if (roles.includes('refused')) return roles.includes('wanted') && left.value === right.value;
@@ -75,19 +77,24 @@ function excludeEachOther(left: Constraint, right: Constraint): boolean {
   if (ROLES[right.operator] === 'wanted') return !fulfils(right.value, left);
   const strict = [left, right].some(({ operator }) => operator === 'lt' || operator === 'gt');
   const [lower, upper] = ROLES[left.operator] === 'lower' ? [left, right] : [right, left];
-  if (typeof lower.value !== 'number' || typeof upper.value !== 'number') return false;
+  if (typeof lower.value !== 'number' || typeof upper.value !== 'number')
+    return areApart(String(lower.value), String(upper.value), strict);
   return strict ? lower.value >= upper.value : lower.value > upper.value;
 }
 
 /** True unless the value certainly breaks the constraint: words are not compared with bounds. */
 export function fulfils(value: string | number, { operator, value: limit }: Constraint): boolean {
-  if (operator === 'eq') return value === limit;
-  if (operator === 'ne') return value !== limit;
-  if (typeof value !== 'number' || typeof limit !== 'number') return true;
+  if (operator === 'eq') return value === limit || isSameQuantity(String(value), String(limit));
+  if (operator === 'ne') return value !== limit && !isSameQuantity(String(value), String(limit));
+  if (typeof value !== 'number' || typeof limit !== 'number')
+    return !areQuantities(value, limit) || keepsQuantity(String(value), operator, String(limit));
   if (operator === 'lt') return value < limit;
   if (operator === 'lte') return value <= limit;
   return operator === 'gt' ? value > limit : value >= limit;
 }
+
+const areQuantities = (...values: readonly (string | number)[]): boolean =>
+  values.every((value) => readQuantity(String(value)) !== undefined);
 
 /** True when a kind of thing is wanted that is none of those wanted before. */
 export function changesType(present: readonly Constraint[], said: readonly Constraint[]): boolean {

@@ -2,6 +2,7 @@ import type { Constraint, Need } from '../domain/need.ts';
 import type { Availability } from '../domain/product.ts';
 import type { IndexedFacts } from '../ports/product-index.ts';
 import { type ConceptKind, concept } from '../text/lexicon/index.ts';
+import { isSameQuantity, keepsQuantity } from '../text/quantity-limits.ts';
 
 /** How far one product fulfils what was said about one attribute. */
 export interface WishFulfilment {
@@ -43,7 +44,7 @@ export function keeps(facts: IndexedFacts, { attribute, operator, value }: Const
   const values = valuesOf(facts, attribute);
   if (operator === 'eq') return values.some((own) => isKindOf(own, attribute, String(value)));
   if (operator === 'ne') return !values.some((own) => isKindOf(own, attribute, String(value)));
-  return values.some((own) => compares(Number.parseFloat(own), operator, Number(value)));
+  return values.some((own) => keepsQuantity(own, operator, String(value)));
 }
 
 /**
@@ -68,11 +69,15 @@ function valuesOf(facts: IndexedFacts, attribute: string): readonly string[] {
   return facts.attributes[attribute] ?? [];
 }
 
-/** The same value, or a narrower one: crimson is a red. */
+/** The same value, the same amount, or a narrower value: crimson is a red. */
 function isKindOf(own: string, attribute: string, wanted: string): boolean {
   const left = own.toLowerCase();
   const right = wanted.toLowerCase();
-  return left === right || (concept(attribute as ConceptKind, left)?.broader ?? []).includes(right);
+  return (
+    left === right ||
+    (concept(attribute as ConceptKind, left)?.broader ?? []).includes(right) ||
+    isSameQuantity(right, left)
+  );
 }
 
 function compares(own: number, operator: Constraint['operator'], bound: number): boolean {

@@ -7,7 +7,9 @@ import { type Concept, concept, conceptLabel, narrowerConcepts } from '../text/l
 import { attributeLabel, attributesByName } from './vocabulary/attribute-names.ts';
 import { attributeConcept } from './vocabulary/concept-values.ts';
 import { type CatalogueCounts, countCatalogue } from './vocabulary/count-catalogue.ts';
+import { attributesIn } from './vocabulary/measured-attributes.ts';
 import { labelIn, lastLevel, nameCategories } from './vocabulary/name-categories.ts';
+import { sameAmounts } from './vocabulary/quantity-filters.ts';
 import { rankFacets } from './vocabulary/rank-facets.ts';
 import { constraintFilters } from './vocabulary/to-filters.ts';
 import { indexTypes, type TypeIndex } from './vocabulary/type-index.ts';
@@ -46,6 +48,12 @@ export interface Vocabulary {
   usageOf(word: string, language: Language): { readonly named: number; readonly described: boolean };
   /** Values of an attribute with the products that have it, most first. */
   valuesOf(attribute: string): readonly ValueLink[];
+  /**
+   * Attributes told in a base unit, most products first: of the kinds of things when these tell any, else of all.
+   *
+   * @param unit Absent for bare numbers.
+   */
+  attributesIn(unit: string | undefined, types: readonly string[]): readonly string[];
   /** Kinds of things that are sold, by how many products are one. */
   soldTypes(): readonly { readonly type: string; readonly products: number }[];
 }
@@ -102,6 +110,7 @@ function createVocabulary(counts: CatalogueCounts, types: TypeIndex, links: Valu
     shopType: (words) => types.shopTypes.get(normalise(words)),
     usageOf: (word, language) => usageOf(word, language, counts),
     valuesOf: (attribute) => valuesOf(attribute, counts),
+    attributesIn: (unit, types) => attributesIn(counts.measures, unit, types),
     soldTypes: () =>
       [...counts.types]
         .map(([type, { filed, titled, both, opened }]) => ({
@@ -158,6 +167,8 @@ function canonicalValue(
     [...labels.values()].some((label) => normalise(label).trim() === wanted),
   );
   if (called !== undefined) return called[0];
+  const [sameAmount] = sameAmounts(attribute, words, counts);
+  if (sameAmount !== undefined) return sameAmount;
   const found = attributeConcept(attribute, wanted);
   return found !== undefined && narrowerConcepts(found).some(({ id }) => values.has(id))
     ? found.id

@@ -78,13 +78,29 @@ it('has no value where the shop tells none: nothing is fulfilled, nothing refuse
 });
 
 it.each([
-  ['lt', 42, false],
+  ['lt', '42', false],
   ['lte', 42, true],
-  ['gt', 41.5, true],
+  ['gt', '41.5', true],
   ['gte', 43, false],
-] as const)('compares a value that is a number: size %s %d', (operator, bound, expected) => {
-  const shoe = { ...product({ id: 'shoe', title: 'Shoe' }), attributes: { size: ['42 EU'] } };
-  expect(keeps(shoe, limit('size', operator, bound))).toBe(expected);
+  ['lte', '42 cm', false],
+] as const)('compares a value that is a number: pages %s %s', (operator, bound, expected) => {
+  const book = { ...product({ id: 'book', title: 'Book' }), attributes: { pages: ['42'] } };
+  expect(keeps(book, limit('pages', operator, bound))).toBe(expected);
+});
+
+it.each([
+  ['lt', '2 kg', true],
+  ['lt', '1.8 kg', false],
+  ['lte', '1800 g', true],
+  ['gte', '4 lb', false],
+  ['gt', '3 lb', true],
+  ['gte', '1 m', false],
+  ['eq', '1.8 kg', true],
+  ['eq', '1,800 g', true],
+  ['ne', '1.8 kg', false],
+] as const)('compares amounts in any unit: 1800 g %s %s', (operator, bound, expected) => {
+  const tent = { ...product({ id: 'tent', title: 'Tent' }), attributes: { weight: ['1800 g'] } };
+  expect(keeps(tent, limit('weight', operator, bound))).toBe(expected);
 });
 
 it('takes the price of a sale while it runs', () => {

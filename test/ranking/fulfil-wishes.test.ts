@@ -22,7 +22,8 @@ describe('fulfilWishes', () => {
     ['one of two', [constraint('color', 'eq', 'red'), constraint('color', 'ne', 'white')], 2, 1],
     ['letter case', [constraint('material', 'eq', 'wool')], 1, 1],
     ['a category above', [constraint('category', 'eq', 'clothing')], 1, 1],
-    ['a number in words', [constraint('width', 'lte', 40)], 1, 1],
+    ['an amount', [constraint('width', 'lte', '0.4 m')], 1, 1],
+    ['an amount of something else', [constraint('width', 'lte', 40)], 1, 0],
     ['what is not told', [constraint('pattern', 'eq', 'dots')], 1, 0],
     ['a refusal of what is not told', [constraint('pattern', 'ne', 'dots')], 1, 1],
   ])('counts %s', (_, constraints, wishes, fulfilled) => {

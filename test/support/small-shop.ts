@@ -4,6 +4,7 @@ import type { Product } from '../../src/domain/product.ts';
 import type { EmbeddingModel } from '../../src/ports/embedding-model.ts';
 import type { IndexFilter, ProductIndex } from '../../src/ports/product-index.ts';
 import { toIndexDocument } from '../../src/retrieval/to-index-document.ts';
+import { readQuantity } from '../../src/text/measures.ts';
 
 export const NOW_MS = Date.UTC(2026, 10, 22);
 
@@ -96,7 +97,7 @@ export async function indexOf(
   products: readonly Product[],
   vectorOf: (product: Product) => readonly [number, number] = () => [0, 0],
 ): Promise<ProductIndex> {
-  const index = createMemoryProductIndex();
+  const index = createMemoryProductIndex({ readQuantity: (value) => readQuantity(value) });
   await index.replaceAll(
     products.map((entry) => toIndexDocument(entry, Float32Array.from(vectorOf(entry)), NOW_MS)),
   );

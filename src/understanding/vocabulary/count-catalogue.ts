@@ -3,7 +3,9 @@ import type { Language } from '../../domain/locale.ts';
 import { attributeValues, type Product } from '../../domain/product.ts';
 import { splitWords } from '../../text/analyze.ts';
 import { type Concept, findConcepts, widerConcepts } from '../../text/lexicon/index.ts';
+import type { Quantity } from '../../text/measures.ts';
 import { typesOfLabel } from './label-types.ts';
+import { countMeasures, type MeasureCounts, noMeasures, rememberQuantities } from './measured-attributes.ts';
 
 export interface ValueTally {
   products: number;
@@ -36,6 +38,8 @@ export interface CatalogueCounts {
   readonly names: Map<string, number>;
   /** Stems that occur in descriptions. */
   readonly described: Set<string>;
+  /** Attributes that are quantities, with their units. */
+  readonly measures: MeasureCounts;
 }
 
 /** Values kept of one attribute; what has more is a measure or a number, not a choice. */
@@ -65,10 +69,17 @@ export async function countCatalogue(
     types: new Map(),
     names: new Map(),
     described: new Set(),
+    measures: noMeasures(),
   };
-  const labelTypes = rememberTypes();
-  for await (const product of products) countProduct(product, counts, labelTypes);
+  const readers: Readers = { labelTypes: rememberTypes(), readQuantity: rememberQuantities() };
+  for await (const product of products) countProduct(product, counts, readers);
   return counts;
+}
+
+/** What reads words that repeat over thousands of products, each once. */
+interface Readers {
+  readonly labelTypes: LabelTypes;
+  readonly readQuantity: (value: string) => Quantity | undefined;
 }
 
 type LabelTypes = (label: string, language: Language) => readonly Concept[];
@@ -86,14 +97,19 @@ function rememberTypes(): LabelTypes {
   };
 }
 
-function countProduct(product: Product, counts: CatalogueCounts, labelTypes: LabelTypes): void {
+function countProduct(
+  product: Product,
+  counts: CatalogueCounts,
+  { labelTypes, readQuantity }: Readers,
+): void {
   counts.products += 1;
   for (const language of Object.keys(product.texts)) add(counts.languages, language);
   const filed = new Set<Concept>();
   countCategories(product, counts, filed, labelTypes);
   countAttributes(product, counts, filed, labelTypes);
   countWords(product, counts);
-  countTypes(product, counts, filed, labelTypes);
+  const types = countTypes(product, counts, filed, labelTypes);
+  countMeasures(counts.measures, product, types, readQuantity);
 }
 
 function countCategories(
@@ -178,12 +194,13 @@ function countWords(product: Product, counts: CatalogueCounts): void {
 const stemsOf = (text: string, language: Language): Set<string> =>
   new Set(splitWords(text, language).map(({ stem }) => stem));
 
+/** @returns The kinds of things it is. */
 function countTypes(
   product: Product,
   counts: CatalogueCounts,
   filed: ReadonlySet<Concept>,
   labelTypes: LabelTypes,
-): void {
+): ReadonlySet<Concept> {
   const titled = new Set<Concept>();
   for (const [language, text] of Object.entries(product.texts)) {
     for (const { concept } of findConcepts(splitWords(text.title, language), language, ['type'])) {
@@ -191,12 +208,14 @@ function countTypes(
     }
   }
   if (titled.size === 0) countOpening(product, counts, filed, labelTypes);
-  for (const concept of titled.union(filed)) {
+  const types = titled.union(filed);
+  for (const concept of types) {
     const tally = typeTallyOf(counts, concept);
     if (titled.has(concept)) tally.titled += 1;
     if (filed.has(concept)) tally.filed += 1;
     if (titled.has(concept) && filed.has(concept)) tally.both += 1;
   }
+  return types;
 }
 
 /** Titles of some shops are names ("BILLY"): what the thing is stands first in its description. */

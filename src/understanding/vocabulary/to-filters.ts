@@ -6,14 +6,15 @@ import { type Concept, narrowerConcepts } from '../../text/lexicon/index.ts';
 import { attributeConcept } from './concept-values.ts';
 import type { CatalogueCounts } from './count-catalogue.ts';
 import { mentionFilters } from './mention-filters.ts';
+import { quantityFilters, sameAmounts } from './quantity-filters.ts';
 import { notTypeFilters, type TypeIndex, typeFilter } from './type-index.ts';
 
 /**
  * The index filters that a constraint means; all must hold. Empty when it cannot filter: an unknown value, a
- * comparison on words.
+ * bound that is no quantity.
  *
- * A wider value includes its narrower ones (blue: navy; jacket: parka). A refused value is refused in the attribute
- * and in the words of title and description, in every language of the catalogue.
+ * A bound on an attribute ("under 2 kg") is a range; a value is wanted in every unit and spelling ("1 kg": "1000 g"). A wider
+ * value includes its narrower ones (blue: navy; jacket: parka). A refused value is refused in the attribute and in the words of title and description, in every language of the catalogue.
  */
 export function constraintFilters(
   constraint: Constraint,
@@ -22,7 +23,8 @@ export function constraintFilters(
 ): IndexFilter[] {
   if (!constraint.known) return [];
   if (constraint.attribute === 'price') return priceFilters(constraint);
-  if (constraint.operator !== 'eq' && constraint.operator !== 'ne') return [];
+  if (constraint.operator !== 'eq' && constraint.operator !== 'ne')
+    return quantityFilters(constraint, counts);
   const value = String(constraint.value);
   if (constraint.attribute === 'mentions')
     return constraint.operator === 'eq' ? mentionFilters(value, counts.languages.keys()) : [];
@@ -81,7 +83,7 @@ function valuesMeaning(
   const spelled = [...(counts.attributes.get(attribute)?.keys() ?? [])].filter(
     (known) => normalise(known) === wanted,
   );
-  return [...new Set([value, ...spelled, value.toLowerCase()])];
+  return [...new Set([value, ...spelled, value.toLowerCase(), ...sameAmounts(attribute, value, counts)])];
 }
 
 function termsOf(value: string, found: Concept | undefined, counts: CatalogueCounts): string[][] {
