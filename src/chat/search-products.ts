@@ -1,14 +1,12 @@
-import { initialState } from '../dialogue/record-list.ts';
-import { languageOf } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
 import { type Constraint, type Need, sameConstraint } from '../domain/need.ts';
-import { isSpoken } from '../text/languages.ts';
-import type { ParseContext, Parser } from '../understanding/parser.ts';
+import type { Parser } from '../understanding/parser.ts';
 import { countFacets } from './count-facets.ts';
 import type { SearchAnswer, SearchRequest } from './departments.ts';
 import { listProducts } from './list-products.ts';
 import { readCursor, writeCursor } from './search-cursor.ts';
 import type { Shop } from './shop.ts';
+import { understandQuery } from './understand-query.ts';
 import { wantedValue } from './wanted-value.ts';
 
 export interface SearchContext {
@@ -51,6 +49,7 @@ export async function searchProducts(
     opened: [],
     firm: limits,
   };
+  const sort = request.sort === 'relevance' ? understood.sort : request.sort;
   const origin = {
     request,
     market: market.country,
@@ -63,7 +62,7 @@ export async function searchProducts(
       ...base,
       limit: request.limit,
       from: request.cursor === undefined ? 0 : readCursor(request.cursor, origin),
-      ...(request.sort === 'relevance' ? {} : { sort: request.sort }),
+      ...(sort === undefined ? {} : { sort }),
     },
     signal,
   );
@@ -110,24 +109,6 @@ const replaces = (limit: Constraint, constraint: Constraint): boolean =>
   limit.attribute === constraint.attribute &&
   constraint.operator !== 'ne' &&
   (limit.attribute !== 'price' || limit.operator.slice(0, 2) === constraint.operator.slice(0, 2));
-
-async function understandQuery(
-  { query, locale: asked }: Pick<SearchRequest, 'query' | 'locale'>,
-  context: SearchContext,
-  signal: AbortSignal,
-): Promise<Need> {
-  if (query.trim() === '') return { query: '', constraints: [] };
-  const { language, locale, market } = context;
-  const parseContext: ParseContext = { language, locale, market, state: initialState(language), turn: 1 };
-  const { commands, by } = await context.parser.parse(query, parseContext, signal);
-  const wish = commands.find((command) => command.type === 'find' || command.type === 'refine');
-  if (wish === undefined) return { query, constraints: [] };
-  // The grammars speak few languages: of another one, numbers are understood and every word is kept.
-  const isForeign = by === 'embedded' && asked !== undefined && !isSpoken(languageOf(asked));
-  return isForeign
-    ? { query, constraints: wish.constraints.filter(({ attribute }) => attribute === 'price') }
-    : { query: wish.query, constraints: wish.constraints };
-}
 
 function priceLimits({ minPriceMinor, maxPriceMinor }: SearchRequest): Constraint[] {
   return [

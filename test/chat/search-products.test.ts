@@ -228,3 +228,20 @@ describe('facets', () => {
     expect(color?.map(({ value }) => value)).toEqual(expect.arrayContaining(['red', 'navy', 'blue']));
   });
 });
+
+describe('a catalogue without products', () => {
+  it.each(['', 'scarf', 'cheapest scarf', '?!', '🧣'])('is answered with nothing: "%s"', async (query) => {
+    const empty = await search({ query }, await stockedShop([]));
+    expect(empty).toMatchObject({ products: [], total: 0, facets: [] });
+    expect(empty).not.toHaveProperty('next');
+  });
+});
+
+it('takes "cheapest" in a search box for an order, unless another is asked for', async () => {
+  const cheapest = await search({ query: 'cheapest scarf' });
+  expect(cheapest.products.map(({ price }) => price.amountMinor)).toEqual([1_900, 3_900, 4_500, 8_900]);
+  const dearest = await search({ query: 'the most expensive scarf' });
+  expect(dearest.products[0]?.productId).toBe('silk-blue');
+  const asked = await search({ query: 'cheapest scarf', sort: 'price-descending' });
+  expect(asked.products[0]?.productId).toBe('silk-blue');
+});

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { judgeConstraints } from '../../eval/suites/constraints.ts';
 import type { OpenService } from '../../src/assembly/open-service.ts';
 import { DEMO_CLOCK_MS } from '../support/demo-clock.ts';
-import { demoService } from '../support/demo-service.ts';
+import { demoService, talk } from '../support/demo-service.ts';
 
 /** `npm run eval -- constraints --sets 1000` tries a thousand. */
 const SETS = 20;
@@ -20,4 +20,24 @@ it('keeps every limit and every number it promises, whatever is asked for', asyn
   // Nothing passes because nothing was tried.
   for (const tried of [counts.chips, counts.widening, counts.pages, counts.facets])
     expect(tried).toBeGreaterThan(SETS);
+});
+
+it.each([
+  ['a scarf'],
+  ['something blue under 15'],
+  ['your cheapest lamps', 'show them'],
+  ['mugs, cheapest first'],
+])('shows all there is by "more", everything once: %s', async (...says) => {
+  const { say } = await talk(service);
+  let turn = await say(says[0] ?? '');
+  for (const text of says.slice(1)) turn = await say(text);
+  const { total = 0 } = turn;
+  const seen: string[] = [];
+  while (turn.products.length > 0 && seen.length <= total) {
+    seen.push(...turn.products.map(({ productId }) => productId));
+    turn = await say('more');
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen).toHaveLength(total);
+  expect(total).toBeGreaterThan(8);
 });
