@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { formatTable } from '../src/cli/output.ts';
 import { runConstraints } from './suites/constraints.ts';
+import { learnRanking } from './suites/learn-ranking.ts';
 import { runLimits } from './suites/limits.ts';
 import { runRecommend } from './suites/recommend.ts';
 import { runSearch, type SearchOptions } from './suites/search.ts';
@@ -88,6 +89,30 @@ program
   .action(async ({ json = false, ...options }: SearchOptions & { readonly json?: boolean }) => {
     print(await runSearch(options), json);
   });
+
+program
+  .command('learn-ranking')
+  .description(
+    'Learns the weights of relevance from the tuning half of labelled queries, once for all queries',
+  )
+  .requiredOption('--products <file>', 'as for search')
+  .requiredOption('--queries <file>', 'as for search')
+  .requiredOption('--labels <file>', 'as for search')
+  .option('--write', 'keep the weights: src/ranking/relevance-weights.json')
+  .option('--json', 'print one JSON object')
+  .action(
+    async ({
+      json = false,
+      write = false,
+      ...options
+    }: SearchOptions & { readonly json?: boolean; readonly write?: boolean }) => {
+      const result = await learnRanking(options);
+      print(result, json);
+      const weights = `${JSON.stringify(result.weights, null, 2)}\n`;
+      if (!json) process.stdout.write(weights);
+      if (write) writeFileSync(new URL('../src/ranking/relevance-weights.json', import.meta.url), weights);
+    },
+  );
 
 program
   .command('search-demo')

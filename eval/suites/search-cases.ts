@@ -4,7 +4,7 @@ import { demoProducts } from '../../src/demo/demo-catalogue.ts';
 import type { Product } from '../../src/domain/product.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { mean } from './search/measure-ranking.ts';
-import { openSearchShop, type SearchShop } from './search/search-runs.ts';
+import { openSearchShop, type Search, type SearchShop } from './search/search-runs.ts';
 
 /** One line of a case file: what the first products must be, by their facts rather than by their ids. */
 const CASE = z.strictObject({
@@ -73,7 +73,7 @@ export async function runSearchCases(files: readonly string[]): Promise<SearchCa
         'INVALID_ARGUMENT',
         `No product of the demo shop is what "${each.query}" means`,
       );
-    const share = async (search: SearchShop[keyof SearchShop]) => {
+    const share = async (search: Search) => {
       const ids = await search(each.query, { limit: each.first, language: each.language });
       const right = ids.filter((id) => meant.some(({ productId }) => productId === id)).length;
       return { ids, value: right / Math.min(each.first, meant.length) };

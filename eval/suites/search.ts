@@ -53,9 +53,9 @@ const HALVES = ['all', 'tuning', 'report'] as const;
 type Half = (typeof HALVES)[number];
 
 /** Splits the queries into halves and draws the resamples. */
-const SEED = 20_261_122;
+export const SEED = 20_261_122;
 const DEPTH = 100;
-const MARKET = 'US';
+export const MARKET = 'US';
 /** Prices and listing dates do not differ in such data. */
 const NOW_MS = 0;
 
@@ -100,13 +100,13 @@ function oneOf<Name extends string>(known: readonly Name[], name: string): Name 
   throw new AssistantError('INVALID_ARGUMENT', `"${name}" is none of ${known.join(', ')}`);
 }
 
-function chooseHalf(queries: readonly LabelledQuery[], half: Half): readonly LabelledQuery[] {
+export function chooseHalf(queries: readonly LabelledQuery[], half: Half): readonly LabelledQuery[] {
   if (half === 'all') return queries;
   const random = createRandom(SEED);
   return queries.filter(() => random() < 0.5 === (half === 'tuning'));
 }
 
-function toProduct({ productId, title, description }: LabelledProduct): Product {
+export function toProduct({ productId, title, description }: LabelledProduct): Product {
   const offer = { price: { amountMinor: 100, currency: 'USD' }, availability: 'in-stock' as const };
   return {
     productId,

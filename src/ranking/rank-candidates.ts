@@ -50,7 +50,7 @@ export interface RankRequest {
  * their candidates does not matter; a source of weight 0 is as good as absent, and so are candidates that only it knows.
  * Cost: O(candidates · (sources + constraints)) and the diversity of the first `limit`.
  *
- * @throws {AssistantError} INVALID_ARGUMENT for a weight, score or confidence out of range.
+ * @throws {AssistantError} INVALID_ARGUMENT for a weight or confidence out of range.
  */
 export function rankCandidates(asked: RankRequest): RankedProduct[] {
   const request = { ...asked, need: withImpliedWishes(asked.need) };
@@ -58,7 +58,7 @@ export function rankCandidates(asked: RankRequest): RankedProduct[] {
     ...request.weights,
     ...(request.diversity === undefined ? {} : { diversity: request.diversity }),
   });
-  assertFinite(request);
+  assertConfidence(request);
   const values = normaliseSources(request.lists, request.nowMs);
   const exact = weights.terms > 0 && namesExactProduct(values, request.coverage);
   const sourceWeight = weighSources(request, weights, exact);
@@ -71,13 +71,10 @@ export function rankCandidates(asked: RankRequest): RankedProduct[] {
           known.map(({ priceMinor }) => priceMinor),
           lean,
         );
+  const counted = new Map([...values].filter(([source]) => sourceWeight(source) > 0));
   const relevance = readRelevance(
-    {
-      ...request,
-      lists: request.lists.filter(({ source }) => sourceWeight(source) > 0),
-      facts: new Map(known.map((facts) => [facts.productId, facts])),
-    },
-    values,
+    { ...request, facts: new Map(known.map((facts) => [facts.productId, facts])) },
+    counted,
   );
   const scored = known.map((facts) =>
     scoreProduct({ ...request, leanValue, relevance }, facts, values, weights, sourceWeight),
@@ -150,17 +147,9 @@ function toPart(signal: string, weight: number, value: number): ScorePart {
   return { signal, weight, value, contribution: weight * value };
 }
 
-function assertFinite({ lists, personalConfidence }: RankRequest): void {
-  if (!(personalConfidence >= 0 && personalConfidence <= 1)) {
-    throw new AssistantError('INVALID_ARGUMENT', 'The confidence in the profile must be in [0, 1]', {
-      details: { personalConfidence },
-    });
-  }
-  for (const { source, candidates } of lists) {
-    const broken = candidates.find(({ score }) => !Number.isFinite(score));
-    if (broken === undefined) continue;
-    throw new AssistantError('INVALID_ARGUMENT', `A candidate of "${source}" has no finite score`, {
-      details: { source, productId: broken.productId },
-    });
-  }
+function assertConfidence({ personalConfidence }: RankRequest): void {
+  if (personalConfidence >= 0 && personalConfidence <= 1) return;
+  throw new AssistantError('INVALID_ARGUMENT', 'The confidence in the profile must be in [0, 1]', {
+    details: { personalConfidence },
+  });
 }

@@ -1,4 +1,5 @@
 import type { Candidate, CandidateList, CandidateSource } from '../domain/candidate.ts';
+import { reciprocalRank } from './reciprocal-rank.ts';
 
 /** In the order of their parts in a score. */
 export const SOURCES: readonly CandidateSource[] = [
@@ -43,13 +44,13 @@ export type SourceValues = ReadonlyMap<CandidateSource, ReadonlyMap<string, Sour
 /**
  * Scores of all sources on one scale: (score - theoretical minimum) / (highest of this query - theoretical minimum).
  * `new` is on a scale of its own: scores are listing times in epoch milliseconds, the value falls from 1 to 0 in 90 days.
- * A product twice in one source counts with its better score.
+ * A product twice in one source counts with its better score. A list of scores that are no finite numbers counts by its ranks.
  *
  * @see Bruch, Gai, Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval", TOIS 2023 (TM2C2).
  */
 export function normaliseSources(lists: readonly CandidateList[], nowMs: number): SourceValues {
   const best = new Map<CandidateSource, Map<string, Candidate>>();
-  for (const { source, candidates } of lists) {
+  for (const { source, candidates } of lists.map(comparable)) {
     const known = best.get(source) ?? new Map<string, Candidate>();
     best.set(source, known);
     for (const candidate of candidates) {
@@ -58,6 +59,19 @@ export function normaliseSources(lists: readonly CandidateList[], nowMs: number)
     }
   }
   return new Map([...best].map(([source, candidates]) => [source, normalise(source, candidates, nowMs)]));
+}
+
+/** A list with a score that is no finite number is one of ranks: its scores cannot be compared. */
+function comparable(list: CandidateList): CandidateList {
+  if (list.candidates.every(({ score }) => Number.isFinite(score))) return list;
+  const first = reciprocalRank(0);
+  return {
+    ...list,
+    candidates: list.candidates.map((candidate, position) => ({
+      ...candidate,
+      score: reciprocalRank(position) / first,
+    })),
+  };
 }
 
 function normalise(

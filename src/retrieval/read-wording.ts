@@ -26,8 +26,17 @@ export function readWording(
       isKnown: known.length > 0,
     };
   };
+  /** Titles of one list say the same few words: a small map is looked up faster than that of the whole shop. */
+  const rarities = new Map<string, number>();
+  const rarityOf = (term: string): number => {
+    const known = rarities.get(term);
+    if (known !== undefined) return known;
+    const own = rarity(frequencyOf(term));
+    rarities.set(term, own);
+    return own;
+  };
   return {
     words: [...Map.groupBy(query, ({ group }) => group).values()].map(toWord),
-    rarityOf: shopWords === undefined ? () => 1 : (term) => rarity(frequencyOf(term)),
+    rarityOf: shopWords === undefined ? () => 1 : rarityOf,
   };
 }

@@ -217,7 +217,6 @@ describe('rankCandidates', () => {
     ['a confidence above 1', { personalConfidence: 1.1 }],
     ['a confidence that is no number', { personalConfidence: Number.NaN }],
     ['a negative diversity', { diversity: -1 }],
-    ['an infinite score', { lists: [list('terms', { a: Number.POSITIVE_INFINITY })] }],
   ])('refuses %s', (_, changes) => {
     expect(() => rankCandidates(requestOf([], changes))).toThrow(
       expect.objectContaining({ code: 'INVALID_ARGUMENT' }),

@@ -30,6 +30,12 @@ describe('normaliseSources', () => {
     expect(valuesOf([list('new', scores)])).toEqual({ new: { today: 1, half: 0.5, old: 0, ahead: 1 } });
   });
 
+  it('counts a list by its ranks when a score is no finite number', () => {
+    expect(valuesOf([list('terms', { a: Number.POSITIVE_INFINITY, b: 3, c: Number.NaN })])).toEqual({
+      terms: { a: 1, b: expect.closeTo(61 / 62), c: expect.closeTo(61 / 63) },
+    });
+  });
+
   it('gives 0 where no score is above the minimum', () => {
     expect(valuesOf([list('terms', { a: 0, b: 0 }), list('taste', {})])).toEqual({
       terms: { a: 0, b: 0 },

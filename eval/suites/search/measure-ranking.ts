@@ -13,15 +13,22 @@ type Grades = ReadonlyMap<string, number>;
  * @see Järvelin & Kekäläinen, "Cumulated gain-based evaluation of IR techniques", TOIS 20(4), 2002, with linear gain.
  */
 export function normalisedGain(ranking: readonly string[], grades: Grades, depth = 10): number {
-  const ideal = discountedGain([...grades.values()].sort((left, right) => right - left).slice(0, depth));
+  const ideal = idealGain(grades, depth);
   if (ideal === 0) return 0;
   return (
     discountedGain(ranking.slice(0, depth).map((productId) => grades.get(productId) ?? LOWEST_GRADE)) / ideal
   );
 }
 
+/** Discounted gain of the best order of all labelled products. */
+export const idealGain = (grades: Grades, depth = 10): number =>
+  discountedGain([...grades.values()].sort((left, right) => right - left).slice(0, depth));
+
+/** What finding a product is worth; one without a label nothing. */
+export const gainOf = (grade: number | undefined): number => (grade ?? LOWEST_GRADE) - LOWEST_GRADE;
+
 function discountedGain(grades: readonly number[]): number {
-  return grades.reduce((sum, grade, position) => sum + (grade - LOWEST_GRADE) / Math.log2(position + 2), 0);
+  return grades.reduce((sum, grade, position) => sum + gainOf(grade) / Math.log2(position + 2), 0);
 }
 
 /** Share of the relevant products among the first `depth`; undefined when none is relevant. */

@@ -8,6 +8,10 @@ import type { Product } from '../../../src/domain/product.ts';
 import type { EmbeddingModel } from '../../../src/ports/embedding-model.ts';
 import type { IndexFilter, IndexSource, ProductIndex } from '../../../src/ports/product-index.ts';
 import { rankCandidates } from '../../../src/ranking/rank-candidates.ts';
+import { fuseByRank } from '../../../src/ranking/reciprocal-rank.ts';
+import { type RelevanceValues, readRelevance } from '../../../src/ranking/relevance.ts';
+import { normaliseSources } from '../../../src/ranking/source-values.ts';
+import type { RankingWeights } from '../../../src/ranking/weights.ts';
 import { productEmbeddingText } from '../../../src/retrieval/product-embedding-text.ts';
 import { toQueryTerms, toQueryText } from '../../../src/retrieval/query-terms.ts';
 import { createRetriever } from '../../../src/retrieval/retriever.ts';
@@ -31,8 +35,12 @@ export type Search = (
 export interface SearchShop {
   readonly terms: Search;
   readonly text: Search;
+  /** Both sources by their ranks alone, as many a shop fuses them. */
+  readonly ranks: Search;
   /** What a shopper sees: both sources, blended by the ranking of the search page. */
   readonly fused: Search;
+  /** What the ranking learns from: the candidates of a query with their values, those of the words first. */
+  readonly readCandidates: (query: string) => Promise<ReadonlyMap<string, RelevanceValues>>;
 }
 
 /** As many candidates of each source as a turn asks for. */
@@ -44,7 +52,7 @@ const DEFAULT_LANGUAGE = 'en';
 /** An index with trained vectors over the products, and the sources of a turn on it, one by one and together. */
 export async function openSearchShop(
   products: readonly Product[],
-  { nowMs, market }: { readonly nowMs: number; readonly market: string },
+  options: Pick<SearchParts, 'nowMs' | 'market' | 'weights'>,
 ): Promise<SearchShop> {
   const model = trainTextVectors({
     documents: products.map((product) => ({ texts: productEmbeddingText(product) })),
@@ -55,13 +63,13 @@ export async function openSearchShop(
   const vectors = await embedByLanguage(embedder, products, new AbortController().signal);
   const index = createEmbeddedProductIndex();
   const documents = products.map((product, position) =>
-    toIndexDocument(product, vectors[position] ?? new Float32Array(embedder.dimensions), nowMs),
+    toIndexDocument(product, vectors[position] ?? new Float32Array(embedder.dimensions), options.nowMs),
   );
   await index.replaceAll(documents);
   const frequencies = new Map<string, number>();
   for (const { terms } of documents) addFrequencies(frequencies, Object.values(terms));
   const shopWords = createShopWords(frequencies);
-  return createSearches({ index, embedder, shopWords, languages: model.languages, nowMs, market });
+  return createSearches({ index, embedder, shopWords, languages: model.languages, ...options });
 }
 
 export interface SearchParts {
@@ -72,6 +80,8 @@ export interface SearchParts {
   readonly languages: readonly Language[];
   readonly nowMs: number;
   readonly market: string;
+  /** Take the place of those of the search page. */
+  readonly weights?: Partial<RankingWeights>;
 }
 
 /** The sources of a turn on an index that is filled, one by one and together. */
@@ -82,6 +92,7 @@ export function createSearches({
   languages,
   nowMs,
   market,
+  weights = {},
 }: SearchParts): SearchShop {
   const signal = new AbortController().signal;
   const needOf = (query: string): Need => ({ query, constraints: [] });
@@ -102,6 +113,24 @@ export function createSearches({
     shopWords,
   });
 
+  async function gather(
+    query: string,
+    { language = DEFAULT_LANGUAGE, ...limits }: Omit<Parameters<Search>[1], 'limit'>,
+  ) {
+    const filters = filtersOf(limits);
+    const firm = filters.length === 0 ? [] : [toLimit(filters)];
+    const need: Need = { query, constraints: firm };
+    const retrieval = await retriever.retrieve(
+      { need, market, language, firm, exclude: [], given: [], limit: CANDIDATES, onlyAvailable: true },
+      signal,
+    );
+    const ids = new Set(
+      retrieval.lists.flatMap(({ candidates }) => candidates.map(({ productId }) => productId)),
+    );
+    const facts = await index.facts(retrieval.scope, [...ids], signal);
+    return { retrieval, facts: new Map(facts.map((known) => [known.productId, known])) };
+  }
+
   return {
     terms: single(async (query, language, limit) => ({
       source: 'terms',
@@ -117,31 +146,31 @@ export function createSearches({
       });
       return { source: 'text', vector, limit };
     }),
-    fused: async (query, { limit, language = DEFAULT_LANGUAGE, ...limits }) => {
-      const filters = filtersOf(limits);
-      const firm = filters.length === 0 ? [] : [toLimit(filters)];
-      const need: Need = { query, constraints: firm };
-      const retrieval = await retriever.retrieve(
-        { need, market, language, firm, exclude: [], given: [], limit: CANDIDATES, onlyAvailable: true },
-        signal,
-      );
-      const ids = new Set(
-        retrieval.lists.flatMap(({ candidates }) => candidates.map(({ productId }) => productId)),
-      );
-      const facts = await index.facts(retrieval.scope, [...ids], signal);
+    ranks: async (query, { limit, ...options }) => {
+      const { retrieval } = await gather(query, options);
+      return fuseByRank(retrieval.lists).slice(0, limit);
+    },
+    fused: async (query, { limit, ...options }) => {
+      const { retrieval, facts } = await gather(query, options);
       const ranked = rankCandidates({
         intent: 'search',
         lists: retrieval.lists,
         coverage: retrieval.coverage,
         wording: retrieval.wording,
-        facts: new Map(facts.map((known) => [known.productId, known])),
+        facts,
         need: needOf(query),
+        weights,
         personalConfidence: 0,
         popularity: () => 0,
         limit,
         nowMs,
+        diversity: 0,
       });
       return ranked.map(({ productId }) => productId);
+    },
+    readCandidates: async (query) => {
+      const { retrieval, facts } = await gather(query, {});
+      return readRelevance({ ...retrieval, facts }, normaliseSources(retrieval.lists, nowMs));
     },
   };
 }
