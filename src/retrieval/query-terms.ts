@@ -5,7 +5,7 @@ import { analyzeTerms, splitWords, stemWord, type Token } from '../text/analyze.
 import { isSpoken, SPOKEN_LANGUAGES } from '../text/languages.ts';
 import { type Concept, concept, conceptLabel, findConcepts, readCompound } from '../text/lexicon/index.ts';
 import { findMeasures, measureTerms } from '../text/measures.ts';
-import { readQueryWords } from '../text/query-words.ts';
+import { readQueryWords, withoutDenied } from '../text/query-words.ts';
 import type { ShopWords } from '../text/shop-words.ts';
 import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
 import { addGroup, addTerm, type GroupTerms, type PlacedGroup, type QueryGroup } from './query-groups.ts';
@@ -75,13 +75,17 @@ export function toQueryTerms(need: Need, reading: QueryReading): QueryTerm[] {
 
 /**
  * The same words as one text, for an embedding model. When the shop has no texts in the shopper's language, the things that
- * were named are named again in a language it has; what the merchant's rules name is said in their words as well.
+ * were named are named again in a language it has; what the merchant's rules name is said in their words as well. What must not be
+ * there is left out: models place a text near what it denies.
  */
 export function toQueryText(need: Need, reading: Omit<QueryReading, 'shopWords'>): string {
   const { locale, synonyms = NO_SYNONYMS } = reading;
   const language = languageOf(locale);
   const catalogueLanguages = reading.catalogueLanguages ?? [language];
-  const texts = [...new Set(queryTexts(need, { locale, synonyms }))];
+  const languages = readLanguages({ language, catalogueLanguages });
+  const texts = [...new Set(queryTexts(need, { locale, synonyms }))].map((text) =>
+    withoutDenied(text, language, languages),
+  );
   const meant = texts.flatMap((text) =>
     synonyms
       .find(splitWords(text, language), locale)
@@ -181,7 +185,10 @@ function readWords(text: string, spoken: Spoken): PlacedGroup[] {
 }
 
 /** Of the shopper, and those of the shop's texts that we read but do not speak: its shoppers may write in them. */
-const readLanguages = ({ language, catalogueLanguages }: Spoken): Language[] => [
+const readLanguages = ({
+  language,
+  catalogueLanguages,
+}: Pick<Spoken, 'language' | 'catalogueLanguages'>): Language[] => [
   ...new Set([language, ...catalogueLanguages.filter((other) => !isSpoken(other))]),
 ];
 

@@ -16,20 +16,43 @@ export function readQueryWords(
   language: Language,
   others: readonly Language[] = [],
 ): QueryWords {
-  const words = splitWords(query, language);
-  const read = [language, ...others].map((each) => readNegations(words, each));
-  const negations = (read.find(({ length }) => length > 0) ?? []).map(({ at, from, to }) => ({
-    words: words.slice(from, to),
-    start: words[at]?.start ?? 0,
-    end: words[to - 1]?.end ?? 0,
-  }));
   const isTelling = (token: Token) => !isStopWord(token, language);
+  const spans = deniedSpans(query, language, others);
   const tokens = tokenize(query, language).filter(
-    (token) => !negations.some(({ start, end }) => token.start < end && start < token.end),
+    (token) => !spans.some(({ start, end }) => token.start < end && start < token.end),
   );
   const wanted = tokens.filter(isTelling);
   return {
     wanted: wanted.length === 0 ? tokens : wanted,
-    denied: negations.flatMap((negation) => negation.words.filter(isTelling)),
+    denied: spans.flatMap(({ words }) => words.filter(isTelling)),
   };
+}
+
+/** A query less what it says must not be there: "dress" of "dress without sleeves". */
+export function withoutDenied(query: string, language: Language, others: readonly Language[] = []): string {
+  let kept = '';
+  let readTo = 0;
+  for (const { start, end } of deniedSpans(query, language, others)) {
+    kept += query.slice(readTo, start);
+    readTo = end;
+  }
+  return (kept + query.slice(readTo)).trim();
+}
+
+interface DeniedSpan {
+  readonly words: readonly Token[];
+  /** UTF-16 offsets in the query, from the word of negation on. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function deniedSpans(query: string, language: Language, others: readonly Language[]): DeniedSpan[] {
+  const words = splitWords(query, language);
+  const read = [language, ...others].map((each) => readNegations(words, each));
+  const negations = read.find(({ length }) => length > 0) ?? [];
+  return negations.map(({ at, from, to }) => ({
+    words: words.slice(from, to),
+    start: words[at]?.start ?? 0,
+    end: words[to - 1]?.end ?? 0,
+  }));
 }

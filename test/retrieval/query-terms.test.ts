@@ -210,6 +210,13 @@ describe('query terms', () => {
 });
 
 describe('query text', () => {
+  it('leaves out what must not be there, in the languages of the shop too', () => {
+    const need = { query: 'jurk zonder mouwen', constraints: [] };
+
+    expect(toQueryText(need, { locale: 'en', catalogueLanguages: ['en', 'nl'] })).toBe('jurk');
+    expect(toQueryText({ ...need, query: 'dress without sleeves' }, { locale: 'en' })).toBe('dress');
+  });
+
   it('names things again in the language of a shop that does not speak the shopper’s', () => {
     const need = { query: 'ein warmer Schal', constraints: [] };
 

@@ -51,6 +51,14 @@ describe('compounds', () => {
     expect(german.beginningWith('wint', 'de')).toEqual(['winterjack']);
   });
 
+  it('are found by the letters they end in where the shop has no such word by itself', () => {
+    const small = compoundsOf('winterjas herenjas tas', 'nl');
+
+    expect(small.endingIn('jas', 'nl')).toEqual(['herenjas', 'winterjas']);
+    expect(small.endingIn('jas', 'en')).toEqual([]);
+    expect(german.endingIn('ung', 'de')).toEqual([]);
+  });
+
   it('are not found by an end that says something else', () => {
     expect(german.endingIn('woll', 'de')).toEqual([]);
     expect(german.endingIn('schuh', 'de')).toEqual([]);

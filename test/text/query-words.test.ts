@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQueryWords } from '../../src/text/query-words.ts';
+import { readQueryWords, withoutDenied } from '../../src/text/query-words.ts';
+import { anyText } from './any-text.ts';
 
 function read(query: string, language = 'en') {
   const { wanted, denied } = readQueryWords(query, language);
@@ -21,5 +23,17 @@ describe('readQueryWords', () => {
   it('wants nothing of an empty query', () => {
     expect(read('')).toEqual({ wanted: [], denied: [] });
     expect(read('…!')).toEqual({ wanted: [], denied: [] });
+  });
+});
+
+describe('withoutDenied', () => {
+  it('keeps the rest of the query as it was said', () => {
+    expect(withoutDenied('red dress without long sleeves, size 42', 'en')).toBe('red dress , size 42');
+    expect(withoutDenied('jurk zonder mouwen', 'en', ['nl'])).toBe('jurk');
+    expect(withoutDenied('red dress', 'en')).toBe('red dress');
+  });
+
+  it('never adds a word, for any text', () => {
+    fc.assert(fc.property(anyText(), (text) => withoutDenied(text, 'en').length <= text.length));
   });
 });
