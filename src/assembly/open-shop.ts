@@ -85,7 +85,7 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
       embedder,
       toFilters: (constraint) => vocabulary.toFilters(constraint),
       catalogueLanguages: vocabulary.languages,
-      shopWords: createShopWords(image.frequencies),
+      shopWords: createShopWords(image.frequencies, image.words),
       synonyms: options.synonyms,
     }),
     recommender,

@@ -1,6 +1,7 @@
 import type { Segment } from '../../connectors/product-index/embedded/segment.ts';
 import type { Product } from '../domain/product.ts';
 import type { IndexDocument } from '../ports/product-index.ts';
+import { productWords } from '../retrieval/product-words.ts';
 import { toIndexDocument } from '../retrieval/to-index-document.ts';
 import { addFrequencies } from '../text/shop-words.ts';
 import { type CatalogueCounts, countCatalogue } from '../understanding/vocabulary/count-catalogue.ts';
@@ -18,6 +19,8 @@ export interface ShopImage {
   readonly counts: CatalogueCounts;
   /** Products by term. */
   readonly frequencies: ReadonlyMap<string, number>;
+  /** Products by word of their names, not stemmed. */
+  readonly words: ReadonlyMap<string, number>;
   /** Product ids by page. */
   readonly pages: ReadonlyMap<string, string>;
   /** Beginnings and ends of sales after `builtAtMs`. */
@@ -49,6 +52,7 @@ export async function buildShopImage(options: BuildImageOptions): Promise<ShopIm
   const book = createPageBook();
   const priceClock = createPriceClock(nowMs);
   const frequencies = new Map<string, number>();
+  const words = new Map<string, number>();
   const { readable, writable } = new TransformStream<IndexDocument[], IndexDocument[]>();
   const passOn = async function* (): AsyncIterable<Product> {
     const writer = writable.getWriter();
@@ -60,6 +64,7 @@ export async function buildShopImage(options: BuildImageOptions): Promise<ShopIm
         for (const product of products) {
           book.add(product);
           priceClock.add(product);
+          addFrequencies(words, [productWords(product)]);
         }
         const documents = await toDocuments(products, options.vectorsOf, nowMs);
         for (const { terms } of documents) addFrequencies(frequencies, Object.values(terms));
@@ -87,6 +92,7 @@ export async function buildShopImage(options: BuildImageOptions): Promise<ShopIm
     segments: laid.value,
     counts: counted.value,
     frequencies,
+    words,
     pages: book.pages,
     priceChanges: priceClock.changes,
   };

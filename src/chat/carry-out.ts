@@ -169,6 +169,7 @@ function showStep(
     total: list.total,
     relaxed: list.relaxed.map(({ attribute, words }) => ({ attribute, words })),
     unknown: act.need.constraints.filter(({ known }) => !known).map(({ words }) => words),
+    ...(list.corrections.length === 0 || act.mode === 'more' ? {} : { corrections: list.corrections }),
     ...(list.similarTitle === undefined ? {} : { similarTo: list.similarTitle }),
     ...(priceKept ? { cheaperThan: { amountMinor: below, currency: context.market.currency } } : {}),
     exhausted: act.mode === 'more' && products.length === 0,

@@ -14,12 +14,14 @@ import type { Reason } from '../domain/reason.ts';
 import type { Degradation, ProductView } from '../domain/turn.ts';
 import type { IndexedFacts, IndexScope } from '../ports/product-index.ts';
 import { rankCandidates } from '../ranking/rank-candidates.ts';
+import type { ReadCorrection } from '../retrieval/read-corrections.ts';
 import { behaviourLists } from './behaviour-lists.ts';
 import { confirmInStore, type FirstLook } from './confirm-in-store.ts';
 import { namedList } from './name-products.ts';
 import { orderProducts } from './order-products.ts';
 import type { OfferedVariant, ViewContext } from './product-view.ts';
 import type { Shop } from './shop.ts';
+import { tellCorrections } from './tell-corrections.ts';
 
 export interface ListRequest {
   readonly need: Need;
@@ -58,6 +60,8 @@ export interface ProductList {
   readonly scope: IndexScope;
   /** Title of the product the need says it should resemble. */
   readonly similarTitle?: string;
+  /** Words that were read as others, which the products shown hold. */
+  readonly corrections: readonly ReadCorrection[];
   readonly degraded: readonly Degradation[];
   readonly retrieveMs: number;
   readonly rankMs: number;
@@ -133,6 +137,10 @@ export async function listProducts(
     total: retrieval.total,
     relaxed: retrieval.relaxed,
     scope: retrieval.scope,
+    corrections: tellCorrections(
+      retrieval.corrections,
+      confirmed.products.map(({ product }) => product),
+    ),
     degraded: retrieval.degraded ?? [],
     retrieveMs: retrievedMs - startedMs,
     rankMs: performance.now() - retrievedMs,

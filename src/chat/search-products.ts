@@ -6,6 +6,7 @@ import type { SearchAnswer, SearchRequest } from './departments.ts';
 import { listProducts } from './list-products.ts';
 import { readCursor, writeCursor } from './search-cursor.ts';
 import type { Shop } from './shop.ts';
+import { applyCorrections } from './tell-corrections.ts';
 import { understandQuery } from './understand-query.ts';
 import { wantedValue } from './wanted-value.ts';
 
@@ -95,6 +96,9 @@ export async function searchProducts(
         .filter(({ known }) => !known)
         .map((limit) => ({ ...toApplied(limit), reason: 'the catalogue does not know it' })),
     ],
+    ...(list.corrections.length === 0
+      ? {}
+      : { corrected: applyCorrections(request.query, list.corrections) }),
     ...(list.next === undefined ? {} : { next: writeCursor(list.next, origin) }),
   };
 }

@@ -60,6 +60,8 @@ export type ReplyStep =
       readonly nearest?: { readonly product: PlannedProduct; readonly side: 'above' | 'below' };
       /** Things asked for that this shop does not know, in the shopper's words. */
       readonly unknown: readonly string[];
+      /** Words that were misspelt and what they were read as, as the shop writes it. */
+      readonly corrections?: readonly { readonly from: string; readonly to: string }[];
       /** The title of the product the list resembles. */
       readonly similarTo?: string;
       /** Everything shown costs less than this. */

@@ -21,10 +21,17 @@ const MAX_WISH_CHARACTERS = 80;
  */
 export function composeShow(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
   const [first] = step.products;
-  const unknown = sayUnknown(speaker, step);
+  const unknown = [...sayCorrected(speaker, step), ...sayUnknown(speaker, step)];
   if (step.exhausted) return [...unknown, speaker.say('exhausted')];
   if (first === undefined) return [...unknown, speaker.say('nothing-found')];
   return [...unknown, ...sayList(speaker, step), ...sayFirst(speaker, first)];
+}
+
+/** What a misspelt word was read as: its shopper may have meant another. */
+function sayCorrected(speaker: Speaker, { corrections = [] }: ShowStep): readonly ComposedReply[] {
+  if (corrections.length === 0) return [];
+  const words = corrections.map(({ to }) => to);
+  return [speaker.say('corrected', { words: speaker.quoteAll(words) }, [])];
 }
 
 /** Words of an unknown kind for which a wider one that the shop has was looked for. */

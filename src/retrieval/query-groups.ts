@@ -10,6 +10,8 @@ export interface PlacedGroup {
   readonly terms: GroupTerms;
   /** The term of the word it is most likely misspelt from. */
   meant?: string;
+  /** That word, or the two it was run together from, as the shop writes them; normalised. */
+  corrected?: string;
 }
 
 /** A group of a query. A word said twice is one group: groups of one key are joined. */

@@ -1,16 +1,16 @@
 import { type Language, type Locale, languageOf } from '../domain/locale.ts';
 import { type Constraint, type Need, softConstraints } from '../domain/need.ts';
 import type { QueryTerm } from '../ports/product-index.ts';
-import { analyzeTerms, splitWords, stemWord, type Token } from '../text/analyze.ts';
+import { analyzeTerms, splitWords, stemWord } from '../text/analyze.ts';
 import { isSpoken, SPOKEN_LANGUAGES } from '../text/languages.ts';
 import { type Concept, concept, conceptLabel, findConcepts, readCompound } from '../text/lexicon/index.ts';
 import { findMeasures, measureTerms } from '../text/measures.ts';
 import { readQueryWords, withoutDenied } from '../text/query-words.ts';
 import type { ShopWords } from '../text/shop-words.ts';
-import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
 import { addGroup, addTerm, type GroupTerms, type PlacedGroup, type QueryGroup } from './query-groups.ts';
 import { spreadSynonyms } from './spread-synonyms.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
+import { addUnknown, RARE } from './unknown-words.ts';
 import { addCompounds, addForms, addJoinedForms, addParts, readPairs, toDeniedGroups } from './word-forms.ts';
 
 /** Of the shopper's own word: 1. Of another word for the same thing: less, since the lexicon may be wrong about it. */
@@ -22,9 +22,6 @@ const HEAD_WEIGHT = 0.5;
 const BARE_NUMBER_WEIGHT = 0.6;
 /** Of two words written as one. */
 const JOINED_WEIGHT = 1;
-const CORRECTION_WEIGHT = 0.8;
-/** A word that fewer products use is also read as two. */
-const RARE = 5;
 
 export interface QueryReading {
   /** Of the shopper. */
@@ -37,7 +34,7 @@ export interface QueryReading {
   readonly synonyms?: Synonyms;
 }
 
-interface Spoken {
+export interface Spoken {
   /** Of the shopper. */
   readonly language: Language;
   readonly catalogueLanguages: readonly Language[];
@@ -128,7 +125,7 @@ function labelOf({ value, words }: Constraint, language: Language): string {
 }
 
 /** The words and quantities of a text, each with what it may stand for, in order; then what finds words that are cut otherwise. */
-function readGroups(text: string, spoken: Spoken): PlacedGroup[] {
+export function readGroups(text: string, spoken: Spoken): PlacedGroup[] {
   const groups = [...readQuantities(text, spoken.language), ...readWords(text, spoken)].sort(
     (left, right) => left.start - right.start,
   );
@@ -177,7 +174,7 @@ function readWords(text: string, spoken: Spoken): PlacedGroup[] {
       const parts = shopWords.frequency(token.stem) < RARE ? addParts(placed, token, compounding) : [];
       groups.push(...parts);
       const isNamed = head !== undefined || named.length > 0 || parts.length > 0;
-      if (!isNamed) groups.push(...addKnown(placed, token, language, shopWords));
+      if (!isNamed) groups.push(...addUnknown(placed, token, language, shopWords));
     }
     whole = placed;
   }
@@ -205,43 +202,6 @@ function addJoined(left: PlacedGroup, right: PlacedGroup, { text, language, shop
   if (shopWords.frequency(joined) === 0) return;
   addTerm(left.terms, joined, JOINED_WEIGHT);
   addTerm(right.terms, joined, JOINED_WEIGHT);
-}
-
-/**
- * What a word may stand for that neither the shop nor the lexicon knows: two words run together, else the words nearest
- * to it.
- *
- * @returns The second word's group, when it is two.
- */
-function addKnown(
-  placed: PlacedGroup,
-  { normal, stem }: Token,
-  language: Language,
-  shopWords: ShopWords,
-): PlacedGroup[] {
-  const { start, end, terms } = placed;
-  const parts =
-    shopWords.frequency(stem) < RARE && !hasUnspacedScript(normal)
-      ? shopWords.split(normal, (part) => stemWord(part, language))
-      : undefined;
-  if (parts !== undefined) {
-    const [first, second] = parts;
-    addTerm(terms, first, 1);
-    const rest = [
-      [second, 1],
-      [stem, 1],
-    ] as const;
-    return [{ start, end, terms: new Map(rest) }];
-  }
-  if (hasUnspacedScript(normal) || [...terms.keys()].some((term) => shopWords.frequency(term) > 0)) return [];
-  // A slip in its ending may have kept a word from being stemmed, or have cut it short.
-  for (const form of new Set([stem, normal])) {
-    for (const near of shopWords.correct(form)) {
-      placed.meant ??= near;
-      addTerm(terms, near, CORRECTION_WEIGHT);
-    }
-  }
-  return [];
 }
 
 /** What a text names, with its place in UTF-16 offsets. */

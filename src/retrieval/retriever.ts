@@ -11,6 +11,7 @@ import type { ShopWords } from '../text/shop-words.ts';
 import { toHardConditions } from './hard-conditions.ts';
 import { nearestPrice, type WiderPrice, widerPrices } from './nearest-price.ts';
 import { toQueryTerms, toQueryText } from './query-terms.ts';
+import { type ReadCorrection, readCorrections } from './read-corrections.ts';
 import { readWording } from './read-wording.ts';
 import { resolveScope } from './resolve-scope.ts';
 import { type Refinement, type RefinementRequest, suggestRefinements } from './suggest-refinements.ts';
@@ -55,6 +56,8 @@ export interface Retrieval {
   readonly wording: Wording;
   /** By product of any list and of `given`: the variant that fulfils the limits at the lowest price. */
   readonly variantOf: ReadonlyMap<string, string>;
+  /** Words that were read as others of the shop. */
+  readonly corrections: readonly ReadCorrection[];
   readonly degraded?: readonly Degradation[];
 }
 
@@ -137,6 +140,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
         ...readWording(query, { products: index.size(), ...options }),
         ...(embedded.vector === undefined ? {} : { vector: embedded.vector }),
       },
+      corrections: readCorrections(need, reading),
       ...(embedded.degraded === undefined ? {} : { degraded: [embedded.degraded] }),
     };
   }

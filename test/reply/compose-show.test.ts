@@ -46,6 +46,18 @@ describe('composeShow', () => {
     expect(say({ need: { ...SCARF, query: 'warm' } }).text).toContain('Those closest to “warm” come first.');
   });
 
+  it.each([
+    ['en', 'Showing results for “jacket” and “wool”. '],
+    ['de', 'Ergebnisse für „jacket“ und „wool“. '],
+  ] as const)('says first in %s what misspelt words were read as', (language, sentence) => {
+    const corrections = [
+      { from: 'jakcet', to: 'jacket' },
+      { from: 'woll', to: 'wool' },
+    ];
+    const { text } = say({ need: SCARF, corrections }, language);
+    expect(text.startsWith(sentence)).toBe(true);
+  });
+
   it('does not say words back that were never said, nor unknown ones as limits', () => {
     const constraints = [
       wish('price', '', { operator: 'lt' }),

@@ -14,29 +14,63 @@ const words = createShopWords(
   ]),
 );
 
+const corrected = (written: string) => words.correct(written).map(({ word }) => word);
+
 describe('shop words', () => {
   it.each([
     ['jakcet', 'two neighbours swapped', ['jacket']],
     ['jackt', 'a letter left out', ['jacket']],
     ['lampp', 'a letter too many', ['lamp']],
     ['recharchable', 'two slips in a long word', ['rechargeable']],
-    ['hacket', 'the more frequent of equally near words first', ['packet', 'jacket']],
+    ['hacket', 'the more frequent of equally near words first', ['jacket', 'packet']],
   ])('correct "%s": %s', (written, _, meant) => {
-    expect(words.correct(written)).toEqual(meant);
+    expect(corrected(written)).toEqual(meant);
+  });
+
+  it('weigh how near a word is against how often it is used', () => {
+    const rare = createShopWords(
+      new Map([
+        ['grill', 2],
+        ['drill', 2_000],
+      ]),
+    );
+    expect(rare.correct('grlil').map(({ word }) => word)).toEqual(['grill']);
+    expect(rare.correct('arill').map(({ word }) => word)).toEqual(['drill', 'grill']);
+    const [first, second] = rare.correct('arill');
+    expect(first?.likelihood).toBeGreaterThan(second?.likelihood ?? 0);
+  });
+
+  it('compare with the words of names where these are told, not with their stems', () => {
+    const stems = new Map([
+      ['ceil', 50],
+      ['fan', 50],
+    ]);
+    const named = createShopWords(
+      stems,
+      new Map([
+        ['ceiling', 50],
+        ['fan', 50],
+      ]),
+    );
+    expect(named.correct('ceilng').map(({ word }) => word)).toEqual(['ceiling']);
+    expect(named.correct('ceiling')).toEqual([]);
   });
 
   it.each(['jacket', 'typo', 'lmp', 'jakxxt', 'l4mp', ''])('leave "%s" as it is', (written) => {
-    expect(words.correct(written)).toEqual([]);
+    expect(corrected(written)).toEqual([]);
   });
 
   it('never correct to a word that one product alone uses', () => {
-    expect(words.correct('typos')).toEqual([]);
+    expect(corrected('typos')).toEqual([]);
   });
 
   it('split what was run together into two words of the shop', () => {
     const toTerm = (part: string) => part.replace(/s$/, '');
 
-    expect(words.split('lightbulbs', toTerm)).toEqual(['light', 'bulb']);
+    expect(words.split('lightbulbs', toTerm)).toMatchObject({
+      words: ['light', 'bulbs'],
+      terms: ['light', 'bulb'],
+    });
     expect(words.split('lightning', toTerm)).toBeUndefined();
     expect(words.split(`light${'bulb'.repeat(5_000)}`, toTerm)).toBeUndefined();
   });
@@ -70,7 +104,8 @@ describe('shop words', () => {
         };
         const written = slips[slip];
         const known = createShopWords(new Map([[word, 2]]));
-        expect(known.correct(written)).toEqual(written === word ? [] : [word]);
+        const found = known.correct(written).map((correction) => correction.word);
+        expect(found).toEqual(written === word ? [] : [word]);
       }),
     );
   });

@@ -13,6 +13,7 @@ import { type RelevanceValues, readRelevance } from '../../../src/ranking/releva
 import { normaliseSources } from '../../../src/ranking/source-values.ts';
 import type { RankingWeights } from '../../../src/ranking/weights.ts';
 import { productEmbeddingText } from '../../../src/retrieval/product-embedding-text.ts';
+import { productWords } from '../../../src/retrieval/product-words.ts';
 import { toQueryTerms, toQueryText } from '../../../src/retrieval/query-terms.ts';
 import { createRetriever } from '../../../src/retrieval/retriever.ts';
 import { toIndexDocument } from '../../../src/retrieval/to-index-document.ts';
@@ -68,7 +69,9 @@ export async function openSearchShop(
   await index.replaceAll(documents);
   const frequencies = new Map<string, number>();
   for (const { terms } of documents) addFrequencies(frequencies, Object.values(terms));
-  const shopWords = createShopWords(frequencies);
+  const words = new Map<string, number>();
+  for (const product of products) addFrequencies(words, [productWords(product)]);
+  const shopWords = createShopWords(frequencies, words);
   return createSearches({ index, embedder, shopWords, languages: model.languages, ...options });
 }
 
