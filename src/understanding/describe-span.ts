@@ -1,5 +1,6 @@
 import type { Constraint } from '../domain/need.ts';
 import { type Concept, concept, isCelebration, narrowerConcepts } from '../text/lexicon/index.ts';
+import { amountLimits } from './amount-limits.ts';
 import type { PriceBound } from './grammar/index.ts';
 import { priceLimits } from './price-limits.ts';
 import { type FoundValue, readValue } from './read-value.ts';
@@ -76,6 +77,8 @@ export function describeSpan({ meaning }: Span, context: SpanContext): SpanReadi
         limits: withConfidence(priceLimits('lte', [meaning.amount], context.currency), LIKELY),
         query: false,
       };
+    case 'amounts':
+      return { limits: amountLimits(meaning, refused, vocabulary), query: false };
     case 'compound':
       return describeCompound(meaning, context);
     case 'shop-type':

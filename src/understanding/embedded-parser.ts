@@ -4,6 +4,7 @@ import { EMPTY_NEED } from '../domain/need.ts';
 import type { LanguageDetector } from '../text/detect-language.ts';
 import { isSpoken, SPOKEN_LANGUAGES, type SpokenLanguage } from '../text/languages.ts';
 import { annotatePhrases } from './annotate-phrases.ts';
+import { annotateQuantities } from './annotate-quantities.ts';
 import { annotateWords } from './annotate-words.ts';
 import { askedLanguage } from './asked-language.ts';
 import { correctSpelling } from './correct-spelling.ts';
@@ -103,7 +104,14 @@ function readMessage(
     shown: context.state.shown,
     isAsked: context.state.asked !== undefined,
   });
-  const spans = chooseReading([...words, ...phrases], atoms);
+  const quantities = annotateQuantities(atoms, words, {
+    text,
+    language,
+    currency,
+    vocabulary,
+    need: context.state.need,
+  });
+  const spans = chooseReading([...words, ...phrases, ...quantities], atoms);
   const strict = spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'only');
   const wish = readWish(atoms, spans, { text, grammar, vocabulary, currency, turn: context.turn, strict });
   return { text, atoms, spans, questions: questionsIn(phrases), wish, grammar, vocabulary, context };

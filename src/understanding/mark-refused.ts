@@ -16,6 +16,9 @@ const REFUSABLE: ReadonlySet<string> = new Set([
 ]);
 const NEUTRAL: ReadonlySet<string> = new Set(['attribute', 'number', 'question']);
 
+/** Turned round rather than refused: "nothing over 50". */
+const BOUNDS: ReadonlySet<string> = new Set(['price', 'amounts']);
+
 const isRefusable = ({ meaning }: Span): boolean => REFUSABLE.has(meaning.kind);
 
 const isTransparent = ({ meaning }: Span): boolean =>
@@ -70,7 +73,7 @@ function readScope(
       spans.push(span);
       words = [...words, ...pending];
       pending = [];
-    } else if (span?.meaning.kind === 'price' && spans.length === 0) {
+    } else if (span !== undefined && BOUNDS.has(span.meaning.kind) && spans.length === 0) {
       spans.push(span);
       break;
     } else if ((span !== undefined && !isTransparent(span)) || grammar.contrasts.includes(word)) break;

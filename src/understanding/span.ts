@@ -9,6 +9,13 @@ export interface Amount {
   readonly currency?: string;
 }
 
+/** An amount of something: 2 of "kg". */
+export interface Amounted {
+  readonly value: number;
+  /** As `Unit.name`; absent for a bare number. */
+  readonly unit?: string;
+}
+
 /** What a run of atoms may mean. */
 export type Meaning =
   | { readonly kind: 'number'; readonly value: number }
@@ -31,6 +38,13 @@ export type Meaning =
   | { readonly kind: 'brand'; readonly name: string }
   | { readonly kind: 'references'; readonly references: readonly ProductReference[] }
   | { readonly kind: 'price'; readonly bound: PriceBound; readonly amounts: readonly Amount[] }
+  /** One amount, or both ends of a range. */
+  | {
+      readonly kind: 'amounts';
+      readonly attribute: string;
+      readonly bound: PriceBound | 'eq';
+      readonly amounts: readonly Amounted[];
+    }
   /** `trailing` refuses what stands before it: "leather-free". */
   | { readonly kind: 'negation'; readonly trailing?: true }
   | { readonly kind: 'question'; readonly attribute: string }

@@ -273,5 +273,5 @@ export const FRENCH: Grammar = {
     est; sont; a; peut; que; quoi; quel; quelle; quels; quelles; combien; comment; qui; où; quand; existe;
     avez; de; y
   `),
-  units: UNITS,
+  units: [...UNITS, 'go', 'mo', 'to'],
 };

@@ -12,6 +12,12 @@ export const UNITS: readonly string[] = [
   ...'piezas pieces personen people person persons personas personnes years year jahre jahr anos ano ans months monate meses'.split(
     ' ',
   ),
+  ...'litern metern millimetern zentimeter zentimetern centimeters centimetres millimeters millimetres kilogramm kilogram kilograms'.split(
+    ' ',
+  ),
+  ...'kilogramme kilogrammes kilogramos gigabyte gigabytes terabyte terabytes gigaoctets ounces gallon gallons lumen lumens'.split(
+    ' ',
+  ),
   ...'mois days tage dias jours hours stunden horas heures minutes minuten minutos percent prozent % x fach k times mal stars'.split(
     ' ',
   ),
