@@ -26,7 +26,7 @@ export interface ProductBook {
 const MOST_BEGINNINGS = 20;
 /** Sorts behind every key that goes on. */
 const AFTER_ALL = '\u{10FFFF}';
-const BATCH = 200;
+const BATCH = 500;
 /** Changed with what a key is, so that older books are written again. */
 const FORMAT = 1;
 const KIND = 'product-keys';
