@@ -4,6 +4,7 @@ import type { Parser } from '../understanding/parser.ts';
 import { countFacets } from './count-facets.ts';
 import type { SearchAnswer, SearchRequest } from './departments.ts';
 import { listProducts } from './list-products.ts';
+import { readFilters } from './read-filters.ts';
 import { readCursor, writeCursor } from './search-cursor.ts';
 import type { Shop } from './shop.ts';
 import { applyCorrections } from './tell-corrections.ts';
@@ -29,7 +30,7 @@ export async function searchProducts(
   signal: AbortSignal,
 ): Promise<SearchAnswer> {
   const { shop, market } = context;
-  const { filters, dropped } = readFilters(request, shop);
+  const { filters, dropped } = readFilters(request.filters, shop.vocabulary);
   const understood = await understandQuery(request, context, signal);
   const limits = [...filters, ...priceLimits(request)];
   const need: Need = {
@@ -124,20 +125,3 @@ function priceLimits({ minPriceMinor, maxPriceMinor }: SearchRequest): Constrain
 /** A value as a filter of the request binds it. */
 const toLimit = (attribute: string, value: string, { vocabulary }: Shop): Constraint =>
   wantedValue(attribute, vocabulary.canonicalValue(attribute, value) ?? value);
-
-function readFilters(
-  { filters }: SearchRequest,
-  { vocabulary }: Shop,
-): { filters: Constraint[]; dropped: SearchAnswer['dropped'] } {
-  const known: Constraint[] = [];
-  const dropped: { attribute: string; value: string; reason: string }[] = [];
-  for (const [attribute, values] of Object.entries(filters)) {
-    for (const value of values) {
-      const canonical = vocabulary.canonicalValue(attribute, value);
-      if (canonical === undefined)
-        dropped.push({ attribute, value, reason: 'the catalogue has no such value' });
-      else known.push(wantedValue(attribute, canonical));
-    }
-  }
-  return { filters: known, dropped };
-}

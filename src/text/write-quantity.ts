@@ -1,5 +1,5 @@
 import type { Language } from '../domain/locale.ts';
-import { findMeasures } from './measures.ts';
+import { findMeasures, readQuantity } from './measures.ts';
 
 /** Units that are written otherwise than they are called here. */
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
@@ -49,22 +49,40 @@ const SPOKEN_UNITS: ReadonlyMap<string, string> = new Map([
   ['year', 'year'],
 ]);
 
-/** One writing of a quantity, the same in every language: "1.5 kg", "16 GB", "42". @param unit As `Unit.name`. */
-export function writeQuantity(value: string, unit: string | undefined): string {
-  return unit === undefined ? value : `${value} ${SYMBOLS.get(unit) ?? unit}`;
+/** An amount in the unit it was told in. */
+export interface WrittenQuantity {
+  readonly value: number;
+  /** As `Unit.name`; absent for a bare number. */
+  readonly unit?: string;
+}
+
+/** Decimals kept, as quantities are read. */
+const DECIMALS = 4;
+
+/** One writing of a quantity, the same in every language: "1.5 kg", "16 GB", "42". */
+export function writeQuantity({ value, unit }: WrittenQuantity): string {
+  const number = String(Number(value.toFixed(DECIMALS)));
+  return unit === undefined ? number : `${number} ${SYMBOLS.get(unit) ?? unit}`;
+}
+
+/** The one amount that a whole text tells, in its own unit; undefined when it tells none, or anything besides. */
+export function readWritten(text: string): WrittenQuantity | undefined {
+  const whole = text.trim();
+  const quantity = readQuantity(whole);
+  if (quantity === undefined || quantity.unit === undefined) return quantity;
+  const [measure] = findMeasures(whole);
+  return measure?.unit === undefined ? undefined : { value: Number(measure.value), unit: measure.unit };
 }
 
 /** A written quantity as a shopper reads it: "1,5 kg" in German, "16 Go" in French. What is no quantity stays as it is. */
 export function sayQuantity(written: string, language: Language): string {
-  const [measure, ...more] = findMeasures(written);
-  if (measure === undefined || more.length > 0 || measure.end - measure.start !== written.length)
-    return written;
-  const unit = SPOKEN_UNITS.get(measure.unit ?? '');
-  const options = { maximumFractionDigits: 6 };
-  const value = Number(measure.value);
-  if (unit !== undefined)
-    return new Intl.NumberFormat(language, { ...options, style: 'unit', unit, unitDisplay: 'short' }).format(
-      value,
-    );
-  return writeQuantity(new Intl.NumberFormat(language, options).format(value), measure.unit);
+  const quantity = readWritten(written);
+  if (quantity?.unit === undefined) return written;
+  const options = { maximumFractionDigits: DECIMALS };
+  const unit = SPOKEN_UNITS.get(quantity.unit);
+  const number = new Intl.NumberFormat(
+    language,
+    unit === undefined ? options : { ...options, style: 'unit', unit, unitDisplay: 'short' },
+  ).format(quantity.value);
+  return unit === undefined ? `${number} ${SYMBOLS.get(quantity.unit) ?? quantity.unit}` : number;
 }

@@ -1,10 +1,10 @@
 import type { ConstraintOperator } from '../domain/need.ts';
 import { readQuantity } from '../text/measures.ts';
 import { keepsQuantity } from '../text/quantity-limits.ts';
-import { writeQuantity } from '../text/write-quantity.ts';
+import { type WrittenQuantity, writeQuantity } from '../text/write-quantity.ts';
 import type { Limit } from './describe-span.ts';
 import type { PriceBound } from './grammar/index.ts';
-import type { Amounted, Meaning } from './span.ts';
+import type { Meaning } from './span.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Amounts = Extract<Meaning, { readonly kind: 'amounts' }>;
@@ -31,7 +31,7 @@ export function amountLimits(
   vocabulary: Pick<Vocabulary, 'canonicalValue'>,
 ): Limit[] {
   const bound = refused ? OPPOSITE[said] : said;
-  const [first, last] = inOrder(amounts.map((amount) => write(amount)));
+  const [first, last] = inOrder(amounts.map(writeQuantity));
   if (first === undefined || last === undefined) return [];
   const limit = (operator: ConstraintOperator, value: string, strength: Limit['strength'] = 'hard') =>
     ({ attribute, operator, value, strength, known: true, confidence: SURE }) as const;
@@ -42,8 +42,8 @@ export function amountLimits(
       return amounts
         .slice(0, 1)
         .flatMap((amount) => [
-          limit('gte', write(amount, 1 - AROUND), 'soft'),
-          limit('lte', write(amount, 1 + AROUND), 'soft'),
+          limit('gte', writeQuantity(times(amount, 1 - AROUND)), 'soft'),
+          limit('lte', writeQuantity(times(amount, 1 + AROUND)), 'soft'),
         ]);
     case 'eq':
     case 'ne': {
@@ -55,8 +55,10 @@ export function amountLimits(
   }
 }
 
-const write = ({ value, unit }: Amounted, factor = 1): string =>
-  writeQuantity(String(Number((value * factor).toFixed(4))), unit);
+const times = (amount: WrittenQuantity, factor: number): WrittenQuantity => ({
+  ...amount,
+  value: amount.value * factor,
+});
 
 /** The lower end first; nothing when one cannot be read back. */
 function inOrder(written: readonly string[]): readonly (string | undefined)[] {

@@ -78,14 +78,11 @@ function isMoney({ to }: FoundQuantity, atoms: readonly Atom[], currency: string
 }
 
 /** An amount alone, said otherwise than the catalogue says it ("0.5 l"), is the value it has ("500 ml"). */
-function toValue(
-  { from, to, value, unit }: FoundQuantity,
-  types: readonly string[],
-  vocabulary: Vocabulary,
-): Span[] {
+function toValue(quantity: FoundQuantity, types: readonly string[], vocabulary: Vocabulary): Span[] {
+  const { from, to, unit } = quantity;
   const attribute = attributeOfAmount({ unit, beside: [], hint: undefined, types }, vocabulary)?.attribute;
   if (attribute === undefined) return [];
-  const known = vocabulary.canonicalValue(attribute, writeQuantity(String(value), unit));
+  const known = vocabulary.canonicalValue(attribute, writeQuantity(quantity));
   const link = vocabulary.valuesOf(attribute).find((entry) => entry.value === known);
   return link === undefined ? [] : [{ from, to, meaning: { kind: 'values', links: [link] }, bonus: 0 }];
 }

@@ -1,13 +1,13 @@
 import type { SpokenLanguage } from '../text/languages.ts';
 import { findMeasures, type Measure } from '../text/measures.ts';
 import { unitOf } from '../text/units.ts';
+import type { WrittenQuantity } from '../text/write-quantity.ts';
 import type { Atom } from './read-atoms.ts';
 import { readNumber } from './read-number.ts';
-import type { Amounted } from './span.ts';
 import { spelledNumber } from './spelled-numbers.ts';
 
 /** An amount in a message, end exclusive. */
-export interface FoundQuantity extends Amounted {
+export interface FoundQuantity extends WrittenQuantity {
   readonly from: number;
   readonly to: number;
 }

@@ -130,17 +130,26 @@ export function attributeOfAmount(
   vocabulary: Pick<Vocabulary, 'attributesIn'>,
 ): { readonly attribute: string; readonly named?: NamedMeasure } | undefined {
   const base = unit === undefined ? undefined : unitNamed(unit)?.base;
-  const told = vocabulary.attributesIn(base, types);
+  const measured = vocabulary.attributesIn(base, types);
+  const told = measured.map(({ attribute }) => attribute);
   const fits = (name: string) => UNITS_OF_MEASURES[name]?.includes(base ?? '') ?? told.includes(name);
   const named = beside.find(({ names }) => names.some(fits));
   const wanted = named?.names.filter(fits) ?? [hint ?? ''].filter(fits);
   if (wanted.length === 0 && base === undefined) return undefined;
   const exact = told.filter((attribute) => wanted.includes(attribute));
   const called = told.filter((attribute) => wanted.some((name) => isOfMeasure(attribute, name)));
-  const [attribute, ...others] = wanted.length === 0 ? told : exact.length > 0 ? exact : called;
+  const [attribute, ...others] = wanted.length === 0 ? usual(measured) : exact.length > 0 ? exact : called;
   if (attribute === undefined || others.length > 0) return undefined;
   return named === undefined ? { attribute } : { attribute, named };
 }
+
+/** Below this share of the attribute told most often in a unit, another one is a slip of the feed. */
+const LEAST_SHARE = 0.05;
+
+const usual = (measured: ReturnType<Vocabulary['attributesIn']>): string[] =>
+  measured
+    .filter(({ products }) => products >= LEAST_SHARE * (measured[0]?.products ?? 0))
+    .map(({ attribute }) => attribute);
 
 /** Whether a part of a shop's own name for an attribute is of a measure: "item-weight", "gewicht". */
 function isOfMeasure(attribute: string, measure: string): boolean {

@@ -1,5 +1,6 @@
 import type { ProductReference } from '../domain/command.ts';
 import type { Concept } from '../text/lexicon/index.ts';
+import type { WrittenQuantity } from '../text/write-quantity.ts';
 import type { Cue, PriceBound } from './grammar/index.ts';
 import type { ValueLink } from './vocabulary.ts';
 
@@ -7,13 +8,6 @@ import type { ValueLink } from './vocabulary.ts';
 export interface Amount {
   readonly amount: number;
   readonly currency?: string;
-}
-
-/** An amount of something: 2 of "kg". */
-export interface Amounted {
-  readonly value: number;
-  /** As `Unit.name`; absent for a bare number. */
-  readonly unit?: string;
 }
 
 /** What a run of atoms may mean. */
@@ -43,7 +37,7 @@ export type Meaning =
       readonly kind: 'amounts';
       readonly attribute: string;
       readonly bound: PriceBound | 'eq';
-      readonly amounts: readonly Amounted[];
+      readonly amounts: readonly WrittenQuantity[];
     }
   /** `trailing` refuses what stands before it: "leather-free". */
   | { readonly kind: 'negation'; readonly trailing?: true }

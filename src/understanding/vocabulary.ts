@@ -7,7 +7,7 @@ import { type Concept, concept, conceptLabel, narrowerConcepts } from '../text/l
 import { attributeLabel, attributesByName } from './vocabulary/attribute-names.ts';
 import { attributeConcept } from './vocabulary/concept-values.ts';
 import { type CatalogueCounts, countCatalogue } from './vocabulary/count-catalogue.ts';
-import { attributesIn } from './vocabulary/measured-attributes.ts';
+import { attributesIn, type MeasuredAttribute } from './vocabulary/measured-attributes.ts';
 import { labelIn, lastLevel, nameCategories } from './vocabulary/name-categories.ts';
 import { sameAmounts } from './vocabulary/quantity-filters.ts';
 import { rankFacets } from './vocabulary/rank-facets.ts';
@@ -53,7 +53,7 @@ export interface Vocabulary {
    *
    * @param unit Absent for bare numbers.
    */
-  attributesIn(unit: string | undefined, types: readonly string[]): readonly string[];
+  attributesIn(unit: string | undefined, types: readonly string[]): readonly MeasuredAttribute[];
   /** Kinds of things that are sold, by how many products are one. */
   soldTypes(): readonly { readonly type: string; readonly products: number }[];
 }

@@ -29,7 +29,8 @@ export const searchQuery = placeQuery.extend({
     .record(identifier(60), z.array(z.string().max(200)).max(20))
     .default({})
     .meta({
-      description: 'filter[attribute]=value; several values of one attribute are alternatives',
+      description:
+        'filter[attribute]=value; several values of one attribute are alternatives, an amount in any unit is the same value. filter[capacity]=10..20 l, filter[memory]=16 GB.. or filter[weight]=..2 kg is a range of amounts, ends included, one for an attribute',
       param: { style: 'deepObject', explode: true },
     }),
   minPrice: decimal.exactOptional(),

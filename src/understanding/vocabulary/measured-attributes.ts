@@ -21,8 +21,6 @@ const NEVER_BARE: ReadonlySet<string> = new Set(['size', 'gtin', 'mpn', 'sku', '
 const LONGEST_VALUE = 30;
 /** Values remembered; a catalogue repeats few. */
 const MOST_REMEMBERED = 50_000;
-/** Below this share of the attribute told most often in a unit, another one is a slip of the feed. */
-const LEAST_SHARE = 0.05;
 
 export const noMeasures = (): MeasureCounts => ({ all: new Map(), byType: new Map() });
 
@@ -72,9 +70,15 @@ function add(told: Told, attribute: string, unit: string): void {
   units.set(unit, (units.get(unit) ?? 0) + 1);
 }
 
+/** Products that tell an attribute in a unit. */
+export interface MeasuredAttribute {
+  readonly attribute: string;
+  readonly products: number;
+}
+
 /**
  * Attributes told in a unit, or in the one that measures the same in the other system, most products first: of the kinds of
- * things named, else of all. One that hardly any product tells so is left out.
+ * things named when they tell any so, else of all.
  *
  * @param unit Base unit; absent for bare numbers.
  */
@@ -82,13 +86,13 @@ export function attributesIn(
   counts: MeasureCounts,
   unit: string | undefined,
   types: readonly string[],
-): string[] {
+): MeasuredAttribute[] {
   const ofTypes = types.flatMap((type) => counts.byType.get(type) ?? []);
   const found = rank(ofTypes, unit);
   return found.length > 0 ? found : rank([counts.all], unit);
 }
 
-function rank(tallies: readonly Told[], unit: string | undefined): string[] {
+function rank(tallies: readonly Told[], unit: string | undefined): MeasuredAttribute[] {
   const products = new Map<string, number>();
   for (const told of tallies) {
     for (const [attribute, units] of told) {
@@ -96,11 +100,9 @@ function rank(tallies: readonly Told[], unit: string | undefined): string[] {
       if (inUnit > 0) products.set(attribute, (products.get(attribute) ?? 0) + inUnit);
     }
   }
-  const most = Math.max(0, ...products.values());
   return [...products]
-    .filter(([, count]) => count >= LEAST_SHARE * most)
-    .sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))
-    .map(([attribute]) => attribute);
+    .map(([attribute, count]) => ({ attribute, products: count }))
+    .sort((left, right) => right.products - left.products || (left.attribute < right.attribute ? -1 : 1));
 }
 
 /** Whether an attribute is told in a unit by any product. */
