@@ -41,7 +41,7 @@ describe('resolveMarket', () => {
     });
   });
 
-  it('does not take a language it cannot tell for one it can', () => {
+  it('tells languages that the assistant does not speak', () => {
     const dutch = 'Warme wollen sjaal voor de winter, met franjes en in vele kleuren';
     expect(resolveMarket({ sample: sample('15', dutch), market: { country: 'NL' } }).languages).toEqual([
       'nl',
@@ -52,6 +52,29 @@ describe('resolveMarket', () => {
       currency: 'JPY',
       languages: ['ja'],
     });
+    const italian = 'Sciarpa calda di lana per le giornate fredde, con le frange e in molti colori';
+    expect(resolveMarket({ sample: sample('15,00 €', italian) })).toEqual({
+      country: 'IT',
+      currency: 'EUR',
+      languages: ['it'],
+    });
+  });
+
+  it('does not take a language it cannot tell for one it can', () => {
+    const polish = 'Ciepły szalik z wełny na zimę, z frędzlami i w wielu kolorach dla całej rodziny';
+    expect(resolveMarket({ sample: sample('15', polish), market: { country: 'PL' } }).languages).toEqual([
+      'pl',
+    ]);
+  });
+
+  it('tells a language by long texts as by titles', () => {
+    const dutch = {
+      title: 'Rode winterjas voor dames',
+      description:
+        'Dit is een mooi product voor in huis of onderweg, met gratis verzending en een lange garantie.',
+    };
+    const listings = sample('20', dutch.title).map((listing) => ({ ...listing, ...dutch }));
+    expect(resolveMarket({ sample: listings, market: { country: 'NL' } }).languages).toEqual(['nl']);
   });
 });
 
