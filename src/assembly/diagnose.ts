@@ -5,6 +5,7 @@ import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Settings } from '../config/config.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
+import { inspectImage } from './image-store.ts';
 import { describeQdrant, outsideProductIndex } from './open-index.ts';
 import { outsideChatModel, outsideEmbeddingModel } from './outside-models.ts';
 import { packageRoot } from './package-version.ts';
@@ -45,7 +46,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<Diagnosis[]> {
   ];
 }
 
-async function diagnoseData({ directory }: DiagnoseOptions): Promise<Diagnosis[]> {
+async function diagnoseData({ directory, settings }: DiagnoseOptions): Promise<Diagnosis[]> {
   if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() === false) {
     return [
       {
@@ -73,6 +74,7 @@ async function diagnoseData({ directory }: DiagnoseOptions): Promise<Diagnosis[]
     return [
       { subject: 'data', state: 'ok', detail: `${directory}, schema ${present}` },
       ...(await diagnoseCatalogue(database)),
+      ...(settings.QDRANT_URL === undefined ? [await diagnoseSavedIndex(directory, database)] : []),
     ];
   } catch (error) {
     if (!isAssistantError(error)) throw error;
@@ -154,6 +156,26 @@ async function diagnoseCatalogue(database: Database): Promise<Diagnosis[]> {
           detail: `${interactions.total} interactions, version ${trained.version} in force`,
         },
   ];
+}
+
+const SAVED_INDEX: Readonly<Record<Awaited<ReturnType<typeof inspectImage>>, string>> = {
+  absent: 'none: the next start builds it',
+  fitting: 'of this catalogue and this version',
+  outdated: 'of another catalogue or version: the next start builds it again',
+  damaged: 'damaged: the next start builds it again',
+};
+
+async function diagnoseSavedIndex(directory: string, database: Database): Promise<Diagnosis> {
+  const version = await createCatalogueStore(database).version();
+  const state = await inspectImage(directory, version?.contentHash ?? '');
+  return {
+    subject: 'saved index',
+    state: state === 'fitting' ? 'ok' : 'remark',
+    detail: SAVED_INDEX[state],
+    ...(state === 'damaged'
+      ? { remedy: 'look after the disk; nothing is lost, the store holds everything' }
+      : {}),
+  };
 }
 
 const PROBE_TIMEOUT_MS = 5_000;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { takeApart } from '../../connectors/product-index/embedded/image-parts.ts';
-import { loadImage } from '../../connectors/product-index/embedded/load-image.ts';
+import { loadImage, readImageKey } from '../../connectors/product-index/embedded/load-image.ts';
 import { saveImage } from '../../connectors/product-index/embedded/save-image.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
+import { codeFingerprint } from './code-fingerprint.ts';
 import type { ShopImage } from './shop-image.ts';
 
 /** Below the data directory; can be deleted at any time. */
@@ -28,6 +29,22 @@ export async function keepImage(place: ImagePlace, image: ShopImage): Promise<vo
   } catch (error) {
     if (!isAssistantError(error)) throw error;
     place.note(`${error.message}; every start builds it again until then`);
+  }
+}
+
+/** Whether what is saved is of the catalogue and of the code. Reads its beginning only: damage further on shows at a start. */
+export async function inspectImage(
+  directory: string,
+  catalogueHash: string,
+): Promise<'absent' | 'fitting' | 'outdated' | 'damaged'> {
+  try {
+    const key = await readImageKey(imageFile(directory));
+    if (key === undefined) return 'absent';
+    const { catalogue, code } = key === '' ? {} : (JSON.parse(key) as Record<string, unknown>);
+    return catalogue === catalogueHash && code === codeFingerprint() ? 'fitting' : 'outdated';
+  } catch (error) {
+    if (!isAssistantError(error)) throw error;
+    return 'damaged';
   }
 }
 

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { imageFile } from '../../src/assembly/image-store.ts';
+import { imageFile, inspectImage } from '../../src/assembly/image-store.ts';
 import { type LoadOptions, loadShop } from '../../src/assembly/load-shop.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import { shopAnswers } from '../support/shop-answers.ts';
@@ -58,6 +58,17 @@ describe('a start', () => {
     expect(await shopAnswers(shop)).toEqual(answers);
     expect(notes).toContain('The saved index is damaged');
     expect((await load(data)).notes).toBe('');
+  });
+
+  it('can be told beforehand whether it will find the index it needs', async () => {
+    const { data, file } = await savedShop(variedProducts(20));
+    const hash = (await data.store.version())?.contentHash ?? '';
+    const states = [await inspectImage(data.directory, hash), await inspectImage(data.directory, 'another')];
+    writeFileSync(file, readFileSync(file).subarray(0, 99));
+    states.push(await inspectImage(data.directory, hash));
+    rmSync(file);
+    states.push(await inspectImage(data.directory, hash));
+    expect(states).toEqual(['fitting', 'outdated', 'damaged', 'absent']);
   });
 
   it('builds it again for another catalogue, and never answers from the old one', async () => {

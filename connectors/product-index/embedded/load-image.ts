@@ -6,6 +6,7 @@ import {
   CHECKED_OFFSET,
   corruptImage,
   FRONT_BYTES,
+  type ImageHeader,
   LAYOUT_VERSION,
   MARK,
   MOST_HEADER_BYTES,
@@ -15,7 +16,7 @@ import { createColumn, putTogether } from './image-parts.ts';
 import { unfinished } from './save-image.ts';
 
 export type LoadedImage =
-  | { readonly kind: 'loaded'; readonly value: unknown; readonly bytes: number }
+  | { readonly kind: 'loaded'; readonly value: unknown }
   /** Nothing was saved. */
   | { readonly kind: 'absent' }
   /** Of another key or another layout. */
@@ -29,40 +30,72 @@ export type LoadedImage =
  */
 export async function loadImage(file: string, key: string): Promise<LoadedImage> {
   await rm(unfinished(file), { force: true }).catch(() => undefined);
-  let opened: FileHandle;
-  try {
-    opened = await open(file, 'r');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'absent' };
-    throw corruptImage('it cannot be opened', error);
-  }
-  await using handle = opened;
-  return await readImage(handle, key);
+  await using handle = await openImage(file);
+  if (handle === undefined) return { kind: 'absent' };
+  const read = await readHeader(handle);
+  if (read === undefined || read.header.key !== key) return { kind: 'other' };
+  return await readBody(handle, read);
 }
 
-async function readImage(handle: FileHandle, key: string): Promise<LoadedImage> {
+/**
+ * The key of what is saved, without reading it all.
+ *
+ * @returns undefined when nothing is saved; '' for another layout.
+ * @throws {AssistantError} DATA_CORRUPT when the beginning is damaged or the length is wrong.
+ */
+export async function readImageKey(file: string): Promise<string | undefined> {
+  await using handle = await openImage(file);
+  return handle && ((await readHeader(handle))?.header.key ?? '');
+}
+
+async function openImage(file: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(file, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw corruptImage('it cannot be opened', error);
+  }
+}
+
+interface ReadHeader {
+  readonly header: ImageHeader;
+  /** Of the whole file. */
+  readonly checksum: number;
+  /** Checksum of what was read so far. */
+  readonly checked: number;
+}
+
+/** @returns undefined for another layout. */
+async function readHeader(handle: FileHandle): Promise<ReadHeader | undefined> {
   const { size } = await handle.stat();
   const front = Buffer.alloc(FRONT_BYTES);
   await readInto(handle, front);
   if (front.toString('latin1', 0, MARK.length) !== MARK) throw corruptImage('it does not begin as such');
-  if (front.readUInt32LE(MARK.length) !== LAYOUT_VERSION) return { kind: 'other' };
+  if (front.readUInt32LE(MARK.length) !== LAYOUT_VERSION) return undefined;
   const headerBytes = front.readUInt32LE(CHECKED_OFFSET);
   if (headerBytes > Math.min(MOST_HEADER_BYTES, size)) throw corruptImage('its header is too long');
-  const headerText = Buffer.alloc(headerBytes);
-  await readInto(handle, headerText);
-  const header = parseHeader(headerText.toString('utf8'));
+  const text = Buffer.alloc(headerBytes);
+  await readInto(handle, text);
+  const header = parseHeader(text.toString('utf8'));
   // Lengths are believed only when they add up: nothing is set aside for a length that damage made.
   if (FRONT_BYTES + headerBytes + bodyBytes(header) !== size) throw corruptImage('it was cut');
-  if (header.key !== key) return { kind: 'other' };
+  return {
+    header,
+    checksum: front.readUInt32LE(MARK.length + 4),
+    checked: await addChecksum(0, [front.subarray(CHECKED_OFFSET), text]),
+  };
+}
+
+async function readBody(handle: FileHandle, { header, checksum, checked }: ReadHeader): Promise<LoadedImage> {
   const frame = Buffer.alloc(header.frameBytes);
   const columns = header.columns.map(({ kind, length }) => createColumn(kind, length));
-  let checksum = await addChecksum(0, [front.subarray(CHECKED_OFFSET), headerText]);
-  for (const bytes of [frame, ...columns].map(asBytes)) {
-    await readInto(handle, bytes);
-    checksum = await addChecksum(checksum, [bytes]);
+  let sum = checked;
+  for (const part of [frame, ...columns].map(asBytes)) {
+    await readInto(handle, part);
+    sum = await addChecksum(sum, [part]);
   }
-  if (checksum !== front.readUInt32LE(MARK.length + 4)) throw corruptImage('its checksum does not match');
-  return { kind: 'loaded', value: putTogether({ frame, columns }), bytes: size };
+  if (sum !== checksum) throw corruptImage('its checksum does not match');
+  return { kind: 'loaded', value: putTogether({ frame, columns }) };
 }
 
 /** Bytes of one read: below what one system call gives at most. */
