@@ -83,11 +83,16 @@ program
   .requiredOption('--products <file>', 'CSV: product_uid,product_title[,product_description]')
   .requiredOption('--queries <file>', 'CSV: query_id,query')
   .requiredOption('--labels <file>', 'CSV: query_id,product_uid,relevance')
-  .option('--run <name>', 'bm25, terms, text or fused', 'fused')
+  .option('--run <name>', 'bm25, terms, text, ranks (both by rank alone) or fused', 'fused')
   .option('--half <name>', 'all, tuning (settings were chosen on it) or report', 'all')
+  .option('--without <signals>', 'leave out of the blend, comma between: phrase,alike')
   .option('--json', 'print one JSON object')
   .action(async ({ json = false, ...options }: SearchOptions & { readonly json?: boolean }) => {
-    print(await runSearch(options), json);
+    const result = await runSearch(options);
+    print(result, json);
+    const { slice, source, loss } = result.worstSlice;
+    if (!json)
+      process.stdout.write(`Most lost to a single source: ${loss.toFixed(4)} (${slice}, ${source})\n`);
   });
 
 program

@@ -1,6 +1,7 @@
 import type { Product } from '../../src/domain/product.ts';
 import { createRandom } from '../../src/domain/random.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
+import { RELEVANCE_SIGNALS, type RelevanceSignal } from '../../src/ranking/relevance.ts';
 import {
   bootstrapMean,
   type Interval,
@@ -23,6 +24,8 @@ export interface SearchOptions {
   readonly run?: string;
   /** Queries the settings were chosen on, those they were not, or both. */
   readonly half?: string;
+  /** Signals of the ranking to do without, comma between them: what did each give? */
+  readonly without?: string;
 }
 
 export interface SearchQuality {
@@ -42,12 +45,22 @@ export interface SearchResult {
   readonly run: RunName;
   readonly metrics: SearchQuality;
   readonly baselines: Readonly<Record<string, SearchQuality & { readonly 'metricsMinusThis@10': Interval }>>;
+  readonly worstSlice: WorstSlice;
   readonly seconds: number;
   readonly rssMb: number;
   readonly seed: number;
 }
 
-const RUN_NAMES = ['bm25', 'terms', 'text', 'fused'] as const;
+/** Where the run loses most, in NDCG@10, to the best of the single sources. */
+export interface WorstSlice {
+  readonly slice: string;
+  readonly source: RunName;
+  /** Below 0 when it loses nowhere. */
+  readonly loss: number;
+}
+
+const RUN_NAMES = ['bm25', 'terms', 'text', 'ranks', 'fused'] as const;
+const SINGLE_SOURCES = ['bm25', 'terms', 'text'] as const;
 type RunName = (typeof RUN_NAMES)[number];
 const HALVES = ['all', 'tuning', 'report'] as const;
 type Half = (typeof HALVES)[number];
@@ -64,7 +77,7 @@ const NOW_MS = 0;
  * vectors trained on these products and the blending of the search page. Every run sees every query; the differences are
  * paired, with intervals of 95 %.
  *
- * @throws {AssistantError} INVALID_ARGUMENT for an unknown run or half, or a malformed file.
+ * @throws {AssistantError} INVALID_ARGUMENT for an unknown run, half or signal, or a malformed file.
  */
 export async function runSearch(options: SearchOptions): Promise<SearchResult> {
   const started = performance.now();
@@ -72,7 +85,8 @@ export async function runSearch(options: SearchOptions): Promise<SearchResult> {
   const half = oneOf(HALVES, options.half ?? 'all');
   const { products, queries: all, labels } = await readLabelledSet(options);
   const queries = chooseHalf(all, half);
-  const shop = await openSearchShop(products.map(toProduct), { nowMs: NOW_MS, market: MARKET });
+  const weights = Object.fromEntries(toSignals(options.without ?? '').map((signal) => [signal, 0]));
+  const shop = await openSearchShop(products.map(toProduct), { nowMs: NOW_MS, market: MARKET, weights });
   const searches: Readonly<Record<RunName, Search>> = { bm25: createPlainWords(products), ...shop };
   const measured = new Map<RunName, Measured>();
   for (const name of RUN_NAMES) measured.set(name, await measure(searches[name], queries));
@@ -88,10 +102,30 @@ export async function runSearch(options: SearchOptions): Promise<SearchResult> {
     run,
     metrics: chosen.quality,
     baselines: Object.fromEntries(baselines),
+    worstSlice: findWorstSlice(chosen.quality, measured),
     seconds: (performance.now() - started) / 1_000,
     rssMb: process.memoryUsage.rss() / 1_048_576,
     seed: SEED,
   };
+}
+
+function toSignals(without: string): RelevanceSignal[] {
+  return without
+    .split(',')
+    .filter((name) => name !== '')
+    .map((name) => oneOf(RELEVANCE_SIGNALS, name));
+}
+
+function findWorstSlice(chosen: SearchQuality, measured: ReadonlyMap<RunName, Measured>): WorstSlice {
+  const losses = SINGLE_SOURCES.flatMap((source) =>
+    Object.entries(measured.get(source)?.quality.slices ?? {}).map(([slice, own]) => ({
+      slice,
+      source,
+      loss: own - (chosen.slices[slice] ?? 0),
+    })),
+  );
+  const [first = { slice: 'none', source: 'terms' as const, loss: 0 }, ...others] = losses;
+  return others.reduce((worst, next) => (next.loss > worst.loss ? next : worst), first);
 }
 
 function oneOf<Name extends string>(known: readonly Name[], name: string): Name {
