@@ -55,7 +55,7 @@ function timeTable(runs: readonly SearchRun[], mode: Mode): string {
         gain.toFixed(4),
         sayInterval(referenceMinusThis),
         ...(mode === 'filtered' ? [way.holding.toFixed(3)] : []),
-        String(run.queries),
+        String(way.queries),
       ];
     }),
   );

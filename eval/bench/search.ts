@@ -6,7 +6,7 @@ import { runStep } from './run-step.ts';
 import { ENGINE_NAMES, type EngineName } from './search/engine.ts';
 import type { WayRun } from './search/measure-way.ts';
 import type { Trick } from './search/plant-queries.ts';
-import { commonQueries, summariseWay, type WayMeasure } from './search/summarise-ways.ts';
+import { summariseWay, type WayMeasure } from './search/summarise-ways.ts';
 
 /** CSV files, plain or gzip, as `npm run eval -- search` reads them. */
 export interface LabelledFiles {
@@ -62,8 +62,6 @@ export interface OracleMeasure {
 export interface SearchRun {
   readonly size: number;
   readonly trainSeconds: number;
-  /** By which all are judged: those that the slowest had the time for. */
-  readonly queries: number;
   readonly engines: Readonly<Partial<Record<EngineName, EngineMeasure>>>;
   readonly oracle?: OracleMeasure;
 }
@@ -121,15 +119,14 @@ export async function benchSearch(options: {
           runStep<EngineRun>('search-measure.ts', [directory, engine, String(waySeconds)], FLAGS),
         ] as const;
       });
-      const [reference, ...others] = measured.flatMap(([, { ways }]) => ways);
+      const [reference] = measured.flatMap(([, { ways }]) => ways);
       if (reference === undefined)
         throw new AssistantError('INVALID_ARGUMENT', 'No engine is to be measured');
-      const queries = commonQueries([reference, ...others]);
       const summarised = measured.map(([engine, own]): [EngineName, EngineMeasure] => [
         engine,
-        { ...own, ways: own.ways.map((way) => summariseWay(way, reference, { queries, tricks })) },
+        { ...own, ways: own.ways.map((way) => summariseWay(way, reference, tricks)) },
       ]);
-      const run = { size, trainSeconds, queries, engines: Object.fromEntries(summarised) };
+      const run = { size, trainSeconds, engines: Object.fromEntries(summarised) };
       if (oracle === 0) return run;
       note('Comparing with a full scan ...');
       const compared = runStep<OracleMeasure>('search-oracle-measure.ts', [directory, String(oracle)], FLAGS);

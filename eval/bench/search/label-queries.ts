@@ -5,9 +5,12 @@ import type { LabelledProduct, LabelledSet } from '../../suites/search/read-labe
 import { drawAvailability, drawPrice } from './generate-shelf.ts';
 import type { ShelfFilter, ShelfProduct } from './shelf-product.ts';
 
-/** Values without meaning: they are filtered by and counted, and lend no words to titles that were labelled without them. */
+/**
+ * Values without meaning: they are filtered by and counted, and lend no words to titles that were labelled without them. No word
+ * that people search for begins them: engines that look for beginnings would take them for finds.
+ */
 const codes = (letter: string, count: number): readonly string[] =>
-  Array.from({ length: count }, (_, number) => `${letter}q${number}`);
+  Array.from({ length: count }, (_, number) => `zq${letter}${number}`);
 const CODES = {
   color: codes('c', 12),
   material: codes('m', 10),

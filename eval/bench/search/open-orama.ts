@@ -1,4 +1,5 @@
 import { create, insertMultiple, search } from '@orama/orama';
+import { stopwords } from '@orama/stopwords/english';
 import { FIELD_WEIGHTS, type FilledEngine, inBatches, type SearchWay } from './engine.ts';
 import {
   attributeText,
@@ -34,14 +35,14 @@ const BOOST = {
 const FACETS = { brand: {}, color: {}, material: {}, use: {}, category: {} };
 
 /**
- * Orama as its documentation shows it: its English stemmer, boosted fields, one slip a word, `where`, facets. The sorting index, which
+ * Orama as its documentation shows it: its English stemmer and stop words, boosted fields, one slip a word, `where`, facets. The sorting index, which
  * nothing here needs, is left out.
  */
 export async function openOrama(products: AsyncIterable<ShelfProduct>): Promise<FilledEngine> {
   const engine = create({
     schema: SCHEMA,
     sort: { enabled: false },
-    components: { tokenizer: { language: 'english', stemming: true } },
+    components: { tokenizer: { language: 'english', stemming: true, stopWords: stopwords } },
   });
   for await (const batch of inBatches(products)) await insertMultiple(engine, batch.map(toDocument));
 

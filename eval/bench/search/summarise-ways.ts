@@ -18,29 +18,23 @@ export interface WayMeasure {
   readonly plain: ModeMeasure;
   /** See {@link WayRun.holding}. */
   readonly holding: number;
+  /** Queries it had the time for, with the filter and without: by these it is judged and compared. */
+  readonly queries: number;
 }
-
-/** Queries that every way had the time to answer, with the filter and without. */
-export const commonQueries = (ways: readonly WayRun[]): number =>
-  Math.min(...ways.flatMap(({ filtered, plain }) => [filtered.gains.length, plain.gains.length]));
 
 /** Draws the resamples. */
 const SEED = 20_261_122;
 
 /**
- * @param reference What the way is compared with.
- * @param queries The first so many are judged, so that all ways are judged by the same.
+ * @param reference What the way is compared with, by the queries that both answered.
  * @param tricks Of the queries in order; empty for labelled queries.
  */
-export function summariseWay(
-  run: WayRun,
-  reference: WayRun,
-  { queries, tricks }: { readonly queries: number; readonly tricks: readonly Trick[] },
-): WayMeasure {
+export function summariseWay(run: WayRun, reference: WayRun, tricks: readonly Trick[]): WayMeasure {
+  const queries = Math.min(run.filtered.gains.length, run.plain.gains.length);
   const byTrick = Map.groupBy(tricks.slice(0, queries).keys(), (position) => tricks[position] ?? 'none');
   const summarise = ({ times, gains }: ModeRun, other: ModeRun): ModeMeasure => {
     const judged = gains.slice(0, queries);
-    const differences = judged.map((gain, position) => (other.gains[position] ?? 0) - gain);
+    const differences = other.gains.slice(0, queries).map((gain, position) => gain - (judged[position] ?? 0));
     return {
       times,
       'ndcg@10': mean(judged),
@@ -55,5 +49,6 @@ export function summariseWay(
     filtered: summarise(run.filtered, reference.filtered),
     plain: summarise(run.plain, reference.plain),
     holding: run.holding,
+    queries,
   };
 }
