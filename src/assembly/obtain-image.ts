@@ -30,7 +30,8 @@ const MOST_REPRICED = 0.25;
 export async function obtainImage(options: ObtainOptions): Promise<Derivation> {
   const { catalogue, vectorsName, nowMs } = options;
   const place = { ...options, catalogueHash: catalogue.contentHash };
-  const kept = vectorsName === undefined ? undefined : await keptImage(place, vectorsName);
+  // Without vectors nothing that is saved fits, which is said.
+  const kept = await keptImage(place, vectorsName ?? '');
   if (kept !== undefined && isUpToDate(kept, catalogue.products, nowMs)) return { image: kept };
   return await derive(options, place);
 }
