@@ -67,11 +67,15 @@ async function movePrices(context: TurnContext, signal: AbortSignal): Promise<Pr
 }
 
 /** One attribute's limits after the other. What is refused stays refused: who says "not red" means it. */
-function dropLimits({ shop, state, language }: TurnContext): Proposal[] {
+function dropLimits({ shop, state, language, replier }: TurnContext): Proposal[] {
   const byAttribute = Map.groupBy(hardConstraints(state.need), ({ attribute }) => attribute);
   return [...byAttribute].flatMap(([attribute, limits]): Proposal[] => {
     if (KEPT.has(attribute) || limits.some(({ operator }) => operator === 'ne')) return [];
-    const labels = limits.map(({ value }) => shop.vocabulary.labelOf(attribute, String(value), language));
+    const labels = limits.map(({ operator, value }) =>
+      operator === 'eq' || operator === 'ne'
+        ? shop.vocabulary.labelOf(attribute, String(value), language)
+        : replier.boundText(operator, String(value), language),
+    );
     const attributeLabel = shop.vocabulary.attributeLabel(attribute, language);
     return [
       {

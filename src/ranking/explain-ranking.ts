@@ -1,7 +1,8 @@
-import type { Need } from '../domain/need.ts';
+import type { Constraint, Need } from '../domain/need.ts';
 import type { RankedProduct } from '../domain/ranking.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { IndexedFacts } from '../ports/product-index.ts';
+import { keepsQuantity } from '../text/quantity-limits.ts';
 import { keeps } from './fulfil-wishes.ts';
 
 export interface ExplainContext {
@@ -51,15 +52,22 @@ const hasValue: Explain = (_, { need, facts, labels }, signal) => {
     (constraint) =>
       constraint.known &&
       constraint.attribute === attribute &&
-      constraint.operator === 'eq' &&
+      constraint.operator !== 'ne' &&
       facts !== undefined &&
       keeps(facts, constraint),
   );
-  if (kept === undefined) return undefined;
+  const value = kept === undefined ? undefined : shownValue(kept, facts);
+  if (kept === undefined || value === undefined) return undefined;
   // Of a product, its name for the shopper is the one the shopper gave it.
-  const label = attribute === 'product' ? kept.words : labels(attribute, String(kept.value));
+  const label = attribute === 'product' ? kept.words : labels(attribute, value);
   return { kind: 'has-value', attribute, label };
 };
+
+/** The value that was asked for; of an amount that was bounded, the product's own. */
+function shownValue({ attribute, operator, value }: Constraint, facts: IndexedFacts | undefined) {
+  if (operator === 'eq' || operator === 'ne') return String(value);
+  return facts?.attributes[attribute]?.find((own) => keepsQuantity(own, operator, String(value)));
+}
 
 const withinBudget: Explain = (_, { need, facts }) => {
   const limits = need.constraints.filter(

@@ -1,11 +1,16 @@
 import type { Language } from '../domain/locale.ts';
+import type { ConstraintOperator } from '../domain/need.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
+import { sayQuantity } from '../text/write-quantity.ts';
 import { composeStep } from './compose-step.ts';
 import { createPhrasebook, MESSAGES, type MessageKey } from './phrasebook.ts';
 import { createSpeaker, joinSentences, type Speaker } from './speaker.ts';
 import { type ChipMeaning, type ChipWords, wordChip } from './word-chip.ts';
 import { wordReason } from './word-reason.ts';
+
+/** What an amount may be bounded by. */
+export type BoundOperator = Exclude<ConstraintOperator, 'eq' | 'ne'>;
 
 export type { ChipMeaning } from './word-chip.ts';
 
@@ -18,6 +23,8 @@ export interface Replier {
   /** Why a product stands where it stands, one line without a full stop. */
   reasonText(reason: Reason, language: Language): string;
   chipWords(meaning: ChipMeaning, language: Language): ChipWords;
+  /** A bound on an amount: "at least 16 GB", "mindestens 16 GB", "au moins 16 Go". @param written As `writeQuantity` writes it. */
+  boundText(operator: BoundOperator, written: string, language: Language): string;
   /** Asks for a preference; the options stand beside it as buttons. */
   question(attributeLabel: string, language: Language): string;
   /** What a shopper reads when something failed. @param replyKey `reply` of an entry of `ERROR_CODES`. */
@@ -36,6 +43,10 @@ export function createReplier(): Replier {
     greeting: (language) => speak(language).words('greeting'),
     reasonText: (reason, language) => wordReason(speak(language), reason),
     chipWords: (meaning, language) => wordChip(speak(language), meaning),
+    boundText(operator, written, language) {
+      const speaker = speak(language);
+      return speaker.words(`limit-${operator}`, { value: sayQuantity(written, speaker.language) });
+    },
     question: (attributeLabel, language) => speak(language).words('question', { attribute: attributeLabel }),
     errorText: (replyKey, language) =>
       speak(language).words(isErrorKey(replyKey) ? replyKey : 'error-unavailable'),

@@ -8,6 +8,7 @@ import { createReplier } from '../../src/reply/replier.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
 import { SPOKEN_LANGUAGES } from '../../src/text/languages.ts';
 import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
+import { MEASURED } from '../support/measured-shop.ts';
 import { limit, NOW_MS, product, SCARVES } from '../support/small-shop.ts';
 import { stockedShop, US } from '../support/stocked-shop.ts';
 import { turnIn } from './turn-context.ts';
@@ -47,6 +48,15 @@ it('never changes the kind of thing, takes back no refusal, and is left out besi
   );
   const wool = need(limit('material', 'eq', 'wool'));
   expect((await chipsFor(wool, many)).filter(({ label }) => /more/.test(label))).toEqual([]);
+});
+
+it('says bounds on amounts as they are said', async () => {
+  const chips = await chipsFor(
+    need(limit('memory', 'gte', '16 GB'), limit('weight', 'lt', '1.5 kg')),
+    MEASURED,
+  );
+  expect(chips).toContainEqual({ label: 'without at least 16 GB: 2 more', message: 'any Memory', count: 3 });
+  expect(chips).toContainEqual({ label: 'without under 1.5 kg: 1 more', message: 'any Weight', count: 2 });
 });
 
 it('leads in every language to exactly as many products as it says', async () => {

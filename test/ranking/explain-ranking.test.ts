@@ -46,6 +46,14 @@ describe('explainRanking', () => {
     expect(kindsOf(rankedWith(parts))).toEqual(['popular', 'matches-words', 'similar-to']);
   });
 
+  it("names the product's own amount where one was bounded", () => {
+    const need = needOf(constraint('weight', 'lte', '2 kg'));
+    const facts = factsOf('mat', { attributes: { weight: ['1800 g'] } });
+    expect(explainRanking(rankedWith({ 'wish:weight': 1 }), contextOf({ need, facts }))).toEqual([
+      { kind: 'has-value', attribute: 'weight', label: 'weight=1800 g' },
+    ]);
+  });
+
   it('names the value that was wished for in the language of the shopper', () => {
     const need = needOf(constraint('color', 'eq', 'blue'), constraint('color', 'eq', 'red'));
     expect(explainRanking(rankedWith({ 'wish:color': 0.15 }), contextOf({ need }))).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createReplier } from '../../src/reply/replier.ts';
 import { LANGUAGES, PLACES, price } from './support.ts';
 
-const { chipWords } = createReplier();
+const { boundText, chipWords } = createReplier();
 
 describe('chipWords', () => {
   it('writes messages that the parser reads back', () => {
@@ -99,4 +99,17 @@ describe('chipWords', () => {
     } as const;
     expect(chipWords(drop, 'en').label).toBe('without waterproof and warm: 1,200 more');
   });
+});
+
+it.each([
+  ['en', 'gte', '16 GB', 'at least 16 GB'],
+  ['de', 'gte', '16 GB', 'mindestens 16 GB'],
+  ['fr', 'gte', '16 GB', 'au moins 16 Go'],
+  ['es', 'gte', '16 GB', 'al menos 16 GB'],
+  ['de', 'lt', '1.5 kg', 'unter 1,5 kg'],
+  ['en', 'lte', '80 cm', 'at most 80 cm'],
+  ['fr', 'gt', '300', 'plus de 300'],
+  ['nl', 'gte', '16 GB', 'at least 16 GB'],
+] as const)('words a bound on an amount in %s', (language, operator, written, words) => {
+  expect(boundText(operator, written, language).replace(/\s/gu, ' ')).toBe(words);
 });

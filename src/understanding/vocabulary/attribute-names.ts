@@ -63,6 +63,8 @@ const ATTRIBUTE_NAMES: Readonly<Record<string, Names>> = {
   diameter: names('Diameter', 'Durchmesser', 'Diamètre', 'Diámetro'),
   thickness: names('Thickness', 'Dicke, Stärke', 'Épaisseur', 'Grosor, espesor'),
   wattage: names('Wattage, watts', 'Wattzahl, Watt', 'Puissance en watts', 'Potencia en vatios, vatios'),
+  memory: names('Memory', 'Arbeitsspeicher', 'Mémoire', 'Memoria'),
+  storage: names('Storage', 'Speicherplatz', 'Stockage', 'Almacenamiento'),
   volume: names('Volume', 'Volumen', 'Volume', 'Volumen'),
   fragrance: names('Fragrance', 'Duftnote', 'Fragrance', 'Fragancia'),
   'battery life': names('Battery life', 'Akkulaufzeit', 'Autonomie', 'Autonomía, duración de la batería'),
@@ -101,17 +103,22 @@ export function attributesByName(
     const key = normalise(words);
     if (!byName.has(key)) byName.set(key, attribute);
   };
-  for (const attribute of attributes) {
+  const own = new Set(attributes);
+  for (const attribute of own) {
     const label = attributeLabel(attribute, language);
     if (!TOO_COMMON.has(normalise(label))) name(label, attribute);
   }
   for (const [attribute, known] of Object.entries(ATTRIBUTE_NAMES)) {
+    if (PARTS_OF_NAMES.has(attribute) && !own.has(attribute)) continue;
     for (const words of [...known[spoken], ...SPOKEN_LANGUAGES.map((other) => known[other][0] ?? '')]) {
       if (!TOO_COMMON.has(normalise(words))) name(words, attribute);
     }
   }
   return byName;
 }
+
+/** Attributes whose names are words of things where the shop has no such attribute: "memory foam", "storage box". */
+const PARTS_OF_NAMES: ReadonlySet<string> = new Set(['memory', 'storage']);
 
 /** Names that are ordinary words of a sentence. */
 const TOO_COMMON: ReadonlySet<string> = new Set([
