@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Product } from '../domain/product.ts';
 import { AssistantError, isAssistantError } from '../errors/assistant-error.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
@@ -43,8 +44,7 @@ export async function embedCatalogue(options: EmbedOptions): Promise<void> {
     missing = new Map();
   };
   let done = 0;
-  for await (const product of options.products()) {
-    signal.throwIfAborted();
+  for await (const product of inSlices(options)) {
     const text = wholeText(product);
     const hash = contentHash(text);
     used.add(hash);
@@ -61,11 +61,23 @@ export async function embedCatalogue(options: EmbedOptions): Promise<void> {
 /** Whether every product has its vector, and the endpoint still the model that made them. Asks it for one text at most. */
 export async function isEmbedded(options: EmbedOptions): Promise<boolean> {
   const kept = await options.store.hashes();
-  for await (const product of options.products()) {
-    options.signal.throwIfAborted();
+  for await (const product of inSlices(options)) {
     if (!kept.has(vectorHash(product))) return false;
   }
   return !(await keepsAnotherModel(options));
+}
+
+/** Products between two looks at what else waits; some 10 ms of work. */
+const SLICE = 100;
+
+async function* inSlices({ products, signal }: EmbedOptions): AsyncIterable<Product> {
+  let taken = 0;
+  for await (const product of products()) {
+    signal.throwIfAborted();
+    yield product;
+    taken += 1;
+    if (taken % SLICE === 0) await letOthersRun();
+  }
 }
 
 /** What a vector is kept under. */

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Segment } from '../../connectors/product-index/embedded/segment.ts';
 import type { Product } from '../domain/product.ts';
 import type { IndexDocument } from '../ports/product-index.ts';
@@ -39,8 +40,8 @@ export interface BuildImageOptions {
   readonly signal: AbortSignal;
 }
 
-/** Products embedded at once. */
-const BATCH = 500;
+/** Products embedded at once, and read between two looks at what else waits; some 30 ms of work. */
+const BATCH = 100;
 
 /**
  * Reads the catalogue once: on its way into the counts every product is handed over to the index.
@@ -69,6 +70,7 @@ export async function buildShopImage(options: BuildImageOptions): Promise<ShopIm
         const documents = await toDocuments(products, options.vectorsOf, nowMs);
         for (const { terms } of documents) addFrequencies(frequencies, Object.values(terms));
         await writer.write(documents);
+        await letOthersRun();
         taken += products.length;
         options.onProgress?.(taken);
       }

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Database } from '../ports/database.ts';
 
 /** Vectors made by one outside model, kept by the SHA-256 of their text (hex): a start does not pay for them again. */
@@ -115,6 +116,7 @@ async function* readParts(
       .executeTakeFirst();
     if (row === undefined) return;
     yield row;
+    await letOthersRun();
     after = row.version;
   }
 }
