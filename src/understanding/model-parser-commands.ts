@@ -113,8 +113,16 @@ function toConstraint(said: ModelConstraint, grounding: Grounding): Constraint[]
   const quoted = quoteOf(said.words, grounding) ?? quoteOf(said.value, grounding);
   const base = { strength: said.strength, confidence, sourceTurn: context.turn };
   if (said.attribute === 'price') return toPriceLimit(said, quoted, base, context.market.currency);
+  if (said.operator !== 'eq' && said.operator !== 'ne') {
+    const amount = vocabulary.amountOf(said.attribute, said.value);
+    // The figures of an amount are the shopper's.
+    if (amount !== undefined && quoted !== undefined && digitsOf(quoted).includes(digitsOf(amount))) {
+      const { attribute, operator } = said;
+      return [{ ...base, attribute, operator, value: amount, words: quoted, known: true }];
+    }
+  }
   const grounded = vocabulary.ground(said.attribute, said.value, language);
-  // Only equality can be held against words of a catalogue.
+  // Words of a catalogue are equal or not; amounts are bounded above.
   const known = grounded.known && (said.operator === 'eq' || said.operator === 'ne');
   if (!known && quoted === undefined) return [];
   return [
@@ -128,6 +136,8 @@ function toConstraint(said: ModelConstraint, grounding: Grounding): Constraint[]
     },
   ];
 }
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
 function toPriceLimit(
   said: ModelConstraint,

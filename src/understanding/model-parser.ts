@@ -21,6 +21,8 @@ export interface ModelVocabulary {
     value: string,
     language: Language,
   ): { readonly attribute: string; readonly value: string; readonly known: boolean };
+  /** An amount as it is written here, when the shop tells the attribute in such amounts. */
+  amountOf(attribute: string, value: string): string | undefined;
 }
 
 export interface ModelParserOptions {

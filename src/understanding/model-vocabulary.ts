@@ -2,6 +2,8 @@ import type { Language } from '../domain/locale.ts';
 import { splitWords } from '../text/analyze.ts';
 import { SPOKEN_LANGUAGES } from '../text/languages.ts';
 import { findConcepts } from '../text/lexicon/index.ts';
+import { readQuantity } from '../text/measures.ts';
+import { readWritten, writeQuantity } from '../text/write-quantity.ts';
 import type { ModelVocabulary } from './model-parser.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -16,6 +18,7 @@ export function modelVocabulary(vocabulary: Vocabulary): ModelVocabulary {
     describe: (language) => describe(vocabulary, language),
     isAttribute: (attribute) => ALWAYS.includes(attribute) || vocabulary.valuesOf(attribute).length > 0,
     ground: (attribute, value, language) => ground(vocabulary, attribute, value, language),
+    amountOf: (attribute, value) => amountOf(vocabulary, attribute, value),
   };
 }
 
@@ -45,6 +48,13 @@ function ground(
   return canonical === undefined
     ? { attribute, value: value.toLowerCase(), known: false }
     : { attribute, value: canonical, known: true };
+}
+
+function amountOf(vocabulary: Vocabulary, attribute: string, value: string): string | undefined {
+  const written = readWritten(value);
+  const unit = written === undefined ? undefined : readQuantity(value)?.unit;
+  const isTold = vocabulary.attributesIn(unit, []).some((told) => told.attribute === attribute);
+  return written !== undefined && isTold ? writeQuantity(written) : undefined;
 }
 
 /** A model may answer in the shopper's language ("rot"): the lexicon translates. */

@@ -22,6 +22,7 @@ export const vocabulary: ModelVocabulary = {
     const known = VALUES[attribute]?.[value.toLowerCase()];
     return { attribute, value: known ?? value, known: known !== undefined };
   },
+  amountOf: (attribute, value) => (attribute === 'weight' && /^\d+ g$/.test(value) ? value : undefined),
 };
 
 export const context: ParseContext = {

@@ -207,3 +207,26 @@ describe('every part is held to what exists', () => {
     expect((await understand('ciao', { ...answer(said), language: 'it' })).language).toBe('en');
   });
 });
+
+describe('a bound on an amount', () => {
+  const bounded = (value: string, words: string | null) =>
+    command('refine', { constraints: [constraint('weight', 'lte', value, words)] });
+
+  it('is kept when the shop tells the attribute in such amounts', async () => {
+    expect(await commands('at most 300 g please', bounded('300 g', 'at most 300 g'))).toMatchObject([
+      { constraints: [{ attribute: 'weight', operator: 'lte', value: '300 g', known: true }] },
+    ]);
+  });
+
+  it('is reported, not compared, when it is no such amount', async () => {
+    expect(await commands('at most 2 m please', bounded('2 m', 'at most 2 m'))).toMatchObject([
+      { constraints: [{ attribute: 'weight', value: '2 m', known: false }] },
+    ]);
+  });
+
+  it('has the figures of the shopper', async () => {
+    expect(await commands('something light', bounded('300 g', 'light'))).not.toMatchObject([
+      { constraints: [{ known: true }] },
+    ]);
+  });
+});
