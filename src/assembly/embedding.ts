@@ -14,10 +14,11 @@ export interface Embedding {
    * Embeds what is missing, then opens the shop with it. Goes on where an earlier one was cut.
    *
    * @param spared As in {@link OpenShopOptions}.
-   * @returns undefined when that failed, which is noted and kept in `faults`, or was aborted.
+   * @returns undefined when that failed, which is noted and told by `fault`, or was aborted.
    */
   open(spared?: () => readonly string[]): Promise<OpenShop | undefined>;
-  faults(): readonly Degradation[];
+  /** Of the last attempt; undefined when it went well. */
+  fault(): Degradation | undefined;
   /** "openai:x is embedding: 1,200 of 50,000 products"; undefined when it is not. */
   underWay(): string | undefined;
 }
@@ -27,7 +28,7 @@ export function createEmbedding(opening: OpenShopOptions, model: EmbeddingModel)
   const { all, count } = createCatalogueStore(database);
   const store = createVectorStore(database, model.name);
   const options: EmbedOptions = { store, model, products: all, clock, signal };
-  const faults: Degradation[] = [];
+  let fault: Degradation | undefined;
   let underWay: string | undefined;
 
   async function embed(spared: () => readonly string[]): Promise<OpenShop> {
@@ -50,23 +51,20 @@ export function createEmbedding(opening: OpenShopOptions, model: EmbeddingModel)
       note(`Embedding the catalogue with ${model.name}`);
       try {
         const shop = await embed(spared);
+        fault = undefined;
         note(`${model.name} has embedded the catalogue, and searches go by it`);
         return shop;
       } catch (error) {
         if (signal.aborted) return undefined;
         const why = error instanceof Error ? error.message : String(error);
         note(`${model.name} does not work (${why}); using the vectors trained on the catalogue`);
-        faults.push({
-          component: 'embedding-model',
-          reason: isAssistantError(error) ? error.code : 'INTERNAL',
-        });
-        await model.close();
+        fault = { component: 'embedding-model', reason: isAssistantError(error) ? error.code : 'INTERNAL' };
         return undefined;
       } finally {
         underWay = undefined;
       }
     },
-    faults: () => faults,
+    fault: () => fault,
     underWay: () => underWay,
   };
 }

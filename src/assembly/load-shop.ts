@@ -1,10 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createSynonymStore } from '../catalog/synonym-store.ts';
 import type { Settings } from '../config/config.ts';
 import type { Degradation } from '../domain/turn.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import { createSynonyms, type Synonyms } from '../retrieval/synonyms.ts';
-import { createEmbedding } from './embedding.ts';
+import { createEmbedding, type Embedding } from './embedding.ts';
 import type { IndexSettings } from './open-index.ts';
 import { type OpenShop, type OpenShopOptions, openShop } from './open-shop.ts';
 import { outsideEmbeddingModel } from './outside-models.ts';
@@ -24,6 +25,8 @@ export interface LoadOptions {
   readonly signal: AbortSignal;
   /** Opens only when an outside model has embedded everything, or failed; else it does so while the shop is open. */
   readonly waitForVectors?: boolean;
+  /** Pause before an outside model that failed is tried again, doubled each time up to an hour; 30 s when absent. */
+  readonly retryAfterMs?: number;
 }
 
 export interface LoadedShop {
@@ -34,7 +37,7 @@ export interface LoadedShop {
   degraded(): readonly Degradation[];
   /** What is being done meanwhile ("openai:x is embedding: 1,200 of 50,000 products"); undefined when nothing is. */
   underWay(): string | undefined;
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when the first attempt at what is under way is over. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
@@ -42,6 +45,8 @@ export interface LoadedShop {
 const EMBEDDING_TIMEOUT_MS = 10_000;
 /** Longer than any answer takes: what was begun on a shop that is replaced ends on it. */
 const REPLACED_KEPT_MS = 60_000;
+const RETRY_AFTER_MS = 30_000;
+const LONGEST_PAUSE_MS = 3_600_000;
 
 /** Loads the shop. With an outside model whose vectors are not all there it opens on the trained ones and switches later. */
 export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
@@ -61,42 +66,73 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
     return embedded ?? (await openShop(opening));
   }
 
-  /** Turns that run keep the shop they began with. */
-  async function switchOver(): Promise<void> {
-    const next = await embedding?.open(() =>
-      shops.flatMap(({ indexEngine }) => indexEngine.collection() ?? []),
-    );
-    if (next === undefined) return;
-    shops.push(next);
-    retirement = setTimeout(() => void retireReplaced(), REPLACED_KEPT_MS).unref();
-  }
-
-  async function retireReplaced(): Promise<void> {
-    clearTimeout(retirement);
-    for (const { index } of shops.splice(0, shops.length - 1)) await index.close();
-    // A server that does not answer now keeps what is left over until the next start.
-    await current()
-      .indexEngine.tidy()
-      .catch(() => undefined);
-  }
-
   const first = await openAtOnce();
-  const shops = [first];
-  const current = (): OpenShop => shops.at(-1) ?? first;
-  let retirement: NodeJS.Timeout | undefined;
+  const succession = createSuccession(first);
   const isToSwitch = first.embedder !== model && options.waitForVectors !== true;
-  const switched = isToSwitch ? switchOver() : Promise.resolve();
+
+  /** Turns that run keep the shop they began with. */
+  async function switchTo({ open }: Embedding): Promise<boolean> {
+    const next = await open(succession.collections);
+    if (next !== undefined) succession.add(next);
+    return next !== undefined;
+  }
+
+  /** What was embedded is kept, so that an endpoint that fails now and then is through one day. */
+  async function tryAgain(chosen: Embedding): Promise<void> {
+    let pauseMs = options.retryAfterMs ?? RETRY_AFTER_MS;
+    do {
+      await wait(pauseMs, undefined, { signal, ref: false }).catch(() => undefined);
+      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+    } while (!signal.aborted && !(await switchTo(chosen)));
+  }
+
+  const attempt = isToSwitch && embedding !== undefined ? switchTo(embedding) : Promise.resolve(true);
+  const switched = attempt.then(async (isDone) => {
+    if (!isDone && embedding !== undefined) await tryAgain(embedding);
+  });
   return {
-    current,
+    current: succession.current,
     synonyms,
-    degraded: () => [...(embedding?.faults() ?? []), ...current().degraded],
+    degraded: () => [embedding?.fault() ?? [], succession.current().degraded].flat(),
     underWay: () => embedding?.underWay(),
-    settled: () => switched,
+    settled: async () => void (await attempt),
     close: async () => {
       stop.abort();
       await switched;
-      if (shops.length > 1) await retireReplaced();
-      await Promise.all([current().index.close(), current().embedder.close(), model?.close()]);
+      await succession.close();
+      await model?.close();
+    },
+  };
+}
+
+/** The shop in force and those it replaced, which stay until nothing that was begun on them can still run. */
+function createSuccession(first: OpenShop) {
+  const shops = [first];
+  const current = (): OpenShop => shops.at(-1) ?? first;
+  let retirement: NodeJS.Timeout | undefined;
+
+  async function retire(): Promise<void> {
+    clearTimeout(retirement);
+    const replaced = shops.splice(0, shops.length - 1);
+    for (const { index } of replaced) await index.close();
+    // A server that does not answer now keeps what is left over until the next start.
+    if (replaced.length > 0)
+      await current()
+        .indexEngine.tidy()
+        .catch(() => undefined);
+  }
+
+  return {
+    current,
+    add(next: OpenShop): void {
+      shops.push(next);
+      retirement = setTimeout(() => void retire(), REPLACED_KEPT_MS).unref();
+    },
+    /** On an index server. */
+    collections: () => shops.flatMap(({ indexEngine }) => indexEngine.collection() ?? []),
+    close: async () => {
+      await retire();
+      await Promise.all([current().index.close(), current().embedder.close()]);
     },
   };
 }

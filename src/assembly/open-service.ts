@@ -55,10 +55,10 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
         note,
         limitRules: settings.LIMIT_SYNONYMS,
       });
+    await writeProductBook(database, signal);
     const shop = await loadShop({ ...options, database });
     releaseMemory();
     const detector = createLanguageDetector();
-    await writeProductBook(database, signal);
     const naming = {
       book: createProductBook(database),
       products: createCatalogueStore(database).products,
@@ -120,8 +120,7 @@ function readiness(settings: Settings, loaded: LoadedShop, modelAvailable: boole
     ? shop.embedder.name
     : `${shop.embedder.name} does not answer: words are searched without it`;
   const fault = loaded.degraded().find(({ component }) => component === 'embedding-model');
-  const state =
-    fault === undefined ? loaded.underWay() : `${settings.EMBEDDING_MODEL} did not work (${fault.reason})`;
+  const failed = fault && `${settings.EMBEDDING_MODEL} did not work (${fault.reason}) and is tried again`;
   const indexAnswers = shop.indexEngine.answers();
   const silent = modelAvailable === false ? ' does not answer: embedded answers are given' : '';
   return {
@@ -132,7 +131,7 @@ function readiness(settings: Settings, loaded: LoadedShop, modelAvailable: boole
     },
     'embedding-model': {
       ready: true,
-      detail: [embedding, ...(state === undefined ? [] : [state])].join('; '),
+      detail: [embedding, failed, loaded.underWay()].filter((part) => part !== undefined).join('; '),
     },
     'chat-model': {
       ready: true,

@@ -124,6 +124,16 @@ it('leaves the trained vectors in place when the endpoint fails half way, says s
   expect(new Set([...asked, ...askedAgain]).size).toBe(PRODUCTS);
 });
 
+it('tries an endpoint that failed again by itself, and takes back that it failed', async () => {
+  const { fake, load } = await shopWithEndpoint(status(401));
+  const { loaded } = await load({ retryAfterMs: 5 });
+  await loaded.settled();
+  expect(loaded.degraded()).toMatchObject([{ component: 'embedding-model' }]);
+  fake.setMode(good(''));
+  await expect.poll(() => loaded.current().embedder.name, { timeout: 15_000 }).toBe('openai:vectors');
+  await expect.poll(() => [loaded.degraded(), loaded.underWay()]).toEqual([[], undefined]);
+});
+
 it('stops embedding when it is closed', async () => {
   const { fake, load } = await shopWithEndpoint({ kind: 'hang' });
   const { loaded } = await load();
