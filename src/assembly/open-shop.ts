@@ -7,7 +7,7 @@ import { createEmbeddedProductIndex } from '../../connectors/product-index/embed
 import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Shop } from '../chat/shop.ts';
 import type { Degradation } from '../domain/turn.ts';
-import { AssistantError } from '../errors/assistant-error.ts';
+import { AssistantError, isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
@@ -74,7 +74,11 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
     const products = [...(await store.products(productIds)).values()];
     await index.upsert(await toDocuments(products, vectorsOf, nowMs));
   });
-  await refreshPrices(clock());
+  // What an index does not take now is brought again before the next answer.
+  await refreshPrices(clock()).catch((error: unknown) => {
+    if (!isAssistantError(error)) throw error;
+    options.note(`Prices that changed since the index was made are not in it yet (${error.message})`);
+  });
   return {
     store,
     markets,
