@@ -13,6 +13,8 @@ interface Line {
   readonly sizes: readonly string[];
   readonly patterns?: readonly string[];
   readonly brands: readonly string[];
+  /** Amounts by attribute, one after another from product to product, in the units and spellings that feeds mix. */
+  readonly amounts?: Readonly<Record<string, readonly string[]>>;
 }
 
 const ADULT = ['S', 'M', 'L', 'XL'];
@@ -28,6 +30,7 @@ const LINES: readonly Line[] = [
     colors: USUAL,
     sizes: [],
     brands: ['Nordwind', 'Ateljé Vik'],
+    amounts: { length: ['140 cm', '1.6 m', '180 cm', '1900 mm', '2 m'] },
   },
   {
     en: 'Gloves',
@@ -106,6 +109,10 @@ const LINES: readonly Line[] = [
     colors: ['green', 'black', 'blue'],
     sizes: [],
     brands: ['Runa'],
+    amounts: {
+      capacity: ['15 l', '20 l', '25000 ml', '30 l', '40 l', '55 l'],
+      weight: ['600 g', '0.8 kg', '900 g', '1,1 kg', '1.4 kg', '4 lb'],
+    },
   },
   {
     en: 'Table Lamp',
@@ -124,6 +131,10 @@ const LINES: readonly Line[] = [
     colors: ['brown', 'white'],
     sizes: [],
     brands: ['Holzweg'],
+    amounts: {
+      width: ['60 cm', '0.8 m', '1000 mm', '120 cm'],
+      height: ['40 cm', '45 cm', '45 cm', '50 cm'],
+    },
   },
 ];
 
@@ -158,6 +169,10 @@ export function understandShop(): Product[] {
 function makeProduct(line: Line, material: string, color: string, number: number): Product {
   const id = `${line.en.toLowerCase().replaceAll(' ', '-')}-${number + 1}`;
   const brand = line.brands[number % line.brands.length];
+  const amounts = Object.entries(line.amounts ?? {}).flatMap(([attribute, values]) => {
+    const value = values[number % values.length];
+    return value === undefined ? [] : [[attribute, [value]]];
+  });
   const pattern = line.patterns?.[number % line.patterns.length];
   const amountMinor = 1900 + 700 * number;
   const offers = { DE: { price: { amountMinor, currency: 'EUR' }, availability: 'in-stock' as const } };
@@ -180,6 +195,7 @@ function makeProduct(line: Line, material: string, color: string, number: number
       material: [material],
       ...(line.gender === undefined ? {} : { gender: [line.gender] }),
       ...(pattern === undefined ? {} : { pattern: [pattern] }),
+      ...Object.fromEntries(amounts),
     },
     variants: sizes.map((size) => ({
       variantId: size === undefined ? id : `${id}-${size}`,

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/locale.ts';
+import { isSpoken, type SpokenLanguage } from './languages.ts';
 import { findMeasures, readQuantity } from './measures.ts';
 
 /** Units that are written otherwise than they are called here. */
@@ -59,6 +60,27 @@ export interface WrittenQuantity {
 /** Decimals kept, as quantities are read. */
 const DECIMALS = 4;
 
+/** What is counted, by language: of one, of more. */
+const COUNTED: ReadonlyMap<
+  string,
+  Readonly<Record<SpokenLanguage, readonly [one: string, more: string]>>
+> = new Map([
+  [
+    'person',
+    {
+      en: ['person', 'people'],
+      de: ['Person', 'Personen'],
+      fr: ['personne', 'personnes'],
+      es: ['persona', 'personas'],
+    },
+  ],
+  [
+    'pack',
+    { en: ['piece', 'pieces'], de: ['Teil', 'Teile'], fr: ['pièce', 'pièces'], es: ['pieza', 'piezas'] },
+  ],
+  ['pair', { en: ['pair', 'pairs'], de: ['Paar', 'Paar'], fr: ['paire', 'paires'], es: ['par', 'pares'] }],
+]);
+
 /** One writing of a quantity, the same in every language: "1.5 kg", "16 GB", "42". */
 export function writeQuantity({ value, unit }: WrittenQuantity): string {
   const number = String(Number(value.toFixed(DECIMALS)));
@@ -84,5 +106,8 @@ export function sayQuantity(written: string, language: Language): string {
     language,
     unit === undefined ? options : { ...options, style: 'unit', unit, unitDisplay: 'short' },
   ).format(quantity.value);
-  return unit === undefined ? `${number} ${SYMBOLS.get(quantity.unit) ?? quantity.unit}` : number;
+  if (unit !== undefined) return number;
+  const counted = COUNTED.get(quantity.unit)?.[isSpoken(language) ? language : 'en'];
+  const word = counted?.[quantity.value === 1 ? 0 : 1];
+  return `${number} ${word ?? SYMBOLS.get(quantity.unit) ?? quantity.unit}`;
 }

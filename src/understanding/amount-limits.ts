@@ -1,5 +1,4 @@
 import type { ConstraintOperator } from '../domain/need.ts';
-import { readQuantity } from '../text/measures.ts';
 import { keepsQuantity } from '../text/quantity-limits.ts';
 import { type WrittenQuantity, writeQuantity } from '../text/write-quantity.ts';
 import type { Limit } from './describe-span.ts';
@@ -60,10 +59,10 @@ const times = (amount: WrittenQuantity, factor: number): WrittenQuantity => ({
   value: amount.value * factor,
 });
 
-/** The lower end first; nothing when one cannot be read back. */
+/** The lower end first; nothing when they are no amounts of one dimension. */
 function inOrder(written: readonly string[]): readonly (string | undefined)[] {
   const [first, last = first] = written;
   if (first === undefined || last === undefined) return [];
-  if (written.some((each) => readQuantity(each) === undefined)) return [];
-  return keepsQuantity(first, 'gt', last) ? [last, first] : [first, last];
+  if (keepsQuantity(first, 'lte', last)) return [first, last];
+  return keepsQuantity(first, 'gt', last) ? [last, first] : [];
 }

@@ -1,11 +1,10 @@
 import type { Need } from '../domain/need.ts';
 import type { SpokenLanguage } from '../text/languages.ts';
-import { writeQuantity } from '../text/write-quantity.ts';
+import { type WrittenQuantity, writeQuantity } from '../text/write-quantity.ts';
 import { currencyCalled } from './currency-words.ts';
 import { type FoundQuantity, findQuantities } from './find-quantities.ts';
-import type { PriceBound } from './grammar/index.ts';
-import { attributeOfAmount, namedAt, namesBeside } from './name-measures.ts';
-import { matchBounds } from './quantity-bounds.ts';
+import { attributeOfAmount, nameBehind, namedAt, namesBeside } from './name-measures.ts';
+import { type BoundMatch, matchBounds } from './quantity-bounds.ts';
 import type { Atom } from './read-atoms.ts';
 import type { Span } from './span.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -34,46 +33,68 @@ export function annotateQuantities(
   context: QuantityContext,
 ): Span[] {
   const { text, language, vocabulary, currency } = context;
-  const isName = (at: number) => namedAt({ from: at }, atoms, words, language) !== undefined;
-  const found = findQuantities(text, atoms, language, isName);
-  if (found.length === 0) return [];
-  const types = typesWanted(words, context.need);
-  const toSpan = (
-    { from, to }: Pick<Span, 'from' | 'to'>,
-    { bound, hint }: { readonly bound: PriceBound | 'eq'; readonly hint?: string },
-    fillings: readonly FoundQuantity[],
-  ): Span[] => {
-    const last = fillings.at(-1);
-    const beside = namesBeside({ from, to }, atoms, words, language);
+  const nameAt = (at: number) => namedAt({ from: at }, atoms, words, language);
+  const isName = (at: number) => nameAt(at) !== undefined;
+  const bare = findQuantities(text, atoms, language, isName);
+  if (bare.length === 0) return [];
+  const found = [...bare, ...bare.flatMap((quantity) => withName(quantity, atoms, words, language))];
+  const types = typesWanted(words, context.need, vocabulary, isName);
+  const toSpan = ({ from, to, bound, hint, amounts, names }: AmountsFound): Span[] => {
+    const last = amounts.at(-1);
+    const beside = [...names, ...namesBeside({ from, to }, atoms, words, language)];
     const meant = attributeOfAmount({ unit: last?.unit, beside, hint, types }, vocabulary);
     if (last === undefined || meant === undefined) return [];
     const { attribute, named } = meant;
     if (named === undefined && (bound === 'eq' || isMoney(last, atoms, currency))) return [];
-    const amounts = fillings.map(({ value, unit = last.unit }) =>
-      unit === undefined ? { value } : { value, unit },
-    );
     return [
       {
         from: Math.min(from, named?.from ?? from),
         to: Math.max(to, named?.to ?? to),
-        meaning: { kind: 'amounts', attribute, bound, amounts },
+        meaning: {
+          kind: 'amounts',
+          attribute,
+          bound,
+          amounts: amounts.map((amount) => inUnit(amount, last)),
+        },
         bonus: bound === 'eq' ? EXACT_BONUS : BOUND_BONUS,
       },
     ];
   };
   return [
-    ...matchBounds(atoms, found, language).flatMap((match) => toSpan(match, match.meaning, match.fillings)),
-    ...found.flatMap((quantity) =>
+    ...matchBounds(atoms, found, language, nameAt).flatMap((match) => toSpan(match)),
+    ...bare.flatMap((quantity) =>
       quantity.unit === undefined
         ? []
-        : [...toSpan(quantity, { bound: 'eq' }, [quantity]), ...toValue(quantity, types, vocabulary)],
+        : [
+            ...toSpan({ from: quantity.from, to: quantity.to, bound: 'eq', amounts: [quantity], names: [] }),
+            ...toValue(quantity, types, vocabulary),
+          ],
     ),
   ];
 }
 
+type AmountsFound = Omit<BoundMatch, 'bound'> & { readonly bound: BoundMatch['bound'] | 'eq' };
+
+/** The amount taken together with its name, so that a bound may stand behind both: "80 cm wide at most". */
+function withName(
+  quantity: FoundQuantity,
+  atoms: readonly Atom[],
+  words: readonly Span[],
+  language: SpokenLanguage,
+): FoundQuantity[] {
+  const named = nameBehind(quantity.to, atoms, words, language);
+  return named === undefined ? [] : [{ ...quantity, to: named.to, named }];
+}
+
+/** The first of "10 to 20 litres" is in litres too. */
+const inUnit = ({ value, unit }: WrittenQuantity, last: WrittenQuantity): WrittenQuantity => {
+  const own = unit ?? last.unit;
+  return own === undefined ? { value } : { value, unit: own };
+};
+
 /** "2 pounds" may be money. */
-function isMoney({ to }: FoundQuantity, atoms: readonly Atom[], currency: string): boolean {
-  const unit = atoms[to - 1];
+function isMoney({ to, named }: FoundQuantity, atoms: readonly Atom[], currency: string): boolean {
+  const unit = atoms[(named?.from ?? to) - 1];
   return unit !== undefined && currencyCalled(unit.raw, unit.normal, currency) !== undefined;
 }
 
@@ -87,15 +108,22 @@ function toValue(quantity: FoundQuantity, types: readonly string[], vocabulary: 
   return link === undefined ? [] : [{ from, to, meaning: { kind: 'values', links: [link] }, bonus: 0 }];
 }
 
-/** Kinds of things that the message names; when it names none, those that were wanted before. */
-function typesWanted(words: readonly Span[], need: Need): string[] {
-  const named = words.flatMap(({ meaning }) => {
+/** Kinds of things the shop has that the message names; when it names none, those that were wanted before. */
+function typesWanted(
+  words: readonly Span[],
+  need: Need,
+  vocabulary: Vocabulary,
+  isName: (at: number) => boolean,
+): string[] {
+  const named = words.flatMap(({ from, meaning }) => {
+    // "Pesa" is a dumbbell, and weighs.
+    if (isName(from)) return [];
     if (meaning.kind === 'compound') return [meaning.head];
     return meaning.kind === 'concepts' ? meaning.concepts : [];
   });
-  const types = named.filter(({ kind }) => kind === 'type').map(({ id }) => id);
-  if (types.length > 0) return types;
-  return need.constraints.flatMap(({ attribute, operator, value }) =>
-    attribute === 'type' && operator === 'eq' ? [String(value)] : [],
+  const types = named.filter((concept) => concept.kind === 'type' && vocabulary.hasConcept(concept));
+  if (types.length > 0) return types.map(({ id }) => id);
+  return need.constraints.flatMap(({ attribute, operator, value, known }) =>
+    attribute === 'type' && operator === 'eq' && known ? [String(value)] : [],
   );
 }

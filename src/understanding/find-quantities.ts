@@ -2,6 +2,7 @@ import type { SpokenLanguage } from '../text/languages.ts';
 import { findMeasures, type Measure } from '../text/measures.ts';
 import { unitOf } from '../text/units.ts';
 import type { WrittenQuantity } from '../text/write-quantity.ts';
+import type { NamedMeasure } from './name-measures.ts';
 import type { Atom } from './read-atoms.ts';
 import { readNumber } from './read-number.ts';
 import { spelledNumber } from './spelled-numbers.ts';
@@ -10,6 +11,8 @@ import { spelledNumber } from './spelled-numbers.ts';
 export interface FoundQuantity extends WrittenQuantity {
   readonly from: number;
   readonly to: number;
+  /** The name right behind it, when `to` takes it in: "80 cm wide". */
+  readonly named?: NamedMeasure;
 }
 
 /** Gigabytes are giga-octets in French; a text that holds them keeps its length. */

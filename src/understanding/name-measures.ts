@@ -74,18 +74,29 @@ export function namedAt(
 /** Words between a name and its bound: "weight should be at most". */
 const LONGEST_GAP = 3;
 
-/** The names beside an amount: right behind it ("16 GB of memory"), then before it ("weight: max. 2 kg"). */
+/** The name right behind an amount: "80 cm wide", "16 GB of memory". */
+export function nameBehind(
+  to: number,
+  atoms: readonly Atom[],
+  words: readonly Span[],
+  language: SpokenLanguage,
+): NamedMeasure | undefined {
+  const isLinked = QUANTITY_WORDS[language].links.includes(atoms[to]?.normal ?? '');
+  return (
+    namedAt({ from: to }, atoms, words, language) ??
+    (isLinked ? namedAt({ from: to + 1 }, atoms, words, language) : undefined)
+  );
+}
+
+/** The names beside an amount: right behind it, then before it ("weight: max. 2 kg"). */
 export function namesBeside(
   { from, to }: Pick<Span, 'from' | 'to'>,
   atoms: readonly Atom[],
   words: readonly Span[],
   language: SpokenLanguage,
 ): NamedMeasure[] {
-  const isLinked = QUANTITY_WORDS[language].links.includes(atoms[to]?.normal ?? '');
-  const behind =
-    namedAt({ from: to }, atoms, words, language) ??
-    (isLinked ? namedAt({ from: to + 1 }, atoms, words, language) : undefined);
-  return [behind, nameBefore(from, atoms, words, language)].filter((named) => named !== undefined);
+  const beside = [nameBehind(to, atoms, words, language), nameBefore(from, atoms, words, language)];
+  return beside.filter((named) => named !== undefined);
 }
 
 function nameBefore(
@@ -108,6 +119,9 @@ function isBetween(atom: Atom, language: SpokenLanguage): boolean {
   const grammar = GRAMMARS[language];
   return isFunctionWord(atom, grammar) && !grammar.coordinators.includes(atom.normal);
 }
+
+/** Units in which people count much that no attribute tells: "something for 2 people". */
+const COUNTED: ReadonlySet<string> = new Set(['person', 'pack', 'pair', 'year']);
 
 /** What is known of an amount. */
 export interface AmountContext {
@@ -135,7 +149,8 @@ export function attributeOfAmount(
   const fits = (name: string) => UNITS_OF_MEASURES[name]?.includes(base ?? '') ?? told.includes(name);
   const named = beside.find(({ names }) => names.some(fits));
   const wanted = named?.names.filter(fits) ?? [hint ?? ''].filter(fits);
-  if (wanted.length === 0 && base === undefined) return undefined;
+  if (wanted.length === 0 && (base === undefined || (types.length === 0 && COUNTED.has(base))))
+    return undefined;
   const exact = told.filter((attribute) => wanted.includes(attribute));
   const called = told.filter((attribute) => wanted.some((name) => isOfMeasure(attribute, name)));
   const [attribute, ...others] = wanted.length === 0 ? usual(measured) : exact.length > 0 ? exact : called;

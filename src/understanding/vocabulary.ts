@@ -49,7 +49,7 @@ export interface Vocabulary {
   /** Values of an attribute with the products that have it, most first. */
   valuesOf(attribute: string): readonly ValueLink[];
   /**
-   * Attributes told in a base unit, most products first: of the kinds of things when these tell any, else of all.
+   * Attributes told in a base unit, most products first: of the kinds of things, of all when none is given.
    *
    * @param unit Absent for bare numbers.
    */

@@ -135,6 +135,7 @@ export const GERMAN: Grammar = {
       ein|eine|als? geschenk|geschenke|geschenkidee|geschenkideen|präsent|mitbringsel|gastgeschenk|abschiedsgeschenk; zum verschenken
     `),
     filler: phrases(`
+      misst;
       bitte; ok|okay|gut|super|toll|prima|perfekt|schön|alles klar?; ^ ja|ja gern|genau|klar;
       ^ nein|nee|ne|nö ,; ^ hm|also|tja|na;
       etwas|was|irgendetwas|irgendwas|sachen|ding|dinge|artikel|produkt|produkte|stück;

@@ -135,6 +135,7 @@ export const ENGLISH: Grammar = {
     `),
     gift: phrases('gift|gifts|present|presents idea|ideas? for?'),
     filler: phrases(`
+      measures|measuring;
       please; pls; kindly; gimme; nice|lovely|beautiful|pretty; i'd|would rather|prefer have?; prefer; make|makes it|them|that|these|this; who loves|likes|enjoys|adores|wants; loves|likes|enjoys;
       on second thought|thoughts; in fact; i meant|mean; make that; what|how about; okay; ok; ^ yes|yeah|yep|sure|alright|great|nice|cool|perfect|wonderful; ^ no ,;
       ^ nope|nah|hmm|well|so|um;

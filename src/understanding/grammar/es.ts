@@ -133,6 +133,7 @@ export const SPANISH: Grammar = {
       un|una|de? regalo|regalos|detalle para?; ideas de? regalo|regalos para?; para regalar
     `),
     filler: phrases(`
+      que? mide|miden|mida|midan;
       bonito|bonita|bonitos|bonitas|lindo|linda; tendrían|tendría|tendríais|tendrías; preferiría|preferiríamos; en realidad|verdad; de hecho; que|quien le? gusta|encanta|ama; le gusta|encanta; quiero decir; ponlo|ponla|ponlos|ponlas;
       por favor; porfa; vale|ok|okay|bien|perfecto|genial|estupendo|bueno|claro|acuerdo; ^ sí|si; ^ no ,;
       ^ hmm|eh|pues|entonces;

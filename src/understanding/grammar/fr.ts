@@ -136,6 +136,7 @@ export const FRENCH: Grammar = {
       un|des|comme|en? cadeau|cadeaux pour?; idée|idées de? cadeau|cadeaux pour?
     `),
     filler: phrases(`
+      mesure|mesurent|mesurant;
       joli|jolie|jolis|jolies|beau|belle|beaux|belles; je? préférerais|préfèrerais|préférerions|aimerais mieux?; qui aime|adore|apprécie; aime|adore; en fait|réalité; je voulais dire; mets|mettez le|la|les;
       s'il vous|te plaît|plait; il vous|te plaît|plait; svp|stp;
       d'accord|accord|ok|okay|parfait|super|bien|génial|entendu; ^ oui|ouais; ^ non ,;

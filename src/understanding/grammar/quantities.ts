@@ -7,6 +7,8 @@ export interface QuantityWords {
   readonly measures: Readonly<Record<string, readonly string[]>>;
   /** Comparisons that say of what, by measure, before an amount: those that mean less, those that mean more. `any`: of nothing certain. */
   readonly comparatives: Readonly<Record<string, readonly [less: string, more: string]>>;
+  /** Bounds with the name in them, as a slot `{name}`: "maximum height of 45 cm". */
+  readonly named: Readonly<Record<'lte' | 'gte', readonly string[]>>;
   /** Words before a comparison that turn it round: "no heavier than". */
   readonly denials: string;
   /** Words between an amount and what it is of: "16 GB of memory". */
@@ -28,7 +30,7 @@ export const QUANTITY_WORDS: Readonly<Record<SpokenLanguage, QuantityWords>> = {
       diameter: words('diameter; across'),
       memory: words('memory; ram; main memory; working memory'),
       storage: words('storage; storage space; ssd; hdd; hard drive; hard disk; disk; disk space'),
-      capacity: words('capacity; volume; holding; content'),
+      capacity: words('capacity; volume; holds; holding; hold; content'),
       power: words('power; wattage'),
       'battery-life': words('battery; battery life; runtime'),
       'screen-size': words('screen; screen size; display; diagonal'),
@@ -42,6 +44,10 @@ export const QUANTITY_WORDS: Readonly<Record<SpokenLanguage, QuantityWords>> = {
       depth: ['shallower', 'deeper'],
       thickness: ['thinner', 'thicker'],
       any: ['smaller|fewer', 'bigger|larger|greater'],
+    },
+    named: {
+      lte: words('max|maximum|maximal .? {name} of|is|:? {money}'),
+      gte: words('min|minimum|minimal .? {name} of|is|:? {money}'),
     },
     denials: 'not|no',
     links: words('of; in'),
@@ -57,7 +63,7 @@ export const QUANTITY_WORDS: Readonly<Record<SpokenLanguage, QuantityWords>> = {
       diameter: words('durchmesser'),
       memory: words('arbeitsspeicher; ram; hauptspeicher'),
       storage: words('speicher; speicherplatz; festplatte; ssd; festspeicher'),
-      capacity: words('fassungsvermögen; volumen; inhalt; kapazität; füllmenge'),
+      capacity: words('fassungsvermögen; volumen; inhalt; kapazität; füllmenge; fasst'),
       power: words('leistung'),
       'battery-life': words('akkulaufzeit; laufzeit; akku'),
       'screen-size': words('bildschirm; bildschirmgröße; bildschirmdiagonale; display; diagonale'),
@@ -71,6 +77,12 @@ export const QUANTITY_WORDS: Readonly<Record<SpokenLanguage, QuantityWords>> = {
       depth: ['flacher', 'tiefer'],
       thickness: ['dünner', 'dicker'],
       any: ['kleiner', 'größer'],
+    },
+    named: {
+      lte: words(
+        'max|maximale|maximaler|maximalen .? {name} von|:? {money}; {name} von? maximal|höchstens {money}',
+      ),
+      gte: words('min|mindest|minimale|minimaler|minimalen .? {name} von|:? {money}'),
     },
     denials: 'nicht',
     links: words('an; in; am'),
@@ -86,7 +98,7 @@ export const QUANTITY_WORDS: Readonly<Record<SpokenLanguage, QuantityWords>> = {
       diameter: words('diamètre'),
       memory: words('mémoire; ram; mémoire vive; mémoire ram'),
       storage: words('stockage; disque; disque dur; ssd'),
-      capacity: words('capacité; contenance; volume'),
+      capacity: words('capacité; contenance; volume; contient; contenant'),
       power: words('puissance'),
       'battery-life': words('autonomie; batterie'),
       'screen-size': words('écran; diagonale'),
@@ -100,6 +112,10 @@ export const QUANTITY_WORDS: Readonly<Record<SpokenLanguage, QuantityWords>> = {
       depth: ['moins profond|profonde', 'plus profond|profonde'],
       thickness: ['plus fin|fine|mince', 'plus épais|épaisse'],
       any: ['plus petit|petite', 'plus grand|grande|gros|grosse'],
+    },
+    named: {
+      lte: words('{name} maximale|maximal|maximum|max|maxi .? de|:? {money}'),
+      gte: words('{name} minimale|minimal|minimum|min|mini .? de|:? {money}'),
     },
     denials: 'pas|non',
     links: words('de; d; en'),
@@ -129,6 +145,10 @@ export const QUANTITY_WORDS: Readonly<Record<SpokenLanguage, QuantityWords>> = {
       depth: ['menos profundo|profunda', 'más profundo|profunda'],
       thickness: ['más fino|fina|delgado', 'más grueso|gruesa'],
       any: ['más pequeño|pequeña', 'más grande|grandes'],
+    },
+    named: {
+      lte: words('{name} máxima|máximo|máx .? de|:? {money}'),
+      gte: words('{name} mínima|mínimo|mín .? de|:? {money}'),
     },
     denials: 'no',
     links: words('de; en'),

@@ -207,7 +207,7 @@ function countTypes(
       for (const wider of widerConcepts(concept)) titled.add(wider);
     }
   }
-  if (titled.size === 0) countOpening(product, counts, filed, labelTypes);
+  const opened = titled.size === 0 ? countOpening(product, counts, filed, labelTypes) : new Set<Concept>();
   const types = titled.union(filed);
   for (const concept of types) {
     const tally = typeTallyOf(counts, concept);
@@ -215,7 +215,7 @@ function countTypes(
     if (filed.has(concept)) tally.filed += 1;
     if (titled.has(concept) && filed.has(concept)) tally.both += 1;
   }
-  return types;
+  return types.union(opened);
 }
 
 /** Titles of some shops are names ("BILLY"): what the thing is stands first in its description. */
@@ -224,7 +224,7 @@ function countOpening(
   counts: CatalogueCounts,
   filed: ReadonlySet<Concept>,
   labelTypes: LabelTypes,
-): void {
+): ReadonlySet<Concept> {
   const opened = new Set<Concept>();
   for (const [language, { description }] of Object.entries(product.texts)) {
     const opening = /^[^,.;:!?(\n]{3,40}(?=[,.;:(\n]|$)/.exec(description.trim())?.[0];
@@ -233,6 +233,7 @@ function countOpening(
       for (const wider of widerConcepts(type)) opened.add(wider);
   }
   for (const concept of opened.difference(filed)) typeTallyOf(counts, concept).opened += 1;
+  return opened;
 }
 
 function typeTallyOf({ types }: CatalogueCounts, { id }: Concept): TypeTally {

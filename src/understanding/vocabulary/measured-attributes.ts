@@ -78,7 +78,7 @@ export interface MeasuredAttribute {
 
 /**
  * Attributes told in a unit, or in the one that measures the same in the other system, most products first: of the kinds of
- * things named when they tell any so, else of all.
+ * things named, of all when none is.
  *
  * @param unit Base unit; absent for bare numbers.
  */
@@ -87,9 +87,10 @@ export function attributesIn(
   unit: string | undefined,
   types: readonly string[],
 ): MeasuredAttribute[] {
-  const ofTypes = types.flatMap((type) => counts.byType.get(type) ?? []);
-  const found = rank(ofTypes, unit);
-  return found.length > 0 ? found : rank([counts.all], unit);
+  return rank(
+    types.length === 0 ? [counts.all] : types.flatMap((type) => counts.byType.get(type) ?? []),
+    unit,
+  );
 }
 
 function rank(tallies: readonly Told[], unit: string | undefined): MeasuredAttribute[] {
