@@ -33,15 +33,16 @@ export function annotateQuantities(
   context: QuantityContext,
 ): Span[] {
   const { text, language, vocabulary, currency } = context;
-  const nameAt = (at: number) => namedAt({ from: at }, atoms, words, language);
+  const attributes = words.filter(({ meaning }) => meaning.kind === 'attribute');
+  const nameAt = (at: number) => namedAt({ from: at }, atoms, attributes, language);
   const isName = (at: number) => nameAt(at) !== undefined;
   const bare = findQuantities(text, atoms, language, isName);
   if (bare.length === 0) return [];
-  const found = [...bare, ...bare.flatMap((quantity) => withName(quantity, atoms, words, language))];
+  const found = [...bare, ...bare.flatMap((quantity) => withName(quantity, atoms, attributes, language))];
   const types = typesWanted(words, context.need, vocabulary, isName);
   const toSpan = ({ from, to, bound, hint, amounts, names }: AmountsFound): Span[] => {
     const last = amounts.at(-1);
-    const beside = [...names, ...namesBeside({ from, to }, atoms, words, language)];
+    const beside = [...names, ...namesBeside({ from, to }, atoms, attributes, language)];
     const meant = attributeOfAmount({ unit: last?.unit, beside, hint, types }, vocabulary);
     if (last === undefined || meant === undefined) return [];
     const { attribute, named } = meant;
