@@ -17,8 +17,8 @@ import { chooseHalf, MARKET, SEED, type SearchOptions, toProduct } from './searc
 export interface LearnRankingResult {
   readonly suite: 'learn-ranking';
   readonly data: { readonly products: number; readonly queries: number; readonly rows: number };
-  /** NDCG@10 on the queries kept back. */
-  readonly metrics: Readonly<Record<string, number>>;
+  /** NDCG@10 on the queries kept back; `without` a signal that all other weights stay. */
+  readonly metrics: Readonly<Record<string, number | Readonly<Record<string, number>>>>;
   /** By signal, together 1. */
   readonly weights: Readonly<Record<RelevanceSignal, number>>;
   readonly trees: number;
@@ -59,6 +59,7 @@ export async function learnRanking(
   const training = selectQueries(set, (query) => isKept[query] === false);
   const kept = selectQueries(set, (query) => isKept[query] === true);
   const learned = toWeights(learnLinear(training));
+  const drawn = withPrior(learned);
   const { trees, quality } = learnTrees(training, kept);
   return {
     suite: 'learn-ranking',
@@ -67,8 +68,11 @@ export async function learnRanking(
       words: qualityOf(kept, { terms: 1 }),
       prior: qualityOf(kept, PRIOR),
       learned: qualityOf(kept, learned),
-      'with prior': qualityOf(kept, withPrior(learned)),
+      'with prior': qualityOf(kept, drawn),
       trees: quality,
+      without: Object.fromEntries(
+        LEARNED.map((signal) => [signal, qualityOf(kept, { ...drawn, [signal]: 0 })]),
+      ),
     },
     weights: withPrior(toWeights(learnLinear(set))),
     trees: trees.length,
