@@ -117,10 +117,11 @@ describe('an understanding of a hostile model', () => {
 });
 
 describe('vectors of an endpoint', () => {
-  it('are in force, and are done without while it does not answer', async () => {
+  it('come into force while the shop is open, and are done without while it does not answer', async () => {
     chat.setMode(status(500));
-    const ready = await (await fetch(`${server.url}/readyz`)).json();
-    expect(ready.components['embedding-model'].detail).toBe('openai:vectors');
+    const inForce = async () =>
+      (await (await fetch(`${server.url}/readyz`)).json()).components['embedding-model'].detail;
+    await expect.poll(inForce, { timeout: 30_000 }).toBe('openai:vectors');
     for (const [mode, reason] of [
       [{ kind: 'hang' }, 'MODEL_TIMEOUT'],
       [status(500), 'MODEL_FAILED'],
