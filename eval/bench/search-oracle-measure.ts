@@ -4,11 +4,10 @@ import { createTrainedEmbeddingModel } from '../../connectors/embedding-model/tr
 import { createEmbeddedProductIndex } from '../../connectors/product-index/embedded.ts';
 import { createMemoryProductIndex } from '../../connectors/product-index/memory.ts';
 import { analyzeTerms } from '../../src/text/analyze.ts';
-import { createShopWords } from '../../src/text/shop-words.ts';
 import { mean } from '../suites/search/measure-ranking.ts';
 import { createSearches } from '../suites/search/search-runs.ts';
 import { readProducts, readQueries, vectorsFile } from './search/shelf-files.ts';
-import { toDocuments, toFilters } from './search/to-documents.ts';
+import { createWordCounts, toDocuments, toFilters } from './search/to-documents.ts';
 import { SHELF_MARKET } from './search/to-product.ts';
 import type { OracleMeasure } from './search.ts';
 
@@ -20,13 +19,13 @@ const DEPTH = 10;
 const [directory = '', count = '20'] = process.argv.slice(2);
 const model = decodeTextVectors(readFileSync(vectorsFile(directory)));
 const embedder = createTrainedEmbeddingModel(model, analyzeTerms);
-const frequencies = new Map<string, number>();
-const documents = await Array.fromAsync(toDocuments(readProducts(directory), embedder, frequencies));
+const counts = createWordCounts();
+const documents = await Array.fromAsync(toDocuments(readProducts(directory), embedder, counts));
 const indexes = { fast: createEmbeddedProductIndex(), scan: createMemoryProductIndex() };
 const [fast, scan] = await Promise.all(
   [indexes.fast, indexes.scan].map(async (index) => {
     await index.replaceAll(documents);
-    const shopWords = createShopWords(frequencies);
+    const shopWords = counts.shopWords();
     const parts = { index, embedder, shopWords, languages: model.languages, nowMs: 0, market: SHELF_MARKET };
     return createSearches(parts);
   }),

@@ -1,6 +1,7 @@
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
 import { loadShop } from '../../src/assembly/load-shop.ts';
 import { createCatalogueStore } from '../../src/catalog/catalogue-store.ts';
+import { writeProductBook } from '../../src/catalog/product-book.ts';
 import { importCatalogue } from '../../src/catalog/publish-catalogue.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import { demoInteractions } from '../../src/demo/demo-behaviour.ts';
@@ -72,6 +73,7 @@ const behaviourSeconds = secondsOfPhase();
 const shop = await loadShop({ database, directory, settings: loadConfig({}), clock, note: () => {}, signal });
 const firstLoadSeconds = secondsOfPhase();
 await shop.close();
+await writeProductBook(database, signal);
 await database.close();
 const preparation: Preparation = {
   importSeconds,

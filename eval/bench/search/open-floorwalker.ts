@@ -3,12 +3,11 @@ import { decodeTextVectors } from '../../../connectors/embedding-model/text-vect
 import { createTrainedEmbeddingModel } from '../../../connectors/embedding-model/trained.ts';
 import { createEmbeddedProductIndex } from '../../../connectors/product-index/embedded.ts';
 import { analyzeTerms } from '../../../src/text/analyze.ts';
-import { createShopWords } from '../../../src/text/shop-words.ts';
 import { createSearches, type Search } from '../../suites/search/search-runs.ts';
 import type { FilledEngine, SearchWay } from './engine.ts';
 import { vectorsFile } from './shelf-files.ts';
 import { type FacetCounts, SHELF_FACETS, type ShelfFilter, type ShelfProduct } from './shelf-product.ts';
-import { SHELF_NOW_MS, toDocuments, toFilters } from './to-documents.ts';
+import { createWordCounts, SHELF_NOW_MS, toDocuments, toFilters } from './to-documents.ts';
 import { SHELF_MARKET } from './to-product.ts';
 
 /** As many values of an attribute as others are counted for: all. */
@@ -26,13 +25,12 @@ export async function openFloorwalker(
   const model = decodeTextVectors(readFileSync(vectorsFile(directory)));
   const embedder = createTrainedEmbeddingModel(model, analyzeTerms);
   const index = createEmbeddedProductIndex();
-  const frequencies = new Map<string, number>();
-  await index.replaceAll(toDocuments(products, embedder, frequencies));
-  const shopWords = createShopWords(frequencies);
+  const counts = createWordCounts();
+  await index.replaceAll(toDocuments(products, embedder, counts));
   const searches = createSearches({
     index,
     embedder,
-    shopWords,
+    shopWords: counts.shopWords(),
     languages: model.languages,
     nowMs: SHELF_NOW_MS,
     market: SHELF_MARKET,
