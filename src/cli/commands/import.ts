@@ -6,6 +6,7 @@ import { loadShop } from '../../assembly/load-shop.ts';
 import { createCatalogueStore } from '../../catalog/catalogue-store.ts';
 import type { ImportReport } from '../../catalog/import-report.ts';
 import { listingInterpreter } from '../../catalog/interpret-listings.ts';
+import { writeProductBook } from '../../catalog/product-book.ts';
 import { importCatalogue } from '../../catalog/publish-catalogue.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
 import { type ImportEventsReport, importEvents } from '../../recommendation/import-events.ts';
@@ -129,6 +130,7 @@ async function importCatalogFile(
         waitForVectors: true,
       });
       await shop.close();
+      await writeProductBook(database, signal);
     }
     output.result(report, describeReport(report, directory));
   } finally {
