@@ -40,10 +40,15 @@ export function createTitleMatcher(wording: Wording): (titles: readonly (readonl
     Math.min(words[word]?.rarity ?? 0, words[word - 1]?.rarity ?? 0) + LEAST_RARITY;
   const allPairs = words.slice(1).reduce((sum, _, pair) => sum + pairRarity(pair + 1), 0);
 
+  // One set of columns for all titles: hundreds are read for one list.
+  const best = new Float64Array(words.length);
+  const lastAt = new Int32Array(words.length);
+  const paired = new Uint8Array(words.length);
+
   function match(title: readonly string[]): TitleMatch {
-    const best = new Float64Array(words.length);
-    const lastAt = new Int32Array(words.length).fill(-1 - NEIGHBOUR);
-    const paired = new Uint8Array(words.length);
+    best.fill(0);
+    lastAt.fill(-1 - NEIGHBOUR);
+    paired.fill(0);
     const thingAt = findThing(title);
     let thing = 0;
     let told = 0;

@@ -33,12 +33,13 @@ export function createResemblance(
   for (const { score, facts } of matches.slice(0, FIRST)) {
     const weight = Math.max(0, score / highest) ** STEEPNESS;
     all += weight;
-    for (const term of ownTerms(facts)) usual.set(term, (usual.get(term) ?? 0) + weight);
+    for (const term of new Set(ownTerms(facts))) usual.set(term, (usual.get(term) ?? 0) + weight);
   }
   return (facts) => {
     let shared = 0;
     let whole = 0;
     for (const term of ownTerms(facts)) {
+      if (term === '') continue;
       const rarity = rarityOf(term);
       whole += rarity;
       if (!said.has(term)) shared += ((usual.get(term) ?? 0) / all) * rarity;
@@ -47,8 +48,4 @@ export function createResemblance(
   };
 }
 
-function ownTerms({ titles }: IndexedFacts): Set<string> {
-  const terms = new Set(titles[0]);
-  terms.delete('');
-  return terms;
-}
+const ownTerms = ({ titles }: IndexedFacts): readonly string[] => titles[0] ?? [];
