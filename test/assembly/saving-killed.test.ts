@@ -56,7 +56,7 @@ it(`starts with the right answers after each of ${KILLS} kills in the middle of 
 /** Waits for a half-written index, not for ever, and strikes a random moment later. */
 async function killWhileSaving(child: ReturnType<typeof spawn>, directory: string): Promise<void> {
   for (let look = 0; look < 2_000 && !existsSync(unfinished(imageFile(directory))); look += 1) await wait(1);
-  const soon = randomInt(0, 10);
+  const soon = randomInt(0, 4);
   if (soon > 0) await wait(soon);
   child.kill('SIGKILL');
 }
