@@ -59,6 +59,18 @@ describe('the shop page', () => {
     expect(departments.searches.at(-1)).toMatchObject({ query: 'scarf', cursor: 'page-2' });
   });
 
+  it('says what it searched for when the words were misspelt', async () => {
+    const { page, departments } = await openShop();
+    const search = departments.search.bind(departments);
+    departments.search = async (request, signal) => ({
+      ...(await search(request, signal)),
+      ...(request.query === 'scraf' ? { corrected: 'scarf' } : {}),
+    });
+    await page.getByRole('searchbox').fill('scraf');
+    await page.keyboard.press('Enter');
+    await page.getByText('6 found for “scarf” instead of “scraf”').waitFor();
+  });
+
   it('changes the language of itself and of the assistant, and remembers it', async () => {
     const { page } = await openShop();
     await page.locator('select').nth(1).selectOption('fr');

@@ -6,6 +6,8 @@ import type { ShopPlace } from './shop-place.ts';
 export interface Found {
   readonly products: readonly ProductView[];
   readonly total: number;
+  /** The query as it was read, when words of it were misspelt. */
+  readonly corrected?: string;
   /** Cursor of the next page; absent after the last. */
   readonly next?: string;
   readonly facets: readonly {

@@ -3,7 +3,7 @@ import type { Market } from '../../domain/market.ts';
 import type { ProductView } from '../../domain/turn.ts';
 import type { Fetched } from '../request.ts';
 import { productPages } from './product-pages.ts';
-import { createShopClient, departmentsOf } from './shop-client.ts';
+import { createShopClient, departmentsOf, type Found } from './shop-client.ts';
 import { createShopLabel, type ShopLabel } from './shop-labels.ts';
 import { choosePlace, rememberedPlace, rememberPlace, type ShopPlace } from './shop-place.ts';
 import { notice, productPage, productSection, shopFrame } from './views.ts';
@@ -106,19 +106,24 @@ async function listContent({ place, label, query, department }: Visit): Promise<
   const wish = { query, limit: PAGE, ...(department !== undefined && { department }) };
   const [found, departments = []] = await Promise.all([client.search(place, wish), loadDepartments(place)]);
   if (found.kind === 'failed') return { body: failed(label), departments };
-  const { products, total } = found.value;
+  const { products } = found.value;
   const more = (cursor: string) => client.search(place, { ...wish, cursor });
   const title = departments.find(({ key }) => key === department)?.title ?? query;
-  const count = query === '' ? label('inDepartment', { total }) : label('found', { total, query });
   return {
     title,
     departments,
     body: html`
       <h1>${title}</h1>
-      <p class="count">${count}</p>
+      <p class="count">${countText(found.value, query, label)}</p>
       ${products.length === 0 ? notice(label('none')) : productPages(found.value, label, more)}
     `,
   };
+}
+
+function countText({ total, corrected }: Found, query: string, label: ShopLabel): string {
+  if (query === '') return label('inDepartment', { total });
+  if (corrected === undefined) return label('found', { total, query });
+  return label('foundInstead', { total, query, corrected });
 }
 
 async function productContent({ place, label }: Visit, productId: string): Promise<Content> {
