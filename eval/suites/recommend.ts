@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import {
   evaluateRecommendations,
   type RecommendationQuality,
   type TestCase,
 } from '../../src/recommendation/evaluate-recommendations.ts';
-import { type InteractionMatrix, matrixFromHistories } from '../../src/recommendation/interaction-matrix.ts';
+import type { InteractionMatrix } from '../../src/recommendation/interaction-matrix.ts';
 import { createRecommender } from '../../src/recommendation/recommender.ts';
 import { trainNeighbours } from '../../src/recommendation/train-neighbours.ts';
+import { readHistories, toMatrix } from './recommend/histories.ts';
+import { type Recommend, recommendPopular } from './recommend/recommend-popular.ts';
 
 export interface RecommendOptions {
   /** Lines `user item item ...`, plain or gzip. */
@@ -28,8 +28,6 @@ export interface RecommendResult {
   /** Nothing is random. */
   readonly seed: null;
 }
-
-type Recommend = (history: readonly string[], limit: number) => readonly string[];
 
 /** Name to fit: what `--algorithm` may be. */
 const ALGORITHMS: Readonly<Record<string, (matrix: InteractionMatrix) => Recommend>> = {
@@ -86,56 +84,6 @@ export async function runRecommend(options: RecommendOptions): Promise<Recommend
     rssMb: process.memoryUsage.rss() / 1024 ** 2,
     seed: null,
   };
-}
-
-/** Most users first; what the history holds is left out. */
-function recommendPopular(matrix: InteractionMatrix): Recommend {
-  const { starts } = matrix.byProduct;
-  const order = matrix.productIds
-    .map((productId, position) => ({
-      productId,
-      users: (starts[position + 1] ?? 0) - (starts[position] ?? 0),
-    }))
-    .sort((left, right) => right.users - left.users || (left.productId < right.productId ? -1 : 1))
-    .map(({ productId }) => productId);
-  return (history, limit) => {
-    const masked = new Set(history);
-    const list: string[] = [];
-    for (const productId of order) {
-      if (list.length === limit) break;
-      if (!masked.has(productId)) list.push(productId);
-    }
-    return list;
-  };
-}
-
-/** @param ids Every id once, so that a million mentions share their text. */
-async function readHistories(file: string, ids: Map<string, string>): Promise<Map<string, string[]>> {
-  const shared = (id: string): string => {
-    const known = ids.get(id);
-    if (known === undefined) ids.set(id, id);
-    return known ?? id;
-  };
-  const bytes = await readFile(file);
-  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  const histories = new Map<string, string[]>();
-  for (const line of text.split('\n')) {
-    const [user, ...items] = line.trim().split(/\s+/);
-    if (user === undefined || user === '') continue;
-    histories.set(user, [...(histories.get(user) ?? []), ...items.map(shared)]);
-  }
-  return histories;
-}
-
-function toMatrix(
-  histories: readonly (readonly string[])[],
-  productIds: readonly string[],
-): InteractionMatrix {
-  const positions = new Map(productIds.map((id, position) => [id, position]));
-  return matrixFromHistories(
-    histories.map((items) => new Map(items.map((item) => [positions.get(item) ?? 0, 1]))),
-    productIds,
-  );
 }
 
 function toCases(
