@@ -10,6 +10,7 @@ import { runRecommend } from './suites/recommend.ts';
 import { runSearch, type SearchOptions } from './suites/search.ts';
 import { runSearchCases } from './suites/search-cases.ts';
 import { runSearchJapanese } from './suites/search-japanese.ts';
+import { type TunedSetting, tuneRecommend } from './suites/tune-recommend.ts';
 import { runUnderstand } from './suites/understand.ts';
 
 interface SuiteResult {
@@ -61,7 +62,7 @@ program
   .description('Collaborative filtering on a split of interactions, all items ranked, training items masked')
   .requiredOption('--train <file>', 'lines "user item item ..."')
   .requiredOption('--test <file>', 'lines "user item item ..."')
-  .option('--algorithm <name>', 'rp3beta or popularity', 'rp3beta')
+  .option('--algorithm <name>', 'rp3beta, ridge, blend (of both) or popularity', 'rp3beta')
   .option('--json', 'print one JSON object')
   .action(
     async ({
@@ -76,6 +77,26 @@ program
       print(await runRecommend(options), json);
     },
   );
+
+program
+  .command('tune-recommend')
+  .description('Settings of the recommenders compared on products held out of the training file alone')
+  .requiredOption('--train <file>', 'lines "user item item ..."')
+  .option('--held-out <share>', "of every shopper's products", '0.2')
+  .option('--seed <number>', 'of the split', '1')
+  .option('--json', 'print one JSON object')
+  .action(async (options: { train: string; heldOut: string; seed: string; json?: boolean }) => {
+    const line = ({ model, settings, fitSeconds, ...quality }: TunedSetting) =>
+      `${model} ${JSON.stringify(settings)} recall@20 ${quality['recall@20'].toFixed(4)} ndcg@20 ${quality['ndcg@20'].toFixed(4)} fit ${fitSeconds.toFixed(1)} s`;
+    const settings = await tuneRecommend({
+      train: options.train,
+      heldOut: Number(options.heldOut),
+      seed: Number(options.seed),
+      onSetting: (setting) => process.stderr.write(`${line(setting)}\n`),
+    });
+    if (options.json === true)
+      process.stdout.write(`${JSON.stringify({ suite: 'tune-recommend', settings })}\n`);
+  });
 
 program
   .command('search')

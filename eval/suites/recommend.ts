@@ -1,12 +1,14 @@
 import { AssistantError } from '../../src/errors/assistant-error.ts';
+import { blendParts, createBlend } from '../../src/recommendation/blend-recommenders.ts';
 import {
   evaluateRecommendations,
   type RecommendationQuality,
   type TestCase,
 } from '../../src/recommendation/evaluate-recommendations.ts';
 import type { InteractionMatrix } from '../../src/recommendation/interaction-matrix.ts';
-import { createRecommender } from '../../src/recommendation/recommender.ts';
+import { createRecommender, type Recommender } from '../../src/recommendation/recommender.ts';
 import { trainNeighbours } from '../../src/recommendation/train-neighbours.ts';
+import { trainRidge } from '../../src/recommendation/train-ridge.ts';
 import { readHistories, toMatrix } from './recommend/histories.ts';
 import { type Recommend, recommendPopular } from './recommend/recommend-popular.ts';
 
@@ -31,18 +33,22 @@ export interface RecommendResult {
 
 /** Name to fit: what `--algorithm` may be. */
 const ALGORITHMS: Readonly<Record<string, (matrix: InteractionMatrix) => Recommend>> = {
-  rp3beta: (matrix) => {
-    const recommender = createRecommender({ neighbours: trainNeighbours(matrix) });
-    return (history, limit) =>
-      recommender
-        .taste(
-          history.map((productId) => ({ productId, weight: 1 })),
-          limit,
-        )
-        .map(({ productId }) => productId);
-  },
+  rp3beta: (matrix) => recommendBy(createRecommender({ neighbours: trainNeighbours(matrix) }).taste),
+  ridge: (matrix) =>
+    recommendBy(createBlend(matrix.productIds, [{ rows: trainRidge(matrix).bySource, share: 1 }])),
+  blend: (matrix) =>
+    recommendBy(createBlend(matrix.productIds, blendParts(trainNeighbours(matrix), trainRidge(matrix)))),
   popularity: recommendPopular,
 };
+
+/** Every product of the history says as much as any other. */
+export function recommendBy(taste: Recommender['taste']): Recommend {
+  return (history, limit) =>
+    taste(
+      history.map((productId) => ({ productId, weight: 1 })),
+      limit,
+    ).map(({ productId }) => productId);
+}
 
 /**
  * Implicit feedback, all items ranked, training items masked, mean over the users of the test file.
@@ -86,7 +92,7 @@ export async function runRecommend(options: RecommendOptions): Promise<Recommend
   };
 }
 
-function toCases(
+export function toCases(
   train: ReadonlyMap<string, readonly string[]>,
   test: ReadonlyMap<string, readonly string[]>,
 ): TestCase<readonly string[]>[] {

@@ -7,7 +7,7 @@ export interface SparseRows {
   readonly starts: Int32Array;
   /** Ascending within a row, none twice. */
   readonly columns: Int32Array;
-  /** > 0. */
+  /** Finite; of events > 0, of weights of either sign. */
   readonly values: Float32Array;
 }
 

@@ -35,7 +35,7 @@ export interface Recommender {
   popularity(productId: string, market: string | undefined): number;
 }
 
-const MOST_REASONS = 5;
+export const MOST_REASONS = 5;
 
 export function createRecommender(models: RecommenderModels): Recommender {
   const neighbours = models.neighbours === undefined ? undefined : createNeighbourSearch(models.neighbours);
@@ -94,13 +94,13 @@ function createNeighbourSearch(model: NeighbourModel): Recommender['taste'] {
   };
 }
 
-const byShare = (
+export const byShare = (
   left: { readonly productId: string; readonly share: number },
   right: { readonly productId: string; readonly share: number },
 ): number => right.share - left.share || (left.productId < right.productId ? -1 : 1);
 
 /** Positions of the known products with a usable weight; a product named twice counts with the larger weight. */
-function knownHistory(
+export function knownHistory(
   items: readonly HistoryItem[],
   positions: ReadonlyMap<string, number>,
 ): Map<number, number> {
