@@ -59,12 +59,12 @@ function sayExtreme(
   const claims = [titleClaim(first), priceClaim(first)];
   const { title, price, availability } = first.view;
   return [
-    sayCount(speaker, step, 'tally-extreme'),
     speaker.say(`tally-${question}`, { title, price: price.formatted }, claims),
     ...(tied < 2
       ? []
       : [speaker.say('tally-tied', { count: tied }, [{ text: speaker.number(tied), evidence: 'count' }])]),
     ...(availability === 'in-stock' || step.soldOut ? [] : [sayAvailability(speaker, first)]),
+    sayCount(speaker, step, 'tally-extreme'),
   ];
 }
 

@@ -43,7 +43,9 @@ describe('what was counted', () => {
 
   it('names the cheapest with its price, and how many cost as much', () => {
     const { text, claims } = tell({ question: 'cheapest', products: [planned('a')], tied: 2 });
-    expect(text).toMatch(/^I looked at all 1,234: red, dress\. .+ costs least: .+\. 2 products cost that\.$/);
+    expect(text).toMatch(
+      /^.+ costs least: .+\. 2 products cost that\. I compared all 1,234 products that fit: red, dress\.$/,
+    );
     expect(claims.map(({ evidence }) => evidence)).toEqual(
       expect.arrayContaining(['count', expect.stringMatching(/#price$/), expect.stringMatching(/#title$/)]),
     );
@@ -66,7 +68,7 @@ describe('what was counted', () => {
     }));
     const values = { attribute: 'brand', attributeLabel: 'Brand', counts };
     const { text, claims } = tell({ question: 'values', values });
-    expect(text).toMatch(/^Brand \(11\): Maker 0 \(11\), .*Maker 7 \(4\)\. There are 3 more\./);
+    expect(text).toMatch(/^Brand: 11 to choose from – Maker 0 \(11\), .*Maker 7 \(4\)\. There are 3 more\./);
     expect(claims).toContainEqual({ text: 'Maker 0 (11)', evidence: 'count:brand' });
     const none = { ...values, counts: [] };
     expect(tell({ question: 'values', values: none }).text).toContain('The shop does not state this');
