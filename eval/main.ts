@@ -6,6 +6,7 @@ import { formatTable } from '../src/cli/output.ts';
 import { runConstraints } from './suites/constraints.ts';
 import { learnRanking } from './suites/learn-ranking.ts';
 import { runLimits } from './suites/limits.ts';
+import { runNextItem } from './suites/next-item.ts';
 import { runRecommend } from './suites/recommend.ts';
 import { runSearch, type SearchOptions } from './suites/search.ts';
 import { runSearchCases } from './suites/search-cases.ts';
@@ -77,6 +78,15 @@ program
       print(await runRecommend(options), json);
     },
   );
+
+program
+  .command('next-item')
+  .description('What a shopper takes next: the last product foretold from those before, all ranked')
+  .requiredOption('--sequences <file>', 'lines "user item item ...", oldest first')
+  .option('--json', 'print one JSON object')
+  .action(async ({ json = false, ...options }: { sequences: string; json?: boolean }) => {
+    print(await runNextItem(options), json);
+  });
 
 program
   .command('tune-recommend')
