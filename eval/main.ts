@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { formatTable } from '../src/cli/output.ts';
+import type { JudgeLogOptions } from './suites/bandit/judge-log.ts';
+import { runBandit } from './suites/bandit.ts';
 import { runConstraints } from './suites/constraints.ts';
 import { learnRanking } from './suites/learn-ranking.ts';
 import { runLimits } from './suites/limits.ts';
@@ -47,7 +49,11 @@ function print(result: SuiteResult, json: boolean): void {
     ([name, values]) => [name, flatten(values)] as const,
   );
   const cell = (value: unknown) =>
-    typeof value === 'number' ? (Number.isInteger(value) ? String(value) : value.toFixed(4)) : '-';
+    typeof value === 'number'
+      ? Number.isInteger(value)
+        ? String(value)
+        : value.toFixed(Math.abs(value) < 0.01 ? 6 : 4)
+      : '-';
   const rows = Object.keys(metrics).map((name) => [
     name,
     cell(metrics[name]),
@@ -106,6 +112,27 @@ program
     });
     if (options.json === true)
       process.stdout.write(`${JSON.stringify({ suite: 'tune-recommend', settings })}\n`);
+  });
+
+program
+  .command('bandit')
+  .description(
+    'What one logged policy would have brought, from the log of another; and the policies that learn, simulated',
+  )
+  .requiredOption('--data <folder>', 'Open Bandit logs: <policy>/<campaign>/<campaign>.csv[.gz]')
+  .option('--campaign <name>', 'campaign', 'men')
+  .option('--from <policy>', 'policy whose log is read', 'random')
+  .option('--to <policy>', 'policy that is judged', 'bts')
+  .option('--prior <file>', 'YAML campaign: { alpha, beta } of bts (default: prior_bts.yaml in the folder)')
+  .option('--no-simulate', 'leave out the simulated shop')
+  .option('--json', 'print one JSON object')
+  .action(({ json = false, ...options }: JudgeLogOptions & { simulate: boolean; json?: boolean }) => {
+    const result = runBandit(options);
+    print(result, json);
+    if (json) return;
+    process.stdout.write(`Probabilities of ${result.data.to}: ${result.policyFrom}\n`);
+    if (result.refused !== undefined)
+      process.stdout.write(`No estimate: the log does not support one (${result.refused})\n`);
   });
 
 program

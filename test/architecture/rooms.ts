@@ -14,6 +14,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/retrieval': BASE,
   'src/recommendation': BASE,
   'src/ranking': BASE,
+  'src/experiments': BASE,
   'src/reply': [...BASE, 'prompts'],
   'src/catalog': BASE,
   'src/customers': BASE,

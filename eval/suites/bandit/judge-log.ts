@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRandom } from '../../../src/domain/random.ts';
+import { crossFit } from '../../../src/experiments/cross-fit.ts';
+import { type Estimate, type Estimator, estimatePolicy } from '../../../src/experiments/estimate-policy.ts';
+import type { LoggedChoice, Support } from '../../../src/experiments/logged-choice.ts';
+import {
+  type BanditRow,
+  countPolicy,
+  drawThompsonPolicy,
+  type PositionPolicy,
+  readBanditLog,
+  readPrior,
+} from './read-bandit-log.ts';
+
+export interface JudgeLogOptions {
+  /** Folder with `<policy>/<campaign>/<campaign>.csv[.gz]`. */
+  readonly data: string;
+  readonly campaign: string;
+  /** Policy whose log is read. */
+  readonly from: string;
+  /** Policy that is judged by it. */
+  readonly to: string;
+  /** Pseudo-counts of `bts`; without it `prior_bts.yaml` in the folder, without that the shares in its own log. */
+  readonly prior?: string;
+}
+
+export interface JudgedLog {
+  readonly rounds: number;
+  readonly policyFrom: 'uniform' | 'prior' | 'its own log';
+  readonly support: Support;
+  /** In place of numbers when the log says too little. */
+  readonly refused?: string;
+  readonly estimates: Partial<Record<Estimator, Estimate>>;
+  /** Click rates of both logs: what was, and what the estimate should have said. */
+  readonly fromRate: number;
+  readonly toRate: number;
+}
+
+const DRAWS = 100_000;
+/** Impressions at the mean rate that every item starts from in the model of rewards. */
+const PRIOR_IMPRESSIONS = 300;
+
+/** What one policy would have brought, from the log of the other, beside what it did bring. */
+export function judgeLog(options: JudgeLogOptions, seed: number): JudgedLog {
+  const { data, campaign, from, to } = options;
+  const random = createRandom(seed);
+  const log = readBanditLog(data, from, campaign);
+  const own = readBanditLog(data, to, campaign);
+  const items = Math.max(...[...log, ...own].map(({ item }) => item)) + 1;
+  const positions = Math.max(...log.map(({ position }) => position)) + 1;
+  const beside = join(data, 'prior_bts.yaml');
+  const prior = options.prior ?? (existsSync(beside) ? beside : undefined);
+  const target = ((): [JudgedLog['policyFrom'], PositionPolicy] => {
+    if (to === 'random')
+      return ['uniform', Array.from({ length: positions }, () => new Float64Array(items).fill(1 / items))];
+    if (prior === undefined) return ['its own log', countPolicy(own, items, positions)];
+    return ['prior', drawThompsonPolicy(readPrior(prior, campaign), { positions, draws: DRAWS, random })];
+  })();
+  const [policyFrom, policy] = target;
+  const choices = log.map((row): LoggedChoice & BanditRow => ({
+    ...row,
+    arm: row.item,
+    reward: row.click,
+    target: policy[row.position] ?? new Float64Array(items),
+  }));
+  const judged = estimatePolicy(choices, crossFit(choices, items, fitRates, { random }), random);
+  return {
+    rounds: log.length,
+    policyFrom,
+    support: judged.support,
+    ...(judged.kind === 'refused' ? { refused: judged.because } : {}),
+    estimates: judged.kind === 'refused' ? {} : judged.estimates,
+    fromRate: clickRate(log),
+    toRate: clickRate(own),
+  };
+}
+
+/** The click rate of each item, drawn to that of all. */
+function fitRates(rows: readonly BanditRow[]): (row: BanditRow, item: number) => number {
+  const overall = clickRate(rows);
+  const clicks = new Map<number, number>();
+  const shown = new Map<number, number>();
+  for (const { item, click } of rows) {
+    clicks.set(item, (clicks.get(item) ?? 0) + click);
+    shown.set(item, (shown.get(item) ?? 0) + 1);
+  }
+  return (_row, item) =>
+    ((clicks.get(item) ?? 0) + PRIOR_IMPRESSIONS * overall) / ((shown.get(item) ?? 0) + PRIOR_IMPRESSIONS);
+}
+
+const clickRate = (rows: readonly BanditRow[]): number =>
+  rows.reduce((sum, { click }) => sum + click, 0) / Math.max(1, rows.length);
