@@ -4,6 +4,7 @@ import { benchImport } from './import.ts';
 import { ENGINE_NAMES } from './search/engine.ts';
 import { benchSearch } from './search.ts';
 import { searchTables } from './search-table.ts';
+import { benchTrain } from './train.ts';
 import { benchTurn } from './turn.ts';
 
 /** `npm run bench -- <name> [options]`: what it costs, measured on this machine, in one run. */
@@ -81,6 +82,31 @@ program
       String(Math.round(rssMb)),
     ]);
     const table = formatTable([['FORMAT', 'IMPORT', 'PRODUCTS', 'VARIANTS', 'SECONDS', 'RSS MB'], ...rows]);
+    process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
+  });
+
+program
+  .command('train')
+  .description(
+    'Learning neighbours from generated shoppers, and asking for 500 candidates: time, peak memory',
+  )
+  .option('--products <number>', 'products', '100000')
+  .option('--interactions <number>', 'pairs of a shopper and a product', '10000000')
+  .option('--seed <number>', 'of the generated shoppers', '1')
+  .option('--json', 'print one JSON object')
+  .action((options: { products: string; interactions: string; seed: string; json?: boolean }) => {
+    const result = benchTrain({
+      products: Number(options.products),
+      interactions: Number(options.interactions),
+      seed: Number(options.seed),
+    });
+    const table = formatTable([
+      ['MEASURE', 'VALUE'],
+      ...Object.entries(result.run).map(([name, value]) => [
+        name,
+        Number.isInteger(value) ? String(value) : value.toFixed(2),
+      ]),
+    ]);
     process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
   });
 
