@@ -35,16 +35,15 @@ const NEIGHBOUR_GRID: readonly NeighbourOptions[] = [
 ];
 /** Penalties of one strength: a discount by d_u^p shrinks the sums it stands beside. */
 const RIDGE_GRID: readonly RidgeOptions[] = [
-  { penalty: 80, sources: 100, shopperDiscount: 0 },
-  { penalty: 300, sources: 100, shopperDiscount: 0 },
-  { penalty: 15, sources: 100, shopperDiscount: 0.5 },
   { penalty: 3, sources: 100, shopperDiscount: 1 },
+  { penalty: 15, sources: 100, shopperDiscount: 0.5 },
+  { penalty: 80, sources: 100, shopperDiscount: 0 },
 ];
-const RIDGE_SHARES = [0.3, 0.5, 0.7];
+const RIDGE_SHARES = [0.3, 0.4, 0.5, 0.6];
 
 /**
  * Measures settings on products held out of the training file, so that no test file has a say: every neighbour setting, every
- * ridge setting, and blends of the best neighbours by recall@20 with every ridge.
+ * ridge setting, and blends of the default neighbours with every ridge.
  *
  * @returns In the order measured.
  */
@@ -66,21 +65,21 @@ export async function tuneRecommend(options: TuneOptions): Promise<TunedSetting[
     return tuned;
   };
 
-  const neighbourModels = NEIGHBOUR_GRID.map((settings) => {
+  for (const settings of NEIGHBOUR_GRID) {
     const { model, fitSeconds } = timed(() => trainNeighbours(matrix, settings));
-    const { taste } = createRecommender({ neighbours: model });
-    const recall = measure({ model: 'rp3beta', settings: { ...settings }, fitSeconds }, taste)['recall@20'];
-    return { model, settings, recall };
-  });
-  const best = neighbourModels.reduce((left, right) => (right.recall > left.recall ? right : left));
+    measure(
+      { model: 'rp3beta', settings: { ...settings }, fitSeconds },
+      createRecommender({ neighbours: model }).taste,
+    );
+  }
+  const neighbours = trainNeighbours(matrix);
   for (const settings of RIDGE_GRID) {
     const { model, fitSeconds } = timed(() => trainRidge(matrix, settings));
     const alone = createBlend(productIds, [{ rows: model.bySource, share: 1 }]);
     measure({ model: 'ridge', settings: { ...settings }, fitSeconds }, alone);
     for (const ridgeShare of RIDGE_SHARES) {
-      const blend = createBlend(productIds, blendParts(best.model, model, ridgeShare));
-      const both = { ...best.settings, ...settings, ridgeShare };
-      measure({ model: 'blend', settings: both, fitSeconds: 0 }, blend);
+      const blend = createBlend(productIds, blendParts(neighbours, model, ridgeShare));
+      measure({ model: 'blend', settings: { ...settings, ridgeShare }, fitSeconds: 0 }, blend);
     }
   }
   return measured;

@@ -29,8 +29,9 @@ export function createBlend(productIds: readonly string[], parts: readonly Blend
   const scores = new Float64Array(productIds.length);
   const single = new Float64Array(productIds.length);
   const seen = new Uint8Array(productIds.length);
+  const isTouched = new Uint8Array(productIds.length);
 
-  /** Adds a part's normalised scores to `scores`. Returns what its weights were multiplied with. */
+  /** Adds a part's normalised scores to `scores`. Returns what its contributions were multiplied with. */
   const addPart = ({ rows, share }: BlendPart, history: ReadonlyMap<number, number>, touched: number[]) => {
     let largest = 0;
     const reached: number[] = [];
@@ -47,7 +48,8 @@ export function createBlend(productIds: readonly string[], parts: readonly Blend
       scores[target] = at(scores, target) + scale * at(single, target);
       single[target] = 0;
       seen[target] = 0;
-      touched.push(target);
+      if (isTouched[target] === 0) touched.push(target);
+      isTouched[target] = 1;
     }
     return scale;
   };
@@ -56,7 +58,7 @@ export function createBlend(productIds: readonly string[], parts: readonly Blend
     const history = knownHistory(items, positions);
     const touched: number[] = [];
     const scales = parts.map((part) => addPart(part, history, touched));
-    const listed = [...new Set(touched)].filter((target) => at(scores, target) > 0);
+    const listed = touched.filter((target) => at(scores, target) > 0);
     const chosen = selectTop(listed, scores, limit);
     const reasons = new Map(chosen.map((target) => [target, new Map<number, number>()]));
     for (const [index, { rows }] of parts.entries()) {
@@ -71,7 +73,10 @@ export function createBlend(productIds: readonly string[], parts: readonly Blend
       score: at(scores, target),
       because: toShares(reasons.get(target) ?? new Map(), productIds),
     }));
-    for (const target of touched) scores[target] = 0;
+    for (const target of touched) {
+      scores[target] = 0;
+      isTouched[target] = 0;
+    }
     return candidates;
   };
 }
