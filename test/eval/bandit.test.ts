@@ -59,6 +59,15 @@ describe('runBandit', () => {
     expect(metrics.support.effectiveSampleSize).toBeCloseTo(1_000, -1);
   });
 
+  it('refuses pseudo-counts of other items', () => {
+    const data = writeLogs(10);
+    const prior = join(data, 'counts.yaml');
+    writeFileSync(prior, 'men: { alpha: [1, 1, 1], beta: [1, 1, 1] }');
+    expect(() =>
+      runBandit({ data, campaign: 'men', from: 'random', to: 'bts', prior, simulate: false }),
+    ).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }));
+  });
+
   it('prints no estimate from a log of a hundred', () => {
     const data = writeLogs(100);
     const { refused, metrics } = runBandit({

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom } from '../../../src/domain/random.ts';
+import { AssistantError } from '../../../src/errors/assistant-error.ts';
 import { crossFit } from '../../../src/experiments/cross-fit.ts';
 import { type Estimate, type Estimator, estimatePolicy } from '../../../src/experiments/estimate-policy.ts';
 import type { LoggedChoice, Support } from '../../../src/experiments/logged-choice.ts';
@@ -41,23 +42,19 @@ const DRAWS = 100_000;
 /** Impressions at the mean rate that every item starts from in the model of rewards. */
 const PRIOR_IMPRESSIONS = 300;
 
-/** What one policy would have brought, from the log of the other, beside what it did bring. */
+/**
+ * What one policy would have brought, from the log of the other, beside what it did bring.
+ *
+ * @throws {AssistantError} INVALID_ARGUMENT for a log that is not there or not one, or pseudo-counts that do not belong to it.
+ */
 export function judgeLog(options: JudgeLogOptions, seed: number): JudgedLog {
   const { data, campaign, from, to } = options;
   const random = createRandom(seed);
   const log = readBanditLog(data, from, campaign);
   const own = readBanditLog(data, to, campaign);
-  const items = Math.max(...[...log, ...own].map(({ item }) => item)) + 1;
-  const positions = Math.max(...log.map(({ position }) => position)) + 1;
-  const beside = join(data, 'prior_bts.yaml');
-  const prior = options.prior ?? (existsSync(beside) ? beside : undefined);
-  const target = ((): [JudgedLog['policyFrom'], PositionPolicy] => {
-    if (to === 'random')
-      return ['uniform', Array.from({ length: positions }, () => new Float64Array(items).fill(1 / items))];
-    if (prior === undefined) return ['its own log', countPolicy(own, items, positions)];
-    return ['prior', drawThompsonPolicy(readPrior(prior, campaign), { positions, draws: DRAWS, random })];
-  })();
-  const [policyFrom, policy] = target;
+  const items = 1 + [...log, ...own].reduce((most, { item }) => Math.max(most, item), 0);
+  const positions = 1 + log.reduce((most, { position }) => Math.max(most, position), 0);
+  const [policyFrom, policy] = describePolicy(options, own, { items, positions, random });
   const choices = log.map((row): LoggedChoice & BanditRow => ({
     ...row,
     arm: row.item,
@@ -74,6 +71,36 @@ export function judgeLog(options: JudgeLogOptions, seed: number): JudgedLog {
     fromRate: clickRate(log),
     toRate: clickRate(own),
   };
+}
+
+interface Shape {
+  readonly items: number;
+  readonly positions: number;
+  readonly random: () => number;
+}
+
+/**
+ * The probabilities of the judged policy, from the best source there is.
+ *
+ * @throws {AssistantError} INVALID_ARGUMENT for pseudo-counts of other items.
+ */
+function describePolicy(
+  { data, campaign, to, prior }: JudgeLogOptions,
+  own: readonly BanditRow[],
+  { items, positions, random }: Shape,
+): [JudgedLog['policyFrom'], PositionPolicy] {
+  if (to === 'random')
+    return ['uniform', Array.from({ length: positions }, () => new Float64Array(items).fill(1 / items))];
+  const beside = join(data, 'prior_bts.yaml');
+  const file = prior ?? (existsSync(beside) ? beside : undefined);
+  if (to !== 'bts' || file === undefined) return ['its own log', countPolicy(own, items, positions)];
+  const counts = readPrior(file, campaign);
+  if (counts.alpha.length !== items) {
+    throw new AssistantError('INVALID_ARGUMENT', `${file} is for another number of items than the logs`, {
+      details: { inFile: counts.alpha.length, inLogs: items },
+    });
+  }
+  return ['prior', drawThompsonPolicy(counts, { positions, draws: DRAWS, random })];
 }
 
 /** The click rate of each item, drawn to that of all. */
