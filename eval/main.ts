@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { formatTable } from '../src/cli/output.ts';
+import { printResult } from './print-result.ts';
 import type { JudgeLogOptions } from './suites/bandit/judge-log.ts';
 import { runBandit } from './suites/bandit.ts';
 import { runConstraints } from './suites/constraints.ts';
@@ -16,53 +16,10 @@ import { runSearchJapanese } from './suites/search-japanese.ts';
 import { type TunedSetting, tuneRecommend } from './suites/tune-recommend.ts';
 import { runUnderstand } from './suites/understand.ts';
 
-interface SuiteResult {
-  readonly suite: string;
-  readonly data: unknown;
-  readonly seconds: number;
-  readonly rssMb: number;
-  readonly seed: number | null;
-  readonly failures?: unknown;
-  readonly metrics: object;
-  readonly baselines?: object;
-}
-
 /** `npm run eval -- <suite> [options]`: is it any good? Data files are read where they lie; none belongs to the project. */
 const program = new Command('eval').description(
   'Quality of search, understanding and recommendation, always beside a baseline',
 );
-
-/** Groups of measures ("byLocale") as measures with a dotted name. */
-function flatten(values: object, prefix = ''): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) =>
-      typeof value === 'object' && value !== null
-        ? Object.entries(flatten(value, `${prefix}${name}.`))
-        : [[`${prefix}${name}`, value]],
-    ),
-  );
-}
-
-function print(result: SuiteResult, json: boolean): void {
-  const metrics = flatten(result.metrics);
-  const baselines = Object.entries(result.baselines ?? {}).map(
-    ([name, values]) => [name, flatten(values)] as const,
-  );
-  const cell = (value: unknown) =>
-    typeof value === 'number'
-      ? Number.isInteger(value)
-        ? String(value)
-        : value.toFixed(Math.abs(value) < 0.01 ? 6 : 4)
-      : '-';
-  const rows = Object.keys(metrics).map((name) => [
-    name,
-    cell(metrics[name]),
-    ...baselines.map(([, values]) => cell(values[name])),
-  ]);
-  const heads = ['MEASURE', result.suite.toUpperCase(), ...baselines.map(([name]) => name.toUpperCase())];
-  const table = formatTable([heads, ...rows]);
-  process.stdout.write(`${json ? JSON.stringify(result) : table}\n`);
-}
 
 program
   .command('recommend')
@@ -81,7 +38,7 @@ program
       algorithm: string;
       json?: boolean;
     }) => {
-      print(await runRecommend(options), json);
+      printResult(await runRecommend(options), json);
     },
   );
 
@@ -91,7 +48,7 @@ program
   .requiredOption('--sequences <file>', 'lines "user item item ...", oldest first')
   .option('--json', 'print one JSON object')
   .action(async ({ json = false, ...options }: { sequences: string; json?: boolean }) => {
-    print(await runNextItem(options), json);
+    printResult(await runNextItem(options), json);
   });
 
 program
@@ -128,7 +85,7 @@ program
   .option('--json', 'print one JSON object')
   .action(({ json = false, ...options }: JudgeLogOptions & { simulate: boolean; json?: boolean }) => {
     const result = runBandit(options);
-    print(result, json);
+    printResult(result, json);
     if (json) return;
     process.stdout.write(`Probabilities of ${result.data.to}: ${result.policyFrom}\n`);
     if (result.refused !== undefined)
@@ -147,7 +104,7 @@ program
   .option('--json', 'print one JSON object')
   .action(async ({ json = false, ...options }: SearchOptions & { readonly json?: boolean }) => {
     const result = await runSearch(options);
-    print(result, json);
+    printResult(result, json);
     const { slice, source, loss } = result.worstSlice;
     if (!json)
       process.stdout.write(`Most lost to a single source: ${loss.toFixed(4)} (${slice}, ${source})\n`);
@@ -170,7 +127,7 @@ program
       ...options
     }: SearchOptions & { readonly json?: boolean; readonly write?: boolean }) => {
       const result = await learnRanking(options);
-      print(result, json);
+      printResult(result, json);
       const weights = `${JSON.stringify(result.weights, null, 2)}\n`;
       if (!json) process.stdout.write(weights);
       if (write) writeFileSync(new URL('../src/ranking/relevance-weights.json', import.meta.url), weights);
@@ -211,7 +168,7 @@ program
   .option('--market <country>', 'market to shop in')
   .option('--json', 'print one JSON object')
   .action(async ({ url, market, json = false }: { url: string; market?: string; json?: boolean }) => {
-    print(await runLimits({ url, ...(market === undefined ? {} : { market }) }), json);
+    printResult(await runLimits({ url, ...(market === undefined ? {} : { market }) }), json);
   });
 
 program
@@ -223,7 +180,7 @@ program
   .option('--failures', 'list the broken promises')
   .action(async (options: ConstraintOptions) => {
     const result = await runConstraints({ sets: Number(options.sets), seed: Number(options.seed) });
-    print(result, options.json ?? false);
+    printResult(result, options.json ?? false);
     if (options.failures === true) printFailures(result.failures);
   });
 
@@ -274,7 +231,10 @@ async function runCases(
   const result = await run(cases);
   const seconds = (performance.now() - startedMs) / 1_000;
   const rssMb = process.memoryUsage.rss() / 1_048_576;
-  print({ suite, data: cases.map((file) => basename(file)), ...result, seconds, rssMb, seed: null }, json);
+  printResult(
+    { suite, data: cases.map((file) => basename(file)), ...result, seconds, rssMb, seed: null },
+    json,
+  );
   if (listed && !json) printFailures(result.failures);
 }
 
