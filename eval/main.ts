@@ -13,6 +13,7 @@ import { runRecommend } from './suites/recommend.ts';
 import { runSearch, type SearchOptions } from './suites/search.ts';
 import { runSearchCases } from './suites/search-cases.ts';
 import { runSearchJapanese } from './suites/search-japanese.ts';
+import { runSessions, type SessionsOptions } from './suites/sessions.ts';
 import { type TunedSetting, tuneRecommend } from './suites/tune-recommend.ts';
 import { runUnderstand } from './suites/understand.ts';
 
@@ -41,6 +42,17 @@ program
       printResult(await runRecommend(options), json);
     },
   );
+
+program
+  .command('sessions')
+  .description('Every click of a visit foretold from those before it, by visits that were like it')
+  .requiredOption('--train <file>', 'lines "visit item item ...", the visit that ended last in the last line')
+  .requiredOption('--test <file>', 'lines "visit item item ..."')
+  .option('--reminders', 'lists may hold what the visit has seen')
+  .option('--json', 'print one JSON object')
+  .action(async ({ json = false, ...options }: SessionsOptions & { readonly json?: boolean }) => {
+    printResult(await runSessions(options), json);
+  });
 
 program
   .command('next-item')
