@@ -21,10 +21,10 @@ export interface TransitionOptions {
 
 /** Chosen on the last but one products of two sets of histories, once for both: `eval/README.md`. */
 export const DEFAULT_TRANSITION_OPTIONS: TransitionOptions = {
-  backward: 0.5,
+  backward: 0.35,
   gapDecay: 0.9,
   reach: 50,
-  sourcePower: 0.5,
+  sourcePower: 0.4,
   targetPower: 0,
   neighbours: 200,
 };
