@@ -106,7 +106,7 @@ function toShares(spoken: ReadonlyMap<number, number>, productIds: readonly stri
 }
 
 /** Of the ridge in a blend with the neighbours, chosen on a split of training data: see eval/README.md. */
-const DEFAULT_RIDGE_SHARE = 0.5;
+const DEFAULT_RIDGE_SHARE = 0.4;
 
 /**
  * Neighbours and ridge as parts of a blend; both of the same products.
