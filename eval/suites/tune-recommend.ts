@@ -36,7 +36,6 @@ const NEIGHBOUR_GRID: readonly NeighbourOptions[] = [
 /** Penalties of one strength: a discount by d_u^p shrinks the sums it stands beside. */
 const RIDGE_GRID: readonly RidgeOptions[] = [
   { penalty: 3, sources: 100, shopperDiscount: 1 },
-  { penalty: 15, sources: 100, shopperDiscount: 0.5 },
   { penalty: 80, sources: 100, shopperDiscount: 0 },
 ];
 const RIDGE_SHARES = [0.3, 0.4, 0.5, 0.6];
