@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { printResult } from './print-result.ts';
+import { runProgram } from './run-program.ts';
 import type { JudgeLogOptions } from './suites/bandit/judge-log.ts';
 import { runBandit } from './suites/bandit.ts';
 import { runConstraints } from './suites/constraints.ts';
@@ -260,4 +261,4 @@ function ownCases(suite: string): string[] {
   return readdirSync(folder).map((name) => join(folder, name));
 }
 
-await program.parseAsync(process.argv);
+await runProgram(program);

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { formatTable } from '../../src/cli/output.ts';
+import { runProgram } from '../run-program.ts';
 import { benchImport } from './import.ts';
 import { ENGINE_NAMES } from './search/engine.ts';
 import { benchSearch } from './search.ts';
@@ -157,4 +158,4 @@ program
     process.stdout.write(`${options.json === true ? JSON.stringify(result) : searchTables(result)}\n`);
   });
 
-await program.parseAsync(process.argv);
+await runProgram(program);
