@@ -119,7 +119,7 @@ export async function judgeConstraints(
 
   const say = async (set: ConstraintSet, text: string, state = initialState(set.language)) => {
     const place = { market: set.market, locale: `${set.language}-${set.market.country}` };
-    const input = { messageId: 'm', text, state, history: [], nowMs, ...place };
+    const input = { messageId: 'm', text, state, history: [], segments: [], nowMs, ...place };
     counts.turns += 1;
     return await handleTurn(rooms, input, () => {}, signal);
   };

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createSynonymStore } from '../catalog/synonym-store.ts';
+import { createRankingBook, type RankingBook } from '../chat/ranking-book.ts';
 import type { Settings } from '../config/config.ts';
 import type { Degradation } from '../domain/turn.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
+import { SHIPPED_WEIGHTS } from '../ranking/weight-table.ts';
 import { createSynonyms, type Synonyms } from '../retrieval/synonyms.ts';
 import { createEmbedding, type Embedding } from './embedding.ts';
 import type { IndexSettings } from './open-index.ts';
@@ -34,6 +36,8 @@ export interface LoadedShop {
   current(): OpenShop;
   /** What the searches go by; changed while it is open. */
   readonly synonyms: Synonyms;
+  /** What lists are ranked by; changed while it is open. */
+  readonly ranking: RankingBook;
   degraded(): readonly Degradation[];
   /** What is being done meanwhile ("openai:x is embedding: 1,200 of 50,000 products"); undefined when nothing is. */
   underWay(): string | undefined;
@@ -52,9 +56,10 @@ const LONGEST_PAUSE_MS = 3_600_000;
 export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   const { rules } = await createSynonymStore(options.database).current();
   const synonyms = createSynonyms(rules);
+  const ranking = createRankingBook({ weights: SHIPPED_WEIGHTS });
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
-  const opening: OpenShopOptions = { ...options, synonyms, signal };
+  const opening: OpenShopOptions = { ...options, synonyms, ranking, signal };
   const model = outsideModel(options);
   const embedding = model && createEmbedding(opening, model);
 
@@ -93,6 +98,7 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   return {
     current: succession.current,
     synonyms,
+    ranking,
     degraded: () => [embedding?.fault() ?? [], succession.current().degraded].flat(),
     underWay: () => embedding?.underWay(),
     settled: async () => void (await attempt),

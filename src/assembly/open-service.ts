@@ -68,6 +68,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       naming,
     );
     const model = await openModel(settings, shop, detector);
+    const newId = () => randomBytes(ID_BYTES).toString('base64url');
     const chat = createChat({
       database,
       shop: shop.current,
@@ -84,7 +85,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       },
       verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET),
       clock,
-      newId: () => randomBytes(ID_BYTES).toString('base64url'),
+      newId,
     });
     const departments = createDepartments({
       database,
@@ -93,6 +94,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       clock,
       onOpened: chat.opened,
       visitOf: chat.visitOf,
+      newId,
       readiness: () => readiness(settings, shop, model?.isAvailable()),
     });
     const synonyms = createSynonymDesk({

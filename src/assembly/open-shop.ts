@@ -5,13 +5,13 @@ import {
 import { createTrainedEmbeddingModel } from '../../connectors/embedding-model/trained.ts';
 import { createEmbeddedProductIndex } from '../../connectors/product-index/embedded.ts';
 import { createCatalogueStore } from '../catalog/catalogue-store.ts';
+import type { RankingBook } from '../chat/ranking-book.ts';
 import type { Shop } from '../chat/shop.ts';
 import type { Degradation } from '../domain/turn.ts';
 import { AssistantError, isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
-import { WEIGHTS_VERSION } from '../ranking/weights.ts';
 import { loadModels } from '../recommendation/model-store.ts';
 import { createRecommender } from '../recommendation/recommender.ts';
 import { createRetriever } from '../retrieval/retriever.ts';
@@ -44,6 +44,7 @@ export interface OpenShopOptions {
   readonly directory: string;
   readonly settings: IndexSettings;
   readonly synonyms: Synonyms;
+  readonly ranking: RankingBook;
   readonly clock: () => number;
   readonly note: (text: string) => void;
   readonly onProgress?: (products: number) => void;
@@ -95,12 +96,15 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
     recommender,
     productAt: createPageBook(image.pages).find,
     refreshPrices,
-    rankingVersion: [
-      `catalogue:${catalogue.version}`,
-      `weights:${WEIGHTS_VERSION}`,
-      `vectors:${embedder.name}`,
-      ...learned,
-    ].join(' '),
+    ranking: options.ranking,
+    get rankingVersion() {
+      return [
+        `catalogue:${catalogue.version}`,
+        `weights:${options.ranking.current().weights.version}`,
+        `vectors:${embedder.name}`,
+        ...learned,
+      ].join(' ');
+    },
     embedder,
     indexEngine: engine,
     degraded,

@@ -67,6 +67,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
         market,
         locale: conversation.locale,
         history,
+        segments: [conversation.proved ? 'customer' : 'visitor'],
         ...(page === undefined ? {} : { page }),
         nowMs,
       },

@@ -10,7 +10,7 @@ import type { Parser } from '../understanding/parser.ts';
 import { chooseLocale } from './choose-locale.ts';
 import type { VisitBook } from './create-chat.ts';
 import type { Departments, Place, Readiness } from './departments.ts';
-import { listProducts } from './list-products.ts';
+import { type Audience, type ListRequest, listProducts } from './list-products.ts';
 import { offeredVariants, toProductView, type ViewContext } from './product-view.ts';
 import { searchProducts } from './search-products.ts';
 import { marketOf, type Shop } from './shop.ts';
@@ -23,6 +23,8 @@ export interface DepartmentOptions {
   readonly onOpened: VisitBook['opened'];
   readonly readiness: () => Readiness;
   readonly visitOf: VisitBook['visitOf'];
+  /** Unguessable. */
+  readonly newId: () => string;
 }
 
 const HISTORY_LIMIT = 100;
@@ -78,9 +80,15 @@ export function createDepartments(options: DepartmentOptions): Departments {
     return { product, variants, first };
   }
 
+  const audience = (surface: Audience['surface'], ...segments: string[]): Audience => ({
+    surface,
+    seed: options.newId(),
+    segments,
+  });
+
   async function list(
     place: ResolvedPlace,
-    request: Partial<Parameters<typeof listProducts>[1]> & { limit: number },
+    request: Partial<ListRequest> & Pick<ListRequest, 'audience' | 'limit'>,
     signal: AbortSignal,
   ) {
     const base = {
@@ -104,7 +112,15 @@ export function createDepartments(options: DepartmentOptions): Departments {
       const { shop, market, locale, view } = resolve(request);
       return await searchProducts(
         request,
-        { shop, market, locale, language: view.language, nowMs: view.nowMs, parser: options.parser() },
+        {
+          shop,
+          market,
+          locale,
+          language: view.language,
+          nowMs: view.nowMs,
+          parser: options.parser(),
+          requestId: options.newId(),
+        },
         signal,
       );
     },
@@ -127,7 +143,13 @@ export function createDepartments(options: DepartmentOptions): Departments {
       await sold(productId, resolved);
       return await list(
         resolved,
-        { intent: 'similar', need: { ...EMPTY_NEED, similarTo: productId }, exclude: [productId], limit },
+        {
+          audience: audience('similar'),
+          intent: 'similar',
+          need: { ...EMPTY_NEED, similarTo: productId },
+          exclude: [productId],
+          limit,
+        },
         signal,
       );
     },
@@ -153,7 +175,13 @@ export function createDepartments(options: DepartmentOptions): Departments {
       const { opened } = visit;
       return await list(
         resolved,
-        { history, opened, exclude: [...opened, ...history.map(({ productId }) => productId)], limit },
+        {
+          audience: audience('recommendations', customerId === undefined ? 'visitor' : 'customer'),
+          history,
+          opened,
+          exclude: [...opened, ...history.map(({ productId }) => productId)],
+          limit,
+        },
         signal,
       );
     },

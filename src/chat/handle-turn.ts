@@ -25,6 +25,8 @@ export interface TurnInput {
   readonly market: Market;
   readonly locale: string;
   readonly history: readonly { readonly productId: string; readonly weight: number }[];
+  /** As of `Audience`. */
+  readonly segments: readonly string[];
   /** The product whose page the shopper looks at. */
   readonly page?: ShownProduct;
   readonly nowMs: number;
@@ -57,6 +59,7 @@ export async function handleTurn(
     const locale = inLanguage(input.locale, language);
     const context = {
       shop: rooms.shop(),
+      audience: { surface: 'chat' as const, seed: messageId, segments: input.segments },
       replier: rooms.replier,
       market,
       locale,

@@ -1,5 +1,4 @@
 import type { ShowMode } from '../domain/act.ts';
-import type { CandidateList } from '../domain/candidate.ts';
 import type { Market } from '../domain/market.ts';
 import {
   type Constraint,
@@ -12,18 +11,35 @@ import type { Product } from '../domain/product.ts';
 import type { RankedProduct } from '../domain/ranking.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { Degradation, ProductView } from '../domain/turn.ts';
-import type { IndexedFacts, IndexScope } from '../ports/product-index.ts';
+import type { IndexScope } from '../ports/product-index.ts';
 import { rankCandidates } from '../ranking/rank-candidates.ts';
 import type { ReadCorrection } from '../retrieval/read-corrections.ts';
-import { behaviourLists } from './behaviour-lists.ts';
 import { confirmInStore, type FirstLook } from './confirm-in-store.ts';
-import { namedList } from './name-products.ts';
+import { CANDIDATE_LIMIT, gatherCandidates } from './gather-candidates.ts';
 import { orderProducts } from './order-products.ts';
 import type { OfferedVariant, ViewContext } from './product-view.ts';
 import type { Shop } from './shop.ts';
 import { tellCorrections } from './tell-corrections.ts';
 
+/** Whom a list is for and where it stands, as far as rules, experiments and the log need it. */
+export interface Audience {
+  readonly surface: 'chat' | 'search' | 'recommendations' | 'similar' | 'goes-with';
+  /** Of the message or request: all that is random about a list is derived from it. */
+  readonly seed: string;
+  /** What the shop may address: "visitor", "customer". */
+  readonly segments: readonly string[];
+}
+
+/** How a list came about; logged with what it showed. */
+export interface ListMaking {
+  /** Versions of catalogue, models and weights. */
+  readonly rankingVersion: string;
+  /** Probability in (0, 1] that this way of ranking was chosen. */
+  readonly propensity: number;
+}
+
 export interface ListRequest {
+  readonly audience: Audience;
   readonly need: Need;
   readonly intent: ShowMode | 'search' | 'recommend';
   readonly market: Market;
@@ -62,15 +78,12 @@ export interface ProductList {
   readonly similarTitle?: string;
   /** Words that were read as others, which the products shown hold. */
   readonly corrections: readonly ReadCorrection[];
+  readonly making: ListMaking;
   readonly degraded: readonly Degradation[];
   readonly retrieveMs: number;
   readonly rankMs: number;
 }
 
-/** Candidates of each retrieval source. */
-const RETRIEVAL_LIMIT = 200;
-/** Candidates that are ranked, whatever the sources. */
-const CANDIDATE_LIMIT = 500;
 /** Products looked at again in the store, for each one shown. */
 const RECHECK_FACTOR = 3;
 /** How often further products are looked at when the store confirms too few. */
@@ -86,31 +99,9 @@ export async function listProducts(
 ): Promise<ProductList> {
   const startedMs = performance.now();
   await shop.refreshPrices(request.view.nowMs);
-  const behaviour = [namedList(request.need), ...behaviourLists(shop, request)];
-  const retrieval = await shop.retriever.retrieve(
-    {
-      need: request.need,
-      market: request.market.country,
-      language: request.view.language,
-      locale: request.view.locale,
-      exclude: request.exclude,
-      given: [
-        ...new Set(behaviour.flatMap((list) => list.candidates.map((candidate) => candidate.productId))),
-      ],
-      limit: RETRIEVAL_LIMIT,
-      onlyAvailable: true,
-      ...(request.firm === undefined ? {} : { firm: request.firm }),
-    },
-    signal,
-  );
-  const lists = [
-    ...retrieval.lists,
-    ...behaviour.map((list) => ({
-      ...list,
-      candidates: list.candidates.filter(({ productId }) => retrieval.given.has(productId)),
-    })),
-  ];
-  const facts = await factsOf(shop, retrieval.scope, lists, signal);
+  const ranking = shop.ranking.current();
+  const { rankingVersion } = shop;
+  const { retrieval, lists, facts } = await gatherCandidates(shop, request, signal);
   const retrievedMs = performance.now();
   const ranked = rankCandidates({
     intent: request.intent,
@@ -119,6 +110,7 @@ export async function listProducts(
     wording: retrieval.wording,
     facts,
     need: request.need,
+    weights: ranking.weights.of(request.intent),
     personalConfidence: confidence(request.history.length + request.opened.length),
     popularity: (productId) => shop.recommender.popularity(productId, request.market.country),
     // Pages of a search are cut from one order, however long they are; looking at neighbours would tie it to the length.
@@ -141,6 +133,7 @@ export async function listProducts(
       retrieval.corrections,
       confirmed.products.map(({ product }) => product),
     ),
+    making: { rankingVersion, propensity: 1 },
     degraded: retrieval.degraded ?? [],
     retrieveMs: retrievedMs - startedMs,
     rankMs: performance.now() - retrievedMs,
@@ -187,22 +180,3 @@ async function confirmInOrder(
 }
 
 const confidence = (evidence: number): number => evidence / (evidence + CONFIDENCE_HALF);
-
-async function factsOf(
-  shop: Shop,
-  scope: IndexScope,
-  lists: readonly CandidateList[],
-  signal: AbortSignal,
-): Promise<Map<string, IndexedFacts>> {
-  const ids = new Set<string>();
-  const deepest = Math.max(0, ...lists.map((list) => list.candidates.length));
-  // Round after round, one of each list, so that no source is cut off whole by the limit.
-  for (let rank = 0; rank < deepest && ids.size < CANDIDATE_LIMIT; rank += 1) {
-    for (const list of lists) {
-      const candidate = list.candidates[rank];
-      if (candidate !== undefined && ids.size < CANDIDATE_LIMIT) ids.add(candidate.productId);
-    }
-  }
-  const facts = await shop.index.facts(scope, [...ids], signal);
-  return new Map(facts.map((known) => [known.productId, known]));
-}

@@ -12,6 +12,7 @@ export const toListRequest = (
   wanted: { readonly need: Need; readonly mode: ShowMode; readonly exclude: readonly string[] },
   context: TurnContext,
 ): ListRequest => ({
+  audience: context.audience,
   need: wanted.need,
   intent: wanted.mode,
   market: context.market,

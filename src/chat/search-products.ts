@@ -18,6 +18,8 @@ export interface SearchContext {
   readonly locale: string;
   readonly language: string;
   readonly nowMs: number;
+  /** As the seed of `Audience`. */
+  readonly requestId: string;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function searchProducts(
   };
   const view = { locale: context.locale, language: context.language, nowMs: context.nowMs };
   const base = {
+    audience: { surface: 'search' as const, seed: context.requestId, segments: [] },
     need,
     intent: 'search' as const,
     market,

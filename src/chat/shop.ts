@@ -6,6 +6,7 @@ import type { Recommender } from '../recommendation/recommender.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { chooseMarket } from './choose-locale.ts';
+import type { RankingBook } from './ranking-book.ts';
 
 /** The shop as loaded: the published catalogue with everything derived from it. */
 export interface Shop {
@@ -20,7 +21,9 @@ export interface Shop {
   refreshPrices(nowMs: number): Promise<void>;
   /** The product whose page has this address, absolute or from the root; undefined when none has. */
   productAt(url: string): string | undefined;
-  /** Versions of catalogue, models and weights, logged with every impression. */
+  /** What lists are ranked by at this moment. */
+  readonly ranking: RankingBook;
+  /** Versions of catalogue, models and weights in force, logged with every impression. */
   readonly rankingVersion: string;
 }
 

@@ -2,12 +2,14 @@ import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
 import type { Replier } from '../reply/replier.ts';
+import type { Audience } from './list-products.ts';
 import type { ViewContext } from './product-view.ts';
 import type { Shop } from './shop.ts';
 
 /** What every act of one turn is carried out with. */
 export interface TurnContext {
   readonly shop: Shop;
+  readonly audience: Audience;
   readonly replier: Replier;
   readonly market: Market;
   readonly locale: Locale;

@@ -1,155 +1,25 @@
-import type { CandidateList, CandidateSource } from '../domain/candidate.ts';
-import type { Need } from '../domain/need.ts';
-import type { RankedProduct, ScorePart } from '../domain/ranking.ts';
-import type { Wording } from '../domain/wording.ts';
-import { AssistantError } from '../errors/assistant-error.ts';
-import type { IndexedFacts } from '../ports/product-index.ts';
-import { diversify, type ScoredProduct } from './diversify.ts';
-import { availabilityValue, fulfilWishes, priceFit } from './fulfil-wishes.ts';
-import { leanValues, priceLean, withImpliedWishes } from './implied-wishes.ts';
-import { RELEVANCE_SIGNALS, type RelevanceValues, readRelevance } from './relevance.ts';
-import {
-  namesExactProduct,
-  normaliseSources,
-  PERSONAL_SOURCES,
-  SOURCES,
-  type SourceValues,
-} from './source-values.ts';
-import { type RankIntent, type RankingWeights, rankingWeights } from './weights.ts';
+import type { RankedProduct } from '../domain/ranking.ts';
+import { arrangeList } from './arrange-list.ts';
+import { type ScoreRequest, scoreCandidates } from './score-candidates.ts';
+import { rankingWeights } from './weights.ts';
 
-export interface RankRequest {
-  readonly intent: RankIntent;
-  readonly lists: readonly CandidateList[];
-  /** By product: share of the shopper's words that its texts hold, in [0, 1]. */
-  readonly coverage: ReadonlyMap<string, number>;
-  /** What was looked for in words; without it titles are not looked at. */
-  readonly wording?: Wording;
-  /** By product; a candidate without facts is not sold here and is left out. */
-  readonly facts: ReadonlyMap<string, IndexedFacts>;
-  readonly need: Need;
-  /** Take the place of the intent's weights. */
-  readonly weights?: Partial<RankingWeights>;
-  /** n / (n + 5) of the shopper's history, in [0, 1]; 0 without consent or history. */
-  readonly personalConfidence: number;
-  /** In [0, 1]. */
-  readonly popularity: (productId: string) => number;
+export interface RankRequest extends ScoreRequest {
   /** Length of the list, >= 0. */
   readonly limit: number;
-  readonly nowMs: number;
   /** Takes the place of the diversity weight. */
   readonly diversity?: number;
 }
 
 /**
- * Blends all sources into one list whose every score is the sum of its parts.
- *
- *   score = sum over sources of weight · normalised score + sum over features of weight · value - diversity
- *
- * Naming a recipient implies soft wishes, and words like "cheap" lean on the price (`implied-wishes.ts`). Taste counts by the confidence in the profile, not at all for a present for somebody else; nothing personal counts when
- * the words name one product. Pure, and a total order: highest score first, ties by productId. The order of the lists and of
- * their candidates does not matter; a source of weight 0 is as good as absent, and so are candidates that only it knows.
- * Cost: O(candidates · (sources + constraints)) and the diversity of the first `limit`.
+ * One list of all candidates: every score is the sum of its parts (`scoreCandidates`), and the list is more than its best
+ * single products (`arrangeList`). Pure; highest score first, ties by productId.
  *
  * @throws {AssistantError} INVALID_ARGUMENT for a weight or confidence out of range.
  */
-export function rankCandidates(asked: RankRequest): RankedProduct[] {
-  const request = { ...asked, need: withImpliedWishes(asked.need) };
+export function rankCandidates(request: RankRequest): RankedProduct[] {
   const weights = rankingWeights(request.intent, {
     ...request.weights,
     ...(request.diversity === undefined ? {} : { diversity: request.diversity }),
   });
-  assertConfidence(request);
-  const values = normaliseSources(request.lists, request.nowMs);
-  const exact = weights.terms > 0 && namesExactProduct(values, request.coverage);
-  const sourceWeight = weighSources(request, weights, exact);
-  const known = candidatesOf(values, sourceWeight).flatMap((productId) => request.facts.get(productId) ?? []);
-  const lean = priceLean(request.need);
-  const leanValue =
-    lean === undefined
-      ? () => 0
-      : leanValues(
-          known.map(({ priceMinor }) => priceMinor),
-          lean,
-        );
-  const counted = new Map([...values].filter(([source]) => sourceWeight(source) > 0));
-  const relevance = readRelevance(
-    { ...request, facts: new Map(known.map((facts) => [facts.productId, facts])) },
-    counted,
-  );
-  const scored = known.map((facts) =>
-    scoreProduct({ ...request, leanValue, relevance }, facts, values, weights, sourceWeight),
-  );
-  scored.sort((left, right) => right.score - left.score || (left.productId < right.productId ? -1 : 1));
-  return diversify(scored, { weight: weights.diversity, limit: Math.max(0, Math.trunc(request.limit)) });
-}
-
-type SourceWeight = (source: CandidateSource) => number;
-
-function weighSources(request: RankRequest, weights: RankingWeights, exact: boolean): SourceWeight {
-  const { need, personalConfidence } = request;
-  return (source) => {
-    if (exact && PERSONAL_SOURCES.has(source)) return 0;
-    if (source !== 'taste') return weights[source];
-    return need.recipient === undefined ? weights.taste * personalConfidence : 0;
-  };
-}
-
-function candidatesOf(values: SourceValues, sourceWeight: SourceWeight): string[] {
-  const productIds = new Set<string>();
-  for (const [source, candidates] of values) {
-    if (sourceWeight(source) > 0) for (const productId of candidates.keys()) productIds.add(productId);
-  }
-  return [...productIds];
-}
-
-function scoreProduct(
-  request: RankRequest & {
-    readonly leanValue: (priceMinor: number) => number;
-    readonly relevance: ReadonlyMap<string, RelevanceValues>;
-  },
-  facts: IndexedFacts,
-  values: SourceValues,
-  weights: RankingWeights,
-  sourceWeight: SourceWeight,
-): ScoredProduct {
-  const { productId } = facts;
-  const sources = SOURCES.filter((source) => sourceWeight(source) > 0 && values.get(source)?.has(productId));
-  const because = sources
-    .map((source) => values.get(source)?.get(productId)?.because)
-    .find((found) => found?.length);
-  const relevance = request.relevance.get(productId);
-  const parts = [
-    ...RELEVANCE_SIGNALS.map((signal) => toPart(signal, weights[signal], relevance?.[signal] ?? 0)),
-    ...sources
-      .filter((source) => !isRelevance(source))
-      .map((source) => toPart(source, sourceWeight(source), values.get(source)?.get(productId)?.value ?? 0)),
-    ...fulfilWishes(request.need, facts).map(({ attribute, wishes, fulfilled }) =>
-      toPart(`wish:${attribute}`, weights.wish * wishes, fulfilled / wishes),
-    ),
-    toPart('price-fit', weights['price-fit'], priceFit(request.need, facts.priceMinor) ?? 0),
-    toPart('price-lean', weights['price-lean'], request.leanValue(facts.priceMinor)),
-    toPart('availability', weights.availability, availabilityValue(facts)),
-    toPart('popularity', weights.popularity, request.popularity(productId)),
-  ].filter(({ contribution }) => contribution !== 0);
-  return {
-    productId,
-    score: parts.reduce((sum, { contribution }) => sum + contribution, 0),
-    parts,
-    ...(because === undefined ? {} : { because }),
-    sources,
-    vector: facts.vector,
-  };
-}
-
-const isRelevance = (source: CandidateSource): boolean => source === 'terms' || source === 'text';
-
-function toPart(signal: string, weight: number, value: number): ScorePart {
-  return { signal, weight, value, contribution: weight * value };
-}
-
-function assertConfidence({ personalConfidence }: RankRequest): void {
-  if (personalConfidence >= 0 && personalConfidence <= 1) return;
-  throw new AssistantError('INVALID_ARGUMENT', 'The confidence in the profile must be in [0, 1]', {
-    details: { personalConfidence },
-  });
+  return arrangeList(scoreCandidates({ ...request, weights }), { weights, limit: request.limit });
 }

@@ -29,6 +29,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/reply',
     'src/catalog',
     'src/customers',
+    'src/experiments',
   ],
   'src/config': ['src/errors'],
   'src/server': ['src/errors', 'src/domain', 'src/ports', 'src/chat', 'src/customers', 'src/config'],

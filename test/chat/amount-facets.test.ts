@@ -19,7 +19,15 @@ const shop = await stockedShop(
 
 async function search(filters: Readonly<Record<string, readonly string[]>>, query = '') {
   const parser = createEmbeddedParser({ vocabulary: shop.vocabulary, detector: createLanguageDetector() });
-  const place = { shop, parser, market: US, locale: 'en-US', language: 'en', nowMs: NOW_MS };
+  const place = {
+    shop,
+    parser,
+    market: US,
+    locale: 'en-US',
+    language: 'en',
+    nowMs: NOW_MS,
+    requestId: 'test',
+  };
   return await searchProducts({ query, limit: 50, filters, sort: 'relevance' }, place, signal);
 }
 

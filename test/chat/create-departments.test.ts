@@ -23,6 +23,7 @@ async function open(options: Partial<DepartmentOptions> = {}) {
     onOpened: async (conversationId, productIds) => void opened.push([conversationId, productIds]),
     visitOf: async () => ({ opened: ['cotton'], history: [] }),
     readiness: () => ({}),
+    newId: () => 'test',
     ...options,
   });
   return { departments, shop, database, opened };

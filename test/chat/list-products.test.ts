@@ -14,6 +14,7 @@ const SCARVES = [
 ];
 
 const request = (constraints: readonly Constraint[] = [], more: Partial<ListRequest> = {}): ListRequest => ({
+  audience: { surface: 'chat', seed: 'test', segments: [] },
   need: { ...EMPTY_NEED, query: 'scarf', constraints },
   intent: 'new',
   market: US,

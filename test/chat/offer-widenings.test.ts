@@ -78,7 +78,16 @@ it('leads in every language to exactly as many products as it says', async () =>
     const say = (text: string, state: DialogueState = initialState(language)) =>
       handleTurn(
         rooms,
-        { messageId: 'm', text, state, market: US, locale: `${language}-US`, history: [], nowMs: NOW_MS },
+        {
+          messageId: 'm',
+          text,
+          state,
+          market: US,
+          locale: `${language}-US`,
+          history: [],
+          segments: [],
+          nowMs: NOW_MS,
+        },
         () => {},
         signal,
       );

@@ -22,6 +22,7 @@ async function search(asked: Partial<SearchRequest>, shop?: StockedShop, parser?
       locale: 'en-US',
       language: 'en',
       nowMs: NOW_MS,
+      requestId: 'test',
     },
     signal,
   );

@@ -11,6 +11,7 @@ export async function turnIn(
   more: Partial<TurnContext> = {},
 ): Promise<TurnContext & { readonly shop: StockedShop }> {
   return {
+    audience: { surface: 'chat', seed: 'test', segments: [] },
     replier: createReplier(),
     market: US,
     locale: 'en-US',

@@ -1,6 +1,8 @@
+import { createRankingBook } from '../../src/chat/ranking-book.ts';
 import type { Shop } from '../../src/chat/shop.ts';
 import type { Market } from '../../src/domain/market.ts';
 import type { Product } from '../../src/domain/product.ts';
+import { SHIPPED_WEIGHTS } from '../../src/ranking/weight-table.ts';
 import { createRecommender } from '../../src/recommendation/recommender.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
@@ -55,6 +57,7 @@ export async function stockedShop(
     recommender: createRecommender({}),
     refreshPrices: async () => {},
     productAt: () => undefined,
+    ranking: createRankingBook({ weights: SHIPPED_WEIGHTS }),
     rankingVersion: 'test',
   };
 }

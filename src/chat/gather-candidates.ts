@@ -1,0 +1,72 @@
+import type { CandidateList } from '../domain/candidate.ts';
+import type { IndexedFacts, IndexScope } from '../ports/product-index.ts';
+import type { Retrieval } from '../retrieval/retriever.ts';
+import { behaviourLists } from './behaviour-lists.ts';
+import type { ListRequest } from './list-products.ts';
+import { namedList } from './name-products.ts';
+import type { Shop } from './shop.ts';
+
+/** Candidates of each retrieval source. */
+const RETRIEVAL_LIMIT = 200;
+/** Candidates that are ranked, whatever the sources. */
+export const CANDIDATE_LIMIT = 500;
+
+export interface Gathered {
+  readonly retrieval: Retrieval;
+  /** Of every source; only what passes the hard limits left in force. */
+  readonly lists: readonly CandidateList[];
+  /** By product. */
+  readonly facts: ReadonlyMap<string, IndexedFacts>;
+}
+
+/** Retrieve and recommend side by side: what words, vectors and behaviour propose, at most 500 in all, no source cut off whole. */
+export async function gatherCandidates(
+  shop: Shop,
+  request: ListRequest,
+  signal: AbortSignal,
+): Promise<Gathered> {
+  const behaviour = [namedList(request.need), ...behaviourLists(shop, request)];
+  const retrieval = await shop.retriever.retrieve(
+    {
+      need: request.need,
+      market: request.market.country,
+      language: request.view.language,
+      locale: request.view.locale,
+      exclude: request.exclude,
+      given: [
+        ...new Set(behaviour.flatMap((list) => list.candidates.map((candidate) => candidate.productId))),
+      ],
+      limit: RETRIEVAL_LIMIT,
+      onlyAvailable: true,
+      ...(request.firm === undefined ? {} : { firm: request.firm }),
+    },
+    signal,
+  );
+  const lists = [
+    ...retrieval.lists,
+    ...behaviour.map((list) => ({
+      ...list,
+      candidates: list.candidates.filter(({ productId }) => retrieval.given.has(productId)),
+    })),
+  ];
+  return { retrieval, lists, facts: await factsOf(shop, retrieval.scope, lists, signal) };
+}
+
+async function factsOf(
+  shop: Shop,
+  scope: IndexScope,
+  lists: readonly CandidateList[],
+  signal: AbortSignal,
+): Promise<Map<string, IndexedFacts>> {
+  const ids = new Set<string>();
+  const deepest = Math.max(0, ...lists.map((list) => list.candidates.length));
+  // Round after round, one of each list, so that no source is cut off whole by the limit.
+  for (let rank = 0; rank < deepest && ids.size < CANDIDATE_LIMIT; rank += 1) {
+    for (const list of lists) {
+      const candidate = list.candidates[rank];
+      if (candidate !== undefined && ids.size < CANDIDATE_LIMIT) ids.add(candidate.productId);
+    }
+  }
+  const facts = await shop.index.facts(scope, [...ids], signal);
+  return new Map(facts.map((known) => [known.productId, known]));
+}
