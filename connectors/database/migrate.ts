@@ -5,12 +5,14 @@ import type { Tables } from '../../src/ports/database-tables.ts';
 import { first } from './migrations/2026-11-22-first.ts';
 import { synonyms } from './migrations/2026-11-23-synonyms.ts';
 import { productKeys } from './migrations/2026-11-24-product-keys.ts';
+import { impressions } from './migrations/2026-11-25-impressions.ts';
 
 /** By name, in order. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-22-first': first,
   '2026-11-23-synonyms': synonyms,
   '2026-11-24-product-keys': productKeys,
+  '2026-11-25-impressions': impressions,
 };
 
 export const NEWEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) ?? '';

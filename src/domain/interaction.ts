@@ -1,5 +1,18 @@
 /** What a shopper did with a product, as far as recommendation learns from it. */
-export type InteractionType = 'view' | 'click' | 'add-to-cart' | 'purchase' | 'remove-from-cart';
+export type InteractionType =
+  | 'view'
+  | 'click'
+  | 'add-to-cart'
+  | 'purchase'
+  | 'remove-from-cart'
+  | 'checkout'
+  | 'wishlist'
+  | 'remove-from-wishlist'
+  | 'share'
+  | 'review'
+  /** A bad review. */
+  | 'dislike'
+  | 'refund';
 
 export interface Interaction {
   /** Idempotency key: the same id twice is one interaction. */
@@ -15,4 +28,6 @@ export interface Interaction {
   readonly occurredAtMs: number;
   readonly receivedAtMs: number;
   readonly quantity?: number;
+  /** The list it was chosen from: a `messageId`, or the `listId` of an answer. Absent without consent. */
+  readonly listId?: string;
 }

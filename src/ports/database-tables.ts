@@ -35,6 +35,8 @@ export interface Tables {
     locale: string;
     /** JSON of domain `DialogueState`. */
     state: string;
+    /** JSON of chat `PendingOpened`: products opened since the last turn began, which `state` does not know yet. */
+    opened: Generated<string>;
     createdAtMs: number;
     updatedAtMs: number;
   };
@@ -52,15 +54,26 @@ export interface Tables {
   };
   /** What was shown where; one row per product of a list. */
   impressions: {
+    /** Of the message; of the list where there is none. */
     messageId: string;
+    /** 1-based. */
     position: number;
+    /** Empty for a list outside of a conversation. */
     conversationId: string;
+    /** "chat", "search", "recommendations", "similar" or "goes-with". */
+    surface: Generated<string>;
+    /** Only with consent. */
+    shopperId: string | null;
     productId: string;
     score: number;
     /** Probability in (0, 1] that the policy put it there; 1 while nothing is random. */
     propensity: number;
     /** Version of the models and weights that made the list. */
     rankingVersion: string;
+    /** JSON: signal to value, the parts that the score was made of. */
+    features: Generated<string>;
+    /** Name of the strategy that was explored; null while there is none. */
+    strategy: string | null;
     shownAtMs: number;
   };
   /** JSON-free columns of domain `Interaction`. */
@@ -74,6 +87,8 @@ export interface Tables {
     quantity: number;
     occurredAtMs: number;
     receivedAtMs: number;
+    /** `impressions.messageId` of the list it was chosen from. */
+    listId: string | null;
   };
   /** Learned artifacts. `kind`: "neighbours", "popularity", "text-vectors". `payload` is the driver-independent binary form. */
   models: {
