@@ -53,7 +53,7 @@ export interface ScoreRequest {
  */
 export function scoreCandidates(asked: ScoreRequest): ScoredProduct[] {
   const request = { ...asked, need: withImpliedWishes(asked.need) };
-  const weights = rankingWeights(request.intent, request.weights);
+  const weights = rankingWeights(request.intent, request.weights ?? {});
   assertConfidence(request);
   const values = normaliseSources(request.lists, request.nowMs);
   const exact = weights.terms > 0 && namesExactProduct(values, request.coverage);
