@@ -1,6 +1,6 @@
 import { AssistantError } from '../errors/assistant-error.ts';
 import { drawBeta } from './draw.ts';
-import { greatest, KEPT_PER_DAY, MAX_ARMS, type StrategyPolicy } from './strategy-policy.ts';
+import { everyArm, greatest, KEPT_PER_DAY, MAX_ARMS, type StrategyPolicy } from './strategy-policy.ts';
 
 /**
  * Thompson sampling that asks for no context: each arm's rate is drawn from Beta(1 + successes, 1 + failures), the greatest is chosen.
@@ -14,6 +14,7 @@ export function createBetaBernoulli(armCount: number): StrategyPolicy {
       details: { armCount },
     });
   }
+  const all = everyArm(armCount);
   const successes = new Float64Array(armCount);
   const failures = new Float64Array(armCount);
   // A guess that was too high may leave less than nothing once it is corrected.
@@ -25,8 +26,9 @@ export function createBetaBernoulli(armCount: number): StrategyPolicy {
   };
   return {
     armCount,
-    choose: (_context, random) => greatest(armCount, (arm) => drawBeta(hits(arm), misses(arm), random)),
-    exploit: () => greatest(armCount, (arm) => hits(arm) / (hits(arm) + misses(arm))),
+    choose: (_context, random, among = all) =>
+      greatest(among, (arm) => drawBeta(hits(arm), misses(arm), random)),
+    exploit: (_context, among = all) => greatest(among, (arm) => hits(arm) / (hits(arm) + misses(arm))),
     learn: (arm, _context, reward) => {
       if (!(reward >= 0 && reward <= 1)) {
         throw new AssistantError('INVALID_ARGUMENT', 'A reward must lie in [0, 1] to be counted', {

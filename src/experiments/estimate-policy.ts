@@ -5,7 +5,12 @@ import { type LoggedChoice, measureSupport, type Support, weighChoices } from '.
 export interface Estimate {
   readonly value: number;
   /** 95 %. Only where nothing leans on the model of rewards: what that model gets wrong, no resampling of the log shows. */
-  readonly interval?: { readonly low: number; readonly high: number };
+  readonly interval?: Interval;
+}
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
 }
 
 export type Estimator = 'ips' | 'snips' | 'dm' | 'dr' | 'switch-dr' | 'dr-os';
@@ -44,7 +49,8 @@ const SHRINKAGES = [1e4, 1e3, 100, 30, 10, 3, 1, 0.3];
  * it may: a wrong q̂ is corrected by the weights.
  *
  * @param predictions `[choice][arm]`, not learned from the choice itself ({@link crossFit}).
- * @returns Refused below 200 effective choices or when one choice holds more than a tenth of the weight. Cost: 2,000 passes over the log.
+ * @param options.resamples Bootstrap samples: each costs a pass over the log.
+ * @returns Refused below 200 effective choices or when one choice holds more than a tenth of the weight.
  * @throws {AssistantError} INVALID_ARGUMENT for a propensity outside (0, 1].
  * @see Dudík et al., "Doubly Robust Policy Evaluation and Learning", ICML 2011; Swaminathan & Joachims, NIPS 2015 (snips);
  *   Wang, Agarwal & Dudík, ICML 2017 (switch); Su et al., "Doubly robust off-policy evaluation with shrinkage", ICML 2020.
@@ -53,6 +59,7 @@ export function estimatePolicy(
   choices: readonly LoggedChoice[],
   predictions: readonly Float64Array[],
   random: () => number,
+  { resamples = RESAMPLES }: { readonly resamples?: number } = {},
 ): PolicyEstimates {
   const weights = weighChoices(choices);
   const support = measureSupport(weights);
@@ -72,7 +79,7 @@ export function estimatePolicy(
     direct.map((value, choice) => value + reweigh(weights[choice] ?? 0) * (surprise[choice] ?? 0));
   const ips = weights.map((weight, choice) => weight * (choices[choice]?.reward ?? 0));
   const dr = correct((weight) => weight);
-  const intervals = bootstrap(ips, dr, weights, random);
+  const intervals = bootstrap({ ips, dr, weights }, random, resamples);
   return {
     kind: 'estimated',
     support,
@@ -115,13 +122,17 @@ function leastSpread(estimates: readonly Float64Array[]): number {
 }
 
 /** Every sample draws the same choices for all three, so that their intervals can be compared. */
-function bootstrap(ips: Float64Array, dr: Float64Array, weights: Float64Array, random: () => number) {
+function bootstrap(
+  { ips, dr, weights }: Readonly<Record<'ips' | 'dr' | 'weights', Float64Array>>,
+  random: () => number,
+  resamples: number,
+) {
   const values = {
-    ips: new Float64Array(RESAMPLES),
-    snips: new Float64Array(RESAMPLES),
-    dr: new Float64Array(RESAMPLES),
+    ips: new Float64Array(resamples),
+    snips: new Float64Array(resamples),
+    dr: new Float64Array(resamples),
   };
-  for (let sample = 0; sample < RESAMPLES; sample += 1) {
+  for (let sample = 0; sample < resamples; sample += 1) {
     let [gain, corrected, weight] = [0, 0, 0];
     for (let draw = 0; draw < weights.length; draw += 1) {
       const choice = Math.floor(random() * weights.length);
@@ -136,8 +147,8 @@ function bootstrap(ips: Float64Array, dr: Float64Array, weights: Float64Array, r
   const middle = (drawn: Float64Array) => {
     const sorted = drawn.toSorted();
     return {
-      low: sorted[Math.floor(0.025 * RESAMPLES)] ?? 0,
-      high: sorted[Math.floor(0.975 * RESAMPLES)] ?? 0,
+      low: sorted[Math.floor(0.025 * resamples)] ?? 0,
+      high: sorted[Math.floor(0.975 * resamples)] ?? 0,
     };
   };
   return { ips: middle(values.ips), snips: middle(values.snips), dr: middle(values.dr) };

@@ -11,6 +11,18 @@ export interface LinearArms {
   learn(arm: number, context: Float64Array, reward: number): void;
   correct(arm: number, context: Float64Array, difference: number): void;
   age(days: number): void;
+  /** A copy of all that was learned of an arm. */
+  state(arm: number): ArmState;
+  /** @throws {AssistantError} DATA_CORRUPT for a state of other features, or of what is no number. */
+  restore(arm: number, state: ArmState): void;
+}
+
+/** What was learned of one arm. */
+export interface ArmState {
+  /** A⁻¹ `(features, features)`, row-major. */
+  readonly inverse: readonly number[];
+  /** b `(features)`. */
+  readonly rewards: readonly number[];
 }
 
 /**
@@ -32,11 +44,17 @@ export function createLinearArms({ armCount, features }: { armCount: number; fea
     rewards: new Float64Array(features),
   }));
   const projected = new Float64Array(features);
+  const armOf = (arm: number) => {
+    const state = arms[arm];
+    if (state === undefined)
+      throw new AssistantError('INVALID_ARGUMENT', 'No such strategy', { details: { arm } });
+    return state;
+  };
 
   function project(arm: number, context: Float64Array): { state: (typeof arms)[number]; square: number } {
-    const state = arms[arm];
-    if (state === undefined || context.length !== features) {
-      throw new AssistantError('INVALID_ARGUMENT', 'No such strategy, or a context of another length', {
+    const state = armOf(arm);
+    if (context.length !== features) {
+      throw new AssistantError('INVALID_ARGUMENT', 'A context of another length', {
         details: { arm, features: context.length },
       });
     }
@@ -82,6 +100,23 @@ export function createLinearArms({ armCount, features }: { armCount: number; fea
         for (const [at, value] of inverse.entries()) inverse[at] = value / kept;
         for (const [at, value] of rewards.entries()) rewards[at] = value * kept;
       }
+    },
+    state(arm) {
+      const { inverse, rewards } = armOf(arm);
+      return { inverse: [...inverse], rewards: [...rewards] };
+    },
+    restore(arm, state) {
+      const { inverse, rewards } = armOf(arm);
+      const sound =
+        state.inverse.length === features ** 2 &&
+        state.rewards.length === features &&
+        [...state.inverse, ...state.rewards].every(Number.isFinite);
+      if (!sound)
+        throw new AssistantError('DATA_CORRUPT', 'What was learned of a strategy is of other features', {
+          details: { arm, features },
+        });
+      inverse.set(state.inverse);
+      rewards.set(state.rewards);
     },
   };
 }

@@ -4,12 +4,16 @@
  */
 export interface StrategyPolicy {
   readonly armCount: number;
-  /** The arm it would choose now; policies that draw do so from `random`, in [0, 1). */
-  choose(context: Float64Array, random: () => number): number;
+  /**
+   * The arm it would choose now; policies that draw do so from `random`, in [0, 1).
+   *
+   * @param among Arms that may be chosen, at least one; all when absent.
+   */
+  choose(context: Float64Array, random: () => number, among?: readonly number[]): number;
   /** By arm, how likely `choose` is to choose it; absent where only drawing many times tells. */
-  probabilities?(context: Float64Array): Float64Array;
+  probabilities?(context: Float64Array, among?: readonly number[]): Float64Array;
   /** The arm that promises most, nothing ventured. */
-  exploit(context: Float64Array): number;
+  exploit(context: Float64Array, among?: readonly number[]): number;
   /** @param reward Up is good; in [0, 1] for a policy that counts successes. */
   learn(arm: number, context: Float64Array, reward: number): void;
   /**
@@ -25,11 +29,14 @@ export interface StrategyPolicy {
 export const KEPT_PER_DAY = 0.999;
 export const MAX_ARMS = 30;
 
+export const everyArm = (armCount: number): readonly number[] =>
+  Array.from({ length: armCount }, (_, arm) => arm);
+
 /** @returns The first of the greatest. */
-export function greatest(armCount: number, worthOf: (arm: number) => number): number {
-  let best = 0;
+export function greatest(arms: readonly number[], worthOf: (arm: number) => number): number {
+  let best = arms[0] ?? 0;
   let bestValue = Number.NEGATIVE_INFINITY;
-  for (let arm = 0; arm < armCount; arm += 1) {
+  for (const arm of arms) {
     const value = worthOf(arm);
     if (value > bestValue) {
       best = arm;
