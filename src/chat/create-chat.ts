@@ -5,7 +5,7 @@ import { languageOf } from '../domain/locale.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
 import type { Database } from '../ports/database.ts';
 import { loadHistory } from '../recommendation/history.ts';
-import type { HistoryItem } from '../recommendation/recommender.ts';
+import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Chat, MessageRequest } from './chat.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { type Conversation, createConversationStore } from './conversation-store.ts';

@@ -1,9 +1,10 @@
 import type { Candidate } from '../domain/candidate.ts';
-import { at, type SparseRows } from './interaction-matrix.ts';
-import { byShare, type HistoryItem, knownHistory, MOST_REASONS } from './recommender.ts';
+import { byShare, type HistoryItem, knownHistory, MOST_REASONS } from './history-item.ts';
+import type { SparseRows } from './interaction-matrix.ts';
 import { selectTop } from './select-top.ts';
 import type { NeighbourModel } from './train-neighbours.ts';
 import type { RidgeModel } from './train-ridge.ts';
+import { at } from './typed-arrays.ts';
 
 export interface BlendPart {
   /** Row i, column j: what having i adds to the score of j; finite, of either sign. */

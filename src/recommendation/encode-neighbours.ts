@@ -1,11 +1,13 @@
 import { corrupt, decodeArtifact, encodeArtifact } from './model-artifact.ts';
 import type { NeighbourModel } from './train-neighbours.ts';
 
-const LAYOUT = { kind: 'neighbours', format: 1 } as const;
+const FORMAT = 1;
 
-export function encodeNeighbours(model: NeighbourModel): Uint8Array {
+/** @param kind What the neighbours are of; it is read back as nothing else. */
+export function encodeNeighbours(model: NeighbourModel, kind = 'neighbours'): Uint8Array {
   return encodeArtifact({
-    ...LAYOUT,
+    kind,
+    format: FORMAT,
     names: { productIds: model.productIds },
     integers: { starts: model.starts, neighbours: model.neighbours },
     numbers: { weights: model.weights },
@@ -13,16 +15,16 @@ export function encodeNeighbours(model: NeighbourModel): Uint8Array {
 }
 
 /** @throws {AssistantError} DATA_CORRUPT */
-export function decodeNeighbours(payload: Uint8Array): NeighbourModel {
-  const { names, integers, numbers } = decodeArtifact(payload, LAYOUT);
+export function decodeNeighbours(payload: Uint8Array, kind = 'neighbours'): NeighbourModel {
+  const { names, integers, numbers } = decodeArtifact(payload, { kind, format: FORMAT });
   const { productIds } = names;
   const { starts, neighbours } = integers;
   const { weights } = numbers;
   if (productIds === undefined || starts === undefined || neighbours === undefined || weights === undefined) {
-    throw corrupt(LAYOUT.kind, 'a column is missing');
+    throw corrupt(kind, 'a column is missing');
   }
   if (starts.length !== productIds.length + 1 || neighbours.length !== weights.length) {
-    throw corrupt(LAYOUT.kind, 'columns do not fit together');
+    throw corrupt(kind, 'columns do not fit together');
   }
   return { productIds, starts, neighbours, weights };
 }

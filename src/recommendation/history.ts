@@ -1,14 +1,14 @@
 import type { InteractionType } from '../domain/interaction.ts';
 import type { Database } from '../ports/database.ts';
-import { INTERACTION_TYPES, weighHistory } from './interaction-weights.ts';
-import type { HistoryItem } from './recommender.ts';
+import { type HistoryItem, toHistoryItems } from './history-item.ts';
+import { INTERACTION_TYPES } from './interaction-weights.ts';
 
 /** Tastes fade faster when answering than when learning what goes together. */
 const HALF_LIFE_DAYS = 30;
 const EVENTS_READ = 500;
 
 /**
- * What a shopper dealt with, heaviest first, ties by productId; empty for a stranger.
+ * What a shopper dealt with and when, heaviest first, ties by productId; empty for a stranger.
  * Only events that were allowed to carry the shopper are found: consent was checked when they were written, and the
  * caller checks it again before asking. Ages are counted from the shopper's newest event, so the weights need no clock.
  *
@@ -31,9 +31,7 @@ export async function loadHistory(
   const events = rows.flatMap(({ productId, type, occurredAtMs }) =>
     isInteractionType(type) ? [{ productId, type, occurredAtMs: Number(occurredAtMs) }] : [],
   );
-  return [...weighHistory(events, { nowMs, halfLifeDays: HALF_LIFE_DAYS })]
-    .map(([productId, weight]) => ({ productId, weight }))
-    .filter(({ weight }) => weight > 0)
+  return toHistoryItems(events, { nowMs, halfLifeDays: HALF_LIFE_DAYS })
     .sort((left, right) => right.weight - left.weight || (left.productId < right.productId ? -1 : 1))
     .slice(0, Math.max(0, limit));
 }

@@ -1,5 +1,7 @@
 import type { InteractionColumns } from './interaction-columns.ts';
-import { INTERACTION_TYPES, weighHistory } from './interaction-weights.ts';
+import { type WeighingOptions, weighHistory } from './interaction-weights.ts';
+import { DEFAULT_ROW_OPTIONS, type RowOptions, rowsByShopper, typeOf } from './shopper-rows.ts';
+import { at } from './typed-arrays.ts';
 
 /** Compressed sparse rows: row r holds the entries `starts[r]` (inclusive) to `starts[r + 1]` (exclusive). */
 export interface SparseRows {
@@ -19,17 +21,9 @@ export interface InteractionMatrix {
   readonly byProduct: SparseRows;
 }
 
-export interface MatrixOptions {
-  /** Ages are counted back from here, epoch milliseconds. */
-  readonly nowMs: number;
-  readonly halfLifeDays: number;
-  /** Only the newest so many events of a shopper count: training costs the square of it, and it bounds one person's influence. */
-  readonly eventsPerShopper: number;
-  /** Rows of the log that count; all when absent. */
-  readonly keep?: (row: number) => boolean;
-}
+export type MatrixOptions = WeighingOptions & RowOptions;
 
-export const DEFAULT_MATRIX_OPTIONS = { halfLifeDays: 90, eventsPerShopper: 500 } as const;
+export const DEFAULT_MATRIX_OPTIONS = { halfLifeDays: 90, ...DEFAULT_ROW_OPTIONS } as const;
 
 /**
  * Weighs the log into a matrix: the entry of a shopper and a product is their strongest decayed event.
@@ -69,6 +63,16 @@ export function matrixFromHistories(
   return { productIds, byShopper, byProduct: transpose(byShopper, productIds.length) };
 }
 
+/** The same matrix with 1 for every event: who chose what, not how strongly. */
+export function presenceOf({ productIds, byShopper, byProduct }: InteractionMatrix): InteractionMatrix {
+  const ones = new Float32Array(byShopper.values.length).fill(1);
+  return {
+    productIds,
+    byShopper: { ...byShopper, values: ones },
+    byProduct: { ...byProduct, values: ones },
+  };
+}
+
 /** Rows become columns, by a counting sort: O(entries + rows + columns). */
 export function transpose(rows: SparseRows, columnCount: number): SparseRows {
   const starts = new Int32Array(columnCount + 1);
@@ -91,48 +95,15 @@ export function transpose(rows: SparseRows, columnCount: number): SparseRows {
   return { starts, columns, values };
 }
 
-/** An element that is there; typed arrays have no holes. */
-export const at = (array: Int32Array | Float32Array | Float64Array | Uint8Array, index: number): number =>
-  array[index] ?? 0;
-
 function* historiesOf(log: InteractionColumns, options: MatrixOptions): Generator<Map<number, number>> {
-  const { starts, order } = rowsByShopper(log, options.keep);
-  for (let shopper = 0; shopper < log.shopperCount; shopper += 1) {
-    const newestFirst = order
-      .subarray(starts[shopper], starts[shopper + 1])
-      .sort((left, right) => at(log.occurredAtMs, right) - at(log.occurredAtMs, left) || right - left)
-      .subarray(0, options.eventsPerShopper);
+  for (const newestFirst of rowsByShopper(log, options))
     yield weighHistory(eventsOf(log, newestFirst), options);
-  }
-}
-
-function rowsByShopper(
-  log: InteractionColumns,
-  keep: (row: number) => boolean = () => true,
-): { readonly starts: Int32Array; readonly order: Int32Array } {
-  const counts = (row: number): boolean => at(log.shopper, row) >= 0 && keep(row);
-  const starts = new Int32Array(log.shopperCount + 1);
-  for (let row = 0; row < log.length; row += 1) {
-    if (counts(row)) starts[at(log.shopper, row) + 1] = at(starts, at(log.shopper, row) + 1) + 1;
-  }
-  for (let shopper = 0; shopper < log.shopperCount; shopper += 1) {
-    starts[shopper + 1] = at(starts, shopper + 1) + at(starts, shopper);
-  }
-  const next = starts.slice();
-  const order = new Int32Array(at(starts, log.shopperCount));
-  for (let row = 0; row < log.length; row += 1) {
-    if (!counts(row)) continue;
-    const shopper = at(log.shopper, row);
-    order[at(next, shopper)] = row;
-    next[shopper] = at(next, shopper) + 1;
-  }
-  return { starts, order };
 }
 
 function* eventsOf(log: InteractionColumns, rows: Int32Array) {
   for (const row of rows) {
     yield {
-      type: INTERACTION_TYPES[at(log.type, row)] ?? 'view',
+      type: typeOf(log, row),
       productId: at(log.product, row),
       occurredAtMs: at(log.occurredAtMs, row),
     };

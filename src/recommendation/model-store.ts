@@ -1,40 +1,35 @@
+import * as z from 'zod';
+import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
-import { decodeNeighbours, encodeNeighbours } from './encode-neighbours.ts';
-import { decodePopularity, encodePopularity, type PopularityModel } from './popularity.ts';
-import type { RecommenderModels } from './recommender.ts';
-import type { NeighbourModel } from './train-neighbours.ts';
+import { decodeModels, MODEL_KINDS, type ModelKind, type ModelSet } from './model-kinds.ts';
 
-const MODEL_KINDS = ['neighbours', 'popularity'] as const;
+type Reader = Pick<Database, 'query'>;
 
 const VERSIONS_KEPT = 6;
 
 /**
- * Reads the active models; empty before the first training.
+ * Reads the models in force; empty before the first training.
  *
  * @throws {AssistantError} DATA_CORRUPT when one cannot be read; the message says how to make it again.
  */
 export async function loadModels(
-  database: Pick<Database, 'query'>,
-): Promise<RecommenderModels & { readonly versions: Readonly<Record<string, number>> }> {
+  database: Reader,
+): Promise<Partial<ModelSet> & { readonly versions: Readonly<Record<string, number>> }> {
   const rows = await database.query
     .selectFrom('models')
     .select(['kind', 'version', 'payload'])
     .where('kind', 'in', MODEL_KINDS)
     .where('active', '=', 1)
     .execute();
-  const payloadOf = (kind: string) => rows.find((row) => row.kind === kind)?.payload;
-  const neighbours = payloadOf('neighbours');
-  const popularity = payloadOf('popularity');
   return {
-    ...(neighbours === undefined ? {} : { neighbours: decodeNeighbours(neighbours) }),
-    ...(popularity === undefined ? {} : { popularity: decodePopularity(popularity) }),
+    ...decodeModels(Object.fromEntries(rows.map(({ kind, payload }) => [kind, payload]))),
     versions: Object.fromEntries(rows.map(({ kind, version }) => [kind, version])),
   };
 }
 
 /** Version and making of the models in force; undefined before the first training. */
 export async function activeVersion(
-  database: Pick<Database, 'query'>,
+  database: Reader,
 ): Promise<{ readonly version: number; readonly createdAtMs: number } | undefined> {
   const row = await database.query
     .selectFrom('models')
@@ -45,26 +40,61 @@ export async function activeVersion(
   return row === undefined ? undefined : { version: row.version, createdAtMs: Number(row.createdAtMs) };
 }
 
+/** Refused when it was made, or taken out of force by going back: neither is gone back to. */
+export type Standing = 'accepted' | 'refused' | 'withdrawn';
+
+export interface StoredVersion {
+  readonly version: number;
+  readonly createdAtMs: number;
+  /** Whether lists are made by it now. */
+  readonly inForce: boolean;
+  readonly standing: Standing;
+  readonly kinds: readonly string[];
+  /** As it was reported when it was made. */
+  readonly report: Readonly<Record<string, unknown>>;
+}
+
+const reportSchema = z.looseObject({ standing: z.enum(['accepted', 'refused', 'withdrawn']).optional() });
+
+/** The versions that are kept, the newest first. */
+export async function listVersions(database: Reader): Promise<StoredVersion[]> {
+  const rows = await database.query
+    .selectFrom('models')
+    .select(['kind', 'version', 'createdAtMs', 'active', 'quality'])
+    .where('kind', 'in', MODEL_KINDS)
+    .orderBy('version', 'desc')
+    .orderBy('kind')
+    .execute();
+  return [...Map.groupBy(rows, ({ version }) => version)].flatMap(([version, ofVersion]) => {
+    const [row] = ofVersion;
+    if (row === undefined) return [];
+    const { standing = 'accepted', ...report } = reportSchema.parse(JSON.parse(row.quality));
+    return {
+      version,
+      createdAtMs: Number(row.createdAtMs),
+      inForce: row.active === 1,
+      standing,
+      kinds: ofVersion.map(({ kind }) => kind),
+      report,
+    };
+  });
+}
+
 export interface NewModels {
-  readonly neighbours: NeighbourModel;
-  readonly popularity: PopularityModel;
+  readonly payloads: Readonly<Record<ModelKind, Uint8Array>>;
   readonly createdAtMs: number;
   readonly active: boolean;
-  /** JSON-able. */
-  readonly quality: unknown;
+  /** JSON-able; what `listVersions` tells of it. */
+  readonly report: object;
 }
 
 /**
- * Stores a new version of both models, and puts it in force when it is active; of the others the five newest stay, and the
+ * Stores a new version of all kinds, and puts it in force when it is active; of the others the five newest stay, and the
  * one in force.
  *
  * @returns Its number.
  */
 export async function storeModels(database: Database, models: NewModels): Promise<number> {
-  const payloads = {
-    neighbours: encodeNeighbours(models.neighbours),
-    popularity: encodePopularity(models.popularity),
-  };
   return await database.transaction(async (query) => {
     const versions = await query
       .selectFrom('models')
@@ -77,6 +107,8 @@ export async function storeModels(database: Database, models: NewModels): Promis
     if (models.active) {
       await query.updateTable('models').set({ active: 0 }).where('kind', 'in', MODEL_KINDS).execute();
     }
+    const standing: Standing = models.active ? 'accepted' : 'refused';
+    const quality = JSON.stringify({ ...models.report, standing });
     await query
       .insertInto('models')
       .values(
@@ -85,8 +117,8 @@ export async function storeModels(database: Database, models: NewModels): Promis
           version,
           createdAtMs: models.createdAtMs,
           active: models.active ? 1 : 0,
-          quality: JSON.stringify(models.quality),
-          payload: payloads[kind],
+          quality,
+          payload: models.payloads[kind],
         })),
       )
       .execute();
@@ -97,5 +129,38 @@ export async function storeModels(database: Database, models: NewModels): Promis
       .where('version', '<=', versions[VERSIONS_KEPT - 1]?.version ?? 0)
       .execute();
     return version;
+  });
+}
+
+export interface Rollback {
+  /** In force again. */
+  readonly version: number;
+  /** In force until now. */
+  readonly replaced: number;
+}
+
+/**
+ * Puts the newest version in force that is older than the one in force and stands accepted; the one it replaces
+ * is withdrawn. Nothing is deleted, and what is trained next is judged against the version in force.
+ *
+ * @throws {AssistantError} CONFLICT when there is none to go back to.
+ */
+export async function rollBackModels(database: Database): Promise<Rollback> {
+  return await database.transaction(async (query) => {
+    const versions = await listVersions({ query });
+    const last = versions.find(({ inForce }) => inForce);
+    const earlier = versions.find(
+      ({ version, standing }) => standing === 'accepted' && version < (last?.version ?? 0),
+    );
+    if (last === undefined || earlier === undefined) {
+      const why = last === undefined ? 'nothing was learned yet' : `version ${last.version} is the first`;
+      throw new AssistantError('CONFLICT', `There is no version of the models to go back to: ${why}`);
+    }
+    const ofKinds = query.updateTable('models').where('kind', 'in', MODEL_KINDS);
+    const withdrawn: Standing = 'withdrawn';
+    const quality = JSON.stringify({ ...last.report, standing: withdrawn });
+    await ofKinds.set({ active: 0, quality }).where('version', '=', last.version).execute();
+    await ofKinds.set({ active: 1 }).where('version', '=', earlier.version).execute();
+    return { version: earlier.version, replaced: last.version };
   });
 }

@@ -1,7 +1,7 @@
 import type { InteractionColumns } from './interaction-columns.ts';
-import { at } from './interaction-matrix.ts';
 import { INTERACTION_TYPES, interactionWeight, recencyDecay } from './interaction-weights.ts';
 import { corrupt, decodeArtifact, encodeArtifact } from './model-artifact.ts';
+import { at } from './typed-arrays.ts';
 
 /** How popular every product is, by market. */
 export interface PopularityModel {

@@ -1,8 +1,8 @@
 import type { Candidate } from '../domain/candidate.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
-import { at } from './interaction-matrix.ts';
 import { selectTop } from './select-top.ts';
 import type { VisitIndex } from './train-visits.ts';
+import { at } from './typed-arrays.ts';
 
 export interface VisitSearchOptions {
   /** Newest visits that are compared, >= 1. */

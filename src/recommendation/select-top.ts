@@ -1,4 +1,4 @@
-import { at } from './interaction-matrix.ts';
+import { at } from './typed-arrays.ts';
 
 /**
  * The best positions by score, highest first, ties by the lower position.

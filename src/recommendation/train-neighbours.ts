@@ -1,6 +1,7 @@
 import { AssistantError } from '../errors/assistant-error.ts';
-import { at, type InteractionMatrix, type SparseRows } from './interaction-matrix.ts';
+import type { InteractionMatrix, SparseRows } from './interaction-matrix.ts';
 import { selectTop } from './select-top.ts';
+import { at } from './typed-arrays.ts';
 
 /** For every product the products that shoppers of it chose too, by weight. Row i holds what follows from having i. */
 export interface NeighbourModel {

@@ -1,7 +1,8 @@
 import { AssistantError } from '../errors/assistant-error.ts';
-import { at, type InteractionMatrix, type SparseRows, transpose } from './interaction-matrix.ts';
+import { type InteractionMatrix, type SparseRows, transpose } from './interaction-matrix.ts';
 import { selectTop } from './select-top.ts';
 import { solveCholesky } from './solve-cholesky.ts';
+import { at } from './typed-arrays.ts';
 
 /** What having one product says of another, all other products being known: below 0 where one stands in for the other. */
 export interface RidgeModel {

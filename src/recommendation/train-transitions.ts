@@ -1,8 +1,8 @@
 import { AssistantError } from '../errors/assistant-error.ts';
-import { at } from './interaction-matrix.ts';
-import type { HistoryItem } from './recommender.ts';
+import type { HistoryItem } from './history-item.ts';
 import { selectTop } from './select-top.ts';
 import type { NeighbourModel } from './train-neighbours.ts';
+import { at } from './typed-arrays.ts';
 
 export interface TransitionOptions {
   /** In [0, 1]: what a product that came before counts, one that came after counting 1. */

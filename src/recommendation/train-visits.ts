@@ -1,5 +1,6 @@
 import { AssistantError } from '../errors/assistant-error.ts';
-import { at, type SparseRows, transpose } from './interaction-matrix.ts';
+import { type SparseRows, transpose } from './interaction-matrix.ts';
+import { at } from './typed-arrays.ts';
 
 /** Past visits and what was looked at in them, both ways. Visit 0 is the newest. */
 export interface VisitIndex {
@@ -41,11 +42,20 @@ export function trainVisits(
     for (const product of new Set(visit)) columns.push(product);
     starts.push(columns.length);
   }
-  const byVisit = {
-    starts: Int32Array.from(starts),
-    columns: Int32Array.from(columns),
-    values: new Float32Array(columns.length).fill(1),
-  };
+  return indexVisits(
+    { starts: Int32Array.from(starts), columns: Int32Array.from(columns) },
+    productIds,
+    visitsPerProduct,
+  );
+}
+
+/** The index of visits that are laid out already, each product of a visit once, the newest visit first. */
+export function indexVisits(
+  { starts, columns }: Pick<SparseRows, 'starts' | 'columns'>,
+  productIds: readonly string[],
+  visitsPerProduct = DEFAULT_VISITS_PER_PRODUCT,
+): VisitIndex {
+  const byVisit = { starts, columns, values: new Float32Array(columns.length).fill(1) };
   const all = transpose(byVisit, productIds.length);
   const entries = productIds.map((_, product) => at(all.starts, product + 1) - at(all.starts, product));
   return {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Interaction } from '../../src/domain/interaction.ts';
 import { createRandom } from '../../src/domain/random.ts';
 import type { Database } from '../../src/ports/database.ts';
+import { MODEL_KINDS } from '../../src/recommendation/model-kinds.ts';
 import { loadModels } from '../../src/recommendation/model-store.ts';
 import { createRecommender } from '../../src/recommendation/recommender.ts';
-import { storeInteractions } from '../../src/recommendation/record-events.ts';
+import { storeInteractions } from '../../src/recommendation/store-interactions.ts';
 import { trainModels } from '../../src/recommendation/train-models.ts';
 import { DAY_MS, NOW_MS, openShop } from './open-shop.ts';
 
@@ -37,6 +38,8 @@ function behaviour(options: {
 const train = (database: Database, nowMs: number, force = false) =>
   trainModels({ database, clock: () => nowMs, force });
 
+const versionOfAll = (version: number) => Object.fromEntries(MODEL_KINDS.map((kind) => [kind, version]));
+
 const activeVersions = async (database: Database) => (await loadModels(database)).versions;
 
 describe('trainModels', () => {
@@ -48,7 +51,7 @@ describe('trainModels', () => {
     expect(report).toMatchObject({ version: 1, activated: true, interactions: 1_200, shoppers: 200 });
     expect(report.quality['recall@20']).toBeGreaterThan(2 * report.baseline['recall@20']);
     const models = await loadModels(database);
-    expect(models.versions).toEqual({ neighbours: 1, popularity: 1 });
+    expect(models.versions).toEqual(versionOfAll(1));
     const [best] = createRecommender(models).goesWith('p0', 1);
     expect(Number(best?.productId.slice(1)) % TASTES).toBe(0);
   });
@@ -74,10 +77,10 @@ describe('trainModels', () => {
       reason: expect.stringContaining('recall@20'),
     });
     expect(refused.before?.['recall@20']).toBeGreaterThan(refused.quality['recall@20']);
-    expect(await activeVersions(database)).toEqual({ neighbours: 1, popularity: 1 });
+    expect(await activeVersions(database)).toEqual(versionOfAll(1));
 
     expect(await train(database, NOW_MS + 3, true)).toMatchObject({ version: 3, activated: true });
-    expect(await activeVersions(database)).toEqual({ neighbours: 3, popularity: 3 });
+    expect(await activeVersions(database)).toEqual(versionOfAll(3));
   });
 
   it('puts an unchanged model in force again, and keeps five older versions', async () => {
