@@ -115,7 +115,7 @@ export async function listProducts(
     popularity: (productId) => shop.recommender.popularity(productId, request.market.country),
     // Pages of a search are cut from one order, however long they are; looking at neighbours would tie it to the length.
     ...(request.intent === 'search' || request.sort !== undefined
-      ? { limit: CANDIDATE_LIMIT, diversity: 0 }
+      ? { limit: CANDIDATE_LIMIT, unarranged: true }
       : { limit: request.limit * RECHECK_FACTOR }),
     nowMs: request.view.nowMs,
   });

@@ -17,4 +17,6 @@ export interface RankedProduct {
   readonly parts: readonly ScorePart[];
   readonly because?: Candidate['because'];
   readonly sources: readonly CandidateSource[];
+  /** Near-duplicates among the candidates that were left out for it, > 0. */
+  readonly alike?: number;
 }

@@ -1,13 +1,13 @@
 import type { RankedProduct } from '../domain/ranking.ts';
-import { arrangeList } from './arrange-list.ts';
+import { type Arrangement, arrangeList, NO_DIALS } from './arrange-list.ts';
 import { type ScoreRequest, scoreCandidates } from './score-candidates.ts';
 import { rankingWeights } from './weights.ts';
 
-export interface RankRequest extends ScoreRequest {
-  /** Length of the list, >= 0. */
-  readonly limit: number;
-  /** Takes the place of the diversity weight. */
-  readonly diversity?: number;
+export interface RankRequest
+  extends ScoreRequest,
+    Pick<Arrangement, 'limit' | 'wantedShares' | 'sellerLift'> {
+  /** The best single products, whatever the dials: an order that pages can be cut from. */
+  readonly unarranged?: boolean;
 }
 
 /**
@@ -17,9 +17,14 @@ export interface RankRequest extends ScoreRequest {
  * @throws {AssistantError} INVALID_ARGUMENT for a weight or confidence out of range.
  */
 export function rankCandidates(request: RankRequest): RankedProduct[] {
-  const weights = rankingWeights(request.intent, {
-    ...request.weights,
-    ...(request.diversity === undefined ? {} : { diversity: request.diversity }),
+  const weights = rankingWeights(request.intent, request.weights ?? {});
+  const scored = scoreCandidates({ ...request, weights });
+  const dials = request.unarranged === true ? { ...weights, ...NO_DIALS } : weights;
+  const { wantedShares, ...arrangement } = request;
+  return arrangeList(scored, {
+    ...arrangement,
+    weights: dials,
+    // A present is not for the shopper.
+    ...(wantedShares === undefined || request.need.recipient !== undefined ? {} : { wantedShares }),
   });
-  return arrangeList(scoreCandidates({ ...request, weights }), { weights, limit: request.limit });
 }

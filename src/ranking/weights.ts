@@ -8,7 +8,7 @@ import learned from './relevance-weights.json' with { type: 'json' };
 /** What a list is for. */
 export type RankIntent = ShowMode | 'search' | 'recommend';
 
-/** What a score is made of. Values are in [0, 1] but for `diversity`, which is in [-1, 0]. */
+/** What a score is made of. Values are in [0, 1]; those that take away in [-1, 0]. The dials of `arrangeList` stand last. */
 export type RankingSignal =
   | CandidateSource
   | RelevanceSignal
@@ -23,7 +23,19 @@ export type RankingSignal =
   /** How popular the product is in the market. */
   | 'popularity'
   /** Minus the likeness to the most alike product above it. */
-  | 'diversity';
+  | 'diversity'
+  /** In place of `diversity` in a list without a history: minus what the products above it already say together. */
+  | 'volume'
+  /** Minus 1 for a near-duplicate of a product above it. */
+  | 'duplicates'
+  /** How much nearer it brings the list to the shopper's own mixture of categories: in nats, >= 0. */
+  | 'calibration'
+  /** What its seller is owed. */
+  | 'exposure'
+  /** Minus the logarithm of its popularity. */
+  | 'tail'
+  /** The part of the weight that it takes to lift one unlikely product into every ten. */
+  | 'surprise';
 
 /** Finite and >= 0; 0 is the same as leaving the signal out. */
 export type RankingWeights = Readonly<Record<RankingSignal, number>>;

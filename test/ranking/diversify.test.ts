@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { diversify, type ScoredProduct } from '../../src/ranking/diversify.ts';
+import { arrange, candidate, partOf } from './list-candidates.ts';
 import { idsOf } from './support.ts';
 
-const product = (productId: string, score: number, ...vector: readonly number[]): ScoredProduct => ({
-  productId,
-  score,
-  parts: [{ signal: 'terms', weight: 1, value: score, contribution: score }],
-  sources: ['terms'],
-  vector: Float32Array.from(vector),
-});
+const at = (productId: string, score: number, ...vector: readonly number[]) =>
+  candidate(productId, score, { vector: Float32Array.from(vector) });
 
-const shelf = [product('a', 1, 1, 0), product('twin of a', 0.95, 1, 0), product('other', 0.9, 0, 1)];
+const SHELF = [at('a', 1, 1, 0), at('twin of a', 0.95, 1, 0), at('other', 0.9, 0, 1)];
 
 describe('diversify', () => {
   it('puts something else before the twin of what stands there, and says what it took', () => {
-    const ranked = diversify(shelf, { weight: 0.1, limit: 3 });
+    const ranked = arrange(SHELF, { weights: { diversity: 0.1 } });
     expect(idsOf(ranked)).toEqual(['a', 'other', 'twin of a']);
     expect(ranked[2]?.parts.at(-1)).toEqual({
       signal: 'diversity',
@@ -26,13 +21,14 @@ describe('diversify', () => {
   });
 
   it('changes nothing at weight 0 and for products without vectors', () => {
-    expect(idsOf(diversify(shelf, { weight: 0, limit: 2 }))).toEqual(['a', 'twin of a']);
-    const blank = shelf.map((entry) => ({ ...entry, vector: new Float32Array(2) }));
-    expect(diversify(blank, { weight: 1, limit: 3 }).map(({ score }) => score)).toEqual([1, 0.95, 0.9]);
+    expect(idsOf(arrange(SHELF, { limit: 2 }))).toEqual(['a', 'twin of a']);
+    const blank = SHELF.map(({ product }) => at(product.productId, product.score, 0, 0));
+    const ranked = arrange(blank, { weights: { diversity: 1 } });
+    expect(ranked.map(({ score }) => score)).toEqual([1, 0.95, 0.9]);
   });
 
   it('never punishes opposites', () => {
-    const opposites = [product('a', 1, 1, 0), product('b', 0.5, -1, 0)];
-    expect(diversify(opposites, { weight: 1, limit: 2 }).map(({ score }) => score)).toEqual([1, 0.5]);
+    const ranked = arrange([at('a', 1, 1, 0), at('b', 0.5, -1, 0)], { weights: { diversity: 1 } });
+    expect(ranked.map((product) => partOf(product, 'diversity'))).toEqual([undefined, undefined]);
   });
 });

@@ -15,6 +15,8 @@ import {
   requestOf,
 } from './support.ts';
 
+const TAKES_AWAY = new Set(['diversity', 'volume', 'duplicates']);
+
 const scoreOf = (request: RankRequest, productId: string): number | undefined =>
   rankCandidates({ ...request, limit: 50 }).find((ranked) => ranked.productId === productId)?.score;
 
@@ -34,7 +36,7 @@ describe('every list', () => {
           for (const { weight, value, contribution, signal } of parts) {
             expect(contribution).toBe(weight * value);
             expect(weight).toBeGreaterThan(0);
-            expect(signal === 'diversity' ? -value : value).toBeGreaterThan(0);
+            expect(TAKES_AWAY.has(signal) ? -value : value).toBeGreaterThan(0);
             expect(Math.abs(value)).toBeLessThanOrEqual(1);
           }
           expect(new Set(parts.map(({ signal }) => signal)).size).toBe(parts.length);
@@ -86,7 +88,7 @@ describe('every list', () => {
   it('removes only the contribution of a removed source', () => {
     fc.assert(
       fc.property(anyRequest, fc.constantFrom(...SOURCES), (request, source) => {
-        const whole = { ...request, coverage: new Map(), diversity: 0 };
+        const whole = { ...request, coverage: new Map(), unarranged: true };
         const lists = whole.lists.filter((given) => given.source !== source);
         for (const { productId } of rankCandidates({ ...whole, lists })) {
           const others = partsOf({ ...whole, limit: 50 }, productId);
@@ -100,7 +102,7 @@ describe('every list', () => {
   it('never lowers a product for a higher score of a source', () => {
     const raised = anyRequest.chain((request) =>
       fc.tuple(
-        fc.constant({ ...request, coverage: new Map<string, number>(), diversity: 0, limit: 50 }),
+        fc.constant({ ...request, coverage: new Map<string, number>(), unarranged: true, limit: 50 }),
         fc.constantFrom(...SOURCES),
         fc.constantFrom('a', 'b', 'c'),
         fc.double({ min: 0, max: 30, noNaN: true }),
@@ -129,7 +131,7 @@ describe('every list', () => {
     const colors = fc.constantFrom('red', 'blue');
     fc.assert(
       fc.property(anyRequest, fc.constantFrom('a', 'b', 'c'), colors, (request, productId, color) => {
-        const plain = { ...request, diversity: 0 };
+        const plain = { ...request, unarranged: true };
         const before = scoreOf(plain, productId);
         fc.pre(
           before !== undefined && (request.facts.get(productId)?.attributes.color ?? []).includes(color),
@@ -216,7 +218,7 @@ describe('rankCandidates', () => {
   it.each([
     ['a confidence above 1', { personalConfidence: 1.1 }],
     ['a confidence that is no number', { personalConfidence: Number.NaN }],
-    ['a negative diversity', { diversity: -1 }],
+    ['a negative diversity', { weights: { diversity: -1 } }],
   ])('refuses %s', (_, changes) => {
     expect(() => rankCandidates(requestOf([], changes))).toThrow(
       expect.objectContaining({ code: 'INVALID_ARGUMENT' }),

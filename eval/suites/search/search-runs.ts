@@ -167,7 +167,7 @@ export function createSearches({
         popularity: () => 0,
         limit,
         nowMs,
-        diversity: 0,
+        unarranged: true,
       });
       return ranked.map(({ productId }) => productId);
     },
