@@ -6,6 +6,7 @@ import { printResult } from './print-result.ts';
 import { runProgram } from './run-program.ts';
 import type { JudgeLogOptions } from './suites/bandit/judge-log.ts';
 import { runBandit } from './suites/bandit.ts';
+import { type ClassifyOptions, runClassify } from './suites/classify.ts';
 import { runConstraints } from './suites/constraints.ts';
 import { learnRanking } from './suites/learn-ranking.ts';
 import { runLimits } from './suites/limits.ts';
@@ -43,6 +44,17 @@ program
       printResult(await runRecommend(options), json);
     },
   );
+
+program
+  .command('classify')
+  .description('The statistical layer of understanding on utterances with labels')
+  .requiredOption('--train <file>', 'tab-separated with a head: text, intent')
+  .requiredOption('--test <file>', 'the same')
+  .option('--outside <file>', 'utterances that belong to no label, the same')
+  .option('--json', 'print one JSON object')
+  .action(async ({ json = false, ...options }: ClassifyOptions & { readonly json?: boolean }) => {
+    printResult(await runClassify(options), json);
+  });
 
 program
   .command('sessions')

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
 import { AssistantError } from '../../../src/errors/assistant-error.ts';
+import { readTable } from '../read-table.ts';
 
 export interface LabelledProduct {
   readonly productId: string;
@@ -58,17 +56,6 @@ export async function readLabelledSet(files: {
     }),
     labels: labels.length,
   };
-}
-
-type Row = Readonly<Record<string, string | undefined>>;
-
-async function readTable(file: string, columns: readonly string[]): Promise<Row[]> {
-  const bytes = await readFile(file);
-  const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-  const rows: Row[] = parse(text, { columns: true, bom: true, skip_empty_lines: true });
-  const missing = columns.filter((column) => !Object.hasOwn(rows[0] ?? {}, column));
-  if (missing.length === 0) return rows;
-  throw new AssistantError('INVALID_ARGUMENT', `${file} has no column ${missing.join(', ')}`);
 }
 
 function toGrade(relevance: string | undefined): number {
