@@ -1,3 +1,4 @@
+import { decodeComplements, encodeComplements } from './encode-complements.ts';
 import { decodeNeighbours, encodeNeighbours } from './encode-neighbours.ts';
 import { decodeRidge, encodeRidge } from './encode-ridge.ts';
 import { decodeVisits, encodeVisits } from './encode-visits.ts';
@@ -9,6 +10,7 @@ import {
   type PopularityModel,
   trainPopularity,
 } from './popularity.ts';
+import { type ComplementModel, DEFAULT_COMPLEMENT_OPTIONS, trainComplements } from './train-complements.ts';
 import { type NeighbourModel, trainNeighbours } from './train-neighbours.ts';
 import { type RidgeModel, trainRidge } from './train-ridge.ts';
 import { trainTransitions } from './train-transitions.ts';
@@ -25,6 +27,8 @@ export interface ModelSet {
   readonly transitions: NeighbourModel;
   /** Visits to compare a visit with. */
   readonly visits: VisitIndex;
+  /** What is bought together, and is not only alike. */
+  readonly complements: ComplementModel;
   readonly popularity: PopularityModel;
 }
 
@@ -61,6 +65,12 @@ const KINDS: { readonly [Kind in ModelKind]: KindOfModel<ModelSet[Kind]> } = {
     train: (data) => trainVisits(data.visits(), data.log.productIds),
     encode: encodeVisits,
     decode: decodeVisits,
+  },
+  complements: {
+    train: ({ log, keep }) =>
+      trainComplements(log, { ...DEFAULT_COMPLEMENT_OPTIONS, ...(keep === undefined ? {} : { keep }) }),
+    encode: encodeComplements,
+    decode: decodeComplements,
   },
   popularity: {
     train: (data) => trainPopularity(data.log, { ...DEFAULT_POPULARITY_OPTIONS, ...data }),

@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/candidate.ts';
 import { blendParts, createBlend } from './blend-recommenders.ts';
+import { type Complement, createComplementSearch } from './complement-search.ts';
 import { type HistoryItem, inOrder } from './history-item.ts';
 import { createPopularityList } from './list-popular.ts';
 import type { ModelSet } from './model-kinds.ts';
@@ -36,6 +37,8 @@ export interface Recommender {
   session(opened: readonly string[], limit: number): Candidate[];
   /** Products chosen together with one product. */
   goesWith(productId: string, limit: number): Candidate[];
+  /** What is bought together with a product, and then what is looked at together with it, tested for chance. */
+  complements(productId: string): readonly Complement[];
   /** The most popular products of a market; of all markets when it is unknown or absent. */
   popular(market: string | undefined, limit: number): Candidate[];
   /** In [0, 1]: 1 for the most popular product of the market, 0 for one never seen. */
@@ -65,6 +68,7 @@ export function createRecommender(models: RecommenderModels): Recommender {
       return found.length > 0 ? found : taste(weighByAge(opened, VISIT_DECAY), limit);
     },
     goesWith: (productId, limit) => together([{ productId, weight: 1 }], limit),
+    complements: models.complements === undefined ? () => [] : createComplementSearch(models.complements),
     popular: (market, limit) => popularity?.list(market, limit) ?? [],
     popularity: (productId, market) => popularity?.score(productId, market) ?? 0,
   };
