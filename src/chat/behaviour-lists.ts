@@ -4,23 +4,26 @@ import type { Shop } from './shop.ts';
 
 /** Candidates each behaviour source may give. */
 const BEHAVIOUR_LIMIT = 200;
-/** What was opened one product earlier in the visit counts this much less. */
-const VISIT_DECAY = 0.8;
 
-/** What behaviour proposes, before any limit: the shopper's taste, this visit, and what is popular in the market. */
+/**
+ * What behaviour proposes, before any limit: the shopper's taste, what tends to come after what they did last, this visit, what
+ * is chosen with the product the need names, and what is popular in the market.
+ */
 export function behaviourLists(
   { recommender }: Shop,
   { history, opened, market, need }: ListRequest,
 ): CandidateList[] {
-  const visit = opened.map((productId, index) => ({
-    productId,
-    weight: VISIT_DECAY ** (opened.length - 1 - index),
-  }));
   const reference = need.similarTo === undefined ? [] : recommender.goesWith(need.similarTo, BEHAVIOUR_LIMIT);
+  const soFar = [...history, ...openedNow(opened)];
   return [
     { source: 'taste', candidates: recommender.taste(history, BEHAVIOUR_LIMIT) },
-    { source: 'session', candidates: recommender.taste(visit, BEHAVIOUR_LIMIT) },
+    { source: 'next', candidates: recommender.next(soFar, BEHAVIOUR_LIMIT) },
+    { source: 'session', candidates: recommender.session(opened, BEHAVIOUR_LIMIT) },
     { source: 'neighbours', candidates: reference },
     { source: 'popular', candidates: recommender.popular(market.country, BEHAVIOUR_LIMIT) },
   ];
 }
+
+/** This visit is newer than any history, in the order it went. */
+const openedNow = (opened: readonly string[]) =>
+  opened.map((productId) => ({ productId, weight: 1, lastAtMs: Number.POSITIVE_INFINITY }));

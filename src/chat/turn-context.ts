@@ -1,6 +1,7 @@
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
+import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Replier } from '../reply/replier.ts';
 import type { Audience } from './list-products.ts';
 import type { ViewContext } from './product-view.ts';
@@ -16,7 +17,7 @@ export interface TurnContext {
   readonly language: Language;
   readonly nowMs: number;
   /** Of the shopper, with consent; else empty. */
-  readonly history: readonly { readonly productId: string; readonly weight: number }[];
+  readonly history: readonly HistoryItem[];
   /** The state after deciding. */
   readonly state: DialogueState;
 }

@@ -1,7 +1,7 @@
 /** Where a candidate came from. Every source has its own score scale; only `rank` makes them comparable. */
 export type CandidateSource =
   /** Named by its code or by its full title. */
-  'exact' | 'terms' | 'text' | 'neighbours' | 'taste' | 'session' | 'similar' | 'popular' | 'new';
+  'exact' | 'terms' | 'text' | 'neighbours' | 'taste' | 'next' | 'session' | 'similar' | 'popular' | 'new';
 
 export interface Candidate {
   readonly productId: string;

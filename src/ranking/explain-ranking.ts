@@ -100,7 +100,7 @@ const MEANINGS: readonly { readonly signals: readonly string[]; readonly explain
     explain: (_, { similarTitle }) =>
       similarTitle === undefined ? undefined : { kind: 'similar-to', title: similarTitle },
   },
-  { signals: ['taste', 'session', 'neighbours'], explain: chosenWith },
+  { signals: ['taste', 'next', 'session', 'neighbours'], explain: chosenWith },
   { signals: ['popular', 'popularity'], explain: isPopular },
   { signals: ['new'], explain: () => ({ kind: 'new-arrival' }) },
   { signals: ['price-fit'], explain: withinBudget },

@@ -9,6 +9,7 @@ import { availabilityValue, fulfilWishes, priceFit } from './fulfil-wishes.ts';
 import { leanValues, priceLean, withImpliedWishes } from './implied-wishes.ts';
 import { RELEVANCE_SIGNALS, type RelevanceValues, readRelevance } from './relevance.ts';
 import {
+  HISTORY_SOURCES,
   namesExactProduct,
   normaliseSources,
   PERSONAL_SOURCES,
@@ -35,6 +36,10 @@ export interface ScoreRequest {
   /** In [0, 1]. */
   readonly popularity: (productId: string) => number;
   readonly nowMs: number;
+  /** What merchants' rules add to a product's score, as parts of it; none when absent. */
+  readonly ruleParts?: (facts: IndexedFacts) => readonly ScorePart[];
+  /** Scored whether or not a source knows them: what a rule puts into the list. */
+  readonly also?: readonly string[];
 }
 
 /**
@@ -42,8 +47,8 @@ export interface ScoreRequest {
  *
  *   score = sum over sources of weight · normalised score + sum over features of weight · value
  *
- * Naming a recipient implies soft wishes, and words like "cheap" lean on the price (`implied-wishes.ts`). Taste counts by the
- * confidence in the profile, not at all for a present for somebody else; nothing personal counts when the words name one
+ * Naming a recipient implies soft wishes, and words like "cheap" lean on the price (`implied-wishes.ts`). What a history
+ * tells counts by the confidence in it, not at all for a present for somebody else; nothing personal counts when the words name one
  * product. Pure, and a total order: highest score first, ties by productId. The order of the lists and of their candidates does
  * not matter; a source of weight 0 is as good as absent, and so are candidates that only it knows. Asked again with something
  * left out (a product of the history, a wish), it tells what would have been without it.
@@ -58,7 +63,8 @@ export function scoreCandidates(asked: ScoreRequest): ScoredProduct[] {
   const values = normaliseSources(request.lists, request.nowMs);
   const exact = weights.terms > 0 && namesExactProduct(values, request.coverage);
   const sourceWeight = weighSources(request, weights, exact);
-  const known = candidatesOf(values, sourceWeight).flatMap((productId) => request.facts.get(productId) ?? []);
+  const candidates = new Set([...candidatesOf(values, sourceWeight), ...(request.also ?? [])]);
+  const known = [...candidates].flatMap((productId) => request.facts.get(productId) ?? []);
   const lean = priceLean(request.need);
   const leanValue =
     lean === undefined
@@ -83,8 +89,8 @@ function weighSources(request: ScoreRequest, weights: RankingWeights, exact: boo
   const { need, personalConfidence } = request;
   return (source) => {
     if (exact && PERSONAL_SOURCES.has(source)) return 0;
-    if (source !== 'taste') return weights[source];
-    return need.recipient === undefined ? weights.taste * personalConfidence : 0;
+    if (!HISTORY_SOURCES.has(source)) return weights[source];
+    return need.recipient === undefined ? weights[source] * personalConfidence : 0;
   };
 }
 
@@ -124,6 +130,7 @@ function scoreProduct(
     toPart('price-lean', weights['price-lean'], request.leanValue(facts.priceMinor)),
     toPart('availability', weights.availability, availabilityValue(facts)),
     toPart('popularity', weights.popularity, request.popularity(productId)),
+    ...(request.ruleParts?.(facts) ?? []),
   ].filter(({ contribution }) => contribution !== 0);
   return {
     productId,
