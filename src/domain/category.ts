@@ -17,3 +17,6 @@ export function categoryKeys(path: readonly string[]): string[] {
 export function categoryKey(path: readonly string[]): string {
   return categoryKeys(path).at(-1) ?? '';
 }
+
+/** The key of a category that is written as a path ("Clothing > Scarves"); empty for an empty path. */
+export const keyOfPath = (path: string): string => categoryKey(path.split('>'));

@@ -5,6 +5,13 @@ import { roundAmountBelow, roundAmountsFrom } from './round-amounts.ts';
 
 type ToFilters = (constraint: Constraint) => readonly IndexFilter[];
 
+interface PriceRequest {
+  readonly need: Need;
+  readonly market: string;
+  /** What holds whatever is asked. */
+  readonly always: readonly IndexFilter[];
+}
+
 /**
  * What the price limit of a need keeps out, nearest first: with everything else it asks for, the cheapest offer above a
  * ceiling or the dearest below a floor.
@@ -14,13 +21,13 @@ type ToFilters = (constraint: Constraint) => readonly IndexFilter[];
 export async function nearestPrice(
   index: ProductIndex,
   toFilters: ToFilters,
-  { need, market }: { readonly need: Need; readonly market: string },
+  { need, market, always }: PriceRequest,
   signal: AbortSignal,
 ): Promise<IndexHit | undefined> {
   const { named, others } = readLimits(need, toFilters);
   const [limit, another] = named;
   if (limit === undefined || another !== undefined) return undefined;
-  const [hit] = await offersBeyond(index, market, { limit, others, count: 1 }, signal);
+  const [hit] = await offersBeyond(index, market, { limit, others, always, count: 1 }, signal);
   return hit;
 }
 
@@ -38,14 +45,15 @@ const OFFERS_TAKEN_IN = 6;
 export async function widerPrices(
   index: ProductIndex,
   toFilters: ToFilters,
-  { need, market, currency }: { readonly need: Need; readonly market: string; readonly currency: string },
+  { need, market, currency, always }: PriceRequest & { readonly currency: string },
   signal: AbortSignal,
 ): Promise<readonly WiderPrice[]> {
   const { named, others } = readLimits(need, toFilters);
   const moved = await Promise.all(
     named.map(async (limit): Promise<WiderPrice | undefined> => {
       const kept = [...others, ...named.filter((other) => other !== limit)];
-      const hits = await offersBeyond(index, market, { limit, others: kept, count: OFFERS_TAKEN_IN }, signal);
+      const asked = { limit, others: kept, always, count: OFFERS_TAKEN_IN };
+      const hits = await offersBeyond(index, market, asked, signal);
       const furthest = hits.at(-1);
       if (furthest === undefined) return undefined;
       const price = Math.abs(furthest.score);
@@ -83,14 +91,19 @@ const isBound = ({ constraints: [{ operator }] }: HardCondition): boolean =>
 async function offersBeyond(
   index: ProductIndex,
   market: string,
-  asked: { readonly limit: HardCondition; readonly others: readonly HardCondition[]; readonly count: number },
+  asked: Pick<PriceRequest, 'always'> & {
+    readonly limit: HardCondition;
+    readonly others: readonly HardCondition[];
+    readonly count: number;
+  },
   signal: AbortSignal,
 ): Promise<readonly IndexHit[]> {
-  const { limit, others, count } = asked;
+  const { limit, others, always, count } = asked;
   const [{ operator, value }] = limit.constraints;
   const isInclusive = operator.endsWith('e');
   const beyond = Number(value) + (isInclusive ? (isCeiling(limit) ? 1 : -1) : 0);
   const filters: IndexFilter[] = [
+    ...always,
     ...others.flatMap((condition) => condition.filters),
     isCeiling(limit) ? { kind: 'price', minMinor: beyond } : { kind: 'price', maxMinor: beyond },
     { kind: 'availability', anyOf: ['in-stock', 'preorder'] },

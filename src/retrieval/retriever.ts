@@ -5,7 +5,14 @@ import type { Degradation } from '../domain/turn.ts';
 import type { Wording } from '../domain/wording.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
-import type { IndexFilter, IndexHit, IndexScope, IndexSource, ProductIndex } from '../ports/product-index.ts';
+import type {
+  IndexFilter,
+  IndexHit,
+  IndexScope,
+  IndexSource,
+  ProductIndex,
+  QueryTerm,
+} from '../ports/product-index.ts';
 import { SPOKEN_LANGUAGES } from '../text/languages.ts';
 import type { ShopWords } from '../text/shop-words.ts';
 import { toHardConditions } from './hard-conditions.ts';
@@ -96,9 +103,20 @@ export interface Retriever {
   ): Promise<readonly WiderPrice[]>;
   /** Limits that would narrow a retrieval usefully, each with the exact number of products it leads to. */
   suggestRefinements(request: RefinementRequest, signal: AbortSignal): Promise<readonly Refinement[]>;
+  /** The words that a need is looked for by, each a group with all that it may stand for. */
+  queryTerms(need: Need, locale: Locale): readonly QueryTerm[];
+  /** The same, in a part of the shop: whatever is asked, only what passes exists. Never given up. */
+  within(part: (need: Need) => readonly IndexFilter[]): Retriever;
 }
 
 export function createRetriever(options: RetrieverOptions): Retriever {
+  return retrieverWithin(options, () => []);
+}
+
+function retrieverWithin(
+  options: RetrieverOptions,
+  partOf: (need: Need) => readonly IndexFilter[],
+): Retriever {
   const { index, embedder, synonyms = createSynonyms() } = options;
   const languages = options.catalogueLanguages ?? SPOKEN_LANGUAGES;
   const toFilters = widenBySynonyms(options.toFilters, synonyms, languages);
@@ -112,7 +130,8 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     const held = toHardConditions({ ...need, constraints: firm }, toFilters).flatMap(
       ({ filters }) => filters,
     );
-    const request = { market, onlyAvailable, conditions, always: [...withoutReference(need), ...held] };
+    const always = [...withoutReference(need), ...partOf(need), ...held];
+    const request = { market, onlyAvailable, conditions, always };
     const { scope, total, relaxed } = await resolveScope(index, request, signal);
     return { scope, total, relaxed: relaxed.flatMap(({ constraints }) => constraints) };
   }
@@ -148,14 +167,18 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   return {
     retrieve,
     resolve,
-    nearestPrice: (need, market, signal) => nearestPrice(index, toFilters, { need, market }, signal),
-    widerPrices: (request, signal) => widerPrices(index, toFilters, request, signal),
+    nearestPrice: (need, market, signal) =>
+      nearestPrice(index, toFilters, { need, market, always: partOf(need) }, signal),
+    widerPrices: (request, signal) =>
+      widerPrices(index, toFilters, { ...request, always: partOf(request.need) }, signal),
     suggestRefinements: (request, signal) =>
       suggestRefinements(
         { index, toFilters, resolve: (need) => resolve({ ...request, need }, signal) },
         request,
         signal,
       ),
+    queryTerms: (need, locale) => toQueryTerms(need, { ...options, synonyms, locale }),
+    within: (part) => retrieverWithin(options, (need) => [...partOf(need), ...part(need)]),
   };
 }
 

@@ -15,7 +15,12 @@ const index = await indexOf(
   ),
 );
 const moved = (...constraints: Constraint[]) =>
-  widerPrices(index, toFilters, { need: { query: '', constraints }, market: 'US', currency: 'USD' }, signal);
+  widerPrices(
+    index,
+    toFilters,
+    { need: { query: '', constraints }, market: 'US', currency: 'USD', always: [] },
+    signal,
+  );
 
 it('moves a ceiling up to a round amount that takes in the next offers', async () => {
   expect(await moved(limit('price', 'lt', 2_000))).toEqual([{ operator: 'lte', value: 5_500 }]);
