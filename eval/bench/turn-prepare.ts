@@ -9,7 +9,7 @@ import { demoCatalogueSource } from '../../src/demo/demo-catalogue.ts';
 import type { Product } from '../../src/domain/product.ts';
 import type { CatalogueSource, SourceItem } from '../../src/ports/catalogue-source.ts';
 import type { Database } from '../../src/ports/database.ts';
-import { storeInteractions } from '../../src/recommendation/record-events.ts';
+import { storeInteractions } from '../../src/recommendation/store-interactions.ts';
 import { trainModels } from '../../src/recommendation/train-models.ts';
 import type { Preparation } from './turn.ts';
 

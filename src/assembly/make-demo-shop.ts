@@ -5,7 +5,7 @@ import { demoCatalogueSource } from '../demo/demo-catalogue.ts';
 import type { Product } from '../domain/product.ts';
 import type { Database } from '../ports/database.ts';
 import { activeVersion } from '../recommendation/model-store.ts';
-import { storeInteractions } from '../recommendation/record-events.ts';
+import { storeInteractions } from '../recommendation/store-interactions.ts';
 import { trainModels } from '../recommendation/train-models.ts';
 
 /** Whether there is no shop yet, or a demo shop whose making was cut before it had learned. */

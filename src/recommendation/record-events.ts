@@ -1,21 +1,32 @@
-import type { Consent } from '../domain/customer.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { Database, Query } from '../ports/database.ts';
-import { parseSegmentEvent } from './segment-event.ts';
-import { type DraftInteraction, type EventOwner, toInteractions } from './to-interactions.ts';
+import type { Alias, EventContext, EventOwner } from './event-owner.ts';
+import { type ParsedEvent, parseSegmentEvent, type SegmentEvent } from './segment-event.ts';
+import { storeInteractions } from './store-interactions.ts';
+import { type DraftInteraction, type EventMeaning, toInteractions } from './to-interactions.ts';
 
 export interface RecordOptions {
   readonly database: Pick<Database, 'transaction'>;
   /** Decoded JSON, one event each. */
   readonly batch: readonly unknown[];
-  readonly caller: { readonly conversation?: EventOwner | undefined };
+  readonly caller: {
+    readonly conversation?: EventOwner | undefined;
+    /** The browser asks not to be profiled: nobody is known by any of the events. */
+    readonly optsOut?: boolean | undefined;
+  };
   /** True when the catalogue has the product. Asked once per id and batch. */
   readonly isKnownProduct: (productId: string) => boolean | Promise<boolean>;
+  /** The product whose page has an address. */
+  readonly productAt?: (url: string) => string | undefined;
   readonly clock: () => number;
   /** The sender vouches for the consent of every shopper in the batch: a shop importing what it may use. */
   readonly consented?: boolean;
   /** The sender proves who its users are: a shop's own import. Else a userId is a claim. */
   readonly identified?: boolean;
+  /** True for a visit that acts faster than people do: what it does is kept, and nobody is known by it. */
+  readonly isTooFast?: (visit: string) => boolean;
+  /** Written in the same transaction; hears what was stored for the first time. May be run twice. */
+  readonly alsoWrite?: (query: Query, stored: readonly Interaction[]) => Promise<void>;
 }
 
 interface EventNote {
@@ -32,45 +43,51 @@ export interface RecordReceipt {
   readonly adjusted: readonly EventNote[];
   /** What was stored for the first time, in the order of the batch. */
   readonly interactions: readonly Interaction[];
+  /** Visitors whose interactions became a customer's. */
+  readonly aliases: readonly Alias[];
+  /** What the holder of the conversation's token allows from now on; absent when the batch does not say. */
+  readonly personalization?: boolean;
 }
-
-const ROWS_PER_INSERT = 500;
 
 /**
  * Takes a batch of events: each one is accepted or rejected by itself, all that are accepted are stored in one transaction.
- * The same event again is accepted and stored once. Resolves after the commit.
+ * The same event again is accepted and stored once. A consent that the batch withdraws is withdrawn for all of it; one that
+ * it gives counts from the next batch on. Resolves after the commit.
  *
  * @throws {AssistantError} DATABASE_FAILED: then nothing was stored and the batch can be sent again.
  */
 export async function recordEvents(options: RecordOptions): Promise<RecordReceipt> {
-  const receivedAtMs = options.clock();
   const isKnown = remember(options.isKnownProduct);
   const rejected: EventNote[] = [];
   const adjusted: EventNote[] = [];
   const interactions: Interaction[] = [];
+  const aliases: Alias[] = [];
+  const parsed = options.batch.map(parseSegmentEvent);
+  const wishes = parsed.flatMap((event) => consentWish(event, options.caller.conversation));
+  const personalization = wishes.includes(false) ? false : wishes.at(-1);
+  const context: EventContext = {
+    receivedAtMs: options.clock(),
+    conversation: options.caller.conversation,
+    consented: options.consented,
+    identified: options.identified,
+    nameless: options.caller.optsOut === true || personalization === false,
+  };
 
-  for (const [index, value] of options.batch.entries()) {
-    const parsed = parseSegmentEvent(value);
-    const meaning =
-      parsed.kind === 'rejected'
-        ? parsed
-        : toInteractions(parsed.event, {
-            receivedAtMs,
-            conversation: options.caller.conversation,
-            consented: options.consented,
-            identified: options.identified,
-          });
+  for (const [index, event] of parsed.entries()) {
+    const meaning = meaningOf(event, context, options);
     if (meaning.kind === 'rejected') {
       rejected.push({ index, reason: meaning.reason });
       continue;
     }
+    if (meaning.kind === 'alias') aliases.push(meaning.alias);
+    if (meaning.kind !== 'interactions') continue;
     const found = await findProducts(meaning.drafts, isKnown);
     const unknown = meaning.drafts.length - found.length;
-    if (unknown > 0 && found.length === 0) {
+    if (unknown > 0 && found.length === 0 && meaning.isProductOptional !== true) {
       rejected.push({ index, reason: 'properties: the catalogue has no such product' });
       continue;
     }
-    if (unknown > 0)
+    if (unknown > 0 && found.length > 0)
       adjusted.push({ index, reason: `properties: ${unknown} products are unknown and left out` });
     if (meaning.adjusted !== undefined) adjusted.push({ index, reason: meaning.adjusted });
     interactions.push(...found);
@@ -79,75 +96,45 @@ export async function recordEvents(options: RecordOptions): Promise<RecordReceip
     accepted: options.batch.length - rejected.length,
     rejected,
     adjusted,
-    interactions: await storeInteractions(
-      options.database,
-      interactions,
-      options.caller.conversation?.conversationId,
-    ),
+    interactions: await storeInteractions(options.database, interactions, {
+      conversationId: options.caller.conversation?.conversationId,
+      aliases,
+      alsoWrite: options.alsoWrite,
+    }),
+    aliases,
+    ...(personalization === undefined || (personalization && options.caller.optsOut === true)
+      ? {}
+      : { personalization }),
   };
 }
 
-/**
- * Appends to the stored log in one transaction; an interaction whose id is known already is left as it is.
- *
- * @param conversationId Whose consent speaks for the interactions: asked once more inside the transaction, so that one
- *   withdrawn, or a conversation forgotten, while the events were read leaves no person behind.
- * @returns Those that were not stored before, in order.
- * @throws {AssistantError} DATABASE_FAILED: then none was stored.
- */
-export async function storeInteractions(
-  database: Pick<Database, 'transaction'>,
-  interactions: Iterable<Interaction>,
-  conversationId?: string,
-): Promise<Interaction[]> {
-  const unique = new Map<string, Interaction>();
-  for (const interaction of interactions) {
-    if (!unique.has(interaction.interactionId)) unique.set(interaction.interactionId, interaction);
-  }
-  if (unique.size === 0) return [];
-  return await database.transaction(async (query) => {
-    const mayKnow = conversationId === undefined || (await consents(query, conversationId));
-    const given = mayKnow ? [...unique.values()] : [...unique.values()].map(withoutPerson);
-    const stored = new Set<string>();
-    for (let from = 0; from < given.length; from += ROWS_PER_INSERT) {
-      for (const id of await insert(query, given.slice(from, from + ROWS_PER_INSERT))) stored.add(id);
-    }
-    return given.filter(({ interactionId }) => stored.has(interactionId));
-  });
+function consentWish(parsed: ParsedEvent, conversation: EventOwner | undefined): boolean[] {
+  if (parsed.kind === 'rejected' || parsed.event.type !== 'identify') return [];
+  const meaning = toInteractions(parsed.event, { receivedAtMs: 0, conversation });
+  return meaning.kind === 'consent' ? [meaning.personalization] : [];
 }
 
-async function consents(query: Query, conversationId: string): Promise<boolean> {
-  const row = await query
-    .selectFrom('conversations')
-    .select('consent')
-    .where('conversationId', '=', conversationId)
-    .executeTakeFirst();
-  return row !== undefined && (JSON.parse(row.consent) as Consent).personalization;
+function meaningOf(parsed: ParsedEvent, context: EventContext, options: RecordOptions): EventMeaning {
+  if (parsed.kind === 'rejected') return parsed;
+  const { event } = parsed;
+  const visit = context.identified === true ? undefined : visitOf(event, context);
+  const isTooFast = visit !== undefined && options.isTooFast?.(visit) === true;
+  const meaning = toInteractions(
+    event,
+    isTooFast ? { ...context, nameless: true } : context,
+    options.productAt,
+  );
+  return isTooFast && meaning.kind === 'interactions' && meaning.drafts.length > 0
+    ? { ...meaning, adjusted: 'event: the visit acts faster than people do, nobody is known by it' }
+    : meaning;
 }
 
-const withoutPerson = ({ shopperId: _, sessionId: __, ...interaction }: Interaction): Interaction =>
-  interaction;
-
-async function insert(query: Query, interactions: readonly Interaction[]): Promise<string[]> {
-  const rows = await query
-    .insertInto('interactions')
-    .values(
-      interactions.map((interaction) => ({
-        interactionId: interaction.interactionId,
-        type: interaction.type,
-        productId: interaction.productId,
-        shopperId: interaction.shopperId ?? null,
-        sessionId: interaction.sessionId ?? null,
-        market: interaction.market ?? null,
-        quantity: interaction.quantity ?? 1,
-        occurredAtMs: interaction.occurredAtMs,
-        receivedAtMs: interaction.receivedAtMs,
-      })),
-    )
-    .onConflict((conflict) => conflict.column('interactionId').doNothing())
-    .returning('interactionId')
-    .execute();
-  return rows.map(({ interactionId }) => interactionId);
+/** What counts as one visit; undefined for an event that names nobody. */
+function visitOf({ anonymousId, userId }: SegmentEvent, { conversation }: EventContext): string | undefined {
+  if (conversation !== undefined) return `conversation ${conversation.conversationId}`;
+  return anonymousId === undefined && userId === undefined
+    ? undefined
+    : `${anonymousId ?? ''} ${userId ?? ''}`;
 }
 
 async function findProducts(

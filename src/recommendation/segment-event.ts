@@ -33,6 +33,7 @@ const currency = z
 /** What Segment's e-commerce events tell of a product; the rest is left unread. */
 const productFields = {
   product_id: identifier,
+  productId: identifier,
   sku: identifier,
   quantity,
   price: amount,
@@ -43,11 +44,31 @@ const propertiesSchema = z.object({
   ...productFields,
   market: z.string().max(60).nullish(),
   products: z.array(z.object(productFields)).max(MOST_PRODUCTS).nullish(),
+  /** The list it was chosen from, as an answer named it. */
+  list_id: identifier,
+  /** Of a review; 5 is best. */
+  rating: z
+    .union([
+      z.number(),
+      z
+        .string()
+        .regex(/^\d(\.\d+)?$/)
+        .transform(Number),
+    ])
+    .nullish()
+    .catch(undefined),
+});
+
+const pageSchema = z.object({
+  product_id: identifier,
+  productId: identifier,
+  url: z.string().max(2_000).nullish(),
 });
 
 const contextSchema = z.object({
   sessionId: identifier,
   market: z.string().max(60).nullish(),
+  page: z.object({ url: z.string().max(2_000).nullish() }).nullish(),
   consent: z
     .object({ categoryPreferences: z.object({ personalization: z.boolean().nullish() }).nullish() })
     .nullish(),
@@ -79,11 +100,19 @@ const segmentEventSchema = z.discriminatedUnion(
       properties: propertiesSchema.nullish(),
     }),
     z.object({ ...common, type: z.literal('identify') }),
-    z.object({ ...common, type: z.literal('page'), name: z.string().max(400).nullish() }),
+    z.object({
+      ...common,
+      type: z.literal('page'),
+      name: z.string().max(400).nullish(),
+      properties: pageSchema.nullish(),
+    }),
     z.object({
       ...common,
       type: z.literal('alias'),
-      previousId: z.union([z.string().min(1).max(200), z.number()]),
+      previousId: z.union([
+        z.string().trim().min(1).max(200),
+        z.number().int().nonnegative().transform(String),
+      ]),
     }),
   ],
   { error: 'must be "track", "identify", "page" or "alias"' },

@@ -1,24 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Interaction, InteractionType } from '../domain/interaction.ts';
+import { meaningOfEvent } from './event-names.ts';
+import { type Alias, consentTold, type EventContext, ownerOf, readAlias } from './event-owner.ts';
+import { timeOfEvent } from './event-time.ts';
 import type { ProductProperties, SegmentEvent } from './segment-event.ts';
-
-/** What a caller proved. An event may never speak for anybody else. */
-export interface EventOwner {
-  readonly conversationId: string;
-  readonly shopperId: string;
-  readonly personalization: boolean;
-  readonly market: string;
-}
-
-export interface EventContext {
-  readonly receivedAtMs: number;
-  /** The conversation whose token came with the event. */
-  readonly conversation?: EventOwner | undefined;
-  /** The sender vouches that every shopper in the events allowed personalization. */
-  readonly consented?: boolean | undefined;
-  /** The sender proves who its users are; else a userId is a claim and never reaches the customer's own history. */
-  readonly identified?: boolean | undefined;
-}
 
 /** An interaction whose product has not been looked up yet. */
 export interface DraftInteraction extends Omit<Interaction, 'productId'> {
@@ -31,107 +16,144 @@ export type EventMeaning =
       readonly kind: 'interactions';
       /** Empty for an event that nothing is learned from. */
       readonly drafts: readonly DraftInteraction[];
+      /** The event is fine when the catalogue has none of the products. */
+      readonly isProductOptional?: boolean;
       /** What had to be corrected, in words. */
       readonly adjusted?: string;
     }
+  /** The holder of a conversation's token says what may be kept from now on. */
+  | { readonly kind: 'consent'; readonly personalization: boolean }
+  | { readonly kind: 'alias'; readonly alias: Alias }
   | { readonly kind: 'rejected'; readonly reason: string };
 
-/** Lower case, spaces between words. Everything else is accepted and nothing is learned from it. */
-const LEARNED_EVENTS: ReadonlyMap<string, InteractionType> = new Map([
-  ['product viewed', 'view'],
-  ['product clicked', 'click'],
-  ['product added', 'add-to-cart'],
-  ['product removed', 'remove-from-cart'],
-  ['order completed', 'purchase'],
-]);
+type EventOf<Type> = Extract<SegmentEvent, { type: Type }>;
 
 const DAY_MS = 86_400_000;
 
+const NOTHING: EventMeaning = { kind: 'interactions', drafts: [] };
+const nothingBut = (adjusted: string): EventMeaning => ({ ...NOTHING, adjusted });
+
 /**
- * What an event says about products.
+ * What an event says about products and people.
  *
- * Identity: with consent a bound event belongs to its conversation's shopper, an unbound one to the customer (`userId`) or
- * visitor (`anonymousId`) it names; without consent to nobody, and no visit ties its interactions together.
  * Idempotency: the interaction's id is derived from `messageId`; without one from the event's content, and from the day of
- * receipt when it has no time of its own.
- * Time: `timestamp`, else `originalTimestamp` corrected by the sender's clock error (`sentAt` against receipt), else the
- * receipt. A future time becomes the receipt, and is reported.
+ * receipt when it has no time of its own. Whose it is: `ownerOf`. When it happened: `timeOfEvent`.
+ *
+ * @param pageProduct The product whose page has an address; a page that is none teaches nothing.
  */
-export function toInteractions(event: SegmentEvent, context: EventContext): EventMeaning {
-  const type = event.type === 'track' ? LEARNED_EVENTS.get(normalName(event.event)) : undefined;
-  if (event.type !== 'track' || type === undefined) return { kind: 'interactions', drafts: [] };
+export function toInteractions(
+  event: SegmentEvent,
+  context: EventContext,
+  pageProduct: (url: string) => string | undefined = () => undefined,
+): EventMeaning {
+  switch (event.type) {
+    case 'track':
+      return readTrack(event, context);
+    case 'page':
+      return readPage(event, context, pageProduct);
+    case 'identify':
+      return readIdentify(event, context);
+    case 'alias': {
+      const alias = readAlias(event, context);
+      return typeof alias === 'string' ? nothingBut(alias) : { kind: 'alias', alias };
+    }
+  }
+}
+
+function readTrack(event: EventOf<'track'>, context: EventContext): EventMeaning {
   const { properties } = event;
+  const meaning = meaningOfEvent(event.event, properties?.rating);
+  if (meaning === undefined) return NOTHING;
   const products =
-    type === 'purchase' ? (properties?.products ?? []) : properties == null ? [] : [properties];
+    meaning.about === 'order' ? (properties?.products ?? []) : properties == null ? [] : [properties];
   const named = products.filter((product) => namesOf(product).length > 0);
   if (named.length === 0) {
-    const missing = type === 'purchase' ? 'products, each with product_id or sku' : 'product_id or sku';
+    if (!meaning.needsProduct) return NOTHING;
+    const missing = meaning.about === 'order' ? 'products, each with product_id or sku' : 'product_id or sku';
     return { kind: 'rejected', reason: `properties: ${event.event} needs ${missing}` };
   }
   const currencies = new Set([properties, ...products].flatMap((product) => product?.currency ?? []));
   if (currencies.size > 1) return { kind: 'rejected', reason: 'properties: one order, one currency' };
+  return { kind: 'interactions', ...draft(event, { type: meaning.type, products: named }, context) };
+}
 
-  const toldAtMs = timeOf(event, context.receivedAtMs);
-  const common = {
-    type,
-    ...identityOf(event, context),
-    ...marketOf(event, context),
-    occurredAtMs: Math.min(toldAtMs, context.receivedAtMs),
-    receivedAtMs: context.receivedAtMs,
+/** The page of a product is a look at it. */
+function readPage(
+  event: EventOf<'page'>,
+  context: EventContext,
+  pageProduct: (url: string) => string | undefined,
+): EventMeaning {
+  const url = event.properties?.url ?? event.context?.page?.url;
+  const told = event.properties?.product_id ?? event.properties?.productId;
+  const productId = told ?? (url == null ? undefined : pageProduct(url));
+  if (productId === undefined) return NOTHING;
+  const product: ProductProperties = {
+    product_id: productId,
+    productId: undefined,
+    sku: undefined,
+    quantity: 1,
   };
-  const key = idempotencyKey(event, context);
   return {
     kind: 'interactions',
-    drafts: named.map((product, index) => ({
-      ...common,
+    ...draft(event, { type: 'view', products: [product] }, context),
+    isProductOptional: true,
+  };
+}
+
+/** Traits are not kept. Consent is changed by whoever holds the conversation's token, and by nobody else. */
+function readIdentify(event: EventOf<'identify'>, { conversation, nameless }: EventContext): EventMeaning {
+  const personalization = consentTold(event);
+  if (personalization === undefined) return NOTHING;
+  if (conversation === undefined)
+    return nothingBut('context.consent: is changed with the token of the conversation only');
+  if (personalization && nameless === true)
+    return nothingBut('context.consent: the browser asks for no profile, so none is kept');
+  return { kind: 'consent', personalization };
+}
+
+interface Said {
+  readonly type: InteractionType;
+  /** Each with a name. */
+  readonly products: readonly ProductProperties[];
+}
+
+function draft(
+  event: EventOf<'track' | 'page'>,
+  { type, products }: Said,
+  context: EventContext,
+): { readonly drafts: readonly DraftInteraction[]; readonly adjusted?: string } {
+  const { receivedAtMs, identified = false } = context;
+  const owner = ownerOf(event, context);
+  const isNobody = owner.shopperId === undefined && owner.sessionId === undefined;
+  const { occurredAtMs, adjusted } = timeOfEvent(event, { receivedAtMs, isFile: identified, isNobody });
+  const listId = event.type === 'track' && !isNobody ? event.properties?.list_id : undefined;
+  const key = idempotencyKey(event, context);
+  return {
+    drafts: products.map((product, index) => ({
+      type,
+      ...owner,
+      ...marketOf(event, context),
+      ...(listId === undefined ? {} : { listId }),
+      occurredAtMs,
+      receivedAtMs,
       interactionId: createHash('sha256').update(`${key}\n${index}`).digest('base64url').slice(0, 32),
       productIds: namesOf(product),
       quantity: product.quantity,
     })),
-    ...(toldAtMs > context.receivedAtMs
-      ? { adjusted: 'timestamp: lies in the future, the time of receipt was taken' }
-      : {}),
+    ...(adjusted === undefined ? {} : { adjusted }),
   };
 }
 
-const normalName = (name: string): string => name.toLowerCase().replace(/[\s_]+/g, ' ');
-
-const namesOf = ({ product_id, sku }: ProductProperties): string[] =>
-  [product_id, sku].filter((name) => name !== undefined);
-
-function identityOf(
-  { userId, anonymousId, context: sent }: SegmentEvent,
-  { conversation, consented = false, identified = false }: EventContext,
-): Pick<Interaction, 'shopperId' | 'sessionId'> {
-  if (conversation !== undefined) {
-    return conversation.personalization
-      ? { shopperId: conversation.shopperId, sessionId: conversation.conversationId }
-      : {};
-  }
-  if (!consented && sent?.consent?.categoryPreferences?.personalization !== true) return {};
-  const sessionId = sent?.sessionId ?? anonymousId;
-  return {
-    ...(userId === undefined
-      ? anonymousId === undefined
-        ? {}
-        : { shopperId: `visitor:${anonymousId}` }
-      : { shopperId: `${identified ? 'customer' : 'claimed'}:${userId}` }),
-    ...(sessionId === undefined ? {} : { sessionId }),
-  };
-}
+const namesOf = ({ product_id, productId, sku }: ProductProperties): string[] =>
+  [product_id, productId, sku].filter((name) => name !== undefined);
 
 function marketOf(
-  event: Extract<SegmentEvent, { type: 'track' }>,
+  event: EventOf<'track' | 'page'>,
   { conversation }: EventContext,
 ): Pick<Interaction, 'market'> {
-  const market = conversation?.market ?? event.properties?.market ?? event.context?.market ?? '';
+  const told = event.type === 'track' ? event.properties?.market : undefined;
+  const market = conversation?.market ?? told ?? event.context?.market ?? '';
   return /^[a-z]{2}$/i.test(market) ? { market: market.toUpperCase() } : {};
-}
-
-function timeOf({ timestamp, originalTimestamp, sentAt }: SegmentEvent, receivedAtMs: number): number {
-  if (timestamp !== undefined) return timestamp;
-  if (originalTimestamp === undefined) return receivedAtMs;
-  return sentAt === undefined ? originalTimestamp : receivedAtMs - Math.max(0, sentAt - originalTimestamp);
 }
 
 function idempotencyKey(event: SegmentEvent, { receivedAtMs, conversation }: EventContext): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { needsDemoShop } from '../../src/assembly/make-demo-shop.ts';
-import { storeInteractions } from '../../src/recommendation/record-events.ts';
+import { storeInteractions } from '../../src/recommendation/store-interactions.ts';
 import { trainModels } from '../../src/recommendation/train-models.ts';
 import { bring, lastImportMs, many, openShop } from '../support/shop-catalogue.ts';
 

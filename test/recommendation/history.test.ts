@@ -21,7 +21,7 @@ it('holds what this shopper dealt with, heaviest first', async () => {
     clock: () => NOW_MS,
   });
 
-  expect(await loadHistory(database, 'customer:ann', 10)).toEqual([
+  expect(await loadHistory(database, 'customer:ann', 10)).toMatchObject([
     { productId: 'carted', weight: 1.5 },
     { productId: 'seen', weight: 1 },
   ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { EventContext } from '../../src/recommendation/event-owner.ts';
 import { parseSegmentEvent } from '../../src/recommendation/segment-event.ts';
-import { type EventContext, toInteractions } from '../../src/recommendation/to-interactions.ts';
+import { toInteractions } from '../../src/recommendation/to-interactions.ts';
 import { DAY_MS, NOW_MS, viewed } from './open-shop.ts';
 
 function meaningOf(value: unknown, context: Partial<EventContext> = {}) {
@@ -11,7 +12,7 @@ function meaningOf(value: unknown, context: Partial<EventContext> = {}) {
 
 function draftsOf(value: unknown, context: Partial<EventContext> = {}) {
   const meaning = meaningOf(value, context);
-  return meaning.kind === 'rejected' ? [] : meaning.drafts;
+  return meaning.kind === 'interactions' ? meaning.drafts : [];
 }
 
 const conversation = {
