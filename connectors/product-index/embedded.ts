@@ -1,5 +1,11 @@
 import { AssistantError } from '../../src/errors/assistant-error.ts';
-import type { IndexDocument, IndexScope, ProductIndex } from '../../src/ports/product-index.ts';
+import type {
+  IndexDocument,
+  IndexedBehaviour,
+  IndexScope,
+  ProductIndex,
+} from '../../src/ports/product-index.ts';
+import { assertBehaviour } from './assert-behaviour.ts';
 import { resolveWordScoring, type WordScoringOptions } from './bm25f.ts';
 import { createChangeQueue } from './change-queue.ts';
 import { countFacets } from './embedded/count-facets.ts';
@@ -7,6 +13,7 @@ import { countProducts, evaluateScope, type Passing } from './embedded/evaluate-
 import { priceQuartiles } from './embedded/price-quartiles.ts';
 import { readFacts } from './embedded/read-facts.ts';
 import { createRecent } from './embedded/recent.ts';
+import { createBehaviourSearch, isOfBehaviour } from './embedded/search-behaviour.ts';
 import { createSourceSearch } from './embedded/search-source.ts';
 import type { Segment } from './embedded/segment.ts';
 import { buildSegment, buildSegments, buryAll, settleSegments } from './embedded/segments.ts';
@@ -33,6 +40,7 @@ export function createEmbeddedProductIndex(options: EmbeddedIndexOptions = {}): 
   const readQuantity = options.readQuantity ?? readBareNumber;
   const change = createChangeQueue();
   let segments = options.segments ?? [];
+  let searchBehaviour = createBehaviourSearch({});
   const scopes = createRecent<readonly Passing[]>(KEPT_SCOPES);
   const evaluate = (scope: IndexScope) =>
     scopes.get(JSON.stringify(scope), () =>
@@ -58,7 +66,9 @@ export function createEmbeddedProductIndex(options: EmbeddedIndexOptions = {}): 
     async search(scope, sources, signal) {
       signal.throwIfAborted();
       const passing = evaluate(scope);
-      return sources.map((source) => searchSource(segments, passing, source));
+      return sources.map((source) =>
+        isOfBehaviour(source) ? searchBehaviour(passing, source) : searchSource(segments, passing, source),
+      );
     },
     async count(scopes, signal) {
       signal.throwIfAborted();
@@ -89,10 +99,16 @@ export function createEmbeddedProductIndex(options: EmbeddedIndexOptions = {}): 
       change(async () => {
         show(await buildSegments(documents));
       }),
+    setBehaviour: (behaviour: IndexedBehaviour) =>
+      change(async () => {
+        assertBehaviour(behaviour);
+        searchBehaviour = createBehaviourSearch(behaviour);
+      }),
     size: () => segments.reduce((sum, { live }) => sum + live.count, 0),
     close: () =>
       change(async () => {
         show([]);
+        searchBehaviour = createBehaviourSearch({});
       }),
   };
 }

@@ -1,6 +1,7 @@
 import type {
   FacetCount,
   IndexDocument,
+  IndexedBehaviour,
   IndexedVariant,
   IndexHit,
   IndexScope,
@@ -8,9 +9,11 @@ import type {
   ProductIndex,
   ReadQuantity,
 } from '../../src/ports/product-index.ts';
+import { assertBehaviour } from './assert-behaviour.ts';
 import { assertQueryVector, assertVector } from './assert-vector.ts';
 import { resolveWordScoring, type WordScoring, type WordScoringOptions } from './bm25f.ts';
 import { createChangeQueue } from './change-queue.ts';
+import { scoreBehaviour } from './memory-behaviour.ts';
 import { scoreDocuments } from './memory-scoring.ts';
 import { ownEntry, passingVariants, priceOf } from './passing-variants.ts';
 import { type QuantityOptions, readBareNumber } from './quantity-range.ts';
@@ -30,15 +33,14 @@ export function createMemoryProductIndex(options: WordScoringOptions & QuantityO
   const readQuantity = options.readQuantity ?? readBareNumber;
   const change = createChangeQueue();
   let documents = new Map<string, IndexDocument>();
+  let behaviour: IndexedBehaviour = {};
   const passing = (scope: IndexScope) => passingProducts(documents.values(), scope, readQuantity);
 
   return {
     async search(scope, sources, signal) {
       signal.throwIfAborted();
-      const candidates = passing(scope);
-      return sources.map((source) =>
-        searchSource([...documents.values()], candidates, scope, source, scoring),
-      );
+      const searched = { all: [...documents.values()], passing: passing(scope), behaviour, scoring };
+      return sources.map((source) => searchSource(searched, scope, source));
     },
     async count(scopes, signal) {
       signal.throwIfAborted();
@@ -87,10 +89,16 @@ export function createMemoryProductIndex(options: WordScoringOptions & QuantityO
         for await (const document of all) addDocument(next, document);
         documents = next;
       }),
+    setBehaviour: (given) =>
+      change(async () => {
+        assertBehaviour(given);
+        behaviour = given;
+      }),
     size: () => documents.size,
     close: () =>
       change(async () => {
         documents = new Map();
+        behaviour = {};
       }),
   };
 }
@@ -115,12 +123,17 @@ function passingProducts(
   return passing;
 }
 
+interface Searched {
+  readonly all: readonly IndexDocument[];
+  readonly passing: readonly Passing[];
+  readonly behaviour: IndexedBehaviour;
+  readonly scoring: WordScoring;
+}
+
 function searchSource(
-  all: readonly IndexDocument[],
-  passing: readonly Passing[],
+  { all, passing, behaviour, scoring }: Searched,
   { market }: IndexScope,
   source: IndexSource,
-  scoring: WordScoring,
 ): IndexHit[] {
   const toHits = (scoreOf: (product: Passing) => Pick<IndexHit, 'score' | 'coverage'> | undefined) =>
     passing
@@ -149,6 +162,14 @@ function searchSource(
       return toHits(({ document }) =>
         source.productIds.includes(document.productId) ? { score: 0 } : undefined,
       );
+    case 'taste':
+    case 'neighbours': {
+      const scores = scoreBehaviour(behaviour, source);
+      return toHits(({ document }) => {
+        const score = scores.get(document.productId);
+        return score === undefined ? undefined : { score };
+      }).slice(0, source.limit);
+    }
     case 'price': {
       const sign = source.order === 'ascending' ? -1 : 1;
       const offset = source.offset ?? 0;

@@ -186,6 +186,7 @@ export function createQdrantProductIndex(options: QdrantProductIndexOptions): Qd
     upsert: (documents: Iterable<IndexDocument>) => generations.upsert(documents),
     delete: (productIds) => generations.delete(productIds),
     replaceAll: (documents) => generations.replaceAll(documents),
+    setBehaviour: (behaviour) => generations.setBehaviour(behaviour),
     size: () => generations.size(),
     collection: () => generations.collection(),
     tidy: () => generations.tidy(),

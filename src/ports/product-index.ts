@@ -96,14 +96,18 @@ export interface IndexHit {
   readonly productId: string;
   /** The matching variant of lowest price. */
   readonly variantId: string;
-  /** Of the source: BM25F with boosts for `terms`, cosine in [-1, 1] for `text`, 0 for `given`, the price (negated when ascending) for `price`. */
+  /** Of the source: BM25F with boosts for `terms`, cosine in [-1, 1] for `text`, 0 for `given`, the price (negated when ascending) for `price`;
+   *  the dot product for `taste` and the sum for `neighbours`, within what float32 rounds. */
   readonly score: number;
   /** For `terms`: share of the query's word groups that occur, in [0, 1]. */
   readonly coverage?: number;
 }
 
 /** A named source of one search; every one gives its own list, best first, ties by productId. */
-export type IndexSource =
+export type IndexSource = CatalogueSource | BehaviourSource;
+
+/** From what the catalogue tells. */
+export type CatalogueSource =
   | { readonly source: 'terms'; readonly query: readonly QueryTerm[]; readonly limit: number }
   /** A zero vector says nothing: its list is empty. */
   | { readonly source: 'text'; readonly vector: Float32Array; readonly limit: number }
@@ -116,6 +120,44 @@ export type IndexSource =
       readonly limit: number;
       readonly offset?: number;
     };
+
+/** From what behaviour has taught (`setBehaviour`); empty before. */
+export type BehaviourSource =
+  /** Products with a taste, by its dot product with a shopper's vector. A zero vector says nothing: its list is empty. */
+  | { readonly source: 'taste'; readonly vector: Float32Array; readonly limit: number }
+  /** Products that follow from a history, by the sum of weight · what having that product says of them; none of the history itself. */
+  | {
+      readonly source: 'neighbours';
+      /** Weights are finite and > 0; a product named twice counts with the sum. */
+      readonly history: readonly { readonly productId: string; readonly weight: number }[];
+      readonly limit: number;
+    };
+
+/** Of a taste, at most: what an index sets aside before anything is learned. */
+export const MOST_TASTE_DIMENSIONS = 64;
+
+/** What behaviour has taught of products, as typed arrays that the index may keep and that do not change any more. */
+export interface IndexedBehaviour {
+  readonly taste?: {
+    /** None twice. */
+    readonly productIds: readonly string[];
+    /** In [1, `MOST_TASTE_DIMENSIONS`]. */
+    readonly dimensions: number;
+    /** (products, dimensions), row-major, finite. A product whose row is zero has no taste. */
+    readonly factors: Float32Array;
+  };
+  /** Sparse rows: what having the product of a row says of others. */
+  readonly neighbours?: {
+    /** None twice; rows and `neighbours` are positions in it. */
+    readonly productIds: readonly string[];
+    /** Length: rows + 1. */
+    readonly starts: Int32Array;
+    /** None twice in a row. */
+    readonly neighbours: Int32Array;
+    /** Parallel to `neighbours`; finite, > 0. */
+    readonly weights: Float32Array;
+  };
+}
 
 export interface FacetCount {
   readonly value: string;
@@ -171,6 +213,14 @@ export interface ProductIndex {
   delete(productIds: readonly string[]): Promise<void>;
   /** Builds a whole new image beside the present one, then switches: a search sees the old or the new, never a mixture. */
   replaceAll(documents: Iterable<IndexDocument> | AsyncIterable<IndexDocument>): Promise<void>;
+  /**
+   * Takes the place of all that was said of behaviour before; `{}` forgets it. Holds for products that come later, too, and through
+   * `replaceAll`. While it is being written a driver may give empty lists for the sources of behaviour, never a mixture; if it
+   * fails, they stay empty until it is set again. Products that the index does not hold do no harm.
+   *
+   * @throws {AssistantError} INVALID_ARGUMENT when columns do not fit together or hold what they must not; nothing has changed then.
+   */
+  setBehaviour(behaviour: IndexedBehaviour): Promise<void>;
   /** Products held. */
   size(): number;
   close(): Promise<void>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMemoryProductIndex } from '../../connectors/product-index/memory.ts';
 import type { IndexFilter, IndexScope, IndexSource, ProductIndex } from '../../src/ports/product-index.ts';
-import { anyChange, anyScope, type Change, document, variant } from '../support/index-documents.ts';
+import { anyChange, anyScope, applyChange, document, variant } from '../support/index-documents.ts';
 
 const { signal } = new AbortController();
 const EVERYTHING: IndexScope = { market: 'US', filters: [] };
@@ -22,8 +22,8 @@ export function describeImageContract(
       await fc.assert(
         fc.asyncProperty(fc.array(anyChange, { maxLength: 6 }), anyScope, async (changes, scope) => {
           const [index, oracle] = [create(), createMemoryProductIndex()];
-          await Promise.all(changes.map((change) => apply(index, change)));
-          for (const change of changes) await apply(oracle, change);
+          await Promise.all(changes.map((change) => applyChange(index, change)));
+          for (const change of changes) await applyChange(oracle, change);
           expect(await tellAll(index, scope)).toEqual(await tellAll(oracle, scope));
         }),
         { numRuns: comparisons },
@@ -151,12 +151,6 @@ export function describeImageContract(
       expect(index.size()).toBe(1);
     });
   });
-}
-
-async function apply(index: ProductIndex, change: Change): Promise<void> {
-  if (change.kind === 'delete') await index.delete(change.productIds);
-  else if (change.kind === 'upsert') await index.upsert(change.documents);
-  else await index.replaceAll(change.documents);
 }
 
 const PRODUCTS = Array.from({ length: 12 }, (_, number) => `p${number}`);

@@ -13,7 +13,7 @@ import {
   anyChange,
   anyScope,
   anySource,
-  type Change,
+  applyChange,
   document,
   variant,
 } from '../support/index-documents.ts';
@@ -57,7 +57,8 @@ export function describeProductIndexContract(
           async (changes, scope, others, sources) => {
             const index = create();
             const oracle = createMemoryProductIndex();
-            for (const change of changes) await Promise.all([apply(index, change), apply(oracle, change)]);
+            for (const change of changes)
+              await Promise.all([applyChange(index, change), applyChange(oracle, change)]);
             expect(index.size()).toBe(oracle.size());
             await expectSameHits(index, oracle, scope, sources);
             const further: IndexFilter[] = [{ kind: 'price', maxMinor: 1500 }, ...others.filters];
@@ -255,12 +256,6 @@ export function describeProductIndexContract(
       await expect(index.count([], AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
     });
   });
-}
-
-async function apply(index: ProductIndex, change: Change): Promise<void> {
-  if (change.kind === 'delete') await index.delete(change.productIds);
-  else if (change.kind === 'upsert') await index.upsert(change.documents);
-  else await index.replaceAll(change.documents);
 }
 
 /** Scores may differ by rounding; so may the order of products whose scores do. */

@@ -7,6 +7,7 @@ import type {
   IndexFilter,
   IndexScope,
   IndexSource,
+  ProductIndex,
 } from '../../src/ports/product-index.ts';
 
 /** A document with what a test cares about; the rest is one variant on sale in the US, without words. */
@@ -92,6 +93,12 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('replace' as const), documents: fc.array(anyDocument, { maxLength: 12 }) }),
   fc.record({ kind: fc.constant('delete' as const), productIds: fc.array(anyProductId, { maxLength: 4 }) }),
 );
+
+export async function applyChange(index: ProductIndex, change: Change): Promise<void> {
+  if (change.kind === 'delete') await index.delete(change.productIds);
+  else if (change.kind === 'upsert') await index.upsert(change.documents);
+  else await index.replaceAll(change.documents);
+}
 
 const alternatives = fc.array(fc.array(anyWord, { maxLength: 2 }), { maxLength: 2 });
 const fields = fc.uniqueArray(anyField, { maxLength: 3 });

@@ -1,4 +1,4 @@
-import type { IndexHit, IndexSource } from '../../../src/ports/product-index.ts';
+import type { CatalogueSource, IndexHit } from '../../../src/ports/product-index.ts';
 import { assertQueryVector } from '../assert-vector.ts';
 import type { WordScoring } from '../bm25f.ts';
 import { hasBit } from './bits.ts';
@@ -30,7 +30,7 @@ export function createSourceSearch(scoring: WordScoring): SearchSource {
 export type SearchSource = (
   segments: readonly Segment[],
   passing: readonly Passing[],
-  source: IndexSource,
+  source: CatalogueSource,
 ) => IndexHit[];
 
 interface SearchContext {
@@ -43,7 +43,7 @@ interface SearchContext {
 
 function searchSource(
   { segments, passing, scoring, kernelFor, accumulatorFor }: SearchContext,
-  source: IndexSource,
+  source: CatalogueSource,
 ): IndexHit[] {
   switch (source.source) {
     case 'terms': {
@@ -92,6 +92,6 @@ function searchSource(
   }
 }
 
-function toHit({ productId, score, passing, row }: ScoredProduct): IndexHit {
+export function toHit({ productId, score, passing, row }: ScoredProduct): IndexHit {
   return { productId, variantId: passing.segment.variantIds[cheapestVariant(passing, row)] ?? '', score };
 }

@@ -1,10 +1,15 @@
 import type { Schemas } from '@qdrant/js-client-rest';
 import type * as z from 'zod';
 import { AssistantError } from '../../../src/errors/assistant-error.ts';
-import type { IndexDocument, ReadQuantity } from '../../../src/ports/product-index.ts';
+import {
+  type IndexDocument,
+  MOST_TASTE_DIMENSIONS,
+  type ReadQuantity,
+} from '../../../src/ports/product-index.ts';
 import { assertVector } from '../assert-vector.ts';
 import type { WordScoring } from '../bm25f.ts';
 import { changeShape, doneShape, pointsShape } from './answers.ts';
+import { type BehaviourBook, type BehaviourVectors, inRequests } from './behaviour.ts';
 import type { Caller } from './client.ts';
 import { fromPayload, INDEXED_KEYS, toPayload, toPointId } from './points.ts';
 import { type ReferenceLengths, toSparseWords } from './sparse-words.ts';
@@ -25,6 +30,8 @@ export interface Generation {
   readonly reference: ReferenceLengths;
   /** Products of changes that failed, which the server may have made or not, with the words they are counted with. */
   readonly unsure: Map<string, Words | undefined>;
+  /** What its points tell of behaviour; undefined when that is nothing, or uncertain. */
+  behaviour: BehaviourBook | undefined;
 }
 
 export interface Writing {
@@ -33,14 +40,19 @@ export interface Writing {
   readonly readQuantity: ReadQuantity;
 }
 
-/** Size of the vectors of taste: room for factors learned from behaviour, which no product has yet. */
-const TASTE_DIMENSIONS = 64;
+/** Points of one request. */
+const BATCH = 200;
 
-/** Makes an empty collection fit for documents like the given ones, with every payload index it will need. */
+/**
+ * Makes an empty collection fit for documents like the given ones, with every payload index it will need.
+ *
+ * @param behaviour What its products will be told of it.
+ */
 export async function createGeneration(
   { caller }: Writing,
   name: string,
   sample: readonly IndexDocument[],
+  behaviour: BehaviourBook | undefined,
 ): Promise<Generation> {
   const dimensions = sample[0]?.vector.length ?? 0;
   const statistics = createWordStatistics();
@@ -50,7 +62,7 @@ export async function createGeneration(
     vectors: {
       // Of unit length or zero: the dot product is the cosine, and they come back as they went.
       text: { size: dimensions, distance: 'Dot' },
-      taste: { size: TASTE_DIMENSIONS, distance: 'Dot', on_disk: true },
+      taste: { size: MOST_TASTE_DIMENSIONS, distance: 'Dot', on_disk: true },
     },
     sparse_vectors: { terms: {}, neighbours: {} },
   };
@@ -70,6 +82,7 @@ export async function createGeneration(
     statistics: createWordStatistics(),
     reference: mapFields((field) => Math.max(1, lengths[field])),
     unsure: new Map(),
+    behaviour,
   };
 }
 
@@ -80,20 +93,61 @@ export async function writeProducts(
   documents: readonly IndexDocument[],
 ): Promise<void> {
   for (const document of documents) assertVector(document, generation.dimensions);
-  const prepared = documents.map((document) => ({ document, words: toWords(document.terms) }));
-  const points = prepared.map(({ document, words }) => {
-    const terms = toSparseWords(words, generation.reference, writing.scoring);
-    return {
-      id: toPointId(document.productId),
-      vector: { text: [...document.vector], ...(terms.indices.length === 0 ? {} : { terms }) },
-      payload: toPayload(document, words, writing.readQuantity),
-    };
+  const { behaviour, reference } = generation;
+  const prepared = documents.map((document) => {
+    const words = toWords(document.terms);
+    return { document, words, vector: behaviour?.vectorsOf(document.productId) ?? {} };
   });
-  const after = new Map(prepared.map(({ document, words }) => [document.productId, words]));
-  await change(writing, generation, after, (api, init) =>
-    api.upsertPoints({ collection_name: generation.name, wait: true, points }, init),
-  );
+  for (const part of inRequests(prepared, BATCH)) {
+    const points = part.map(({ document, words, vector }) => {
+      const terms = toSparseWords(words, reference, writing.scoring);
+      return {
+        id: toPointId(document.productId),
+        vector: { text: [...document.vector], ...(terms.indices.length === 0 ? {} : { terms }), ...vector },
+        payload: toPayload(document, words, writing.readQuantity),
+      };
+    });
+    const after = new Map(part.map(({ document, words }) => [document.productId, words]));
+    await change(writing, generation, after, (api, init) =>
+      api.upsertPoints({ collection_name: generation.name, wait: true, points }, init),
+    );
+  }
 }
+
+const VECTOR_NAMES = ['taste', 'neighbours'] as const;
+
+/**
+ * Tells all products what behaviour says of them now. Until that is done, and if it fails, the sources of behaviour find nothing:
+ * vectors of two trainings do not fit together.
+ */
+export async function writeBehaviour(
+  writing: Writing,
+  generation: Generation,
+  behaviour: BehaviourBook,
+): Promise<void> {
+  await settle(writing, generation);
+  const { caller } = writing;
+  const { name: collection_name } = generation;
+  generation.behaviour = undefined;
+  const points = generation.productIds
+    .values()
+    .map((productId) => ({ id: toPointId(productId), vector: behaviour.vectorsOf(productId) }));
+  for (const part of inRequests(points, BATCH)) {
+    for (const name of VECTOR_NAMES) {
+      const without = part.filter(({ vector }) => vector[name] === undefined).map(({ id }) => id);
+      if (without.length === 0) continue;
+      const request = { collection_name, wait: true, points: without, vector: [name] };
+      assertCompleted(await caller.write(changeShape, (api, init) => api.deleteVectors(request, init)));
+    }
+    const told = part.flatMap(({ id, vector }) => (tells(vector) ? [{ id, vector: { ...vector } }] : []));
+    if (told.length === 0) continue;
+    const request = { collection_name, wait: true, points: told };
+    assertCompleted(await caller.write(changeShape, (api, init) => api.updateVectors(request, init)));
+  }
+  generation.behaviour = behaviour;
+}
+
+const tells = (vector: BehaviourVectors): boolean => VECTOR_NAMES.some((name) => vector[name] !== undefined);
 
 export async function deleteProducts(
   writing: Writing,

@@ -1,13 +1,19 @@
 import { isAssistantError } from '../../../src/errors/assistant-error.ts';
-import type { IndexDocument } from '../../../src/ports/product-index.ts';
+import {
+  type IndexDocument,
+  type IndexedBehaviour,
+  MOST_TASTE_DIMENSIONS,
+} from '../../../src/ports/product-index.ts';
 import { assertVector } from '../assert-vector.ts';
 import { createChangeQueue } from '../change-queue.ts';
 import { aliasesShape, collectionsShape, doneShape, droppedShape } from './answers.ts';
+import { type BehaviourBook, createBehaviourBook } from './behaviour.ts';
 import {
   createGeneration,
   deleteProducts,
   type Generation,
   type Writing,
+  writeBehaviour,
   writeProducts,
 } from './generation.ts';
 
@@ -26,6 +32,7 @@ export interface Generations {
   upsert(documents: Iterable<IndexDocument>): Promise<void>;
   delete(productIds: readonly string[]): Promise<void>;
   replaceAll(documents: Iterable<IndexDocument> | AsyncIterable<IndexDocument>): Promise<void>;
+  setBehaviour(behaviour: IndexedBehaviour): Promise<void>;
   size(): number;
   /** Whether the collection in force was gone when it was last read: somebody deleted it, or the server lost its data. */
   isLost(): boolean;
@@ -52,6 +59,7 @@ export function createGenerations(options: GenerationsOptions): Generations {
   const change = createChangeQueue();
   const reading = new Set<Image>();
   let current: Image | undefined;
+  let behaviour: BehaviourBook | undefined;
   let lost = false;
 
   async function replaceAll(
@@ -63,7 +71,7 @@ export function createGenerations(options: GenerationsOptions): Generations {
       for await (const batch of inBatches(documents)) {
         for (const document of batch)
           assertVector(document, next?.dimensions ?? batch[0]?.vector.length ?? 0);
-        next ??= { ...(await createGeneration(writing, name, batch)), readers: 0, retired: false };
+        next ??= { ...(await createGeneration(writing, name, batch, behaviour)), readers: 0, retired: false };
         await writeProducts(writing, next, batch);
       }
       await pointAlias(next?.name);
@@ -115,6 +123,13 @@ export function createGenerations(options: GenerationsOptions): Generations {
       await writeProducts(writing, image, changed.slice(start, start + BATCH));
   }
 
+  async function setBehaviour(given: IndexedBehaviour): Promise<void> {
+    const next = createBehaviourBook(given, MOST_TASTE_DIMENSIONS);
+    behaviour = undefined;
+    if (current !== undefined) await writeBehaviour(writing, current, next);
+    behaviour = next;
+  }
+
   return {
     async read(empty, look) {
       const image = current;
@@ -141,6 +156,7 @@ export function createGenerations(options: GenerationsOptions): Generations {
         if (current !== undefined) await deleteProducts(writing, current, productIds);
       }),
     replaceAll: (documents) => change(() => replaceAll(documents)),
+    setBehaviour: (given) => change(() => setBehaviour(given)),
     size: () => current?.productIds.size ?? 0,
     isLost: () => lost,
     collection: () => current?.name,
@@ -148,6 +164,7 @@ export function createGenerations(options: GenerationsOptions): Generations {
     close: () =>
       change(async () => {
         current = undefined;
+        behaviour = undefined;
       }),
   };
 }

@@ -116,6 +116,13 @@ function rescore(
   };
 }
 
+/** The server's score is the score. */
+const SCORED_BY_SERVER: Pick<Listing, 'score' | 'bound' | 'threshold'> = {
+  score: (_product, _cheapest, serverScore) => ({ score: serverScore }),
+  bound: (_product, serverScore) => serverScore,
+  threshold: (score) => score - SMALLEST_STEP * Math.max(1, Math.abs(score)),
+};
+
 function toListing(generation: Generation, source: IndexSource, scoring: WordScoring): Listing | undefined {
   switch (source.source) {
     case 'terms': {
@@ -140,9 +147,21 @@ function toListing(generation: Generation, source: IndexSource, scoring: WordSco
         offset: 0,
         firstLimit: source.limit + SPARE,
         query: { query: [...source.vector], using: 'text', params: { exact: true } },
-        score: (_product, _cheapest, serverScore) => ({ score: serverScore }),
-        bound: (_product, serverScore) => serverScore,
-        threshold: (score) => score - SMALLEST_STEP,
+        ...SCORED_BY_SERVER,
+      };
+    }
+    case 'taste':
+    case 'neighbours': {
+      const query = generation.behaviour?.toQuery(source);
+      if (query === undefined) return undefined;
+      const asked = source.source === 'taste' ? [] : source.history;
+      const own = [...new Set(asked.map(({ productId }) => toPointId(productId)))];
+      return {
+        wanted: source.limit,
+        offset: 0,
+        firstLimit: source.limit + SPARE,
+        query: { ...query, ...(own.length === 0 ? {} : { filter: { must_not: [{ has_id: own }] } }) },
+        ...SCORED_BY_SERVER,
       };
     }
     case 'given': {

@@ -1,5 +1,6 @@
 import { createEmbeddedProductIndex } from '../../../connectors/product-index/embedded.ts';
 import { describeProductIndexContract } from '../../contracts/product-index.contract.ts';
+import { describeBehaviourContract } from '../../contracts/product-index-behaviour.contract.ts';
 import { describeImageContract } from '../../contracts/product-index-image.contract.ts';
 import { describeMalformedContract } from '../../contracts/product-index-malformed.contract.ts';
 import { describeRangeContract } from '../../contracts/product-index-ranges.contract.ts';
@@ -8,3 +9,4 @@ describeProductIndexContract('embedded', createEmbeddedProductIndex);
 describeRangeContract('embedded', createEmbeddedProductIndex);
 describeImageContract('embedded', createEmbeddedProductIndex);
 describeMalformedContract('embedded', createEmbeddedProductIndex);
+describeBehaviourContract('embedded', createEmbeddedProductIndex);

@@ -3,6 +3,7 @@ import { QdrantClient } from '@qdrant/js-client-rest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { QdrantProductIndexOptions } from '../../../connectors/product-index/qdrant.ts';
 import { describeProductIndexContract } from '../../contracts/product-index.contract.ts';
+import { describeBehaviourContract } from '../../contracts/product-index-behaviour.contract.ts';
 import { describeImageContract } from '../../contracts/product-index-image.contract.ts';
 import { describeMalformedContract } from '../../contracts/product-index-malformed.contract.ts';
 import { describeRangeContract } from '../../contracts/product-index-ranges.contract.ts';
@@ -19,6 +20,7 @@ describeProductIndexContract(
   { comparisons: 30 },
 );
 describeImageContract('Qdrant (double)', () => qdrantIndexAt(fake.url), { comparisons: 25 });
+describeBehaviourContract('Qdrant (double)', () => qdrantIndexAt(fake.url), { comparisons: 40 });
 describeMalformedContract('Qdrant (double)', () => qdrantIndexAt(fake.url));
 describeRangeContract('Qdrant (double)', (options) => qdrantIndexAt(fake.url, options), { comparisons: 40 });
 
@@ -61,5 +63,6 @@ if (liveUrl === undefined) {
     { comparisons: 10 },
   );
   describeImageContract('Qdrant (live)', liveIndex, { comparisons: 10 });
+  describeBehaviourContract('Qdrant (live)', liveIndex, { comparisons: 10 });
   describeRangeContract('Qdrant (live)', liveIndex, { comparisons: 10 });
 }

@@ -11,10 +11,10 @@ type Scored = { readonly point: schemas.Point; readonly score: number };
 export class Collection {
   readonly #points = new Map<string, schemas.Point>();
   readonly #indexed = new Map<string, string>();
-  readonly #size: number;
+  readonly #sizes: Readonly<Record<'text' | 'taste', number>>;
 
   constructor({ vectors }: Body<typeof schemas.createCollection>) {
-    this.#size = vectors.text.size;
+    this.#sizes = { text: vectors.text.size, taste: vectors.taste.size };
   }
 
   createIndex({ field_name, field_schema }: Body<typeof schemas.createIndex>): Schemas['UpdateResult'] {
@@ -24,18 +24,27 @@ export class Collection {
 
   upsert({ points }: Body<typeof schemas.upsert>): Schemas['UpdateResult'] {
     for (const { vector } of points) {
-      if (vector.text.length !== this.#size)
-        throw new Refusal(400, `Wrong input: Vector dimension error: expected dim: ${this.#size}`);
+      this.#assertSize('text', vector.text);
+      if (vector.taste !== undefined) this.#assertSize('taste', vector.taste);
     }
-    for (const point of points) {
-      const { text, terms } = point.vector;
-      this.#points.set(point.id, {
-        ...point,
-        vector: {
-          text: text.map(Math.fround),
-          ...(terms === undefined ? {} : { terms: { ...terms, values: terms.values.map(Math.fround) } }),
-        },
-      });
+    for (const point of points) this.#points.set(point.id, { ...point, vector: inFloat32(point.vector) });
+    return { operation_id: 0, status: 'completed' };
+  }
+
+  /** Other vectors of the points stay. */
+  updateVectors({ points }: Body<typeof schemas.updateVectors>): Schemas['UpdateResult'] {
+    for (const { vector } of points) if (vector.taste !== undefined) this.#assertSize('taste', vector.taste);
+    const held = points.map(({ id, vector }) => ({ point: this.#held(id), vector }));
+    for (const { point, vector } of held)
+      this.#points.set(point.id, { ...point, vector: inFloat32({ ...point.vector, ...vector }) });
+    return { operation_id: 0, status: 'completed' };
+  }
+
+  deleteVectors({ points, vector: names }: Body<typeof schemas.deleteVectors>): Schemas['UpdateResult'] {
+    for (const point of points.map((id) => this.#held(id))) {
+      const vector = { ...point.vector };
+      for (const name of names) delete vector[name];
+      this.#points.set(point.id, { ...point, vector });
     }
     return { operation_id: 0, status: 'completed' };
   }
@@ -113,14 +122,17 @@ export class Collection {
       );
     }
     if (Array.isArray(query)) {
-      if (using !== 'text' || query.length !== this.#size)
-        throw new Refusal(400, `Wrong input: Vector dimension error: expected dim: ${this.#size}`);
-      return passing.map((point) => ({ point, score: dot(point.vector.text, query) }));
+      if (using !== 'text' && using !== 'taste') throw new Refusal(400, NO_SUCH_VECTOR);
+      this.#assertSize(using, query);
+      return passing.flatMap((point) => {
+        const vector = point.vector[using];
+        return vector === undefined ? [] : [{ point, score: dot(vector, query) }];
+      });
     }
-    if (using !== 'terms') throw new Refusal(400, 'Wrong input: Not existing vector name error');
+    if (using !== 'terms' && using !== 'neighbours') throw new Refusal(400, NO_SUCH_VECTOR);
     const weights = new Map(query.indices.map((index, position) => [index, query.values[position] ?? 0]));
     return passing.flatMap((point) => {
-      const { indices, values } = point.vector.terms ?? { indices: [], values: [] };
+      const { indices, values } = point.vector[using] ?? { indices: [], values: [] };
       if (!indices.some((index) => weights.has(index))) return [];
       const shared = indices.map((index) => weights.get(index) ?? 0);
       return [{ point, score: dot(values, shared) }];
@@ -132,9 +144,39 @@ export class Collection {
     return [...this.#points.values()].filter((point) => passesFilter(point, filter));
   }
 
+  #held(id: string): schemas.Point {
+    const point = this.#points.get(id);
+    if (point === undefined) throw new Refusal(404, `Not found: No point with id ${id} found`);
+    return point;
+  }
+
+  #assertSize(name: 'text' | 'taste', vector: readonly number[]): void {
+    const size = this.#sizes[name];
+    if (vector.length !== size)
+      throw new Refusal(
+        400,
+        `Wrong input: Vector dimension error: expected dim: ${size}, got ${vector.length}`,
+      );
+  }
+
   #assertIndex(key: string, type: string): void {
     if (this.#indexed.get(key) !== type) throw new Refusal(400, `Bad request: No ${type} index for "${key}"`);
   }
+}
+
+const NO_SUCH_VECTOR = 'Wrong input: Not existing vector name error';
+
+function inFloat32({ text, taste, terms, neighbours }: schemas.Point['vector']): schemas.Point['vector'] {
+  const rounded = (sparse: NonNullable<typeof terms>) => ({
+    ...sparse,
+    values: sparse.values.map(Math.fround),
+  });
+  return {
+    text: text.map(Math.fround),
+    ...(taste === undefined ? {} : { taste: taste.map(Math.fround) }),
+    ...(terms === undefined ? {} : { terms: rounded(terms) }),
+    ...(neighbours === undefined ? {} : { neighbours: rounded(neighbours) }),
+  };
 }
 
 type VectorSelector = Body<typeof schemas.getPoints>['with_vector'];

@@ -71,12 +71,36 @@ export const upsert = z.strictObject({
   points: z.array(
     z.strictObject({
       id,
-      vector: z.strictObject({ text: z.array(z.number()), terms: sparse.exactOptional() }),
+      vector: z.strictObject({
+        text: z.array(z.number()),
+        terms: sparse.exactOptional(),
+        taste: z.array(z.number()).exactOptional(),
+        neighbours: sparse.exactOptional(),
+      }),
       payload: z.record(z.string(), z.json()),
     }),
   ),
 }) satisfies z.ZodType<Schemas['PointsList']>;
 export type Point = z.infer<typeof upsert>['points'][number];
+
+export const updateVectors = z.strictObject({
+  points: z
+    .array(
+      z.strictObject({
+        id,
+        vector: z.strictObject({
+          taste: z.array(z.number()).exactOptional(),
+          neighbours: sparse.exactOptional(),
+        }),
+      }),
+    )
+    .min(1),
+}) satisfies z.ZodType<Schemas['UpdateVectors']>;
+
+export const deleteVectors = z.strictObject({
+  points: z.array(id).min(1),
+  vector: z.array(z.enum(['taste', 'neighbours'])).min(1),
+}) satisfies z.ZodType<Schemas['DeleteVectors']>;
 
 export const deletePoints = z.strictObject({ points: z.array(id) }) satisfies z.ZodType<
   Schemas['PointIdsList']
@@ -115,7 +139,7 @@ const query = z.strictObject({
       z.strictObject({ order_by: z.strictObject({ key: z.string(), direction: z.enum(['asc', 'desc']) }) }),
     ])
     .exactOptional(),
-  using: z.enum(['text', 'terms']).exactOptional(),
+  using: z.enum(['text', 'terms', 'taste', 'neighbours']).exactOptional(),
   params: z.strictObject({ exact: z.literal(true) }).exactOptional(),
   score_threshold: z.number().exactOptional(),
   filter,

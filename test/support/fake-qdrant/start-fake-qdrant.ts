@@ -140,6 +140,10 @@ export async function startFakeQdrant(options: FakeQdrantOptions = {}): Promise<
         return waited(isWaiting, upsert(held, read(schemas.upsert, body)));
       case 'POST points/delete':
         return waited(isWaiting, held.delete(read(schemas.deletePoints, body)));
+      case 'PUT points/vectors':
+        return waited(isWaiting, held.updateVectors(read(schemas.updateVectors, body)));
+      case 'POST points/vectors/delete':
+        return waited(isWaiting, held.deleteVectors(read(schemas.deleteVectors, body)));
       case 'POST points':
         return held.get(read(schemas.getPoints, body));
       case 'POST points/count':

@@ -37,6 +37,7 @@ function savedIndex(): ProductIndex {
     upsert: (documents) => index.upsert(documents),
     delete: (productIds) => index.delete(productIds),
     replaceAll,
+    setBehaviour: (behaviour) => index.setBehaviour(behaviour),
     size: () => index.size(),
     close: () => index.close(),
   };

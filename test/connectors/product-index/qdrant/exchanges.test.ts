@@ -36,6 +36,23 @@ it('asks a server these things, and no other', async () => {
   await index.replaceAll([lamp]);
   await index.replaceAll([scarf, lamp]);
   await index.upsert([scarf]);
+  await index.setBehaviour({
+    taste: { productIds: ['scarf'], dimensions: 2, factors: Float32Array.of(0.5, -0.5) },
+    neighbours: {
+      productIds: ['lamp', 'scarf'],
+      starts: Int32Array.of(0, 1, 1),
+      neighbours: Int32Array.of(1),
+      weights: Float32Array.of(0.25),
+    },
+  });
+  await index.search(
+    { market: 'US', filters: [] },
+    [
+      { source: 'taste', vector: Float32Array.of(1, 0), limit: 5 },
+      { source: 'neighbours', history: [{ productId: 'lamp', weight: 2 }], limit: 5 },
+    ],
+    signal,
+  );
   await index.search(
     blue,
     [
