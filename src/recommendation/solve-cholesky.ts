@@ -6,6 +6,12 @@
  * @see Golub, Van Loan, "Matrix Computations", 4th ed., section 4.2.
  */
 export function solveCholesky(matrix: Float64Array, size: number, right: Float64Array): void {
+  decomposeCholesky(matrix, size);
+  solveDecomposed(matrix, size, right);
+}
+
+/** The first half of {@link solveCholesky}: the lower triangle of A becomes L. */
+export function decomposeCholesky(matrix: Float64Array, size: number): void {
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column <= row; column += 1) {
       let rest = entry(matrix, row * size + column);
@@ -16,19 +22,23 @@ export function solveCholesky(matrix: Float64Array, size: number, right: Float64
       matrix[row * size + column] = pivot;
     }
   }
+}
+
+/** The second half, for as many right sides as there are: O(size²) each. */
+export function solveDecomposed(lower: Float64Array, size: number, right: Float64Array): void {
   for (let row = 0; row < size; row += 1) {
     let rest = entry(right, row);
     for (let inner = 0; inner < row; inner += 1) {
-      rest -= entry(matrix, row * size + inner) * entry(right, inner);
+      rest -= entry(lower, row * size + inner) * entry(right, inner);
     }
-    right[row] = rest / entry(matrix, row * size + row);
+    right[row] = rest / entry(lower, row * size + row);
   }
   for (let row = size - 1; row >= 0; row -= 1) {
     let rest = entry(right, row);
     for (let inner = row + 1; inner < size; inner += 1) {
-      rest -= entry(matrix, inner * size + row) * entry(right, inner);
+      rest -= entry(lower, inner * size + row) * entry(right, inner);
     }
-    right[row] = rest / entry(matrix, row * size + row);
+    right[row] = rest / entry(lower, row * size + row);
   }
 }
 

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { solveCholesky } from '../../src/recommendation/solve-cholesky.ts';
+import {
+  decomposeCholesky,
+  solveCholesky,
+  solveDecomposed,
+} from '../../src/recommendation/solve-cholesky.ts';
 
 describe('solveCholesky', () => {
   it('solves an example worked by hand', () => {
@@ -37,6 +41,18 @@ describe('solveCholesky', () => {
         for (const [index, expected] of solution.entries()) expect(right[index]).toBeCloseTo(expected, 6);
       }),
     );
+  });
+
+  it('solves further right sides with the matrix decomposed once', () => {
+    const matrix = Float64Array.of(4, 0, 2, 3);
+    decomposeCholesky(matrix, 2);
+    for (const [right, solution] of [
+      [Float64Array.of(8, 7), [1.25, 1.5]],
+      [Float64Array.of(6, 5), [1, 1]],
+    ] as const) {
+      solveDecomposed(matrix, 2, right);
+      expect([...right].map((value) => Number(value.toFixed(12)))).toEqual(solution);
+    }
   });
 
   it('leaves nothing to solve as it is', () => {
