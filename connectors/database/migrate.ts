@@ -6,6 +6,8 @@ import { first } from './migrations/2026-11-22-first.ts';
 import { synonyms } from './migrations/2026-11-23-synonyms.ts';
 import { productKeys } from './migrations/2026-11-24-product-keys.ts';
 import { impressions } from './migrations/2026-11-25-impressions.ts';
+import { weights } from './migrations/2026-11-26-weights.ts';
+import { choices } from './migrations/2026-11-28-choices.ts';
 
 /** By name, in order. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -13,6 +15,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-23-synonyms': synonyms,
   '2026-11-24-product-keys': productKeys,
   '2026-11-25-impressions': impressions,
+  '2026-11-26-weights': weights,
+  '2026-11-28-choices': choices,
 };
 
 export const NEWEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) ?? '';

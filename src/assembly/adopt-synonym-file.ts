@@ -1,7 +1,7 @@
 import { readSynonyms } from '../catalog/read-synonyms.ts';
 import { createSynonymStore } from '../catalog/synonym-store.ts';
 import type { Database } from '../ports/database.ts';
-import { readSynonymFile } from './read-synonym-file.ts';
+import { readTextFile } from './read-text-file.ts';
 
 /**
  * Takes over the synonyms of the file that the settings name, when it changed since it was last taken over: what was edited
@@ -18,7 +18,7 @@ export async function adoptSynonymFile(
     readonly limitRules: number;
   },
 ): Promise<void> {
-  const text = readSynonymFile(file);
+  const text = readTextFile(file, 'synonyms');
   const { rules, rejected } = readSynonyms(text, options);
   const set = await createSynonymStore(options.database).adoptFile(text, rules, options.clock());
   if (set === undefined) return;

@@ -8,14 +8,18 @@ import { createChat } from '../chat/create-chat.ts';
 import { createDepartments } from '../chat/create-departments.ts';
 import type { Departments, Readiness } from '../chat/departments.ts';
 import { withNamedProducts } from '../chat/name-products.ts';
+import { createWeightPreview, type PreviewWeights } from '../chat/preview-weights.ts';
 import { createSynonymDesk, type SynonymDesk } from '../chat/synonym-desk.ts';
+import { createWeightDesk, type WeightDesk } from '../chat/weight-desk.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
 import type { Database } from '../ports/database.ts';
+import { createWeightStore } from '../ranking/weight-store.ts';
 import { createReplier } from '../reply/replier.ts';
 import { createLanguageDetector } from '../text/detect-language.ts';
 import { createEmbeddedParser } from '../understanding/embedded-parser.ts';
 import { adoptSynonymFile } from './adopt-synonym-file.ts';
+import { adoptWeightFile } from './adopt-weight-file.ts';
 import { type LoadedShop, loadShop } from './load-shop.ts';
 import { makeDemoShop, needsDemoShop } from './make-demo-shop.ts';
 import { openModel } from './open-model.ts';
@@ -37,6 +41,7 @@ export interface OpenService {
   readonly chat: Chat;
   readonly departments: Departments;
   readonly synonyms: SynonymDesk;
+  readonly weights: { readonly desk: WeightDesk; readonly preview: PreviewWeights };
   close(): Promise<void>;
 }
 
@@ -55,6 +60,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
         note,
         limitRules: settings.LIMIT_SYNONYMS,
       });
+    if (settings.WEIGHTS !== undefined) await adoptWeightFile(settings.WEIGHTS, { database, clock, note });
     await writeProductBook(database, signal);
     const shop = await loadShop({ ...options, database });
     releaseMemory();
@@ -102,6 +108,15 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       synonyms: shop.synonyms,
       clock,
     });
+    const weights = {
+      desk: createWeightDesk({
+        store: createWeightStore(database),
+        book: shop.ranking,
+        origin: 'api',
+        clock,
+      }),
+      preview: createWeightPreview({ shop: shop.current, parser: () => embedded, clock }),
+    };
     const close = async () => {
       try {
         await Promise.all([shop.close(), model?.close()]);
@@ -109,7 +124,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
         await database.close();
       }
     };
-    return { database, shop, chat, departments, synonyms, close };
+    return { database, shop, chat, departments, synonyms, weights, close };
   } catch (error) {
     await database.close();
     throw error;

@@ -22,12 +22,13 @@ const LOG_DESCRIPTOR = 2;
 /** The shop behind HTTP. Listens only when everything is ready. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { settings, clock } = options;
-  const { database, shop, chat, departments, synonyms, close } = await openService(options);
+  const { database, shop, chat, departments, synonyms, weights, close } = await openService(options);
   try {
     const server = createServer({
       chat,
       departments,
       synonyms,
+      weights,
       settings,
       database,
       logger: pino({ level: settings.LOG_LEVEL }, destination(LOG_DESCRIPTOR)),

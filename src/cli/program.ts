@@ -8,6 +8,7 @@ import { addImportCommands } from './commands/import.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSynonymsCommand } from './commands/synonyms.ts';
 import { addTrainCommand } from './commands/train.ts';
+import { addWeightsCommand } from './commands/weights.ts';
 import { describeFailure, type Failure, toFailure } from './describe-failure.ts';
 import { createOutput, type Output } from './output.ts';
 
@@ -65,6 +66,7 @@ export async function runProgram(
     addImportCommands,
     addTrainCommand,
     addSynonymsCommand,
+    addWeightsCommand,
     addChatCommand,
     addConfigCommand,
     addDoctorCommand,

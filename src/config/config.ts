@@ -35,6 +35,9 @@ export const settingsSchema = z.object({
   SYNONYMS: optionalText.describe(
     'File with synonyms, a rule a line; taken over at a start when it changed since the last one',
   ),
+  WEIGHTS: optionalText.describe(
+    'JSON file with changes of the ranking weights; taken over at a start when it changed since the last one',
+  ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

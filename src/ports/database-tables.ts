@@ -115,6 +115,15 @@ export interface Tables {
     /** The variant that is named; null when it is the product. */
     variantId: string | null;
   };
+  /** What a merchant changed about the weights: all changes in every version, the newest in force. `changes` is JSON. */
+  weightSets: {
+    version: Generated<number>;
+    updatedAtMs: number;
+    /** "api", "command", "rollback:" with a version, or "file:" with the SHA-256 of the file it was read from. */
+    origin: string;
+    author: string | null;
+    changes: string;
+  };
   /** What a merchant says means the same: the whole set in every version, the newest in force. `rules` is the JSON of domain `SynonymRule`s. */
   synonymSets: {
     version: Generated<number>;
@@ -123,4 +132,36 @@ export interface Tables {
     origin: string;
     rules: string;
   };
+  /** Which strategy ranked a list that another one could have ranked, and what came of it. */
+  choices: {
+    /** As `impressions.messageId`. */
+    listId: string;
+    surface: string;
+    intent: string;
+    strategy: string;
+    /** 1 when the learning policy chose; 0 when nothing was ventured. */
+    explored: number;
+    /** Probability in (0, 1] of this strategy for this list. */
+    propensity: number;
+    /** JSON array: names of the strategies it was chosen from. */
+    among: string;
+    /** JSON array of numbers, see `src/chat/explore-context.ts`. */
+    context: string;
+    policyVersion: string;
+    /** JSON array of product ids. */
+    products: string;
+    /** Null for a list outside of a conversation, and for a shopper who was forgotten. */
+    conversationId: string | null;
+    /** Of who brought the reward, with consent. */
+    shopperId: string | null;
+    /** JSON: product id to the worth of the best that was done with it, in [0, 1]. */
+    deeds: string;
+    /** In [0, 1]. */
+    reward: number;
+    /** The reward as far as the saved policy has learned it; null before it learned anything of the list. */
+    learned: number | null;
+    shownAtMs: number;
+  };
+  /** `name`: "learned" (JSON of what the policy knows) or "switches" (JSON of what is switched off). */
+  explorationStates: { name: string; document: string; updatedAtMs: number };
 }

@@ -4,7 +4,9 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Chat } from '../chat/chat.ts';
 import type { Departments } from '../chat/departments.ts';
+import type { PreviewWeights } from '../chat/preview-weights.ts';
 import type { SynonymDesk } from '../chat/synonym-desk.ts';
+import type { WeightDesk } from '../chat/weight-desk.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
@@ -29,6 +31,7 @@ import { productRoutes } from './routes/products.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { searchRoutes } from './routes/search.ts';
 import { synonymRoutes } from './routes/synonyms.ts';
+import { weightRoutes } from './routes/weights.ts';
 import { apiHeaders, crossOrigin, type OriginSettings, pageHeaders } from './security-headers.ts';
 import {
   answerSocketError,
@@ -66,6 +69,7 @@ export interface ServerOptions {
   readonly chat: Chat;
   readonly departments: Departments;
   readonly synonyms: SynonymDesk;
+  readonly weights: { readonly desk: WeightDesk; readonly preview: PreviewWeights };
   readonly settings: ServerSettings;
   /** Keeps the answers of writes with an Idempotency-Key. */
   readonly database: Database;
@@ -132,6 +136,7 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
       limitRules: settings.LIMIT_SYNONYMS,
       limitBodyBytes: settings.LIMIT_SYNONYM_BODY_BYTES,
     }),
+    ...weightRoutes(options.weights),
     ...operationRoutes({
       departments: options.departments,
       metrics,

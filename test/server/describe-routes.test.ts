@@ -25,6 +25,12 @@ const ADDITIONS = [
   'GET /v1/synonyms',
   'PUT /v1/synonyms',
   'DELETE /v1/synonyms',
+  'GET /v1/weights',
+  'PUT /v1/weights',
+  'DELETE /v1/weights',
+  'GET /v1/weights/history',
+  'POST /v1/weights/rollback',
+  'POST /v1/weights/preview',
 ];
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];

@@ -4,7 +4,9 @@ import { onTestFinished } from 'vitest';
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
 import { createSynonymStore } from '../../src/catalog/synonym-store.ts';
 import { createSynonymDesk } from '../../src/chat/synonym-desk.ts';
+import { createWeightDesk } from '../../src/chat/weight-desk.ts';
 import { loadConfig } from '../../src/config/config.ts';
+import { createWeightStore } from '../../src/ranking/weight-store.ts';
 import { createSynonyms } from '../../src/retrieval/synonyms.ts';
 import { createServer, type ServerOptions } from '../../src/server/create-server.ts';
 import { createScriptedChat, createScriptedDepartments } from './scripted-chat.ts';
@@ -26,6 +28,10 @@ export async function startTestServer(options: TestServerOptions = {}) {
       synonyms: createSynonyms(),
       clock: Date.now,
     }),
+    weights: {
+      desk: createWeightDesk({ store: createWeightStore(database), origin: 'api', clock: Date.now }),
+      preview: async () => ({ before: [], after: [] }),
+    },
     logger: pino({ level: 'info' }, { write: (line: string) => void logLines.push(JSON.parse(line)) }),
     clock: Date.now,
     widgetDirectory: temporaryDirectory(),

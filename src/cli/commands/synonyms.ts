@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
-import { readSynonymFile } from '../../assembly/read-synonym-file.ts';
+import { readTextFile } from '../../assembly/read-text-file.ts';
 import { checkSynonyms } from '../../catalog/check-synonyms.ts';
 import { readSynonyms, writeSynonyms } from '../../catalog/read-synonyms.ts';
 import { createSynonymStore } from '../../catalog/synonym-store.ts';
@@ -57,7 +57,7 @@ async function importSynonyms(
   directory: string,
   context: CommandContext,
 ): Promise<SynonymReport> {
-  const text = readSynonymFile(file);
+  const text = readTextFile(file, 'synonyms');
   const { rules, lines, rejected } = readSynonyms(text, { limitRules: context.settings().LIMIT_SYNONYMS });
   const [first] = rejected;
   if (rules.length === 0 && first !== undefined) {

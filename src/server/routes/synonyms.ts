@@ -1,7 +1,6 @@
-import type { Request, Response } from 'express';
-import type { CheckedSynonyms, SynonymDesk } from '../../chat/synonym-desk.ts';
+import type { SynonymDesk } from '../../chat/synonym-desk.ts';
 import type { SynonymRule } from '../../domain/synonym.ts';
-import { AssistantError } from '../../errors/assistant-error.ts';
+import { readIfMatch, tellVersion } from '../if-match.ts';
 import { defineRoute, nothing, type Route, type RouteCall } from '../route.ts';
 import { synonymBody, synonymSetSchema } from '../schemas/synonym.ts';
 
@@ -25,7 +24,7 @@ export function synonymRoutes({ desk, limitRules, limitBodyBytes }: SynonymRoute
     call: Pick<RouteCall<unknown, unknown, unknown>, 'request' | 'response' | 'once'>,
     rules: readonly SynonymRule[],
   ) {
-    const expectedVersion = readIfMatch(call.request);
+    const expectedVersion = readIfMatch(call.request, path);
     const { answer } = await call.once(async () => {
       const set = await desk.replace({
         rules,
@@ -75,23 +74,4 @@ export function synonymRoutes({ desk, limitRules, limitBodyBytes }: SynonymRoute
       handle: async (call) => await replace(call, []),
     }),
   ];
-}
-
-const tellVersion = (response: Response, { version }: Pick<CheckedSynonyms, 'version'>): void => {
-  response.set('ETag', `"${version}"`);
-};
-
-/**
- * The version a change is made on.
- *
- * @returns undefined when any version may be replaced.
- * @throws {AssistantError} PRECONDITION_FAILED when it is none that we ever gave.
- */
-function readIfMatch(request: Request): number | undefined {
-  const header = request.get('If-Match')?.trim();
-  if (header === undefined || header === '*') return undefined;
-  const version = /^"(\d{1,15})"$/.exec(header)?.[1];
-  if (version === undefined)
-    throw new AssistantError('PRECONDITION_FAILED', 'If-Match must be the ETag of GET /v1/synonyms');
-  return Number(version);
 }

@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
+import { openWeightDesk } from '../../assembly/open-weight-desk.ts';
+import { readTextFile } from '../../assembly/read-text-file.ts';
+import type { TableOfWeights, WeightDesk } from '../../chat/weight-desk.ts';
+import { readWeightChanges } from '../../chat/weight-schema.ts';
+import { AssistantError } from '../../errors/assistant-error.ts';
+import { addDataOption, dataDirectory } from '../data-option.ts';
+import { formatTable } from '../output.ts';
+import type { CommandContext } from '../program.ts';
+
+interface WeightOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly author?: string;
+  readonly to?: string;
+}
+
+/** `weights show | set FILE | history | rollback`: how much every signal counts. A running server is asked over HTTP instead. */
+export function addWeightsCommand(program: Command, context: CommandContext): void {
+  const group = program.command('weights').description('How much every signal counts in a ranking');
+  const command = (name: string, description: string) =>
+    addDataOption(group.command(name).description(description));
+
+  async function withDesk<T>(options: WeightOptions, work: (desk: WeightDesk) => Promise<T>): Promise<T> {
+    const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
+    try {
+      return await work(openWeightDesk(database, context.clock));
+    } finally {
+      await database.close();
+    }
+  }
+
+  command('show', 'Every weight in force, by signal and intent').action(async (options: WeightOptions) => {
+    const table = await withDesk(options, (desk) => desk.read());
+    context.output(options).result(table, describeTable(table));
+  });
+
+  command(
+    'set <file>',
+    'Put the changes of a JSON file in force: {"every": {"taste": 0.3}, "search": {"wish": 0.2}}',
+  )
+    .option('--author <name>', 'who makes the change')
+    .action(async (file: string, { author, ...options }: WeightOptions) => {
+      const changes = readWeightChanges(readTextFile(file, 'weights'));
+      const table = await withDesk(options, (desk) =>
+        desk.replace({ changes, ...(author === undefined ? {} : { author }) }),
+      );
+      context.output(options).result(table, `Version ${table.version} is in force`);
+    });
+
+  command('history', 'Who changed the weights and when, newest first').action(
+    async (options: WeightOptions) => {
+      const versions = await withDesk(options, (desk) => desk.history());
+      const rows = versions.map(({ version, updatedAtMs = 0, origin = '', author = '', changes }) => [
+        String(version),
+        new Date(updatedAtMs).toISOString(),
+        origin,
+        author,
+        JSON.stringify(changes),
+      ]);
+      const text =
+        rows.length === 0
+          ? 'The shipped weights were never changed'
+          : formatTable([['VERSION', 'AT', 'ORIGIN', 'AUTHOR', 'CHANGES'], ...rows]);
+      context.output(options).result({ versions }, text);
+    },
+  );
+
+  command('rollback', 'Put an earlier version back, as a new one')
+    .option(
+      '--to <version>',
+      'the version to put back (default: the one before that in force); 0 is the shipped weights',
+    )
+    .option('--author <name>', 'who makes the change')
+    .action(async ({ author, to, ...options }: WeightOptions) => {
+      const request = {
+        ...(to === undefined ? {} : { version: readVersion(to) }),
+        ...(author === undefined ? {} : { author }),
+      };
+      const table = await withDesk(options, (desk) => desk.rollBack(request));
+      const copied = table.origin?.replace('rollback:', '') ?? '0';
+      context.output(options).result(table, `Version ${table.version} is in force: as version ${copied} was`);
+    });
+}
+
+function readVersion(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new AssistantError('INVALID_ARGUMENT', `"${text.slice(0, 20)}" is no version number`);
+}
+
+/** A row for each signal, a column for each intent. */
+function describeTable({ version, weights }: TableOfWeights): string {
+  const intents = Object.keys(weights) as (keyof typeof weights)[];
+  const signals = Object.keys(weights.new) as (keyof typeof weights.new)[];
+  const rows = signals.map((signal) => [
+    signal,
+    ...intents.map((intent) => String(Number(weights[intent][signal].toFixed(4)))),
+  ]);
+  const heads = ['SIGNAL', ...intents.map((intent) => intent.toUpperCase())];
+  return [`Version ${version}${version === 0 ? ' (as shipped)' : ''}`, formatTable([heads, ...rows])].join(
+    '\n',
+  );
+}
