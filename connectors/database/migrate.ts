@@ -7,6 +7,7 @@ import { synonyms } from './migrations/2026-11-23-synonyms.ts';
 import { productKeys } from './migrations/2026-11-24-product-keys.ts';
 import { impressions } from './migrations/2026-11-25-impressions.ts';
 import { weights } from './migrations/2026-11-26-weights.ts';
+import { rules } from './migrations/2026-11-27-rules.ts';
 import { choices } from './migrations/2026-11-28-choices.ts';
 
 /** By name, in order. */
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-24-product-keys': productKeys,
   '2026-11-25-impressions': impressions,
   '2026-11-26-weights': weights,
+  '2026-11-27-rules': rules,
   '2026-11-28-choices': choices,
 };
 

@@ -25,7 +25,7 @@ export const NO_TALLY: ArmTally = {
 export function countChoice(tally: ArmTally, propensity: number, reward: number): ArmTally {
   const weight = 1 / propensity;
   return {
-    ...recount(tally, propensity, reward, 0),
+    ...recount(tally, { propensity, reward, before: 0 }),
     count: tally.count + 1,
     weight: tally.weight + weight,
     weightSquare: tally.weightSquare + weight ** 2,
@@ -33,7 +33,14 @@ export function countChoice(tally: ArmTally, propensity: number, reward: number)
 }
 
 /** A choice that was counted with one reward has another. */
-export function recount(tally: ArmTally, propensity: number, reward: number, before: number): ArmTally {
+export function recount(
+  tally: ArmTally,
+  {
+    propensity,
+    reward,
+    before,
+  }: { readonly propensity: number; readonly reward: number; readonly before: number },
+): ArmTally {
   const weight = 1 / propensity;
   return {
     ...tally,
@@ -42,6 +49,16 @@ export function recount(tally: ArmTally, propensity: number, reward: number, bef
     squareSquared: tally.squareSquared + weight ** 2 * (reward ** 2 - before ** 2),
   };
 }
+
+/** Lets every choice so far weigh less. */
+export const ageTally = (tally: ArmTally, kept: number): ArmTally => ({
+  count: tally.count,
+  weight: tally.weight * kept,
+  weightSquare: tally.weightSquare * kept ** 2,
+  weighted: tally.weighted * kept,
+  squareWeighted: tally.squareWeighted * kept ** 2,
+  squareSquared: tally.squareSquared * kept ** 2,
+});
 
 /** Below this many effective choices nothing is proved. */
 const LEAST_EFFECTIVE = 100;

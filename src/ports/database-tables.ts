@@ -164,4 +164,13 @@ export interface Tables {
   };
   /** `name`: "learned" (JSON of what the policy knows) or "switches" (JSON of what is switched off). */
   explorationStates: { name: string; document: string; updatedAtMs: number };
+  /** Every change of a merchant's rule; the newest of each is in force. `document` is the JSON of domain `MerchandisingRule`, null when removed. */
+  ruleChanges: {
+    version: Generated<number>;
+    ruleId: string;
+    changedAtMs: number;
+    /** When the rule was first written since it was last removed. */
+    createdAtMs: number;
+    document: string | null;
+  };
 }
