@@ -5,7 +5,10 @@ import type { Settings } from '../config/config.ts';
 import type { Degradation } from '../domain/turn.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
-import { SHIPPED_WEIGHTS } from '../ranking/weight-table.ts';
+import { NO_RULES } from '../ranking/rules/rule-book.ts';
+import { createSellerLedger } from '../ranking/seller-ledger.ts';
+import { createWeightStore } from '../ranking/weight-store.ts';
+import { createWeightTable } from '../ranking/weight-table.ts';
 import { createSynonyms, type Synonyms } from '../retrieval/synonyms.ts';
 import { createEmbedding, type Embedding } from './embedding.ts';
 import type { IndexSettings } from './open-index.ts';
@@ -56,7 +59,12 @@ const LONGEST_PAUSE_MS = 3_600_000;
 export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   const { rules } = await createSynonymStore(options.database).current();
   const synonyms = createSynonyms(rules);
-  const ranking = createRankingBook({ weights: SHIPPED_WEIGHTS });
+  const { changes } = await createWeightStore(options.database).current();
+  const ranking = createRankingBook({
+    sellers: createSellerLedger(),
+    weights: createWeightTable(changes),
+    rules: NO_RULES,
+  });
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const opening: OpenShopOptions = { ...options, synonyms, ranking, signal };

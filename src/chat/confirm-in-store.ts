@@ -3,10 +3,17 @@ import { type Product, productText } from '../domain/product.ts';
 import type { RankedProduct } from '../domain/ranking.ts';
 import type { IndexedFacts, IndexScope } from '../ports/product-index.ts';
 import { explainRanking } from '../ranking/explain-ranking.ts';
+import type { TargetFacts } from '../ranking/rules/match-target.ts';
 import { fulfilsLimit } from './fulfils-limits.ts';
 import type { ListedProduct, ListRequest, ProductList } from './list-products.ts';
 import { matchedWords } from './matched-words.ts';
-import { type OfferedVariant, offeredVariants, toProductView, type ViewContext } from './product-view.ts';
+import {
+  type OfferedVariant,
+  offeredVariants,
+  toProductView,
+  type ViewContext,
+  variantFacts,
+} from './product-view.ts';
 import type { Shop } from './shop.ts';
 
 /** What the first look found out. */
@@ -16,6 +23,8 @@ export interface FirstLook {
   readonly scope: IndexScope;
   /** By productId. */
   readonly facts: ReadonlyMap<string, IndexedFacts>;
+  /** What a rule keeps out. */
+  readonly isExcluded: (facts: TargetFacts) => boolean;
 }
 
 /**
@@ -42,6 +51,12 @@ export async function confirmInStore(
     const product = products.get(productId);
     return product === undefined ? undefined : productText(product, request.view.language).title;
   };
+  const causeOf = (productId: string) => {
+    const product = products.get(productId);
+    return product === undefined || shop.isSensitive(product) ? undefined : titleOf(productId);
+  };
+  const own = new Set([...request.opened, ...request.history.map(({ productId }) => productId)]);
+  const { country } = request.market;
   const context: ViewContext = { ...request.view, market: request.market.country, labels: shop.vocabulary };
   const similarTitle = request.need.similarTo === undefined ? undefined : titleOf(request.need.similarTo);
   // What was given up is no reason.
@@ -59,7 +74,9 @@ export async function confirmInStore(
       need: kept,
       facts: look.facts.get(entry.productId),
       labels: (attribute, value) => shop.vocabulary.labelOf(attribute, value, context.language),
-      titleOf,
+      titleOf: causeOf,
+      own,
+      ...(shop.recommender.knowsMarket(country) ? { country } : {}),
       matchedWords: matchedWords(request.need.query, request.view.language, product),
       ...(similarTitle === undefined ? {} : { similarTitle }),
     });
@@ -81,7 +98,7 @@ export async function confirmInStore(
 function chooseVariant(
   product: Product,
   request: ListRequest,
-  { limits, scope }: FirstLook,
+  { limits, scope, isExcluded }: FirstLook,
 ): OfferedVariant | undefined {
   const { nowMs } = request.view;
   const isAvailable = scope.filters.some(({ kind }) => kind === 'availability');
@@ -92,6 +109,7 @@ function chooseVariant(
   return offeredVariants(product, request.market.country, nowMs).find(
     ({ variant, offer }) =>
       !(isAvailable && offer.availability === 'out-of-stock') &&
+      !isExcluded(variantFacts(product, variant)) &&
       // Several `eq` on one attribute are alternatives, everything else holds at once.
       [...byAttribute.values()].every((alternatives) =>
         alternatives.some((limit) => fulfilsLimit(product, variant, offer, limit, nowMs)),

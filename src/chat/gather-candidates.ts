@@ -4,7 +4,7 @@ import type { Retrieval } from '../retrieval/retriever.ts';
 import { behaviourLists } from './behaviour-lists.ts';
 import type { ListRequest } from './list-products.ts';
 import { namedList } from './name-products.ts';
-import type { Shop } from './shop.ts';
+import type { RuledShop } from './under-rules.ts';
 
 /** Candidates of each retrieval source. */
 const RETRIEVAL_LIMIT = 200;
@@ -17,14 +17,17 @@ export interface Gathered {
   readonly lists: readonly CandidateList[];
   /** By product. */
   readonly facts: ReadonlyMap<string, IndexedFacts>;
+  /** Products that a rule gives a place, as far as they pass the same limits. */
+  readonly pinned: readonly string[];
 }
 
 /** Retrieve and recommend side by side: what words, vectors and behaviour propose, at most 500 in all, no source cut off whole. */
 export async function gatherCandidates(
-  shop: Shop,
+  shop: RuledShop,
   request: ListRequest,
   signal: AbortSignal,
 ): Promise<Gathered> {
+  const pins = shop.rulesFor(request.need).pins.map(({ productId }) => productId);
   const behaviour = [namedList(request.need), ...behaviourLists(shop, request)];
   const retrieval = await shop.retriever.retrieve(
     {
@@ -34,7 +37,10 @@ export async function gatherCandidates(
       locale: request.view.locale,
       exclude: request.exclude,
       given: [
-        ...new Set(behaviour.flatMap((list) => list.candidates.map((candidate) => candidate.productId))),
+        ...new Set([
+          ...behaviour.flatMap((list) => list.candidates.map((candidate) => candidate.productId)),
+          ...pins,
+        ]),
       ],
       limit: RETRIEVAL_LIMIT,
       onlyAvailable: true,
@@ -49,16 +55,17 @@ export async function gatherCandidates(
       candidates: list.candidates.filter(({ productId }) => retrieval.given.has(productId)),
     })),
   ];
-  return { retrieval, lists, facts: await factsOf(shop, retrieval.scope, lists, signal) };
+  const pinned = pins.filter((productId) => retrieval.given.has(productId));
+  return { retrieval, lists, pinned, facts: await factsOf(shop, retrieval.scope, { lists, pinned }, signal) };
 }
 
 async function factsOf(
-  shop: Shop,
+  shop: RuledShop,
   scope: IndexScope,
-  lists: readonly CandidateList[],
+  { lists, pinned }: Pick<Gathered, 'lists' | 'pinned'>,
   signal: AbortSignal,
 ): Promise<Map<string, IndexedFacts>> {
-  const ids = new Set<string>();
+  const ids = new Set<string>(pinned);
   const deepest = Math.max(0, ...lists.map((list) => list.candidates.length));
   // Round after round, one of each list, so that no source is cut off whole by the limit.
   for (let rank = 0; rank < deepest && ids.size < CANDIDATE_LIMIT; rank += 1) {

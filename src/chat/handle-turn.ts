@@ -5,10 +5,12 @@ import type { Language } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
 import type { ReplyPlan } from '../domain/reply-plan.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
+import type { HistoryItem } from '../recommendation/history-item.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 import { estimateUsage, type ModelRates } from './estimate-usage.ts';
 import { toNeedView } from './need-view.ts';
 import type { Shop } from './shop.ts';
+import { underRules } from './under-rules.ts';
 import { asksTheSame, type Parsers, understandMessage } from './understand-message.ts';
 import { type Wording, wordReply } from './word-reply.ts';
 
@@ -24,7 +26,7 @@ export interface TurnInput {
   readonly state: DialogueState;
   readonly market: Market;
   readonly locale: string;
-  readonly history: readonly { readonly productId: string; readonly weight: number }[];
+  readonly history: readonly HistoryItem[];
   /** As of `Audience`. */
   readonly segments: readonly string[];
   /** The product whose page the shopper looks at. */
@@ -57,9 +59,11 @@ export async function handleTurn(
   const answer = async (commands: readonly Command[], language: Language): Promise<Outcome> => {
     const decided = decide(state, commands, { language, ...page });
     const locale = inLanguage(input.locale, language);
+    const { segments, nowMs } = input;
+    const moment = { market: market.country, locale, language, segments, nowMs };
     const context = {
-      shop: rooms.shop(),
-      audience: { surface: 'chat' as const, seed: messageId, segments: input.segments },
+      shop: underRules(rooms.shop(), moment),
+      audience: { surface: 'chat' as const, seed: messageId, segments },
       replier: rooms.replier,
       market,
       locale,

@@ -12,14 +12,20 @@ import type { RankedProduct } from '../domain/ranking.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { Degradation, ProductView } from '../domain/turn.ts';
 import type { IndexScope } from '../ports/product-index.ts';
-import { rankCandidates } from '../ranking/rank-candidates.ts';
+import { sellerOf } from '../ranking/expose-sellers.ts';
+import { rankList } from '../ranking/rank-candidates.ts';
+import { applyStrategy } from '../ranking/strategies.ts';
+import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { ReadCorrection } from '../retrieval/read-corrections.ts';
 import { confirmInStore, type FirstLook } from './confirm-in-store.ts';
+import type { ListChoice } from './explore-lists.ts';
 import { CANDIDATE_LIMIT, gatherCandidates } from './gather-candidates.ts';
 import { orderProducts } from './order-products.ts';
 import type { OfferedVariant, ViewContext } from './product-view.ts';
 import type { Shop } from './shop.ts';
 import { tellCorrections } from './tell-corrections.ts';
+import { underRules, versionUnder } from './under-rules.ts';
+import { wantedShares } from './wanted-shares.ts';
 
 /** Whom a list is for and where it stands, as far as rules, experiments and the log need it. */
 export interface Audience {
@@ -36,6 +42,8 @@ export interface ListMaking {
   readonly rankingVersion: string;
   /** Probability in (0, 1] that this way of ranking was chosen. */
   readonly propensity: number;
+  /** The strategy it is ranked by; absent when there was nothing to choose. */
+  readonly choice?: ListChoice;
 }
 
 export interface ListRequest {
@@ -46,7 +54,7 @@ export interface ListRequest {
   readonly view: Omit<ViewContext, 'labels' | 'market'>;
   readonly exclude: readonly string[];
   /** Of the shopper, with consent; else empty. */
-  readonly history: readonly { readonly productId: string; readonly weight: number }[];
+  readonly history: readonly HistoryItem[];
   /** Products opened in this visit, newest last. */
   readonly opened: readonly string[];
   readonly limit: number;
@@ -93,24 +101,34 @@ const CONFIDENCE_HALF = 5;
 
 /** Need to list: retrieve and recommend side by side, rank, then look every product up in the store again. */
 export async function listProducts(
-  shop: Shop,
+  openShop: Shop,
   request: ListRequest,
   signal: AbortSignal,
 ): Promise<ProductList> {
   const startedMs = performance.now();
-  await shop.refreshPrices(request.view.nowMs);
+  await openShop.refreshPrices(request.view.nowMs);
+  const shop = underRules(openShop, {
+    ...request.view,
+    market: request.market.country,
+    segments: request.audience.segments,
+  });
+  const rules = shop.rulesFor(request.need);
   const ranking = shop.ranking.current();
-  const { rankingVersion } = shop;
-  const { retrieval, lists, facts } = await gatherCandidates(shop, request, signal);
+  const { retrieval, lists, facts, pinned } = await gatherCandidates(shop, request, signal);
   const retrievedMs = performance.now();
-  const ranked = rankCandidates({
+  const choice = ranking.strategies?.choose(request, { lists, coverage: retrieval.coverage });
+  const usual = ranking.weights.of(request.intent);
+  const weights = choice === undefined ? usual : applyStrategy(usual, choice.strategy);
+  const { ranked, merits } = rankList({
     intent: request.intent,
     lists,
     coverage: retrieval.coverage,
     wording: retrieval.wording,
     facts,
     need: request.need,
-    weights: ranking.weights.of(request.intent),
+    weights,
+    sellerLift: ranking.sellers.liftOf,
+    ...(weights.calibration > 0 ? { wantedShares: await wantedShares(shop, request, signal) } : {}),
     personalConfidence: confidence(request.history.length + request.opened.length),
     popularity: (productId) => shop.recommender.popularity(productId, request.market.country),
     // Pages of a search are cut from one order, however long they are; looking at neighbours would tie it to the length.
@@ -118,12 +136,21 @@ export async function listProducts(
       ? { limit: CANDIDATE_LIMIT, unarranged: true }
       : { limit: request.limit * RECHECK_FACTOR }),
     nowMs: request.view.nowMs,
+    ruleParts: rules.partsOf,
+    also: pinned,
+    // Who orders by price has ordered the list.
+    pins: request.sort === undefined ? rules.pins : [],
   });
   const limits = hardConstraints(request.need).filter(
     (limit) => !retrieval.relaxed.some((given) => sameConstraint(given, limit)),
   );
-  const look = { limits, scope: retrieval.scope, facts };
+  const look = { limits, scope: retrieval.scope, facts, isExcluded: rules.isExcluded };
   const confirmed = await confirmInOrder(shop, request, { ranked, total: retrieval.total, look }, signal);
+  if (merits.size > 0)
+    ranking.sellers.record({
+      shown: confirmed.products.map(({ product }) => sellerOf(facts.get(product.productId))),
+      merits,
+    });
   return {
     ...confirmed,
     total: retrieval.total,
@@ -133,7 +160,11 @@ export async function listProducts(
       retrieval.corrections,
       confirmed.products.map(({ product }) => product),
     ),
-    making: { rankingVersion, propensity: 1 },
+    making: {
+      rankingVersion: versionUnder(shop, rules),
+      propensity: choice?.propensity ?? 1,
+      ...(choice === undefined ? {} : { choice }),
+    },
     degraded: retrieval.degraded ?? [],
     retrieveMs: retrievedMs - startedMs,
     rankMs: performance.now() - retrievedMs,

@@ -1,3 +1,4 @@
+import { categoryKeys } from '../domain/category.ts';
 import type { ShownProduct } from '../domain/dialogue-state.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import { formatMoney, type Money } from '../domain/money.ts';
@@ -47,6 +48,16 @@ export function offeredVariants(product: Product, market: string, nowMs: number)
         (left.variant.variantId < right.variant.variantId ? -1 : 1),
     );
 }
+
+/** What the index would know of a variant, by the store. */
+export const variantFacts = (product: Product, variant: Variant) => ({
+  productId: product.productId,
+  categoryKeys: categoryKeys(product.category),
+  attributes: {
+    ...(product.brand === undefined ? {} : { brand: [product.brand] }),
+    ...variantAttributes(product, variant),
+  },
+});
 
 /** A product as it stands on a screen, for the dialogue to point at. */
 export function toShownProduct(

@@ -1,8 +1,17 @@
+import type { RuleBook } from '../ranking/rules/rule-book.ts';
+import type { SellerLedger } from '../ranking/seller-ledger.ts';
 import type { WeightTable } from '../ranking/weight-table.ts';
+import type { StrategyChooser } from './explore-lists.ts';
 
 /** What a list is ranked by besides the shop itself. Plain values: a list that has taken it keeps it to its end. */
 export interface RankingInForce {
   readonly weights: WeightTable;
+  /** What sellers had and deserved of the lists that the dial `exposure` moves. */
+  readonly sellers: SellerLedger;
+  /** What the merchant wants seen more, less, somewhere or not at all. */
+  readonly rules: RuleBook;
+  /** Which list is ranked by which change of the weights; absent: none is changed. */
+  readonly strategies?: StrategyChooser;
 }
 
 /** What lists are ranked by at this moment; every part can be replaced while the shop is open. */

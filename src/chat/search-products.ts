@@ -8,6 +8,7 @@ import { readFilters } from './read-filters.ts';
 import { readCursor, writeCursor } from './search-cursor.ts';
 import type { Shop } from './shop.ts';
 import { applyCorrections } from './tell-corrections.ts';
+import { underRules, versionUnder } from './under-rules.ts';
 import { understandQuery } from './understand-query.ts';
 import { wantedValue } from './wanted-value.ts';
 
@@ -31,7 +32,9 @@ export async function searchProducts(
   context: SearchContext,
   signal: AbortSignal,
 ): Promise<SearchAnswer> {
-  const { shop, market } = context;
+  const { market } = context;
+  const audience = { surface: 'search' as const, seed: context.requestId, segments: ['visitor'] };
+  const shop = underRules(context.shop, { ...context, ...audience, market: market.country });
   const { filters, dropped } = readFilters(request.filters, shop.vocabulary);
   const understood = await understandQuery(request, context, signal);
   const limits = [...filters, ...priceLimits(request)];
@@ -44,7 +47,7 @@ export async function searchProducts(
   };
   const view = { locale: context.locale, language: context.language, nowMs: context.nowMs };
   const base = {
-    audience: { surface: 'search' as const, seed: context.requestId, segments: [] },
+    audience,
     need,
     intent: 'search' as const,
     market,
@@ -59,7 +62,7 @@ export async function searchProducts(
     request,
     market: market.country,
     locale: context.locale,
-    rankingVersion: shop.rankingVersion,
+    rankingVersion: versionUnder(shop, shop.rulesFor(need)),
   };
   const list = await listProducts(
     shop,

@@ -1,5 +1,7 @@
 import type { Constraint } from '../domain/need.ts';
 
+const wordsOf = (attribute: string, value: string | number): string => `${attribute} ${value}`;
+
 /** A value as a limit that nobody said in words: chosen beside a list, or asked for by a chip. */
 export const wantedValue = (
   attribute: string,
@@ -10,8 +12,12 @@ export const wantedValue = (
   operator,
   value,
   strength: 'hard',
-  words: `${attribute} ${value}`,
+  words: wordsOf(attribute, value),
   confidence: 1,
   sourceTurn,
   known: true,
 });
+
+/** Whether a limit was said in words. */
+export const isSaid = ({ attribute, value, words }: Constraint): boolean =>
+  words !== '' && words !== wordsOf(attribute, value);

@@ -6,7 +6,7 @@ import { spreadByVolume } from './determinantal.ts';
 import { discountPopularity } from './discount-popularity.ts';
 import { diversify, type ScoredProduct, withoutVector } from './diversify.ts';
 import { exposeSellers, type SellerLift } from './expose-sellers.ts';
-import type { ListAdjustment, ListCandidate } from './list-adjustment.ts';
+import { type ListAdjustment, type ListCandidate, withFacts } from './list-adjustment.ts';
 import { pickGreedily } from './pick-greedily.ts';
 import { findSurprises, SURPRISE_EVERY } from './surprise.ts';
 import type { RankingWeights } from './weights.ts';
@@ -61,9 +61,7 @@ export const NO_DIALS = {
  */
 export function arrangeList(scored: readonly ScoredProduct[], arrangement: Arrangement): RankedProduct[] {
   const limit = Math.max(0, Math.trunc(arrangement.limit));
-  const pool = scored
-    .slice(0, limit + SLACK)
-    .map((product) => ({ product, facts: arrangement.facts.get(product.productId) }));
+  const pool = withFacts(scored.slice(0, limit + SLACK), arrangement.facts);
   const { adjustments, twins } = adjust(pool, arrangement, limit);
   const surpriseWeight = limit >= SURPRISE_EVERY ? arrangement.weights.surprise : 0;
   if (adjustments.length === 0 && surpriseWeight === 0) return scored.slice(0, limit).map(withoutVector);

@@ -8,6 +8,11 @@ export interface ListCandidate {
   readonly facts: IndexedFacts | undefined;
 }
 
+export const withFacts = (
+  scored: readonly ScoredProduct[],
+  facts: ReadonlyMap<string, IndexedFacts>,
+): ListCandidate[] => scored.map((product) => ({ product, facts: facts.get(product.productId) }));
+
 /** A part of a score that depends on the list the product would stand in. Positions are those of the pool of candidates. */
 export interface ListAdjustment {
   /** Name of the part. */

@@ -1,5 +1,10 @@
 import type { RankedProduct } from '../domain/ranking.ts';
 import { type Arrangement, arrangeList, NO_DIALS } from './arrange-list.ts';
+import { withoutVector } from './diversify.ts';
+import { sellerMerits } from './expose-sellers.ts';
+import { withFacts } from './list-adjustment.ts';
+import { placePins } from './rules/place-pins.ts';
+import type { Pin } from './rules/rule-book.ts';
 import { type ScoreRequest, scoreCandidates } from './score-candidates.ts';
 import { rankingWeights } from './weights.ts';
 
@@ -8,6 +13,14 @@ export interface RankRequest
     Pick<Arrangement, 'limit' | 'wantedShares' | 'sellerLift'> {
   /** The best single products, whatever the dials: an order that pages can be cut from. */
   readonly unarranged?: boolean;
+  /** Places that merchants' rules give to products; those that are not scored are left out. */
+  readonly pins?: readonly Pin[];
+}
+
+/** A list, and what the sellers of all its candidates deserved of it; of none where the dial for it is 0. */
+export interface RankedList {
+  readonly ranked: RankedProduct[];
+  readonly merits: ReadonlyMap<string, number>;
 }
 
 /**
@@ -16,15 +29,31 @@ export interface RankRequest
  *
  * @throws {AssistantError} INVALID_ARGUMENT for a weight or confidence out of range.
  */
-export function rankCandidates(request: RankRequest): RankedProduct[] {
+export const rankCandidates = (request: RankRequest): RankedProduct[] => rankList(request).ranked;
+
+/** As `rankCandidates`, for who keeps account of sellers. */
+export function rankList(request: RankRequest): RankedList {
   const weights = rankingWeights(request.intent, request.weights ?? {});
   const scored = scoreCandidates({ ...request, weights });
   const dials = request.unarranged === true ? { ...weights, ...NO_DIALS } : weights;
-  const { wantedShares, ...arrangement } = request;
-  return arrangeList(scored, {
+  const { wantedShares, pins = [], ...arrangement } = request;
+  const pinned = new Map(
+    scored.flatMap((product) =>
+      pins.some(({ productId }) => productId === product.productId)
+        ? [[product.productId, withoutVector(product)]]
+        : [],
+    ),
+  );
+  const others = pinned.size === 0 ? scored : scored.filter(({ productId }) => !pinned.has(productId));
+  const list = arrangeList(others, {
     ...arrangement,
     weights: dials,
     // A present is not for the shopper.
     ...(wantedShares === undefined || request.need.recipient !== undefined ? {} : { wantedShares }),
   });
+  const ranked =
+    pinned.size === 0 ? list : placePins(list, pinned, pins).slice(0, Math.max(0, Math.trunc(request.limit)));
+  const merits =
+    dials.exposure > 0 ? sellerMerits(withFacts(scored, request.facts)) : new Map<string, number>();
+  return { ranked, merits };
 }

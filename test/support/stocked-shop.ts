@@ -2,6 +2,9 @@ import { createRankingBook } from '../../src/chat/ranking-book.ts';
 import type { Shop } from '../../src/chat/shop.ts';
 import type { Market } from '../../src/domain/market.ts';
 import type { Product } from '../../src/domain/product.ts';
+import { NO_RULES } from '../../src/ranking/rules/rule-book.ts';
+import { createSellerLedger } from '../../src/ranking/seller-ledger.ts';
+import { createSensitivity } from '../../src/ranking/sensitive-products.ts';
 import { SHIPPED_WEIGHTS } from '../../src/ranking/weight-table.ts';
 import { createRecommender } from '../../src/recommendation/recommender.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
@@ -55,9 +58,10 @@ export async function stockedShop(
       catalogueLanguages: vocabulary.languages,
     }),
     recommender: createRecommender({}),
+    isSensitive: createSensitivity([]),
     refreshPrices: async () => {},
     productAt: () => undefined,
-    ranking: createRankingBook({ weights: SHIPPED_WEIGHTS }),
+    ranking: createRankingBook({ sellers: createSellerLedger(), weights: SHIPPED_WEIGHTS, rules: NO_RULES }),
     rankingVersion: 'test',
   };
 }
