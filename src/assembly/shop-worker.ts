@@ -1,11 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteReader } from '../../connectors/database/sqlite-reader.ts';
 import { columnBuffers, takeApart } from '../../connectors/product-index/embedded/image-parts.ts';
 import { buildSegments } from '../../connectors/product-index/embedded/segments.ts';
-import { AssistantError, isAssistantError } from '../errors/assistant-error.ts';
-import type { ErrorCode } from '../errors/error-codes.ts';
 import { deriveShop, type VectorSource } from './derive-shop.ts';
 import { keepImage } from './image-store.ts';
+import { type Say, workInThread } from './work-in-thread.ts';
 
 /** What a worker is started with. */
 export interface WorkerJob {
@@ -17,7 +15,7 @@ export interface WorkerJob {
   readonly catalogueHash: string;
 }
 
-/** What a worker says. Nothing follows `done` or `failed`. */
+/** What a worker says. Nothing follows `done`. */
 export type WorkerMessage =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'progress'; readonly products: number }
@@ -26,11 +24,10 @@ export type WorkerMessage =
       readonly kind: 'done';
       readonly frame: Uint8Array;
       readonly columns: ReturnType<typeof takeApart>['columns'];
-    }
-  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };
+    };
 
 /** A thread of its own: derives the shop from the store, saves the image and hands it over. */
-async function work(job: WorkerJob, say: (message: WorkerMessage, handedOver?: ArrayBuffer[]) => void) {
+await workInThread(async (job: WorkerJob, say: Say<WorkerMessage>) => {
   const note = (text: string) => say({ kind: 'note', text });
   const database = openSqliteReader(job.directory);
   try {
@@ -48,12 +45,4 @@ async function work(job: WorkerJob, say: (message: WorkerMessage, handedOver?: A
   } finally {
     await database.close();
   }
-}
-
-const port = parentPort;
-if (port === null) throw new AssistantError('INTERNAL', 'This file runs as a worker thread only');
-const say = (message: WorkerMessage, handedOver: ArrayBuffer[] = []) => port.postMessage(message, handedOver);
-await work(workerData as WorkerJob, say).catch((error: unknown) => {
-  const code = isAssistantError(error) ? error.code : 'INTERNAL';
-  say({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) });
 });

@@ -3,7 +3,7 @@ import type { ComplementModel } from './train-complements.ts';
 
 const LAYOUT = { kind: 'complements', format: 1 } as const;
 
-export function encodeComplements(model: ComplementModel): Uint8Array {
+export function encodeComplements(model: ComplementModel): Uint8Array<ArrayBuffer> {
   const { productIds, starts, partners, together, affinities } = model;
   return encodeArtifact({
     ...LAYOUT,

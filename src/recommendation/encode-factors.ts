@@ -3,7 +3,12 @@ import type { FactorModel } from './train-factors.ts';
 
 const LAYOUT = { kind: 'factors', format: 1 } as const;
 
-export function encodeFactors({ productIds, factors, unobservedWeight, penalty }: FactorModel): Uint8Array {
+export function encodeFactors({
+  productIds,
+  factors,
+  unobservedWeight,
+  penalty,
+}: FactorModel): Uint8Array<ArrayBuffer> {
   return encodeArtifact({
     ...LAYOUT,
     names: { productIds },

@@ -4,7 +4,7 @@ import type { NeighbourModel } from './train-neighbours.ts';
 const FORMAT = 1;
 
 /** @param kind What the neighbours are of; it is read back as nothing else. */
-export function encodeNeighbours(model: NeighbourModel, kind = 'neighbours'): Uint8Array {
+export function encodeNeighbours(model: NeighbourModel, kind = 'neighbours'): Uint8Array<ArrayBuffer> {
   return encodeArtifact({
     kind,
     format: FORMAT,

@@ -3,7 +3,7 @@ import type { RidgeModel } from './train-ridge.ts';
 
 const LAYOUT = { kind: 'ridge', format: 1 } as const;
 
-export function encodeRidge({ productIds, bySource }: RidgeModel): Uint8Array {
+export function encodeRidge({ productIds, bySource }: RidgeModel): Uint8Array<ArrayBuffer> {
   const { starts, columns, values } = bySource;
   return encodeArtifact({
     ...LAYOUT,

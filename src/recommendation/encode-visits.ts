@@ -4,7 +4,7 @@ import { indexVisits, type VisitIndex } from './train-visits.ts';
 const LAYOUT = { kind: 'visits', format: 1 } as const;
 
 /** Only the visits are kept: what else is in an index is laid out again on reading, faster than it is read. */
-export function encodeVisits({ productIds, byVisit }: VisitIndex): Uint8Array {
+export function encodeVisits({ productIds, byVisit }: VisitIndex): Uint8Array<ArrayBuffer> {
   const { starts, columns } = byVisit;
   return encodeArtifact({ ...LAYOUT, names: { productIds }, integers: { starts, columns }, numbers: {} });
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../ports/database.ts';
+import type { InteractionColumns } from './interaction-columns.ts';
 import { type Judgement, judgeModels } from './judge-models.ts';
-import { type ModelKind, trainPayloads } from './model-kinds.ts';
+import { type Payloads, trainPayloads } from './model-kinds.ts';
 import { readLog } from './read-log.ts';
 import { createTrainingData } from './training-data.ts';
 
@@ -12,7 +13,7 @@ export interface LearningTask {
 }
 
 export interface LearningProgress {
-  readonly step: 'read' | 'judge' | 'train';
+  readonly step: 'read' | 'learn';
   /** Interactions read. */
   readonly done: number;
 }
@@ -27,7 +28,7 @@ export interface LearningCounts {
 export interface LearnedModels extends LearningCounts {
   readonly judgement: Judgement;
   /** Every kind as it is stored; absent when there was nothing to learn from. */
-  readonly payloads?: Readonly<Record<ModelKind, Uint8Array>>;
+  readonly payloads?: Payloads;
 }
 
 /** Whatever learns: in this thread or in another. */
@@ -35,6 +36,12 @@ export type Learn = (
   task: LearningTask,
   onProgress?: (progress: LearningProgress) => void,
 ) => Promise<LearnedModels>;
+
+export interface LearningOptions {
+  readonly onProgress?: ((progress: LearningProgress) => void) | undefined;
+  /** Learns every kind from a whole log, beside the judging when it is another thread that does it; this one when absent. */
+  readonly train?: (log: InteractionColumns, nowMs: number) => Promise<Payloads>;
+}
 
 /**
  * Learns every kind of model from all interactions, and how well. It only reads, and keeps its thread busy: a server leaves it to
@@ -47,14 +54,20 @@ export type Learn = (
 export async function learnModels(
   database: Pick<Database, 'query'>,
   { nowMs, knownUntilMs }: LearningTask,
-  onProgress: (progress: LearningProgress) => void = () => undefined,
+  { onProgress = () => undefined, train = trainHere }: LearningOptions = {},
 ): Promise<LearnedModels> {
   const { log, catalogueSize } = await readLog(database, (done) => onProgress({ step: 'read', done }));
-  const done = log.length;
-  const counts = { interactions: done, shoppers: log.shopperCount, products: log.productIds.length };
-  onProgress({ step: 'judge', done });
-  const judgement = judgeModels(log, { knownUntilMs, catalogueSize });
-  if (done === 0) return { ...counts, judgement };
-  onProgress({ step: 'train', done });
-  return { ...counts, judgement, payloads: trainPayloads(createTrainingData(log, { nowMs })) };
+  const counts = {
+    interactions: log.length,
+    shoppers: log.shopperCount,
+    products: log.productIds.length,
+  };
+  onProgress({ step: 'learn', done: log.length });
+  const judge = async () => judgeModels(log, { knownUntilMs, catalogueSize });
+  if (log.length === 0) return { ...counts, judgement: await judge() };
+  const [payloads, judgement] = await Promise.all([train(log, nowMs), judge()]);
+  return { ...counts, judgement, payloads };
 }
+
+const trainHere = async (log: InteractionColumns, nowMs: number): Promise<Payloads> =>
+  trainPayloads(createTrainingData(log, { nowMs }));

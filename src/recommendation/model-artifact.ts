@@ -31,7 +31,7 @@ const PREFIX_BYTES = 12;
  * Layout: magic, CRC-32 of everything behind it and the header's length (three unsigned 32-bit big-endian numbers);
  * the header as JSON, padded with spaces to a multiple of four; the columns, four bytes a value, in the header's order.
  */
-export function encodeArtifact(artifact: ModelArtifact): Uint8Array {
+export function encodeArtifact(artifact: ModelArtifact): Uint8Array<ArrayBuffer> {
   const columns = [...Object.values(artifact.integers), ...Object.values(artifact.numbers)];
   const json = JSON.stringify({
     kind: artifact.kind,
@@ -43,12 +43,15 @@ export function encodeArtifact(artifact: ModelArtifact): Uint8Array {
   });
   const unpadded = Buffer.from(json);
   const header = Buffer.concat([unpadded, Buffer.alloc((4 - (unpadded.length % 4)) % 4, ' ')]);
-  const prefix = Buffer.alloc(PREFIX_BYTES);
-  const bytes = Buffer.concat([
-    prefix,
+  const parts = [
+    Buffer.alloc(PREFIX_BYTES),
     header,
     ...columns.map((column) => Buffer.from(column.buffer, column.byteOffset, column.byteLength)),
-  ]);
+  ];
+  // Memory of its own, which one thread can hand over to another.
+  const bytes = Buffer.allocUnsafeSlow(parts.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of parts) offset += part.copy(bytes, offset);
   bytes.writeUInt32BE(MAGIC, 0);
   bytes.writeUInt32BE(header.length, 8);
   bytes.writeUInt32BE(crc32(bytes.subarray(8)), 4);

@@ -36,7 +36,7 @@ export type ModelKind = keyof ModelSet;
 
 interface KindOfModel<Model> {
   train(data: TrainingData): Model;
-  encode(model: Model): Uint8Array;
+  encode(model: Model): Uint8Array<ArrayBuffer>;
   /** @throws {AssistantError} DATA_CORRUPT */
   decode(payload: Uint8Array): Model;
 }
@@ -86,13 +86,13 @@ export function trainKind<Kind extends ModelKind>(kind: Kind, data: TrainingData
   return KINDS[kind].train(data);
 }
 
+/** Every kind in its stored form. */
+export type Payloads = Readonly<Record<ModelKind, Uint8Array<ArrayBuffer>>>;
+
 /** Learns every kind and stores it at once, so that no two tables are in memory together. */
-export function trainPayloads(data: TrainingData): Record<ModelKind, Uint8Array> {
+export function trainPayloads(data: TrainingData): Payloads {
   const payload = <Kind extends ModelKind>(kind: Kind) => KINDS[kind].encode(trainKind(kind, data));
-  return Object.fromEntries(MODEL_KINDS.map((kind) => [kind, payload(kind)])) as Record<
-    ModelKind,
-    Uint8Array
-  >;
+  return Object.fromEntries(MODEL_KINDS.map((kind) => [kind, payload(kind)])) as Payloads;
 }
 
 /** @throws {AssistantError} DATA_CORRUPT when one cannot be read. */

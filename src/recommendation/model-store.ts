@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
-import { decodeModels, MODEL_KINDS, type ModelKind, type ModelSet } from './model-kinds.ts';
+import { decodeModels, MODEL_KINDS, type ModelSet, type Payloads } from './model-kinds.ts';
 
 type Reader = Pick<Database, 'query'>;
 
@@ -81,7 +81,7 @@ export async function listVersions(database: Reader): Promise<StoredVersion[]> {
 }
 
 export interface NewModels {
-  readonly payloads: Readonly<Record<ModelKind, Uint8Array>>;
+  readonly payloads: Payloads;
   readonly createdAtMs: number;
   readonly active: boolean;
   /** JSON-able; what `listVersions` tells of it. */

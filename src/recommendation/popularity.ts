@@ -103,7 +103,7 @@ function* dailyEvidence(log: InteractionColumns, options: PopularityOptions): Ge
 
 const sum = (values: Float64Array): number => values.reduce((left, right) => left + right, 0);
 
-export function encodePopularity(model: PopularityModel): Uint8Array {
+export function encodePopularity(model: PopularityModel): Uint8Array<ArrayBuffer> {
   return encodeArtifact({
     ...LAYOUT,
     names: { productIds: model.productIds, markets: model.markets },

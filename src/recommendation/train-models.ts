@@ -30,7 +30,7 @@ export interface TrainReport extends Omit<Judgement, 'refusal'>, LearningCounts 
  */
 export async function trainModels(options: TrainOptions): Promise<TrainReport> {
   const { database, clock, force = false } = options;
-  const learn = options.learn ?? ((task, onProgress) => learnModels(database, task, onProgress));
+  const learn = options.learn ?? ((task, onProgress) => learnModels(database, task, { onProgress }));
   const startedMs = clock();
   const active = await activeVersion(database);
   const { judgement, payloads, ...counts } = await learn(
