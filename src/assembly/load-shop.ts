@@ -21,7 +21,11 @@ export interface LoadOptions {
   readonly directory: string;
   readonly settings: Pick<
     Settings,
-    'EMBEDDING_MODEL' | 'EMBEDDING_BASE_URL' | 'EMBEDDING_API_KEY' | 'EMBEDDING_QUERY_TIMEOUT_MS'
+    | 'EMBEDDING_MODEL'
+    | 'EMBEDDING_BASE_URL'
+    | 'EMBEDDING_API_KEY'
+    | 'EMBEDDING_QUERY_TIMEOUT_MS'
+    | 'SENSITIVE_CATEGORIES'
   > &
     IndexSettings;
   readonly clock: () => number;

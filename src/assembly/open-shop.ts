@@ -7,11 +7,13 @@ import { createEmbeddedProductIndex } from '../../connectors/product-index/embed
 import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import type { RankingBook } from '../chat/ranking-book.ts';
 import type { Shop } from '../chat/shop.ts';
+import type { Settings } from '../config/config.ts';
 import type { Degradation } from '../domain/turn.ts';
 import { AssistantError, isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
+import { createSensitivity } from '../ranking/sensitive-products.ts';
 import { loadModels } from '../recommendation/model-store.ts';
 import { createRecommender } from '../recommendation/recommender.ts';
 import { createRetriever } from '../retrieval/retriever.ts';
@@ -42,7 +44,7 @@ export interface OpenShop extends Shop {
 export interface OpenShopOptions {
   readonly database: Database;
   readonly directory: string;
-  readonly settings: IndexSettings;
+  readonly settings: IndexSettings & Pick<Settings, 'SENSITIVE_CATEGORIES'>;
   readonly synonyms: Synonyms;
   readonly ranking: RankingBook;
   readonly clock: () => number;
@@ -96,6 +98,7 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
     recommender,
     productAt: createPageBook(image.pages).find,
     refreshPrices,
+    isSensitive: createSensitivity(options.settings.SENSITIVE_CATEGORIES),
     ranking: options.ranking,
     get rankingVersion() {
       return [

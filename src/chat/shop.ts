@@ -2,6 +2,7 @@ import type { CatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Market } from '../domain/market.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
+import type { IsSensitive } from '../ranking/sensitive-products.ts';
 import type { Recommender } from '../recommendation/recommender.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
@@ -21,6 +22,8 @@ export interface Shop {
   refreshPrices(nowMs: number): Promise<void>;
   /** The product whose page has this address, absolute or from the root; undefined when none has. */
   productAt(url: string): string | undefined;
+  /** Whether naming a product as a cause could give away something of a person. */
+  readonly isSensitive: IsSensitive;
   /** What lists are ranked by at this moment. */
   readonly ranking: RankingBook;
   /** Versions of catalogue, models and weights in force, logged with every impression. */

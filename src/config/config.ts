@@ -38,6 +38,9 @@ export const settingsSchema = z.object({
   WEIGHTS: optionalText.describe(
     'JSON file with changes of the ranking weights; taken over at a start when it changed since the last one',
   ),
+  SENSITIVE_CATEGORIES: listOf.describe(
+    'Categories ("Care > Intimate") whose products are never named as the cause of a suggestion, separated by commas; beside those that are sensitive by their name',
+  ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -81,6 +84,18 @@ export const settingsSchema = z.object({
     .describe('Alias of the collection in Qdrant; one running server for each'),
   QDRANT_TIMEOUT_MS: milliseconds(2_000).describe('Longest wait for one answer of Qdrant to a search'),
   QDRANT_WRITE_TIMEOUT_MS: milliseconds(30_000).describe('Longest wait for one change of Qdrant'),
+  EXPLORATION: z
+    .enum(['off', 'thompson', 'linucb'])
+    .default('thompson')
+    .describe(
+      'What tries other ways to rank and learns which of them bring more; "off" always ranks as usual',
+    ),
+  EXPLORATION_SHARE: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.05)
+    .describe('Largest share of the lists that other ways to rank are tried on'),
   ...searchSettings,
   LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(
     'Longest message of a shopper, in Unicode code points',

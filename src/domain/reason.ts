@@ -9,9 +9,16 @@ export type Reason =
   | { readonly kind: 'similar-to'; readonly title: string }
   /** Shoppers who chose `title` chose this too; `share` of the behaviour score that came from it. */
   | { readonly kind: 'chosen-with'; readonly title: string; readonly share: number }
+  /** The shopper dealt with `title`; `share` of the behaviour score that came from it. */
+  | { readonly kind: 'looked-at'; readonly title: string; readonly share: number }
+  /** Bought together with `title` on so many days of shoppers, which is proven not to be chance. */
+  | { readonly kind: 'bought-with'; readonly title: string; readonly count: number }
+  /** Looked at together with `title` oftener than by chance. */
+  | { readonly kind: 'viewed-with'; readonly title: string }
   /** It is the kind of thing that was asked for, in the shopper's words. */
   | { readonly kind: 'is-kind'; readonly words: string }
-  | { readonly kind: 'popular' }
+  /** In the market of this country (ISO 3166-1 alpha-2); without one: in the shop as a whole. */
+  | { readonly kind: 'popular'; readonly country?: string }
   | { readonly kind: 'in-stock' }
   | { readonly kind: 'new-arrival' }
   /** Within the limit that was given. */

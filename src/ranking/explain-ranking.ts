@@ -11,7 +11,12 @@ export interface ExplainContext {
   readonly facts: IndexedFacts | undefined;
   /** A value in the shopper's language. */
   readonly labels: (attribute: string, value: string) => string;
+  /** Undefined for what must not be named: it is gone, or sensitive. */
   readonly titleOf: (productId: string) => string | undefined;
+  /** Products that the shopper dealt with; nobody else's are named as theirs. None when absent. */
+  readonly own?: ReadonlySet<string>;
+  /** Country whose own popularity was looked at; absent: that of the shop as a whole. */
+  readonly country?: string;
   /** Words of the shopper that its texts hold, as said. */
   readonly matchedWords?: readonly string[];
   /** Title of the product the list resembles. */
@@ -33,17 +38,18 @@ type Explain = (ranked: RankedProduct, context: ExplainContext, signal: string) 
 const matchesWords: Explain = (_, { matchedWords = [] }) =>
   matchedWords.length === 0 ? undefined : { kind: 'matches-words', words: matchedWords };
 
-const chosenWith: Explain = ({ because = [] }, { titleOf }) => {
+const chosenWith: Explain = ({ because = [] }, { titleOf, own }) => {
   const [first] = because;
   const title = first === undefined ? undefined : titleOf(first.productId);
   if (first === undefined || title === undefined || first.share < LEAST_SHARE) return undefined;
-  return { kind: 'chosen-with', title, share: first.share };
+  const kind = own?.has(first.productId) === true ? 'looked-at' : 'chosen-with';
+  return { kind, title, share: first.share };
 };
 
 /** By the market's popularity: standing high in a filtered list proves nothing. */
-const isPopular: Explain = ({ parts }) =>
+const isPopular: Explain = ({ parts }, { country }) =>
   parts.some(({ signal, value }) => signal === 'popularity' && value >= LEAST_POPULARITY)
-    ? { kind: 'popular' }
+    ? { kind: 'popular', ...(country === undefined ? {} : { country }) }
     : undefined;
 
 const hasValue: Explain = (_, { need, facts, labels }, signal) => {

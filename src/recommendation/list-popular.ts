@@ -23,6 +23,7 @@ export function createPopularityList({ productIds, markets, scores }: Popularity
       ordered.set(row, list);
       return list.slice(0, Math.max(0, limit));
     },
+    knows: (market: string): boolean => rows.has(market),
     score(productId: string, market: string | undefined): number {
       const position = positions.get(productId);
       return position === undefined ? 0 : at(scores, rowOf(market) * productIds.length + position);

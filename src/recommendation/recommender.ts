@@ -43,6 +43,8 @@ export interface Recommender {
   popular(market: string | undefined, limit: number): Candidate[];
   /** In [0, 1]: 1 for the most popular product of the market, 0 for one never seen. */
   popularity(productId: string, market: string | undefined): number;
+  /** Whether a market has a popularity of its own; else that of all markets stands in for it. */
+  knowsMarket(market: string): boolean;
 }
 
 /** What was opened one product earlier in a visit counts this much less where no visit was like it. */
@@ -71,6 +73,7 @@ export function createRecommender(models: RecommenderModels): Recommender {
     complements: models.complements === undefined ? () => [] : createComplementSearch(models.complements),
     popular: (market, limit) => popularity?.list(market, limit) ?? [],
     popularity: (productId, market) => popularity?.score(productId, market) ?? 0,
+    knowsMarket: (market) => popularity?.knows(market) ?? false,
   };
 }
 

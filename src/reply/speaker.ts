@@ -17,6 +17,8 @@ export interface Speaker {
   quoteAll(items: readonly string[]): string;
   joinAnd(items: readonly string[]): string;
   joinOr(items: readonly string[]): string;
+  /** Name of a country, as "Deutschland". @param country ISO 3166-1 alpha-2. */
+  country(country: string): string;
   /** A whole number as the message files write it. */
   number(value: number): string;
 }
@@ -42,6 +44,7 @@ export function createSpeaker(
       listFormat(language, 'conjunction').format(items.map((text) => words('quoted', { text }))),
     joinAnd: (items) => listFormat(language, 'conjunction').format(items),
     joinOr: (items) => listFormat(language, 'disjunction').format(items),
+    country: (country) => countryNames(language).of(country) ?? country,
     number: (value) => numberFormat(language).format(value),
   };
 }
@@ -82,6 +85,7 @@ function claimsWithin(text: string, claims: readonly Claim[]): readonly Claim[] 
 }
 
 const listFormats = new Map<string, Intl.ListFormat>();
+const displayNames = new Map<string, Intl.DisplayNames>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function listFormat(language: SpokenLanguage, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
@@ -89,6 +93,12 @@ function listFormat(language: SpokenLanguage, type: 'conjunction' | 'disjunction
   const format = listFormats.get(key) ?? new Intl.ListFormat(language, { type });
   listFormats.set(key, format);
   return format;
+}
+
+function countryNames(language: SpokenLanguage): Intl.DisplayNames {
+  const names = displayNames.get(language) ?? new Intl.DisplayNames(language, { type: 'region' });
+  displayNames.set(language, names);
+  return names;
 }
 
 function numberFormat(language: SpokenLanguage): Intl.NumberFormat {

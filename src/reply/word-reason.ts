@@ -14,9 +14,16 @@ export function wordReason(speaker: Speaker, reason: Reason): string {
     case 'similar-to':
       return speaker.words('reason-similar-to', { title: reason.title });
     case 'chosen-with':
-      return speaker.words('reason-chosen-with', { title: reason.title });
-    case 'fits-description':
+    case 'looked-at':
+    case 'viewed-with':
+      return speaker.words(`reason-${reason.kind}`, { title: reason.title });
+    case 'bought-with':
+      return speaker.words('reason-bought-with', { title: reason.title, count: reason.count });
     case 'popular':
+      return reason.country === undefined
+        ? speaker.words('reason-popular')
+        : speaker.words('reason-popular-in', { place: speaker.country(reason.country) });
+    case 'fits-description':
     case 'in-stock':
     case 'new-arrival':
     case 'within-budget':
