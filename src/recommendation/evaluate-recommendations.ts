@@ -1,3 +1,5 @@
+import { giniOf } from '../domain/gini.ts';
+
 /** How good top-20 lists are; all means over shoppers with something held out. */
 export interface RecommendationQuality {
   /** In [0, 1]: share of a shopper's held-out products that the list holds. */
@@ -68,15 +70,4 @@ function idealGain(hits: number): number {
   let gain = 0;
   for (let position = 0; position < hits; position += 1) gain += 1 / Math.log2(position + 2);
   return gain;
-}
-
-/** Gini = sum of (2·rank - n - 1)·x over n·sum of x, x ascending; products that were never shown count as 0. */
-function giniOf(shown: readonly number[], catalogueSize: number): number {
-  const total = shown.reduce((left, right) => left + right, 0);
-  if (total === 0) return 0;
-  const unseen = catalogueSize - shown.length;
-  const weighted = [...shown]
-    .sort((left, right) => left - right)
-    .reduce((sum, value, index) => sum + (2 * (unseen + index + 1) - catalogueSize - 1) * value, 0);
-  return weighted / (catalogueSize * total);
 }
