@@ -1,16 +1,18 @@
 import type { Query } from '../ports/database.ts';
-import type { ListChoice } from './explore-lists.ts';
 import { CLICK_WINDOW_MS, type Deeds, LONGEST_WINDOW_MS } from './explore-rewards.ts';
+import type { ListMaking } from './list-products.ts';
 
-/** A list whose strategy was chosen, as it was shown. */
-export interface ShownChoice {
+/** A list that was shown, as far as the choice of its strategy is concerned. */
+export interface ShownList {
+  /** What events name it by. */
   readonly listId: string;
   readonly surface: string;
-  readonly intent: string;
-  readonly choice: ListChoice;
-  readonly products: readonly string[];
-  readonly conversationId?: string;
-  readonly atMs: number;
+  readonly making: Pick<ListMaking, 'choice'>;
+  readonly conversationId?: string | undefined;
+  /** Only with consent. */
+  readonly shopperId?: string | undefined;
+  readonly shownAtMs: number;
+  readonly products: readonly { readonly productId: string }[];
 }
 
 /** A list as it is kept. */
@@ -37,28 +39,29 @@ const LISTS_LOOKED_AT = 50;
 const LEARNED_AT_ONCE = 500;
 const KEPT_FOR_MS = 90 * 86_400_000;
 
-/** Written together with the list itself. A list that is known already is left as it is. */
-export async function recordChoice(write: Query, shown: ShownChoice): Promise<void> {
-  const { choice } = shown;
+/** Written together with the list itself, when its strategy was chosen. A list that is known already is left as it is. */
+export async function recordChoice(write: Query, shown: ShownList): Promise<void> {
+  const { choice } = shown.making;
+  if (choice === undefined || shown.products.length === 0) return;
   await write
     .insertInto('choices')
     .values({
       listId: shown.listId,
       surface: shown.surface,
-      intent: shown.intent,
+      intent: choice.intent,
       strategy: choice.strategy.name,
       explored: choice.explored ? 1 : 0,
       propensity: choice.propensity,
       among: JSON.stringify(choice.among),
       context: JSON.stringify([...choice.context]),
       policyVersion: choice.policyVersion,
-      products: JSON.stringify(shown.products),
+      products: JSON.stringify(shown.products.map(({ productId }) => productId)),
       conversationId: shown.conversationId ?? null,
-      shopperId: null,
+      shopperId: shown.shopperId ?? null,
       deeds: '{}',
       reward: 0,
       learned: null,
-      shownAtMs: shown.atMs,
+      shownAtMs: shown.shownAtMs,
     })
     .onConflict((conflict) => conflict.column('listId').doNothing())
     .execute();

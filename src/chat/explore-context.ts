@@ -12,8 +12,7 @@ const MANY_OPENED = 5;
 const DAY_MS = 86_400_000;
 
 /**
- * What the learning policy knows of a list: a constant; one of chat, recommendations and similar products (search is none of
- * them); two signs that tell markets apart; whether there is a history, how many products were opened in the visit; how many
+ * What the learning policy knows of a list: a constant; one of chat, recommendations and similar products; two signs that tell markets apart; whether there is a history, how many products were opened in the visit; how many
  * words and limits were said; and the hour of the day (UTC) as a point of a circle. Every number is in [-1, 1].
  *
  * Without consent there is no history; then both numbers of the person, the history and the visit, are 0.

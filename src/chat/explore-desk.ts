@@ -14,7 +14,7 @@ import {
   type KeptChoice,
   recordChoice,
   rewardsOf,
-  type ShownChoice,
+  type ShownList,
   saveReward,
   settledChoices,
 } from './explore-choices.ts';
@@ -34,8 +34,8 @@ export interface ExplorationSwitches {
 /** Where strategies are chosen, what they brought is learned, and a merchant looks after both. */
 export interface ExplorationDesk {
   readonly chooser: StrategyChooser;
-  /** A list outside of a conversation was shown. */
-  shown(choice: ShownChoice): Promise<void>;
+  /** A list outside of a conversation was shown; it is written down soon, off the path of the answer. */
+  shown(list: ShownList): void;
   /**
    * Shoppers did something: the lists it came from are rewarded, and the policy learns. Resolves after the commit.
    *
@@ -45,6 +45,8 @@ export interface ExplorationDesk {
   report(): Promise<ExplorationReport>;
   /** @throws {AssistantError} INVALID_ARGUMENT for a strategy that there is not, or the usual one. */
   switch(switches: ExplorationSwitches): Promise<ExplorationReport>;
+  /** Writes what waits. Resolves after the commit. */
+  close(): Promise<void>;
 }
 
 export interface ExplorationOptions {
@@ -53,12 +55,17 @@ export interface ExplorationOptions {
   /** In [0, 1]. */
   readonly exploredShare: number;
   readonly clock: () => number;
+  /** Hears what could not be written. */
+  readonly note: (text: string) => void;
   readonly strategies?: readonly Strategy[];
 }
 
 /** What one shopper may add to the rewards of a day's lists. */
 const MOST_REWARD_PER_DAY = 3;
 const DAY_MS = 86_400_000;
+/** A crash loses at most this much of what was shown outside of conversations; so many lists wait at most. */
+const WRITE_AFTER_MS = 1_000;
+const MOST_WAITING = 10_000;
 /** How often lists that brought nothing are looked for. */
 const SETTLE_EVERY_MS = 60_000;
 
@@ -71,34 +78,54 @@ const SETTLE_EVERY_MS = 60_000;
 export async function openExplorationDesk(options: ExplorationOptions): Promise<ExplorationDesk> {
   const { database, clock, exploredShare, strategies = STRATEGIES } = options;
   const names = strategies.map(({ name }) => name);
-  const open = async (): Promise<StrategyLearner> => {
+  const open = async (query: Query): Promise<StrategyLearner> => {
     const learner = createStrategyLearner({
       policy: options.policy === 'linucb' ? 'linucb' : 'thompson',
       names,
       features: CONTEXT_FEATURES,
     });
-    const kept = await readState<LearnerState>(database.query, 'learned');
+    const kept = await readState<LearnerState>(query, 'learned');
     if (kept !== undefined) learner.restore(kept);
     return learner;
   };
-  let learner = await open();
+  let learner = await open(database.query);
+  let isStale = false;
   let switches: ExplorationSwitches = (await readState<ExplorationSwitches>(database.query, 'switches')) ?? {
     stopped: false,
     switchedOff: [],
   };
   let settledAtMs = 0;
+  let waiting: ShownList[] = [];
+  let timer: NodeJS.Timeout | undefined;
 
-  /** Learns in one transaction with what is saved; one that fails is forgotten again. */
+  /** One transaction, with what waits to be written. */
+  async function writing(work: (write: Query) => Promise<void>): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const lists = new Set(waiting);
+    await database.transaction(async (write) => {
+      for (const list of lists) await recordChoice(write, list);
+      await work(write);
+    });
+    waiting = waiting.filter((list) => !lists.has(list));
+  }
+
+  const tell = (error: unknown): void =>
+    options.note(`Which strategies ranked some lists could not be written down (${String(error)})`);
+
+  /** Learns in one transaction with what is saved; what was learned in one that fails is read anew. */
   async function learning(work: (write: Query, nowMs: number) => Promise<boolean>): Promise<void> {
     const nowMs = clock();
     try {
-      await database.transaction(async (write) => {
+      await writing(async (write) => {
+        if (isStale) learner = await open(write);
+        isStale = false;
         learner.ageTo(nowMs);
         const settled = await settle(write, nowMs);
         if ((await work(write, nowMs)) || settled) await writeState(write, 'learned', learner.state(), nowMs);
       });
     } catch (error) {
-      learner = await open();
+      isStale = true;
       throw error;
     }
   }
@@ -165,8 +192,10 @@ export async function openExplorationDesk(options: ExplorationOptions): Promise<
       safe: (surface, among) => learner.safe(surface, among),
       policyVersion: () => `${options.policy}:${learner.learned}`,
     }),
-    async shown(choice) {
-      await database.transaction(async (write) => await recordChoice(write, choice));
+    shown(list) {
+      if (list.making.choice === undefined) return;
+      waiting = [...waiting, list].slice(-MOST_WAITING);
+      timer ??= setTimeout(() => void writing(async () => {}).catch(tell), WRITE_AFTER_MS).unref();
     },
     async happened(interactions, conversationId) {
       if (interactions.length === 0 || options.policy === 'off') return;
@@ -174,6 +203,10 @@ export async function openExplorationDesk(options: ExplorationOptions): Promise<
       await learning(async (write, nowMs) => await reward(write, interactions, conversationId, nowMs));
     },
     report,
+    async close() {
+      clearTimeout(timer);
+      if (waiting.length > 0) await writing(async () => {});
+    },
     async switch(wanted) {
       const unknown = wanted.switchedOff.find((name) => name === USUAL || !names.includes(name));
       if (unknown !== undefined) {

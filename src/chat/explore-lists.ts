@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { CandidateList } from '../domain/candidate.ts';
 import { createRandom } from '../domain/random.ts';
 import { chooseStrategy } from '../experiments/choose-strategy.ts';
 import type { StrategyPolicy } from '../experiments/strategy-policy.ts';
+import { namesExactProduct, normaliseSources } from '../ranking/source-values.ts';
 import { mayServe, type Strategy, USUAL } from '../ranking/strategies.ts';
 import { exploreContext } from './explore-context.ts';
 import type { ListRequest } from './list-products.ts';
@@ -9,6 +11,8 @@ import type { ListRequest } from './list-products.ts';
 /** Which strategy ranks a list, and all that is needed to learn from it. */
 export interface ListChoice {
   readonly strategy: Strategy;
+  /** What the list is for. */
+  readonly intent: string;
   /** Whether the learning policy chose; else it is what has proved best. */
   readonly explored: boolean;
   /** Probability in (0, 1] of this strategy for this list. */
@@ -19,9 +23,16 @@ export interface ListChoice {
   readonly policyVersion: string;
 }
 
+/** What was found for a list, as far as it tells whether one product is named. */
+export interface FoundForList {
+  readonly lists: readonly CandidateList[];
+  /** As of the retrieval. */
+  readonly coverage: ReadonlyMap<string, number>;
+}
+
 export interface StrategyChooser {
   /** @returns undefined for a list that is always ranked as usual. */
-  choose(request: ListRequest, list: { readonly exact: boolean }): ListChoice | undefined;
+  choose(request: ListRequest, found: FoundForList): ListChoice | undefined;
 }
 
 export interface ChooserOptions {
@@ -44,15 +55,15 @@ export interface ChooserOptions {
 export function createStrategyChooser(options: ChooserOptions): StrategyChooser {
   const { strategies, policy, exploredShare, safe } = options;
   return {
-    choose(request, { exact }) {
+    choose(request, found) {
       const off = options.switchedOff();
-      if (off === undefined || exact || isFixed(request)) return undefined;
+      if (off === undefined || isFixed(request)) return undefined;
       const { surface, seed } = request.audience;
       const place = { surface, intent: request.intent, worded: request.need.query !== '' };
       const among = [...strategies.entries()].flatMap(([arm, strategy]) =>
         mayServe(strategy, place) && (strategy.name === USUAL || !off.has(strategy.name)) ? [arm] : [],
       );
-      if (among.length < 2) return undefined;
+      if (among.length < 2 || namesOne(found, request)) return undefined;
       const context = exploreContext(request);
       const { arm, explored, propensity } = chooseStrategy(policy(), context, {
         random: randomOf(seed),
@@ -64,6 +75,7 @@ export function createStrategyChooser(options: ChooserOptions): StrategyChooser 
       if (strategy === undefined) return undefined;
       return {
         strategy,
+        intent: request.intent,
         explored,
         propensity,
         among: among.flatMap((each) => strategies[each]?.name ?? []),
@@ -76,6 +88,10 @@ export function createStrategyChooser(options: ChooserOptions): StrategyChooser 
 
 const isFixed = ({ sort, from, firm, need }: ListRequest): boolean =>
   sort !== undefined || need.sort !== undefined || (from ?? 0) > 0 || (firm?.length ?? 0) > 0;
+
+const namesOne = ({ lists, coverage }: FoundForList, { view }: ListRequest): boolean =>
+  lists.some(({ source, candidates }) => source === 'exact' && candidates.length > 0) ||
+  namesExactProduct(normaliseSources(lists, view.nowMs), coverage);
 
 const randomOf = (seed: string): (() => number) =>
   createRandom(createHash('sha256').update(`strategy ${seed}`).digest().readInt32LE(0));

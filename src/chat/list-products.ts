@@ -42,7 +42,8 @@ export interface ListMaking {
   readonly rankingVersion: string;
   /** Probability in (0, 1] that this way of ranking was chosen. */
   readonly propensity: number;
-  /** The strategy it is ranked by; absent when there was nothing to choose. */
+  /** The strategy it is ranked by, and how it was chosen; absent when there was nothing to choose. */
+  readonly strategy?: string;
   readonly choice?: ListChoice;
 }
 
@@ -163,7 +164,7 @@ export async function listProducts(
     making: {
       rankingVersion: versionUnder(shop, rules),
       propensity: choice?.propensity ?? 1,
-      ...(choice === undefined ? {} : { choice }),
+      ...(choice === undefined ? {} : { strategy: choice.strategy.name, choice }),
     },
     degraded: retrieval.degraded ?? [],
     retrieveMs: retrievedMs - startedMs,
