@@ -1,8 +1,8 @@
 import { createRandom } from '../domain/random.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
-import { createFactorSystem, type FactorLoss, gramianOf } from './factor-system.ts';
-import type { InteractionMatrix, SparseRows } from './interaction-matrix.ts';
-import { at } from './typed-arrays.ts';
+import type { FactorLoss } from './factor-system.ts';
+import type { InteractionMatrix } from './interaction-matrix.ts';
+import { solveFactors } from './solve-factors.ts';
 
 /** A dense vector for every product; that of a shopper is folded in from what they had. */
 export interface FactorModel extends FactorLoss {
@@ -13,7 +13,9 @@ export interface FactorModel extends FactorLoss {
   readonly factors: Float32Array;
 }
 
-export interface FactorOptions extends FactorLoss {
+export interface FactorOptions extends Pick<FactorLoss, 'penalty'> {
+  /** Weight of all products together as not chosen by a shopper, against 1 of one that was; > 0. */
+  readonly unobservedMass: number;
   /** Of every vector, >= 1. */
   readonly dimensions: number;
   /** Passes over shoppers and products, >= 1. */
@@ -25,9 +27,9 @@ export interface FactorOptions extends FactorLoss {
 /** Chosen on a split of training data: see eval/README.md. */
 export const DEFAULT_FACTOR_OPTIONS: FactorOptions = {
   dimensions: 64,
-  unobservedWeight: 0.01,
+  unobservedMass: 250,
   penalty: 0.003,
-  epochs: 12,
+  epochs: 6,
   seed: 1,
 };
 
@@ -40,10 +42,11 @@ const FIRST_DEVIATION = 0.1;
  *   sum over observed (u, i) of x_ui · (p_u·q_i - 1)²  +  w0 · sum over all (u, i) of (p_u·q_i)²
  *     + penalty · ( sum over u of (d_u + w0 · products) · |p_u|²  +  sum over i of (d_i + w0 · shoppers) · |q_i|² )
  *
- * where d are row and column sums of x and w0 = unobservedWeight. Each vector is the exact solution of a linear system while the
+ * where d are row and column sums of x and w0 = unobservedMass / products: it is for a shopper's whole list that one setting fits
+ * catalogues of any size. Each vector is the exact solution of a linear system while the
  * other side stands still; the second sum is the same matrix for all of a side. Products are solved last.
  *
- * Cost: for each epoch 2 · entries · dimensions² / 2 + (shoppers + products) · dimensions³ / 6 multiplications; 4 bytes a number.
+ * Cost: for each epoch that of `solveFactors` for both sides; 4 bytes a number.
  *
  * @throws {AssistantError} INVALID_ARGUMENT for options out of range.
  * @see Hu, Koren, Volinsky, "Collaborative Filtering for Implicit Feedback Datasets", ICDM 2008; the loss, the penalty that grows
@@ -55,41 +58,16 @@ export function trainFactors(
   options: FactorOptions = DEFAULT_FACTOR_OPTIONS,
 ): FactorModel {
   assertOptions(options);
-  const { dimensions, unobservedWeight, penalty } = options;
+  const { dimensions, penalty } = options;
+  const unobservedWeight = options.unobservedMass / Math.max(1, productIds.length);
+  const loss = { dimensions, unobservedWeight, penalty };
   const shoppers = new Float32Array((byShopper.starts.length - 1) * dimensions);
   const products = firstFactors(productIds.length, options);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
-    solveSide(shoppers, byShopper, products, options);
-    solveSide(products, byProduct, shoppers, options);
+    solveFactors(shoppers, byShopper, products, loss);
+    solveFactors(products, byProduct, shoppers, loss);
   }
   return { productIds, dimensions, factors: products, unobservedWeight, penalty };
-}
-
-/** Solves every vector of one side from those of the other. */
-function solveSide(
-  solved: Float32Array,
-  rows: SparseRows,
-  others: Float32Array,
-  { dimensions, ...loss }: FactorOptions,
-): void {
-  const system = createFactorSystem(dimensions, loss);
-  const gramian = gramianOf(others, dimensions);
-  for (let row = 0; row + 1 < rows.starts.length; row += 1) {
-    const [start, end] = [at(rows.starts, row), at(rows.starts, row + 1)];
-    if (start === end) {
-      solved.fill(0, row * dimensions, (row + 1) * dimensions);
-      continue;
-    }
-    let observed = 0;
-    for (let entry = start; entry < end; entry += 1) observed += at(rows.values, entry);
-    system.begin(gramian, observed, others.length / dimensions);
-    for (let entry = start; entry < end; entry += 1) {
-      system.add(others, at(rows.columns, entry) * dimensions, at(rows.values, entry));
-    }
-    system.decompose();
-    system.solve(system.right);
-    solved.set(system.right, row * dimensions);
-  }
 }
 
 /** Normally distributed with deviation 0.1 / sqrt(dimensions). @see Box, Muller, 1958. */
@@ -102,13 +80,13 @@ function firstFactors(count: number, { dimensions, seed }: FactorOptions): Float
   });
 }
 
-function assertOptions({ dimensions, unobservedWeight, penalty, epochs }: FactorOptions): void {
+function assertOptions({ dimensions, unobservedMass, penalty, epochs }: FactorOptions): void {
   const counts = [dimensions, epochs].every((count) => Number.isInteger(count) && count >= 1);
-  const weights = [unobservedWeight, penalty].every((weight) => Number.isFinite(weight) && weight > 0);
+  const weights = [unobservedMass, penalty].every((weight) => Number.isFinite(weight) && weight > 0);
   if (counts && weights) return;
   throw new AssistantError(
     'INVALID_ARGUMENT',
-    'dimensions and epochs must be >= 1, unobservedWeight and penalty > 0',
-    { details: { dimensions, unobservedWeight, penalty, epochs } },
+    'dimensions and epochs must be >= 1, unobservedMass and penalty > 0',
+    { details: { dimensions, unobservedMass, penalty, epochs } },
   );
 }

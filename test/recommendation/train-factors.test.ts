@@ -10,7 +10,7 @@ import {
 } from '../../src/recommendation/train-factors.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
-const SMALL: FactorOptions = { dimensions: 3, unobservedWeight: 0.1, penalty: 0.01, epochs: 4, seed: 1 };
+const SMALL: FactorOptions = { dimensions: 3, unobservedMass: 0.6, penalty: 0.01, epochs: 4, seed: 1 };
 
 type Basket = readonly (readonly [product: number, weight: number])[];
 
@@ -111,8 +111,8 @@ describe('trainFactors', () => {
     { dimensions: 0 },
     { dimensions: 1.5 },
     { epochs: 0 },
-    { unobservedWeight: 0 },
-    { unobservedWeight: Number.NaN },
+    { unobservedMass: 0 },
+    { unobservedMass: Number.NaN },
     { penalty: 0 },
     { penalty: Number.POSITIVE_INFINITY },
   ])('refuses %o', (options) => {
