@@ -8,7 +8,7 @@ import { isAssistantError } from '../errors/assistant-error.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { answerProduct } from './answer-product.ts';
 import { compareProducts } from './compare-products.ts';
-import { listProducts, type ProductList } from './list-products.ts';
+import { type ListMaking, listProducts, type ProductList } from './list-products.ts';
 import { SHOWN_LIMIT, toListRequest, withReasons } from './list-request.ts';
 import { nearestOffer } from './nearest-offer.ts';
 import { offerAnswers } from './offer-answers.ts';
@@ -28,6 +28,8 @@ export interface Outcome {
   readonly degraded: readonly Degradation[];
   readonly retrieveMs: number;
   readonly rankMs: number;
+  /** Of the list that was made last; absent when none was. */
+  readonly making?: ListMaking;
 }
 
 /** Carries out what was decided, in order: every act becomes a step with its facts, or one that says it cannot be looked up. */
@@ -118,6 +120,7 @@ async function show(
     degraded: [...outcome.degraded, ...list.degraded],
     retrieveMs: outcome.retrieveMs + list.retrieveMs,
     rankMs: outcome.rankMs + list.rankMs,
+    making: list.making,
   };
 }
 

@@ -3,8 +3,11 @@ import type { Consent } from '../domain/customer.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Turn } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
-import type { Database } from '../ports/database.ts';
+import type { Database, Query } from '../ports/database.ts';
 import type { ConversationKey, HistoryMessage } from './chat.ts';
+import { insertImpressions, toRows } from './impression-store.ts';
+import type { ListMaking } from './list-products.ts';
+import { addOpened, dropOpened, endOf, readOpened, withOpened } from './pending-opened.ts';
 
 export interface Conversation {
   readonly conversationId: string;
@@ -13,18 +16,22 @@ export interface Conversation {
   readonly consent: Consent;
   readonly market: string;
   readonly locale: string;
+  /** With what was opened since the last turn. */
   readonly state: DialogueState;
+  /** How much was opened so far, all of it in `state`. */
+  readonly openedUntil: number;
 }
 
 /** What a turn leaves behind, written in one transaction. */
 export interface TurnRecord {
-  readonly conversationId: string;
+  readonly conversation: Pick<Conversation, 'conversationId' | 'shopperId' | 'consent' | 'openedUntil'>;
   readonly number: number;
   readonly utterance: string;
   readonly clientMessageId?: string;
   readonly turn: Turn;
   readonly state: DialogueState;
-  readonly rankingVersion: string;
+  /** How the list that is shown came about. */
+  readonly making: ListMaking;
   readonly atMs: number;
 }
 
@@ -45,6 +52,7 @@ export function createConversationStore(database: Database) {
     const kept = Buffer.from(row?.tokenHash ?? hashToken(''), 'hex');
     if (!timingSafeEqual(given, kept) || row === undefined)
       throw new AssistantError('NOT_FOUND', 'There is no such conversation');
+    const opened = readOpened(row.opened);
     return {
       conversationId: row.conversationId,
       shopperId: row.shopperId,
@@ -52,14 +60,19 @@ export function createConversationStore(database: Database) {
       consent: JSON.parse(row.consent) as Consent,
       market: row.market,
       locale: row.locale,
-      state: JSON.parse(row.state) as DialogueState,
+      state: withOpened(JSON.parse(row.state) as DialogueState, opened),
+      openedUntil: endOf(opened),
     };
   }
 
   return {
     load,
 
-    async create(conversation: Conversation, token: string, atMs: number): Promise<void> {
+    async create(
+      conversation: Omit<Conversation, 'openedUntil'>,
+      token: string,
+      atMs: number,
+    ): Promise<void> {
       await database.transaction(async (write) => {
         await write
           .insertInto('conversations')
@@ -91,7 +104,8 @@ export function createConversationStore(database: Database) {
     },
 
     async record(record: TurnRecord): Promise<void> {
-      const { conversationId, turn } = record;
+      const { conversation, turn } = record;
+      const { conversationId } = conversation;
       await database.transaction(async (write) => {
         const updated = await write
           .updateTable('conversations')
@@ -112,22 +126,17 @@ export function createConversationStore(database: Database) {
             createdAtMs: record.atMs,
           })
           .execute();
-        if (turn.products.length === 0) return;
-        await write
-          .insertInto('impressions')
-          .values(
-            turn.products.map((product, index) => ({
-              messageId: turn.messageId,
-              position: index + 1,
-              conversationId,
-              productId: product.productId,
-              score: product.score ?? 0,
-              propensity: 1,
-              rankingVersion: record.rankingVersion,
-              shownAtMs: record.atMs,
-            })),
-          )
-          .execute();
+        await dropOpened(write, conversationId, conversation.openedUntil);
+        const list = {
+          listId: turn.messageId,
+          surface: 'chat',
+          making: record.making,
+          conversationId,
+          shopperId: conversation.consent.personalization ? conversation.shopperId : undefined,
+          shownAtMs: record.atMs,
+          products: turn.products,
+        } as const;
+        await insertImpressions(write, toRows(list));
       });
     },
 
@@ -137,25 +146,21 @@ export function createConversationStore(database: Database) {
     ): Promise<Pick<Conversation, 'state' | 'shopperId' | 'consent'> | undefined> {
       const row = await query
         .selectFrom('conversations')
-        .select(['state', 'shopperId', 'consent'])
+        .select(['state', 'opened', 'shopperId', 'consent'])
         .where('conversationId', '=', conversationId)
         .executeTakeFirst();
       if (row === undefined) return undefined;
       return {
         shopperId: row.shopperId,
-        state: JSON.parse(row.state) as DialogueState,
+        state: withOpened(JSON.parse(row.state) as DialogueState, readOpened(row.opened)),
         consent: JSON.parse(row.consent) as Consent,
       };
     },
 
-    async saveState(conversationId: string, state: DialogueState, atMs: number): Promise<void> {
-      await database.transaction(async (write) => {
-        await write
-          .updateTable('conversations')
-          .set({ state: JSON.stringify(state), updatedAtMs: atMs })
-          .where('conversationId', '=', conversationId)
-          .execute();
-      });
+    /** @param query Of a transaction under way; one of its own when absent. */
+    async opened(conversationId: string, productIds: readonly string[], write?: Query): Promise<void> {
+      if (write !== undefined) await addOpened(write, conversationId, productIds);
+      else await database.transaction((own) => addOpened(own, conversationId, productIds));
     },
 
     async history(conversationId: string, after: string | undefined): Promise<HistoryMessage[]> {
@@ -189,7 +194,7 @@ export function createConversationStore(database: Database) {
     },
 
     /** Withdrawing forgets what was kept of the shopper: the interactions lose their person. */
-    async setConsent(conversation: Conversation, consent: Consent): Promise<void> {
+    async setConsent(conversation: Pick<Conversation, 'shopperId'>, consent: Consent): Promise<void> {
       await database.transaction(async (write) => {
         await write
           .updateTable('conversations')
@@ -199,7 +204,12 @@ export function createConversationStore(database: Database) {
         if (consent.personalization) return;
         await write
           .updateTable('interactions')
-          .set({ shopperId: null, sessionId: null })
+          .set({ shopperId: null, sessionId: null, listId: null })
+          .where('shopperId', '=', conversation.shopperId)
+          .execute();
+        await write
+          .updateTable('impressions')
+          .set({ shopperId: null })
           .where('shopperId', '=', conversation.shopperId)
           .execute();
       });

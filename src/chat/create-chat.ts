@@ -1,11 +1,12 @@
-import { initialState, recordOpened } from '../dialogue/record-list.ts';
+import { initialState } from '../dialogue/record-list.ts';
 import { type Consent, NO_CONSENT } from '../domain/customer.ts';
 import type { ShownProduct } from '../domain/dialogue-state.ts';
 import { languageOf } from '../domain/locale.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
-import type { Database } from '../ports/database.ts';
+import type { Database, Query } from '../ports/database.ts';
 import { loadHistory } from '../recommendation/history.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
+import type { BehaviourBook } from './behaviour-book.ts';
 import type { Chat, MessageRequest } from './chat.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { type Conversation, createConversationStore } from './conversation-store.ts';
@@ -20,6 +21,8 @@ export interface ChatOptions extends TurnRooms {
   readonly clock: () => number;
   /** Unguessable, at least 128 random bits, URL-safe. */
   readonly newId: () => string;
+  /** What is kept in memory beside the store; without it the store is asked every time. */
+  readonly behaviour?: BehaviourBook;
 }
 
 /** Interactions of a shopper that taste is read from. */
@@ -27,19 +30,37 @@ const HISTORY_LIMIT = 100;
 
 /** What the other departments know of a conversation. */
 export interface VisitBook {
-  /** Products were opened: the next list of this conversation knows it. */
-  opened(conversationId: string, productIds: readonly string[]): Promise<void>;
+  /**
+   * Products were opened: the next list of this conversation knows it. Waits for no turn.
+   *
+   * @param query Of a transaction under way, that it is to be part of.
+   */
+  opened(conversationId: string, productIds: readonly string[], query?: Query): Promise<void>;
+  /** As `Chat.setConsent`, for a caller whose token was looked at. */
+  consented(conversationId: string, consent: Consent): Promise<void>;
   /** Products opened in a conversation, newest last, and what its shopper did before, with consent. */
-  visitOf(
-    conversationId: string,
-  ): Promise<{ readonly opened: readonly string[]; readonly history: readonly HistoryItem[] }>;
+  visitOf(conversationId: string): Promise<{
+    readonly opened: readonly string[];
+    readonly history: readonly HistoryItem[];
+    /** Only with consent. */
+    readonly shopperId?: string;
+  }>;
 }
 
 /** The conversation service: everything about a conversation that is not one turn's business. */
 export function createChat(options: ChatOptions): Chat & VisitBook {
-  const { database, clock, newId } = options;
+  const { database, clock, newId, behaviour } = options;
   const store = createConversationStore(database);
   const queue = inTurn();
+  const historyOf = async (shopperId: string): Promise<readonly HistoryItem[]> =>
+    behaviour === undefined
+      ? await loadHistory(database, shopperId, HISTORY_LIMIT)
+      : await behaviour.online.history(shopperId, HISTORY_LIMIT);
+
+  async function changeConsent(conversation: { readonly shopperId: string }, consent: Consent) {
+    await store.setConsent(conversation, consent);
+    if (!consent.personalization) behaviour?.online.forget(conversation.shopperId);
+  }
 
   async function answer(
     conversation: Conversation,
@@ -50,15 +71,13 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
     const nowMs = clock();
     const shop = options.shop();
     const market = marketOf(shop, { market: conversation.market });
-    const history = conversation.consent.personalization
-      ? await loadHistory(database, conversation.shopperId, HISTORY_LIMIT)
-      : [];
+    const history = conversation.consent.personalization ? await historyOf(conversation.shopperId) : [];
     const page = await pageProduct(shop, request, {
       market: market.country,
       language: conversation.state.language,
       nowMs,
     });
-    const { turn, state } = await handleTurn(
+    const { turn, state, making } = await handleTurn(
       options,
       {
         messageId: newId(),
@@ -75,13 +94,13 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       signal,
     );
     await store.record({
-      conversationId: conversation.conversationId,
+      conversation,
       number: state.turn,
       utterance: request.text,
       ...(request.clientMessageId === undefined ? {} : { clientMessageId: request.clientMessageId }),
       turn,
       state,
-      rankingVersion: shop.rankingVersion,
+      making: making ?? { rankingVersion: shop.rankingVersion, propensity: 1 },
       atMs: nowMs,
     });
     return turn;
@@ -143,28 +162,30 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
     },
 
     async setConsent(key, consent) {
-      await store.setConsent(await store.load(key), consent);
+      await changeConsent(await store.load(key), consent);
     },
 
     async forget(key) {
-      await queue(key.conversationId, async () => await store.forget(await store.load(key)));
+      await queue(key.conversationId, async () => {
+        const conversation = await store.load(key);
+        await store.forget(conversation);
+        behaviour?.online.forget(conversation.shopperId);
+      });
     },
 
-    async opened(conversationId, productIds) {
-      await queue(conversationId, async () => {
-        const state = (await store.visit(conversationId))?.state;
-        if (state === undefined) return;
-        await store.saveState(conversationId, productIds.reduce(recordOpened, state), clock());
-      });
+    opened: store.opened,
+
+    async consented(conversationId, consent) {
+      const visit = await store.visit(conversationId);
+      if (visit !== undefined) await changeConsent(visit, consent);
     },
 
     async visitOf(conversationId) {
       const visit = await store.visit(conversationId);
-      const history =
-        visit?.consent.personalization === true
-          ? await loadHistory(database, visit.shopperId, HISTORY_LIMIT)
-          : [];
-      return { opened: visit?.state.opened ?? [], history };
+      const opened = visit?.state.opened ?? [];
+      if (visit?.consent.personalization !== true) return { opened, history: [] };
+      const { shopperId } = visit;
+      return { opened, history: await historyOf(shopperId), shopperId };
     },
   };
 }

@@ -5,11 +5,14 @@ import type { ProductView } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import { loadHistory } from '../recommendation/history.ts';
-import { recordEvents } from '../recommendation/record-events.ts';
+import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Parser } from '../understanding/parser.ts';
+import type { BehaviourBook } from './behaviour-book.ts';
 import { chooseLocale } from './choose-locale.ts';
 import type { VisitBook } from './create-chat.ts';
 import type { Departments, Place, Readiness } from './departments.ts';
+import { createEventDesk } from './event-desk.ts';
+import type { ServedList } from './impression-store.ts';
 import { type Audience, type ListRequest, listProducts } from './list-products.ts';
 import { offeredVariants, toProductView, type ViewContext } from './product-view.ts';
 import { searchProducts } from './search-products.ts';
@@ -23,6 +26,9 @@ export interface DepartmentOptions {
   readonly onOpened: VisitBook['opened'];
   readonly readiness: () => Readiness;
   readonly visitOf: VisitBook['visitOf'];
+  readonly onConsent?: VisitBook['consented'];
+  /** What is kept in memory beside the store; without it the store is asked, and no list is logged. */
+  readonly behaviour?: BehaviourBook;
   /** Unguessable. */
   readonly newId: () => string;
 }
@@ -38,7 +44,11 @@ interface ResolvedPlace {
 
 /** Search, product pages, recommendations and events: the same rooms as the conversation, asked directly. */
 export function createDepartments(options: DepartmentOptions): Departments {
-  const { database, clock } = options;
+  const { database, clock, behaviour } = options;
+  const historyOf = async (shopperId: string): Promise<readonly HistoryItem[]> =>
+    behaviour === undefined
+      ? await loadHistory(database, shopperId, HISTORY_LIMIT)
+      : await behaviour.online.history(shopperId, HISTORY_LIMIT);
 
   function resolve(place: Place): ResolvedPlace {
     const shop = options.shop();
@@ -80,16 +90,24 @@ export function createDepartments(options: DepartmentOptions): Departments {
     return { product, variants, first };
   }
 
-  const audience = (surface: Audience['surface'], ...segments: string[]): Audience => ({
-    surface,
-    seed: options.newId(),
-    segments,
-  });
+  const audience = (
+    surface: Audience['surface'],
+    { listId = options.newId() }: Place,
+    ...segments: string[]
+  ): Audience => ({ surface, seed: listId, segments });
+
+  function logServed(
+    { seed, surface }: Audience,
+    served: Pick<ServedList, 'making' | 'products' | 'firstPosition' | 'conversationId' | 'shopperId'>,
+  ): void {
+    behaviour?.impressions.add({ ...served, listId: seed, surface, shownAtMs: clock() });
+  }
 
   async function list(
     place: ResolvedPlace,
     request: Partial<ListRequest> & Pick<ListRequest, 'audience' | 'limit'>,
     signal: AbortSignal,
+    shopper: Pick<ServedList, 'conversationId' | 'shopperId'> = {},
   ) {
     const base = {
       need: EMPTY_NEED,
@@ -101,7 +119,9 @@ export function createDepartments(options: DepartmentOptions): Departments {
       opened: [],
     };
     const found = await listProducts(place.shop, { ...base, ...request }, signal);
-    return found.products.map(({ view }) => view);
+    const products = found.products.map(({ view }) => view);
+    logServed(request.audience, { ...shopper, making: found.making, products });
+    return products;
   }
 
   return {
@@ -110,6 +130,7 @@ export function createDepartments(options: DepartmentOptions): Departments {
 
     async search(request, signal) {
       const { shop, market, locale, view } = resolve(request);
+      const asked = audience('search', request);
       return await searchProducts(
         request,
         {
@@ -119,7 +140,8 @@ export function createDepartments(options: DepartmentOptions): Departments {
           language: view.language,
           nowMs: view.nowMs,
           parser: options.parser(),
-          requestId: options.newId(),
+          requestId: asked.seed,
+          onServed: (served) => logServed(asked, served),
         },
         signal,
       );
@@ -144,7 +166,7 @@ export function createDepartments(options: DepartmentOptions): Departments {
       return await list(
         resolved,
         {
-          audience: audience('similar'),
+          audience: audience('similar', place),
           intent: 'similar',
           need: { ...EMPTY_NEED, similarTo: productId },
           exclude: [productId],
@@ -162,45 +184,35 @@ export function createDepartments(options: DepartmentOptions): Departments {
         .map((candidate) => candidate.productId);
       signal.throwIfAborted();
       const found = await views(candidates, resolved);
-      return found.filter(({ availability }) => availability !== 'out-of-stock').slice(0, limit);
+      const products = found.filter(({ availability }) => availability !== 'out-of-stock').slice(0, limit);
+      const making = { rankingVersion: resolved.shop.rankingVersion, propensity: 1 };
+      logServed(audience('goes-with', place), { making, products });
+      return products;
     },
 
     async recommendations({ conversationId, customerId, limit, ...place }, signal) {
       const resolved = resolve(place);
-      const visit =
-        conversationId === undefined ? { opened: [], history: [] } : await options.visitOf(conversationId);
-      const known =
-        customerId === undefined ? [] : await loadHistory(database, `customer:${customerId}`, HISTORY_LIMIT);
+      const nobody: Awaited<ReturnType<VisitBook['visitOf']>> = { opened: [], history: [] };
+      const visit = conversationId === undefined ? nobody : await options.visitOf(conversationId);
+      const customer = customerId === undefined ? undefined : `customer:${customerId}`;
+      const known = customer === undefined ? [] : await historyOf(customer);
       const history = [...visit.history, ...known];
       const { opened } = visit;
       return await list(
         resolved,
         {
-          audience: audience('recommendations', customerId === undefined ? 'visitor' : 'customer'),
+          audience: audience('recommendations', place, customerId === undefined ? 'visitor' : 'customer'),
           history,
           opened,
           exclude: [...opened, ...history.map(({ productId }) => productId)],
           limit,
         },
         signal,
+        // Of a customer only what consent let be written down is known; without any there is nobody to bind the list to.
+        { conversationId, shopperId: visit.shopperId ?? (known.length > 0 ? customer : undefined) },
       );
     },
 
-    async recordEvents(batch, caller) {
-      const { store } = options.shop();
-      const receipt = await recordEvents({
-        database,
-        batch,
-        caller,
-        isKnownProduct: async (id) => (await store.products([id])).has(id),
-        clock,
-      });
-      const opened = receipt.interactions
-        .filter(({ type }) => type === 'click' || type === 'view')
-        .map(({ productId }) => productId);
-      if (caller.conversation !== undefined && opened.length > 0)
-        await options.onOpened(caller.conversation.conversationId, opened);
-      return { accepted: receipt.accepted, rejected: receipt.rejected };
-    },
+    recordEvents: createEventDesk(options),
   };
 }

@@ -6,6 +6,8 @@ import type { ProductDetail, ProductView } from '../domain/turn.ts';
 export interface Place {
   readonly market?: string;
   readonly locale?: Locale;
+  /** Unguessable name of the list that is asked for: what it shows is logged under it. A new one when absent. */
+  readonly listId?: string;
 }
 
 export interface SearchRequest extends Place {
@@ -49,11 +51,15 @@ export interface EventCaller {
     readonly personalization: boolean;
     readonly market: string;
   };
+  /** The browser asks not to be profiled (Global Privacy Control): nobody is known by the events. */
+  readonly optsOut?: boolean;
 }
 
 export interface EventReceipt {
   readonly accepted: number;
   readonly rejected: readonly { readonly index: number; readonly reason: string }[];
+  /** Accepted events that had to be corrected; absent when none had to. */
+  readonly adjusted?: readonly { readonly index: number; readonly reason: string }[];
 }
 
 export type Readiness = Readonly<Record<string, { readonly ready: boolean; readonly detail: string }>>;

@@ -8,6 +8,7 @@ import type { Turn, TurnEvent } from '../domain/turn.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 import { estimateUsage, type ModelRates } from './estimate-usage.ts';
+import type { ListMaking } from './list-products.ts';
 import { toNeedView } from './need-view.ts';
 import type { Shop } from './shop.ts';
 import { underRules } from './under-rules.ts';
@@ -40,7 +41,7 @@ export async function handleTurn(
   input: TurnInput,
   emit: (event: TurnEvent) => void,
   signal: AbortSignal,
-): Promise<{ turn: Turn; state: DialogueState }> {
+): Promise<{ turn: Turn; state: DialogueState; making: ListMaking | undefined }> {
   const startedMs = performance.now();
   const { messageId, market, state } = input;
   const page =
@@ -144,7 +145,7 @@ export async function handleTurn(
       rooms.rates,
     ),
   };
-  return { turn, state: outcome.state };
+  return { turn, state: outcome.state, making: outcome.making };
 }
 
 const inLanguage = (locale: string, language: Language): string => locale.replace(/^[a-z]+/i, language);

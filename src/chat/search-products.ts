@@ -3,6 +3,7 @@ import { type Constraint, type Need, sameConstraint } from '../domain/need.ts';
 import type { Parser } from '../understanding/parser.ts';
 import { countFacets } from './count-facets.ts';
 import type { SearchAnswer, SearchRequest } from './departments.ts';
+import type { ServedList } from './impression-store.ts';
 import { listProducts } from './list-products.ts';
 import { readFilters } from './read-filters.ts';
 import { readCursor, writeCursor } from './search-cursor.ts';
@@ -21,6 +22,8 @@ export interface SearchContext {
   readonly nowMs: number;
   /** As the seed of `Audience`. */
   readonly requestId: string;
+  /** Hears what is about to be shown. */
+  readonly onServed?: (served: Pick<ServedList, 'making' | 'products' | 'firstPosition'>) => void;
 }
 
 /**
@@ -64,12 +67,13 @@ export async function searchProducts(
     locale: context.locale,
     rankingVersion: versionUnder(shop, shop.rulesFor(need)),
   };
+  const from = request.cursor === undefined ? 0 : readCursor(request.cursor, origin);
   const list = await listProducts(
     shop,
     {
       ...base,
       limit: request.limit,
-      from: request.cursor === undefined ? 0 : readCursor(request.cursor, origin),
+      from,
       ...(sort === undefined ? {} : { sort }),
     },
     signal,
@@ -86,8 +90,10 @@ export async function searchProducts(
     signal,
   );
   const isRelaxed = (limit: Constraint) => list.relaxed.some((relaxed) => sameConstraint(relaxed, limit));
+  const products = list.products.map(({ view: product }) => product);
+  context.onServed?.({ making: list.making, products, firstPosition: from + 1 });
   return {
-    products: list.products.map(({ view: product }) => product),
+    products,
     total: list.total,
     facets,
     applied: need.constraints

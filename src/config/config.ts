@@ -103,6 +103,12 @@ export const settingsSchema = z.object({
   LIMIT_BODY_BYTES: count(131_072, 10_000_000).describe('Largest request body'),
   LIMIT_EVENT_BODY_BYTES: count(1_048_576, 100_000_000).describe('Largest body of a request with events'),
   LIMIT_EVENT_BATCH: count(1_000, 10_000).describe('Most events in one request'),
+  LIMIT_VISIT_EVENTS_PER_MINUTE: count(600).describe(
+    'Events of one visit in a minute that somebody is known by; what comes faster is kept without a person',
+  ),
+  LIMIT_ONLINE_SHOPPERS: count(50_000).describe('Shoppers whose latest actions are held in memory'),
+  LIMIT_ONLINE_BYTES: count(134_217_728).describe('Memory for the latest actions of shoppers'),
+  LIMIT_IMPRESSION_DAYS: count(90, 10_000).describe('Days that what was shown to whom is kept for learning'),
   LIMIT_SYNONYMS: count(10_000, 100_000).describe('Most rules in the set of synonyms'),
   LIMIT_SYNONYM_BODY_BYTES: count(2_097_152, 100_000_000).describe('Largest body of a request with synonyms'),
   LIMIT_REQUESTS_PER_MINUTE: count(3_000).describe('Requests of one address in a minute'),

@@ -17,6 +17,13 @@ export function bearerToken(request: Request): string | undefined {
   return token;
 }
 
+/**
+ * Whether the browser asks that nobody be profiled.
+ *
+ * @see https://www.w3.org/TR/gpc/ (the Sec-GPC header field).
+ */
+export const optsOut = (request: Request): boolean => request.get('Sec-GPC') === '1';
+
 export function authenticationRequired(): AssistantError {
   return new AssistantError(
     'AUTHENTICATION_REQUIRED',

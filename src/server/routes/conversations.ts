@@ -1,6 +1,7 @@
 import type { Chat, StartRequest } from '../../chat/chat.ts';
+import { NO_CONSENT } from '../../domain/customer.ts';
 import { AssistantError, isAssistantError } from '../../errors/assistant-error.ts';
-import { authenticationRequired, callerScope } from '../caller.ts';
+import { authenticationRequired, callerScope, optsOut } from '../caller.ts';
 import type { Idempotency } from '../idempotency.ts';
 import { defineRoute, nothing, type Route } from '../route.ts';
 import { consentSchema, conversationPath, startedSchema, startSchema } from '../schemas/conversation.ts';
@@ -31,14 +32,19 @@ export function conversationRoutes({ chat, idempotency }: ConversationRoutesOpti
       },
       async handle(call) {
         const acceptLanguage = call.request.get('Accept-Language')?.slice(0, LONGEST_ACCEPT_LANGUAGE);
+        const isHonoured = optsOut(call.request);
         const request: StartRequest = {
           ...call.body,
           ...(acceptLanguage !== undefined && { acceptLanguage }),
+          ...(isHonoured && { consent: NO_CONSENT }),
         };
         const { answer } = await call.once(async () => ({
           kind: 'json',
           status: 201,
-          body: await chat.start(request),
+          body: {
+            ...(await chat.start(request)),
+            ...(isHonoured && { privacy: { globalPrivacyControl: 'honored' } }),
+          },
         }));
         return answer;
       },

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Chat } from '../../chat/chat.ts';
 import type { Departments, EventCaller } from '../../chat/departments.ts';
 import { AssistantError, isAssistantError } from '../../errors/assistant-error.ts';
-import { authenticationRequired } from '../caller.ts';
+import { authenticationRequired, optsOut } from '../caller.ts';
 import { defineRoute, nothing, type Route } from '../route.ts';
 import { eventsSchema, receiptSchema } from '../schemas/event.ts';
 
@@ -31,7 +31,9 @@ export function eventRoutes(options: EventRoutesOptions): Route[] {
         },
       },
       async handle(call) {
-        const batch: readonly unknown[] = call.body.batch ?? [call.body];
+        const batch: readonly unknown[] = call.body.batch?.map((event) => inEnvelope(event, call.body)) ?? [
+          call.body,
+        ];
         if (batch.length > options.limitBatch) {
           throw new AssistantError(
             'PAYLOAD_TOO_LARGE',
@@ -42,12 +44,29 @@ export function eventRoutes(options: EventRoutesOptions): Route[] {
         const { answer } = await call.once(async () => ({
           kind: 'json',
           status: 202,
-          body: await options.departments.recordEvents(batch, caller),
+          body: await options.departments.recordEvents(batch, {
+            ...caller,
+            ...(optsOut(call.request) && { optsOut: true }),
+          }),
         }));
         return answer;
       },
     }),
   ];
+}
+
+const jsonObject = z.record(z.string(), z.unknown());
+
+/** What a client library says once for all events of a batch; an event's own word goes before it. */
+function inEnvelope(event: unknown, { sentAt, context }: Readonly<Record<string, unknown>>): unknown {
+  const own = jsonObject.safeParse(event);
+  if (!own.success || (sentAt === undefined && context === undefined)) return event;
+  const [shared, told] = [jsonObject.safeParse(context), jsonObject.safeParse(own.data.context)];
+  return {
+    ...(sentAt !== undefined && { sentAt }),
+    ...own.data,
+    ...(shared.success && { context: { ...shared.data, ...(told.success ? told.data : {}) } }),
+  };
 }
 
 const eventContext = z.looseObject({

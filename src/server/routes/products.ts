@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Departments, Place } from '../../chat/departments.ts';
 import { requestSignal } from '../request-signal.ts';
 import { defineRoute, nothing, type Route } from '../route.ts';
@@ -39,12 +40,10 @@ function neighbours(name: string, summary: string, find: Departments['similar'])
     schemas: { path: productPath, query: listQuery, body: nothing },
     responses: { 200: { description: 'Best first', content: { 'application/json': productListSchema } } },
     async handle({ path, query, response }) {
-      const place = { ...placeOf(query), limit: query.limit };
-      return {
-        kind: 'json',
-        status: 200,
-        body: { products: await find(path.productId, place, requestSignal(response)) },
-      };
+      const listId = randomUUID();
+      const place = { ...placeOf(query), limit: query.limit, listId };
+      const products = await find(path.productId, place, requestSignal(response));
+      return { kind: 'json', status: 200, body: { listId, products } };
     },
   });
 }

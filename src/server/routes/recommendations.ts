@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Chat } from '../../chat/chat.ts';
 import type { Departments } from '../../chat/departments.ts';
 import type { CustomerVerifier } from '../../customers/verify-customer-token.ts';
@@ -39,14 +40,16 @@ export function recommendationRoutes(options: RecommendationRoutesOptions): Rout
         }
         if (conversationId !== undefined) await assertConversation(options, conversationId, token);
         if (customerId !== undefined) await assertCustomer(options, customerId, token);
+        const listId = randomUUID();
         const request = {
           ...placeOf(query),
           limit,
+          listId,
           ...(conversationId !== undefined && { conversationId }),
           ...(customerId !== undefined && { customerId }),
         };
         const products = await options.departments.recommendations(request, requestSignal(response));
-        return { kind: 'json', status: 200, body: { products } };
+        return { kind: 'json', status: 200, body: { listId, products } };
       },
     }),
   ];

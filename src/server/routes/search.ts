@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Departments, SearchRequest } from '../../chat/departments.ts';
 import { toMinorUnits } from '../../domain/money.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
@@ -24,8 +25,10 @@ export function searchRoutes(departments: Departments): Route[] {
       schemas: { path: nothing, query: searchQuery, body: nothing },
       responses: { 200: { description: 'Found', content: { 'application/json': searchAnswerSchema } } },
       async handle({ query, response }) {
+        const listId = randomUUID();
         const request: SearchRequest = {
           ...placeOf(query),
+          listId,
           query: query.q,
           limit: query.limit,
           filters: query.filter,
@@ -36,7 +39,7 @@ export function searchRoutes(departments: Departments): Route[] {
         return {
           kind: 'json',
           status: 200,
-          body: await departments.search(request, requestSignal(response)),
+          body: { listId, ...(await departments.search(request, requestSignal(response))) },
         };
       },
     }),

@@ -25,6 +25,12 @@ export const startedSchema = z
     market: z.string(),
     locale: z.string(),
     greeting: z.object({ text: z.string(), language: z.string() }),
+    privacy: z
+      .object({ globalPrivacyControl: z.literal('honored') })
+      .optional()
+      .meta({
+        description: 'There when the browser asked not to be profiled (Sec-GPC: 1): no consent is kept',
+      }),
   })
   .meta({ id: 'StartedConversation' });
 

@@ -13,5 +13,9 @@ export const receiptSchema = z
   .object({
     accepted: z.int(),
     rejected: z.array(z.object({ index: z.int(), reason: z.string() })),
+    adjusted: z
+      .array(z.object({ index: z.int(), reason: z.string() }))
+      .optional()
+      .meta({ description: 'Accepted events that had to be corrected' }),
   })
   .meta({ id: 'EventReceipt' });

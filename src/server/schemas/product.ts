@@ -35,7 +35,13 @@ export const productSchema = z
   })
   .meta({ id: 'Product' });
 
-export const productListSchema = z.object({ products: z.array(productSchema) }).meta({ id: 'ProductList' });
+const listId = z
+  .string()
+  .meta({ description: 'Names this list: an event of a product chosen from it says so by `list_id`' });
+
+export const productListSchema = z
+  .object({ listId, products: z.array(productSchema) })
+  .meta({ id: 'ProductList' });
 
 export const productDetailSchema = productSchema
   .extend({
@@ -50,6 +56,7 @@ const attributeValue = z.object({ attribute: z.string(), value: z.string() });
 
 export const searchAnswerSchema = z
   .object({
+    listId,
     products: z.array(productSchema),
     total: z.int(),
     facets: z.array(

@@ -1,0 +1,60 @@
+import type { Consent } from '../domain/customer.ts';
+import type { Interaction } from '../domain/interaction.ts';
+import type { Database, Query } from '../ports/database.ts';
+import { recordEvents } from '../recommendation/record-events.ts';
+import type { BehaviourBook } from './behaviour-book.ts';
+import type { EventCaller, EventReceipt } from './departments.ts';
+import type { Shop } from './shop.ts';
+
+export interface EventDeskOptions {
+  readonly database: Database;
+  readonly shop: () => Shop;
+  readonly clock: () => number;
+  readonly behaviour?: BehaviourBook | undefined;
+  /** Products were opened in a conversation; written with the events. */
+  readonly onOpened: (conversationId: string, productIds: readonly string[], query: Query) => Promise<void>;
+  /** The holder of a conversation's token says what may be kept from now on. */
+  readonly onConsent?: ((conversationId: string, consent: Consent) => Promise<void>) | undefined;
+}
+
+/** Takes what shoppers did into the log, the conversation they did it in, and what serving holds of them. */
+export function createEventDesk(options: EventDeskOptions) {
+  const { database, behaviour, clock } = options;
+  return async (batch: readonly unknown[], caller: EventCaller): Promise<EventReceipt> => {
+    const { conversation } = caller;
+    const { store, productAt } = options.shop();
+    const receipt = await recordEvents({
+      database: behaviour?.commits ?? database,
+      batch,
+      caller,
+      isKnownProduct: async (productId) => (await store.products([productId])).has(productId),
+      productAt,
+      clock,
+      ...(behaviour === undefined ? {} : { isTooFast: behaviour.pace.isTooFast }),
+      ...(conversation === undefined
+        ? {}
+        : {
+            alsoWrite: async (query, stored) => {
+              const opened = openedIn(stored);
+              if (opened.length > 0) await options.onOpened(conversation.conversationId, opened, query);
+            },
+          }),
+    });
+    behaviour?.online.observe(receipt.interactions);
+    for (const { from, to } of receipt.aliases) {
+      behaviour?.online.forget(from);
+      behaviour?.online.forget(to);
+    }
+    const { personalization } = receipt;
+    if (conversation !== undefined && personalization !== undefined)
+      await options.onConsent?.(conversation.conversationId, { personalization });
+    return {
+      accepted: receipt.accepted,
+      rejected: receipt.rejected,
+      ...(receipt.adjusted.length === 0 ? {} : { adjusted: receipt.adjusted }),
+    };
+  };
+}
+
+const openedIn = (stored: readonly Interaction[]): string[] =>
+  stored.filter(({ type }) => type === 'click' || type === 'view').map(({ productId }) => productId);
