@@ -165,18 +165,23 @@ export async function dropOldChoices(write: Query, nowMs: number): Promise<void>
 }
 
 /**
- * Takes away what ties lists to a person: the conversation, the shopper, the products shown, and what was done with which.
+ * Takes away what ties lists to a person, in one conversation or in all: the conversation, the shopper, the products shown, and what was done with which.
  * Strategy, chance, context and reward stay; they say nothing of anybody.
  */
 export async function unlinkChoices(
   write: Query,
   { conversationId, shopperId }: { readonly conversationId?: string; readonly shopperId?: string },
 ): Promise<void> {
-  const forgotten = { conversationId: null, shopperId: null, products: '[]', deeds: '{}' };
-  if (conversationId !== undefined)
-    await write.updateTable('choices').set(forgotten).where('conversationId', '=', conversationId).execute();
-  if (shopperId !== undefined)
-    await write.updateTable('choices').set(forgotten).where('shopperId', '=', shopperId).execute();
+  const forget = () =>
+    write.updateTable('choices').set({ conversationId: null, shopperId: null, products: '[]', deeds: '{}' });
+  if (conversationId !== undefined) await forget().where('conversationId', '=', conversationId).execute();
+  if (shopperId === undefined) return;
+  await forget().where('shopperId', '=', shopperId).execute();
+  await forget()
+    .where('conversationId', 'in', (within) =>
+      within.selectFrom('conversations').select('conversationId').where('shopperId', '=', shopperId),
+    )
+    .execute();
 }
 
 interface ChoiceRow {

@@ -34,11 +34,15 @@ it('rewards the list that a click names, and counts a flood of clicks once', asy
   const { desk, database } = await openDesk();
   show(desk, 'a', ['one', 'two']);
   const clicks = Array.from({ length: 50 }, (_, place) => deed('a', 'one', { interactionId: `${place}` }));
-  await desk.happened(clicks);
+  await desk.happened({ interactions: clicks });
   expect(await rewardOf(database, 'a')).toEqual({ reward: 0.1, learned: 0.1 });
-  await desk.happened([deed('a', 'one', { type: 'add-to-cart' }), deed('a', 'three')]);
+  await desk.happened({
+    interactions: [deed('a', 'one', { type: 'add-to-cart' }), deed('a', 'three')],
+  });
   expect(await rewardOf(database, 'a')).toEqual({ reward: 0.3, learned: 0.3 });
-  await desk.happened([deed('a', 'one', { type: 'purchase' }), deed('a', 'two')]);
+  await desk.happened({
+    interactions: [deed('a', 'one', { type: 'purchase' }), deed('a', 'two')],
+  });
   expect(await rewardOf(database, 'a')).toEqual({ reward: 1, learned: 1 });
   expect((await desk.report()).learned).toBe(1);
 });
@@ -46,8 +50,8 @@ it('rewards the list that a click names, and counts a flood of clicks once', asy
 it('takes a reward back with the product', async () => {
   const { desk, database } = await openDesk();
   show(desk, 'a', ['one']);
-  await desk.happened([deed('a', 'one', { type: 'purchase' })]);
-  await desk.happened([deed('a', 'one', { type: 'refund' })]);
+  await desk.happened({ interactions: [deed('a', 'one', { type: 'purchase' })] });
+  await desk.happened({ interactions: [deed('a', 'one', { type: 'refund' })] });
   expect(await rewardOf(database, 'a')).toEqual({ reward: 0, learned: 0 });
 });
 
@@ -55,10 +59,10 @@ it('gives a click to the list for half an hour, an order for seven days', async 
   const { desk, database, time } = await openDesk();
   show(desk, 'a', ['one']);
   time.nowMs = NOW_MS + 31 * MINUTE_MS;
-  await desk.happened([deed('a', 'one')]);
+  await desk.happened({ interactions: [deed('a', 'one')] });
   expect((await rewardOf(database, 'a')).reward).toBe(0);
   time.nowMs = NOW_MS + 6 * DAY_MS;
-  await desk.happened([deed('a', 'one', { type: 'purchase' })]);
+  await desk.happened({ interactions: [deed('a', 'one', { type: 'purchase' })] });
   expect((await rewardOf(database, 'a')).reward).toBe(1);
 });
 
@@ -76,7 +80,9 @@ it('caps what one shopper adds to a day', async () => {
   const { desk, database, time } = await openDesk();
   const buy = async (list: string) => {
     show(desk, list, ['one'], time.nowMs);
-    await desk.happened([deed(list, 'one', { type: 'purchase', shopperId: 'visitor:1' })]);
+    await desk.happened({
+      interactions: [deed(list, 'one', { type: 'purchase', shopperId: 'visitor:1' })],
+    });
     return (await rewardOf(database, list)).reward;
   };
   expect([await buy('a'), await buy('b'), await buy('c'), await buy('d')]).toEqual([1, 1, 1, 0]);
@@ -87,7 +93,9 @@ it('caps what one shopper adds to a day', async () => {
 it('goes on after a restart as if there had been none', async () => {
   const { desk, database, time } = await openDesk();
   for (let list = 0; list < 20; list += 1) show(desk, `${list}`, ['one']);
-  await desk.happened([deed('3', 'one'), deed('4', 'one', { type: 'purchase' })]);
+  await desk.happened({
+    interactions: [deed('3', 'one'), deed('4', 'one', { type: 'purchase' })],
+  });
   const again = await openDesk({ database });
   again.time.nowMs = time.nowMs + 40 * MINUTE_MS;
   expect((await again.desk.report()).learned).toBe(20);
@@ -113,9 +121,9 @@ it('forgets what was learned in a transaction that failed', async () => {
   };
   const { desk: second } = await openDesk({ database: flaky });
   await desk.report();
-  await expect(second.happened([deed('a', 'one')])).rejects.toThrow('full');
+  await expect(second.happened({ interactions: [deed('a', 'one')] })).rejects.toThrow('full');
   isBroken = false;
-  await second.happened([deed('a', 'one')]);
+  await second.happened({ interactions: [deed('a', 'one')] });
   expect((await second.report()).learned).toBe(1);
   expect((await rewardOf(database, 'a')).reward).toBe(0.1);
 });
@@ -123,12 +131,14 @@ it('forgets what was learned in a transaction that failed', async () => {
 it('keeps what was learned, and nothing of whom, when a shopper is forgotten', async () => {
   const { desk, database } = await openDesk();
   const choice = show(desk, 'a', ['one']);
-  await desk.happened([deed('a', 'one', { shopperId: 'customer:7' })]);
+  await desk.happened({
+    interactions: [deed('a', 'one', { shopperId: 'customer:7' })],
+  });
   await database.transaction(async (write) => await unlinkChoices(write, { shopperId: 'customer:7' }));
   const row = await database.query.selectFrom('choices').selectAll().executeTakeFirstOrThrow();
   expect(row).toMatchObject({ shopperId: null, products: '[]', deeds: '{}', reward: 0.1 });
   expect(row.strategy).toBe(choice?.strategy.name);
-  await desk.happened([deed('a', 'one', { type: 'purchase' })]);
+  await desk.happened({ interactions: [deed('a', 'one', { type: 'purchase' })] });
   expect((await rewardOf(database, 'a')).reward).toBe(0.1);
 });
 
