@@ -22,6 +22,8 @@ export interface SearchContext {
   readonly nowMs: number;
   /** As the seed of `Audience`. */
   readonly requestId: string;
+  /** As of `Audience`; a visitor when absent. */
+  readonly segments?: readonly string[];
   /** Hears what is about to be shown. */
   readonly onServed?: (served: Pick<ServedList, 'making' | 'products' | 'firstPosition'>) => void;
 }
@@ -36,7 +38,7 @@ export async function searchProducts(
   signal: AbortSignal,
 ): Promise<SearchAnswer> {
   const { market } = context;
-  const audience = { surface: 'search' as const, seed: context.requestId, segments: ['visitor'] };
+  const audience = { surface: 'search' as const, seed: context.requestId, segments: context.segments ?? ['visitor'] };
   const shop = underRules(context.shop, { ...context, ...audience, market: market.country });
   const { filters, dropped } = readFilters(request.filters, shop.vocabulary);
   const understood = await understandQuery(request, context, signal);

@@ -20,3 +20,7 @@ export function categoryKey(path: readonly string[]): string {
 
 /** The key of a category that is written as a path ("Clothing > Scarves"); empty for an empty path. */
 export const keyOfPath = (path: string): string => categoryKey(path.split('>'));
+
+/** Whether a category, by its key, is another one or stands below it. */
+export const isWithin = (key: string, category: string): boolean =>
+  key === category || key.startsWith(`${category}>`);

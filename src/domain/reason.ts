@@ -19,6 +19,8 @@ export type Reason =
   | { readonly kind: 'is-kind'; readonly words: string }
   /** In the market of this country (ISO 3166-1 alpha-2); without one: in the shop as a whole. */
   | { readonly kind: 'popular'; readonly country?: string }
+  /** A rule of the merchant put it here, or higher than it would stand. */
+  | { readonly kind: 'picked-by-shop' }
   | { readonly kind: 'in-stock' }
   | { readonly kind: 'new-arrival' }
   /** Within the limit that was given. */

@@ -87,8 +87,13 @@ const withinBudget: Explain = (_, { need, facts }) => {
   return within ? { kind: 'within-budget' } : undefined;
 };
 
+interface Meaning {
+  readonly signals: readonly string[];
+  readonly explain: Explain;
+}
+
 /** Signals that say the same are added up and said once. */
-const MEANINGS: readonly { readonly signals: readonly string[]; readonly explain: Explain }[] = [
+const MEANINGS: readonly Meaning[] = [
   {
     signals: ['exact', 'terms', 'words', 'title-words', 'best-words', 'phrase', 'thing', 'title-share'],
     explain: matchesWords,
@@ -122,7 +127,9 @@ export function explainRanking(ranked: RankedProduct, context: ExplainContext): 
   const wishes = ranked.parts
     .filter(({ signal }) => signal.startsWith('wish:'))
     .map(({ signal }) => ({ signals: [signal], explain: hasValue }));
-  const reasons = [...MEANINGS, ...wishes]
+  const rules = ranked.parts.filter(({ signal }) => signal.startsWith('rule:')).map(({ signal }) => signal);
+  const picked: Meaning = { signals: rules, explain: () => ({ kind: 'picked-by-shop' }) };
+  const reasons = [...MEANINGS, ...wishes, picked]
     .map(({ signals, explain }) => ({
       signal: signals[0] ?? '',
       explain,
@@ -132,9 +139,15 @@ export function explainRanking(ranked: RankedProduct, context: ExplainContext): 
     }))
     .filter(({ contribution }) => contribution > 0)
     .sort((left, right) => right.contribution - left.contribution || (left.signal < right.signal ? -1 : 1))
-    .flatMap(({ explain, signal }) => explain(ranked, context, signal) ?? [])
-    .slice(0, MOST_REASONS);
-  return reasons.length > 0 ? reasons : plainReason(context);
+    .flatMap(({ explain, signal }) => explain(ranked, context, signal) ?? []);
+  return reasons.length > 0 ? tellMost(reasons) : plainReason(context);
+}
+
+/** The first ones; that the shop itself had a hand in it is never left out. */
+function tellMost(reasons: readonly Reason[]): Reason[] {
+  const told = reasons.slice(0, MOST_REASONS);
+  const picked = reasons.slice(MOST_REASONS).filter(({ kind }) => kind === 'picked-by-shop');
+  return [...told.slice(0, MOST_REASONS - picked.length), ...picked];
 }
 
 /** Where no part can be told: that it is what was asked for, or at least that it can be had. */

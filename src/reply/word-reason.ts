@@ -24,6 +24,7 @@ export function wordReason(speaker: Speaker, reason: Reason): string {
         ? speaker.words('reason-popular')
         : speaker.words('reason-popular-in', { place: speaker.country(reason.country) });
     case 'fits-description':
+    case 'picked-by-shop':
     case 'in-stock':
     case 'new-arrival':
     case 'within-budget':

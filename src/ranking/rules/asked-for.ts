@@ -1,4 +1,4 @@
-import { keyOfPath } from '../../domain/category.ts';
+import { isWithin, keyOfPath } from '../../domain/category.ts';
 import type { Language } from '../../domain/locale.ts';
 import type { RuleConditions } from '../../domain/merchandising.ts';
 import { isStopWord, splitWords } from '../../text/analyze.ts';
@@ -66,7 +66,3 @@ function isSaid(stems: readonly string[], isExact: boolean, { words, unsaid }: A
   if (!stems.every(isThere)) return false;
   return !isExact || words.every((terms) => stems.some((stem) => terms.has(stem)));
 }
-
-/** Whether a category is another one or stands below it. */
-export const isWithin = (key: string, category: string): boolean =>
-  key === category || key.startsWith(`${category}>`);
