@@ -5,6 +5,7 @@ import type { Turn } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
 import type { ConversationKey, HistoryMessage } from './chat.ts';
+import { recordChoice, unlinkChoices } from './explore-choices.ts';
 import { insertImpressions, toRows } from './impression-store.ts';
 import type { ListMaking } from './list-products.ts';
 import { addOpened, dropOpened, endOf, readOpened, withOpened } from './pending-opened.ts';
@@ -137,6 +138,7 @@ export function createConversationStore(database: Database) {
           products: turn.products,
         } as const;
         await insertImpressions(write, toRows(list));
+        await recordChoice(write, list);
       });
     },
 
@@ -212,6 +214,7 @@ export function createConversationStore(database: Database) {
           .set({ shopperId: null })
           .where('shopperId', '=', conversation.shopperId)
           .execute();
+        await unlinkChoices(write, { shopperId: conversation.shopperId });
       });
     },
 
@@ -219,6 +222,7 @@ export function createConversationStore(database: Database) {
       const { conversationId } = conversation;
       await database.transaction(async (write) => {
         await write.deleteFrom('impressions').where('conversationId', '=', conversationId).execute();
+        await unlinkChoices(write, { conversationId });
         await write.deleteFrom('turns').where('conversationId', '=', conversationId).execute();
         await write.deleteFrom('interactions').where('sessionId', '=', conversationId).execute();
         await write.deleteFrom('conversations').where('conversationId', '=', conversationId).execute();

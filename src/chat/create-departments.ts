@@ -12,6 +12,7 @@ import { chooseLocale } from './choose-locale.ts';
 import type { VisitBook } from './create-chat.ts';
 import type { Departments, Place, Readiness } from './departments.ts';
 import { createEventDesk } from './event-desk.ts';
+import type { ExplorationDesk } from './explore-desk.ts';
 import type { ServedList } from './impression-store.ts';
 import { type Audience, type ListRequest, listProducts } from './list-products.ts';
 import { offeredVariants, toProductView, type ViewContext } from './product-view.ts';
@@ -29,6 +30,8 @@ export interface DepartmentOptions {
   readonly onConsent?: VisitBook['consented'];
   /** What is kept in memory beside the store; without it the store is asked, and no list is logged. */
   readonly behaviour?: BehaviourBook;
+  /** Hears which lists were ranked by a chosen strategy, and what came of them. */
+  readonly exploration?: Pick<ExplorationDesk, 'shown' | 'happened'>;
   /** Unguessable. */
   readonly newId: () => string;
 }
@@ -44,7 +47,7 @@ interface ResolvedPlace {
 
 /** Search, product pages, recommendations and events: the same rooms as the conversation, asked directly. */
 export function createDepartments(options: DepartmentOptions): Departments {
-  const { database, clock, behaviour } = options;
+  const { database, clock, behaviour, exploration } = options;
   const historyOf = async (shopperId: string): Promise<readonly HistoryItem[]> =>
     behaviour === undefined
       ? await loadHistory(database, shopperId, HISTORY_LIMIT)
@@ -100,7 +103,9 @@ export function createDepartments(options: DepartmentOptions): Departments {
     { seed, surface }: Audience,
     served: Pick<ServedList, 'making' | 'products' | 'firstPosition' | 'conversationId' | 'shopperId'>,
   ): void {
-    behaviour?.impressions.add({ ...served, listId: seed, surface, shownAtMs: clock() });
+    const list = { ...served, listId: seed, surface, shownAtMs: clock() };
+    behaviour?.impressions.add(list);
+    exploration?.shown(list);
   }
 
   async function list(

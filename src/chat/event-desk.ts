@@ -4,6 +4,7 @@ import type { Database, Query } from '../ports/database.ts';
 import { recordEvents } from '../recommendation/record-events.ts';
 import type { BehaviourBook } from './behaviour-book.ts';
 import type { EventCaller, EventReceipt } from './departments.ts';
+import type { ExplorationDesk } from './explore-desk.ts';
 import type { Shop } from './shop.ts';
 
 export interface EventDeskOptions {
@@ -11,6 +12,7 @@ export interface EventDeskOptions {
   readonly shop: () => Shop;
   readonly clock: () => number;
   readonly behaviour?: BehaviourBook | undefined;
+  readonly exploration?: Pick<ExplorationDesk, 'happened'> | undefined;
   /** Products were opened in a conversation; written with the events. */
   readonly onOpened: (conversationId: string, productIds: readonly string[], query: Query) => Promise<void>;
   /** The holder of a conversation's token says what may be kept from now on. */
@@ -41,6 +43,10 @@ export function createEventDesk(options: EventDeskOptions) {
           }),
     });
     behaviour?.online.observe(receipt.interactions);
+    await options.exploration?.happened({
+      interactions: receipt.interactions,
+      conversationId: conversation?.conversationId,
+    });
     for (const { from, to } of receipt.aliases) {
       behaviour?.online.forget(from);
       behaviour?.online.forget(to);
