@@ -15,7 +15,7 @@ const LEAST_DISTANCE = 0.01;
 /**
  * Which way every score should move: each pair of candidates of a query that are worth different gains pulls the better one up
  * by how much NDCG an exchange of the two would change, times how far the scores are from saying so. The pulls of a query are
- * scaled to log2(1 + their sum), so that long lists do not drown short ones. Cost: O(queries · 30 · candidates).
+ * scaled to log2(1 + their sum), so that long lists do not drown short ones, and to the weight of the query. Cost: O(queries · 30 · candidates).
  *
  * @see Burges, "From RankNet to LambdaRank to LambdaMART: An Overview", MSR-TR-2010-82; the division by the distance of the
  *   scores and the scaling after the lambdarank objective of LightGBM.
@@ -58,7 +58,7 @@ function addQuery(set: TrainingSet, scores: Float64Array, query: number, derivat
     }
   }
   if (pull === 0) return;
-  const scale = Math.log2(1 + pull) / pull;
+  const scale = ((set.weights[query] ?? 0) * Math.log2(1 + pull)) / pull;
   for (let row = from; row < to; row += 1) {
     slopes[row] = (slopes[row] ?? 0) * scale;
     curvatures[row] = (curvatures[row] ?? 0) * scale;

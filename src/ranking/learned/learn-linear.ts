@@ -16,7 +16,7 @@ const SMALLEST = 1e-8;
 
 /**
  * Learns one weight a feature so that candidates worth something stand above the others of their query: the least cross entropy
- * between the share of each in the gain of its query and the soft maximum of the scores. A convex problem; the weights stay at
+ * between the share of each in the gain of its query and the soft maximum of the scores, queries counting by their weight. A convex problem; the weights stay at
  * 0 or above, so that more of a feature never costs a place. Queries without gain are passed over. Deterministic.
  * Cost: O(steps · rows · features).
  *
@@ -50,7 +50,7 @@ export function learnLinear(
 
 /** Of the mean loss of the queries that have gain. */
 function lossGradient(
-  { values, gains, start, idealGains }: TrainingSet,
+  { values, gains, start, idealGains, weights: counts }: TrainingSet,
   weights: Float64Array,
 ): Float64Array {
   const width = weights.length;
@@ -60,7 +60,8 @@ function lossGradient(
     const [from = 0, to = 0] = start.subarray(query, query + 2);
     const whole = gains.subarray(from, to).reduce((sum, gain) => sum + gain, 0);
     if (whole === 0) continue;
-    counted += 1;
+    const count = counts[query] ?? 0;
+    counted += count;
     const scores = scoreRows(values, weights, from, to);
     const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
     let mass = 0;
@@ -69,13 +70,13 @@ function lossGradient(
       mass += scores[row] ?? 0;
     }
     for (let row = from; row < to; row += 1) {
-      const error = (scores[row - from] ?? 0) / mass - (gains[row] ?? 0) / whole;
+      const error = count * ((scores[row - from] ?? 0) / mass - (gains[row] ?? 0) / whole);
       for (let feature = 0; feature < width; feature += 1) {
         gradient[feature] = (gradient[feature] ?? 0) + error * (values[row * width + feature] ?? 0);
       }
     }
   }
-  return gradient.map((sum) => sum / Math.max(1, counted));
+  return counted === 0 ? gradient : gradient.map((sum) => sum / counted);
 }
 
 /** Weighted sums of the features of rows `from .. to`. */

@@ -12,6 +12,8 @@ export interface LearnTreesOptions extends Partial<TreeOptions> {
   readonly depth?: number;
   /** Trees without gain on the validation queries before it stops. 30 when absent. */
   readonly patience?: number;
+  /** Scores that the trees are added to, by row; 0 when absent. */
+  readonly start?: { readonly training: Float64Array; readonly validation: Float64Array };
 }
 
 export interface LearnedTrees {
@@ -38,11 +40,12 @@ export function learnTrees(
     leastRows = 200,
     shrinkage = 5,
     learningRate = 0.1,
+    start,
   }: LearnTreesOptions = {},
 ): LearnedTrees {
   const binned = binFeatures(training.values, training.names.length);
-  const scores = new Float64Array(training.gains.length);
-  const validated = new Float64Array(validation.gains.length);
+  const scores = start?.training.slice() ?? new Float64Array(training.gains.length);
+  const validated = start?.validation.slice() ?? new Float64Array(validation.gains.length);
   const trees: RegressionTree[] = [];
   let best = { count: 0, quality: rankingQuality(validation, validated, depth) };
   while (trees.length < most && trees.length - best.count < patience) {

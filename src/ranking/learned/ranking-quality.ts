@@ -13,14 +13,20 @@ export function orderRows(scores: Float64Array, from: number, to: number): Uint3
   return rows.sort((left, right) => (scores[right] ?? 0) - (scores[left] ?? 0) || left - right);
 }
 
-/** Mean NDCG of the first `depth` over all queries; one without any gain counts 0. In [0, 1]. */
-export function rankingQuality(set: TrainingSet, scores: Float64Array, depth: number): number {
+/** NDCG of the first `depth` of every query; 0 for one without any gain. In [0, 1]. */
+export function rankingQualities(set: TrainingSet, scores: Float64Array, depth: number): Float64Array {
   const { start, gains, idealGains } = set;
-  let sum = 0;
-  idealGains.forEach((ideal, query) => {
-    if (ideal <= 0) return;
+  return idealGains.map((ideal, query) => {
+    if (ideal <= 0) return 0;
     const rows = orderRows(scores, start[query] ?? 0, start[query + 1] ?? 0).subarray(0, depth);
-    sum += rows.reduce((gain, row, rank) => gain + (gains[row] ?? 0) * discount(rank), 0) / ideal;
+    return rows.reduce((gain, row, rank) => gain + (gains[row] ?? 0) * discount(rank), 0) / ideal;
   });
-  return idealGains.length === 0 ? 0 : sum / idealGains.length;
+}
+
+/** Mean NDCG of the first `depth`, every query counting by its weight. In [0, 1]. */
+export function rankingQuality(set: TrainingSet, scores: Float64Array, depth: number): number {
+  const whole = set.weights.reduce((sum, weight) => sum + weight, 0);
+  if (whole === 0) return 0;
+  const weigh = (sum: number, quality: number, query: number) => sum + quality * (set.weights[query] ?? 0);
+  return rankingQualities(set, scores, depth).reduce(weigh, 0) / whole;
 }

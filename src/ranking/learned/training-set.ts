@@ -12,11 +12,15 @@ export interface TrainingSet {
   readonly start: Uint32Array;
   /** By query: the discounted gain of the best order there is, candidates that were not found included; 0 when nothing is worth anything. */
   readonly idealGains: Float64Array;
+  /** By query: how much it counts, >= 0. */
+  readonly weights: Float64Array;
 }
 
 export interface TrainingQuery {
   readonly rows: readonly { readonly values: readonly number[]; readonly gain: number }[];
   readonly idealGain: number;
+  /** How much it counts, >= 0; 1 when absent. */
+  readonly weight?: number;
 }
 
 /** @throws {AssistantError} INVALID_ARGUMENT for a row of another length than the names, a value that is no number, a gain below 0. */
@@ -45,12 +49,13 @@ export function createTrainingSet(names: readonly string[], queries: readonly Tr
     gains,
     start,
     idealGains: Float64Array.from(queries, ({ idealGain }) => idealGain),
+    weights: Float64Array.from(queries, ({ weight = 1 }) => weight),
   };
 }
 
 /** The rows of some queries. */
 export function selectQueries(
-  { names, values, gains, start, idealGains }: TrainingSet,
+  { names, values, gains, start, idealGains, weights }: TrainingSet,
   isWanted: (query: number) => boolean,
 ): TrainingSet {
   const queries = [...idealGains.keys()].filter(isWanted);
@@ -59,6 +64,7 @@ export function selectQueries(
     names,
     queries.map((query) => ({
       idealGain: idealGains[query] ?? 0,
+      weight: weights[query] ?? 1,
       rows: Array.from({ length: (start[query + 1] ?? 0) - (start[query] ?? 0) }, (_, offset) => {
         const row = (start[query] ?? 0) + offset;
         return { values: [...values.subarray(row * width, (row + 1) * width)], gain: gains[row] ?? 0 };
