@@ -3,6 +3,7 @@ import type { Settings } from '../config/config.ts';
 import { addBackupCommands } from './commands/backup.ts';
 import { addChatCommand } from './commands/chat.ts';
 import { addConfigCommand } from './commands/config.ts';
+import { addCustomersCommand } from './commands/customers.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addServeCommand } from './commands/serve.ts';
@@ -66,6 +67,7 @@ export async function runProgram(
     addImportCommands,
     addTrainCommand,
     addSynonymsCommand,
+    addCustomersCommand,
     addWeightsCommand,
     addChatCommand,
     addConfigCommand,

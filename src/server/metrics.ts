@@ -12,6 +12,8 @@ export interface ServerMetrics {
   }): void;
   observeTurn(turn: Turn): void;
   setOpenStreams(read: () => number): void;
+  /** What is held of shoppers in memory. */
+  setOnlineState(read: () => { readonly shoppers: number; readonly bytes: number }): void;
 }
 
 const STAGES = ['understand', 'retrieve', 'rank', 'reply', 'total'] as const;
@@ -19,6 +21,18 @@ const STAGES = ['understand', 'retrieve', 'rank', 'reply', 'total'] as const;
 export function createMetrics(registry: Registry = new Registry()): ServerMetrics {
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  /** A measure that is read when it is asked for; the last to say how it is read is asked. */
+  const setGauge = (name: string, help: string, read: () => number): void => {
+    registry.removeSingleMetric(name);
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  };
   const requests = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the first byte of a request to the last of its response',
@@ -61,15 +75,19 @@ export function createMetrics(registry: Registry = new Registry()): ServerMetric
       tokens.inc({ direction: 'output' }, turn.usage.outputTokens);
     },
     setOpenStreams(read) {
-      registry.removeSingleMetric('floorwalker_open_streams');
-      new Gauge({
-        name: 'floorwalker_open_streams',
-        help: 'Open event streams',
-        registers,
-        collect() {
-          this.set(read());
-        },
-      });
+      setGauge('floorwalker_open_streams', 'Open event streams', read);
+    },
+    setOnlineState(read) {
+      setGauge(
+        'floorwalker_online_shoppers',
+        'Shoppers whose latest actions are held in memory',
+        () => read().shoppers,
+      );
+      setGauge(
+        'floorwalker_online_bytes',
+        'Memory for the latest actions of shoppers, estimated',
+        () => read().bytes,
+      );
     },
   };
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Chat } from '../../chat/chat.ts';
 import type { Departments } from '../../chat/departments.ts';
-import type { CustomerVerifier } from '../../customers/verify-customer-token.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
+import { assertCustomer, type CustomerProof } from '../assert-customer.ts';
 import { authenticationRequired } from '../caller.ts';
-import { isAdmin } from '../is-admin.ts';
 import { requestSignal } from '../request-signal.ts';
 import { defineRoute, nothing, type Route } from '../route.ts';
 import { recommendationsQuery } from '../schemas/place.ts';
@@ -12,11 +11,9 @@ import { productListSchema } from '../schemas/product.ts';
 import { asStranger } from './conversations.ts';
 import { placeOf } from './products.ts';
 
-export interface RecommendationRoutesOptions {
+export interface RecommendationRoutesOptions extends CustomerProof {
   readonly chat: Chat;
   readonly departments: Departments;
-  readonly verifyCustomer: CustomerVerifier;
-  readonly adminToken: string | undefined;
 }
 
 /**
@@ -62,17 +59,4 @@ async function assertConversation(
 ): Promise<void> {
   if (token === undefined) throw authenticationRequired();
   await asStranger(chat.authorize({ conversationId, token }));
-}
-
-async function assertCustomer(
-  { verifyCustomer, adminToken }: RecommendationRoutesOptions,
-  customerId: string,
-  token: string | undefined,
-): Promise<void> {
-  if (token === undefined) throw authenticationRequired();
-  if (isAdmin(token, adminToken)) return;
-  const proved = await verifyCustomer(token);
-  if (proved.customerId !== customerId) {
-    throw new AssistantError('NOT_FOUND', 'There is no such customer');
-  }
 }
