@@ -17,6 +17,7 @@ export function behaviourLists(
   const soFar = [...history, ...openedNow(opened)];
   return [
     { source: 'taste', candidates: recommender.taste(history, BEHAVIOUR_LIMIT) },
+    { source: 'factors', candidates: recommender.factors(history, BEHAVIOUR_LIMIT) },
     { source: 'next', candidates: recommender.next(soFar, BEHAVIOUR_LIMIT) },
     { source: 'session', candidates: recommender.session(opened, BEHAVIOUR_LIMIT) },
     { source: 'neighbours', candidates: reference },

@@ -1,7 +1,17 @@
 /** Where a candidate came from. Every source has its own score scale; only `rank` makes them comparable. */
 export type CandidateSource =
   /** Named by its code or by its full title. */
-  'exact' | 'terms' | 'text' | 'neighbours' | 'taste' | 'next' | 'session' | 'similar' | 'popular' | 'new';
+  | 'exact'
+  | 'terms'
+  | 'text'
+  | 'neighbours'
+  | 'taste'
+  | 'factors'
+  | 'next'
+  | 'session'
+  | 'similar'
+  | 'popular'
+  | 'new';
 
 export interface Candidate {
   readonly productId: string;

@@ -111,7 +111,7 @@ const MEANINGS: readonly Meaning[] = [
     explain: (_, { similarTitle }) =>
       similarTitle === undefined ? undefined : { kind: 'similar-to', title: similarTitle },
   },
-  { signals: ['taste', 'next', 'session', 'neighbours'], explain: chosenWith },
+  { signals: ['taste', 'factors', 'next', 'session', 'neighbours'], explain: chosenWith },
   { signals: ['popular', 'popularity'], explain: isPopular },
   { signals: ['new'], explain: () => ({ kind: 'new-arrival' }) },
   { signals: ['price-fit'], explain: withinBudget },

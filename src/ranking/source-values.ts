@@ -9,6 +9,7 @@ export const SOURCES: readonly CandidateSource[] = [
   'similar',
   'neighbours',
   'taste',
+  'factors',
   'next',
   'session',
   'popular',
@@ -16,10 +17,15 @@ export const SOURCES: readonly CandidateSource[] = [
 ];
 
 /** Sources that say what this shopper likes, not what was asked for. */
-export const PERSONAL_SOURCES: ReadonlySet<CandidateSource> = new Set(['taste', 'next', 'session']);
+export const PERSONAL_SOURCES: ReadonlySet<CandidateSource> = new Set([
+  'taste',
+  'factors',
+  'next',
+  'session',
+]);
 
 /** Those of them that are told by a whole history: they count by the confidence in it, and not for somebody else. */
-export const HISTORY_SOURCES: ReadonlySet<CandidateSource> = new Set(['taste', 'next']);
+export const HISTORY_SOURCES: ReadonlySet<CandidateSource> = new Set(['taste', 'factors', 'next']);
 
 /** Lowest score that says anything: BM25, sums of behaviour and a text's cosines 0; between products, cosines -1. */
 const THEORETICAL_MINIMUM: Readonly<Record<Exclude<CandidateSource, 'new'>, number>> = {
@@ -29,6 +35,7 @@ const THEORETICAL_MINIMUM: Readonly<Record<Exclude<CandidateSource, 'new'>, numb
   similar: -1,
   neighbours: 0,
   taste: 0,
+  factors: 0,
   next: 0,
   session: 0,
   popular: 0,

@@ -16,7 +16,7 @@ import { at } from './typed-arrays.ts';
 export interface SourceQualities {
   /** Over shoppers: foretelling what is new to them. */
   readonly shoppers: Readonly<
-    Record<'taste' | 'neighbours' | 'ridge' | 'next' | 'popular', RecommendationQuality>
+    Record<'taste' | 'neighbours' | 'ridge' | 'factors' | 'next' | 'popular', RecommendationQuality>
   >;
   /** Over later visits: foretelling the last product, so that recall@20 is the hit rate. */
   readonly visits: Readonly<Record<'session' | 'popular', RecommendationQuality>>;
@@ -57,6 +57,7 @@ export function measureSources(
       taste: taste.quality,
       neighbours: qualityOf(createRecommender({ neighbours }).taste),
       ridge: qualityOf(createRecommender({ ridge }).taste),
+      factors: qualityOf(createRecommender({ factors: trainKind('factors', data) }).factors),
       next: qualityOf(next),
       popular: qualityOf(popularBeside),
     },

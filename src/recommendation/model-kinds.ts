@@ -1,4 +1,5 @@
 import { decodeComplements, encodeComplements } from './encode-complements.ts';
+import { decodeFactors, encodeFactors } from './encode-factors.ts';
 import { decodeNeighbours, encodeNeighbours } from './encode-neighbours.ts';
 import { decodeRidge, encodeRidge } from './encode-ridge.ts';
 import { decodeVisits, encodeVisits } from './encode-visits.ts';
@@ -11,6 +12,7 @@ import {
   trainPopularity,
 } from './popularity.ts';
 import { type ComplementModel, DEFAULT_COMPLEMENT_OPTIONS, trainComplements } from './train-complements.ts';
+import { type FactorModel, trainFactors } from './train-factors.ts';
 import { type NeighbourModel, trainNeighbours } from './train-neighbours.ts';
 import { type RidgeModel, trainRidge } from './train-ridge.ts';
 import { trainTransitions } from './train-transitions.ts';
@@ -23,6 +25,8 @@ export interface ModelSet {
   readonly neighbours: NeighbourModel;
   /** What is chosen together, the rest being known. */
   readonly ridge: RidgeModel;
+  /** Vectors whose inner products tell what suits whom. */
+  readonly factors: FactorModel;
   /** What follows what. */
   readonly transitions: NeighbourModel;
   /** Visits to compare a visit with. */
@@ -43,7 +47,7 @@ interface KindOfModel<Model> {
 
 /**
  * How each kind is learned and stored: a further kind is one more entry here and in `ModelSet`.
- * The ridge learns from who chose what, not how strongly: its penalty counts shoppers.
+ * Ridge and factors learn from who chose what, not how strongly: their penalties count shoppers.
  */
 const KINDS: { readonly [Kind in ModelKind]: KindOfModel<ModelSet[Kind]> } = {
   neighbours: {
@@ -55,6 +59,11 @@ const KINDS: { readonly [Kind in ModelKind]: KindOfModel<ModelSet[Kind]> } = {
     train: (data) => trainRidge(presenceOf(data.matrix())),
     encode: encodeRidge,
     decode: decodeRidge,
+  },
+  factors: {
+    train: (data) => trainFactors(presenceOf(data.matrix())),
+    encode: encodeFactors,
+    decode: decodeFactors,
   },
   transitions: {
     train: (data) => trainTransitions(data.histories(), data.log.productIds),

@@ -1,6 +1,7 @@
 import type { Candidate } from '../domain/candidate.ts';
 import { blendParts, createBlend } from './blend-recommenders.ts';
 import { type Complement, createComplementSearch } from './complement-search.ts';
+import { createFactorSearch } from './fold-in.ts';
 import { type HistoryItem, inOrder } from './history-item.ts';
 import { createPopularityList } from './list-popular.ts';
 import type { ModelSet } from './model-kinds.ts';
@@ -24,6 +25,11 @@ export interface Recommender {
    * Cost: O(history · neighbours).
    */
   taste(history: readonly HistoryItem[], limit: number): Candidate[];
+  /**
+   * Products of the largest inner product with the shopper's folded-in vector, from the first click on; none of the history.
+   * Every product of the history counts alike, as it did in training. Cost: O(products · dimensions).
+   */
+  factors(history: readonly HistoryItem[], limit: number): Candidate[];
   /**
    * Products that tend to come after what stands last in a history; none of the history itself. Its weights do not count, its
    * times do. Cost: O(history · neighbours).
@@ -50,6 +56,10 @@ export interface Recommender {
 /** What was opened one product earlier in a visit counts this much less where no visit was like it. */
 const VISIT_DECAY = 0.8;
 
+/** Each product as much as any other. */
+const equally = (history: readonly HistoryItem[]): HistoryItem[] =>
+  history.filter(({ weight }) => weight > 0).map((item) => ({ ...item, weight: 1 }));
+
 const findNothing = (): Candidate[] => [];
 
 export function createRecommender(models: RecommenderModels): Recommender {
@@ -59,11 +69,13 @@ export function createRecommender(models: RecommenderModels): Recommender {
     transitions === undefined ? findNothing : createNeighbourSearch(transitions);
   const alike = visits === undefined ? findNothing : createVisitSearch(visits);
   const taste = createTaste(models) ?? together;
+  const folded = models.factors === undefined ? undefined : createFactorSearch(models.factors);
   const popularity = models.popularity === undefined ? undefined : createPopularityList(models.popularity);
   return {
     isTrained: (neighbours?.neighbours.length ?? 0) > 0,
     versions: models.versions ?? {},
     taste,
+    factors: (history, limit) => folded?.list(equally(history), limit) ?? [],
     next: (history, limit) => following(weighByAge(inOrder(history)), limit),
     session(opened, limit) {
       const found = alike(opened, limit);

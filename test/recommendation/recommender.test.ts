@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matrixFromHistories } from '../../src/recommendation/interaction-matrix.ts';
 import { createRecommender } from '../../src/recommendation/recommender.ts';
+import { trainFactors } from '../../src/recommendation/train-factors.ts';
 import { trainNeighbours } from '../../src/recommendation/train-neighbours.ts';
 
 /** A checkerboard: shoppers and products of the same colour; each shopper lacks one product of their colour. */
@@ -17,6 +18,26 @@ const board = Array.from(
     ),
 );
 const recommender = createRecommender({ neighbours: trainNeighbours(matrixFromHistories(board, IDS)) });
+
+describe('factors', () => {
+  it('fold a shopper in after one click, every product of a history counting alike', () => {
+    const { factors } = createRecommender({ factors: trainFactors(matrixFromHistories(board, IDS)) });
+    const found = factors([{ productId: 'p00', weight: 0.01 }], 5).map(({ productId }) => productId);
+    expect(found.toSorted()).toEqual(['p02', 'p04', 'p06', 'p08', 'p10']);
+    const [first] = factors([{ productId: 'p02', weight: 5 }], 1);
+    expect(first?.because).toEqual([{ productId: 'p02', share: 1 }]);
+    expect(
+      factors(
+        [
+          { productId: 'p02', weight: 5 },
+          { productId: 'p01', weight: 0 },
+        ],
+        1,
+      ),
+    ).toEqual([first]);
+    expect(createRecommender({}).factors([{ productId: 'p02', weight: 1 }], 5)).toEqual([]);
+  });
+});
 
 describe('taste', () => {
   it('finds the held-out diagonal of a checkerboard first', () => {

@@ -37,6 +37,7 @@ describe('createLabel', () => {
       'terms',
       'text',
       'taste',
+      'factors',
       'next',
       'session',
       'similar',
