@@ -7,6 +7,7 @@ import type { IndexedFacts } from '../ports/product-index.ts';
 import type { ScoredProduct } from './diversify.ts';
 import { availabilityValue, fulfilWishes, priceFit } from './fulfil-wishes.ts';
 import { leanValues, priceLean, withImpliedWishes } from './implied-wishes.ts';
+import type { LearnedRanker } from './learned/learned-ranker.ts';
 import { RELEVANCE_SIGNALS, type RelevanceValues, readRelevance } from './relevance.ts';
 import {
   HISTORY_SOURCES,
@@ -36,6 +37,8 @@ export interface ScoreRequest {
   /** In [0, 1]. */
   readonly popularity: (productId: string) => number;
   readonly nowMs: number;
+  /** Adds to every score what was learned beside these weights; its parts are named `learned:<signal>`. */
+  readonly ranker?: LearnedRanker;
   /** What merchants' rules add to a product's score, as parts of it; none when absent. */
   readonly ruleParts?: (facts: IndexedFacts) => readonly ScorePart[];
   /** Scored whether or not a source knows them: what a rule puts into the list. */
@@ -46,6 +49,7 @@ export interface ScoreRequest {
  * Blends all sources into one score for every candidate, the sum of its parts.
  *
  *   score = sum over sources of weight · normalised score + sum over features of weight · value
+ *           + what a learned ranker and merchants' rules add
  *
  * Naming a recipient implies soft wishes, and words like "cheap" lean on the price (`implied-wishes.ts`). What a history
  * tells counts by the confidence in it, not at all for a present for somebody else; nothing personal counts when the words name one
@@ -62,8 +66,9 @@ export function scoreCandidates(asked: ScoreRequest): ScoredProduct[] {
   assertConfidence(request);
   const values = normaliseSources(request.lists, request.nowMs);
   const exact = weights.terms > 0 && namesExactProduct(values, request.coverage);
-  const sourceWeight = weighSources(request, weights, exact);
-  const candidates = new Set([...candidatesOf(values, sourceWeight), ...(request.also ?? [])]);
+  const shareOf = sourceShares(request, exact);
+  const sources = SOURCES.filter((source) => weights[source] * shareOf(source) > 0);
+  const candidates = new Set([...candidatesOf(values, sources), ...(request.also ?? [])]);
   const known = [...candidates].flatMap((productId) => request.facts.get(productId) ?? []);
   const lean = priceLean(request.need);
   const leanValue =
@@ -73,56 +78,53 @@ export function scoreCandidates(asked: ScoreRequest): ScoredProduct[] {
           known.map(({ priceMinor }) => priceMinor),
           lean,
         );
-  const counted = new Map([...values].filter(([source]) => sourceWeight(source) > 0));
+  const counted = new Map([...values].filter(([source]) => sources.includes(source)));
   const relevance = readRelevance(
     { ...request, facts: new Map(known.map((facts) => [facts.productId, facts])) },
     counted,
   );
   return known
-    .map((facts) => scoreProduct({ ...request, leanValue, relevance }, facts, values, weights, sourceWeight))
+    .map((facts) => scoreProduct({ ...request, leanValue, relevance, shareOf }, facts, counted, weights))
     .sort((left, right) => right.score - left.score || (left.productId < right.productId ? -1 : 1));
 }
 
-type SourceWeight = (source: CandidateSource) => number;
+/** In [0, 1]: how much of a source's value counts. */
+type SourceShare = (source: CandidateSource) => number;
 
-function weighSources(request: ScoreRequest, weights: RankingWeights, exact: boolean): SourceWeight {
-  const { need, personalConfidence } = request;
+function sourceShares({ need, personalConfidence }: ScoreRequest, exact: boolean): SourceShare {
   return (source) => {
     if (exact && PERSONAL_SOURCES.has(source)) return 0;
-    if (!HISTORY_SOURCES.has(source)) return weights[source];
-    return need.recipient === undefined ? weights[source] * personalConfidence : 0;
+    if (!HISTORY_SOURCES.has(source)) return 1;
+    return need.recipient === undefined ? personalConfidence : 0;
   };
 }
 
-function candidatesOf(values: SourceValues, sourceWeight: SourceWeight): string[] {
-  const productIds = new Set<string>();
-  for (const [source, candidates] of values) {
-    if (sourceWeight(source) > 0) for (const productId of candidates.keys()) productIds.add(productId);
-  }
-  return [...productIds];
-}
+const candidatesOf = (values: SourceValues, sources: readonly CandidateSource[]): string[] =>
+  sources.flatMap((source) => [...(values.get(source)?.keys() ?? [])]);
 
 function scoreProduct(
   request: ScoreRequest & {
     readonly leanValue: (priceMinor: number) => number;
     readonly relevance: ReadonlyMap<string, RelevanceValues>;
+    readonly shareOf: SourceShare;
   },
   facts: IndexedFacts,
   values: SourceValues,
   weights: RankingWeights,
-  sourceWeight: SourceWeight,
 ): ScoredProduct {
   const { productId } = facts;
-  const sources = SOURCES.filter((source) => sourceWeight(source) > 0 && values.get(source)?.has(productId));
+  const sources = SOURCES.filter((source) => values.get(source)?.has(productId));
   const because = sources
     .map((source) => values.get(source)?.get(productId)?.because)
     .find((found) => found?.length);
   const relevance = request.relevance.get(productId);
-  const parts = [
+  const valueOf = (source: CandidateSource) =>
+    request.shareOf(source) * (values.get(source)?.get(productId)?.value ?? 0);
+  const blend = [
     ...RELEVANCE_SIGNALS.map((signal) => toPart(signal, weights[signal], relevance?.[signal] ?? 0)),
     ...sources
       .filter((source) => !isRelevance(source))
-      .map((source) => toPart(source, sourceWeight(source), values.get(source)?.get(productId)?.value ?? 0)),
+      .map((source) => toPart(source, weights[source], valueOf(source))),
     ...fulfilWishes(request.need, facts).map(({ attribute, wishes, fulfilled }) =>
       toPart(`wish:${attribute}`, weights.wish * wishes, fulfilled / wishes),
     ),
@@ -130,8 +132,12 @@ function scoreProduct(
     toPart('price-lean', weights['price-lean'], request.leanValue(facts.priceMinor)),
     toPart('availability', weights.availability, availabilityValue(facts)),
     toPart('popularity', weights.popularity, request.popularity(productId)),
-    ...(request.ruleParts?.(facts) ?? []),
-  ].filter(({ contribution }) => contribution !== 0);
+  ].filter(addsSomething);
+  const parts = [
+    ...blend,
+    ...(request.ranker?.partsOf(blend) ?? []),
+    ...(request.ruleParts?.(facts) ?? []).filter(addsSomething),
+  ];
   return {
     productId,
     score: parts.reduce((sum, { contribution }) => sum + contribution, 0),
@@ -141,6 +147,8 @@ function scoreProduct(
     vector: facts.vector,
   };
 }
+
+const addsSomething = ({ contribution }: ScorePart): boolean => contribution !== 0;
 
 const isRelevance = (source: CandidateSource): boolean => source === 'terms' || source === 'text';
 
