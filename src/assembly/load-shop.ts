@@ -1,16 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { createRuleStore } from '../catalog/rule-store.ts';
 import { createSynonymStore } from '../catalog/synonym-store.ts';
+import { compileRules } from '../chat/compile-rules.ts';
 import { createRankingBook, type RankingBook } from '../chat/ranking-book.ts';
+import { rankingOf } from '../chat/weight-desk.ts';
 import type { Settings } from '../config/config.ts';
 import type { Degradation } from '../domain/turn.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import { NO_RULES } from '../ranking/rules/rule-book.ts';
 import { createSellerLedger } from '../ranking/seller-ledger.ts';
+import { createRankerStore } from '../ranking/learned/ranker-store.ts';
 import { createWeightStore } from '../ranking/weight-store.ts';
-import { createWeightTable } from '../ranking/weight-table.ts';
+import type { RecommenderModels } from '../recommendation/recommender.ts';
 import { createSynonyms, type Synonyms } from '../retrieval/synonyms.ts';
 import { createEmbedding, type Embedding } from './embedding.ts';
+import { createModelWatch } from './model-watch.ts';
 import type { IndexSettings } from './open-index.ts';
 import { type OpenShop, type OpenShopOptions, openShop } from './open-shop.ts';
 import { outsideEmbeddingModel } from './outside-models.ts';
@@ -45,6 +50,8 @@ export interface LoadedShop {
   readonly synonyms: Synonyms;
   /** What lists are ranked by; changed while it is open. */
   readonly ranking: RankingBook;
+  /** Resolves when answers are made by the models of behaviour that are in force in the database. */
+  refreshModels(): Promise<void>;
   degraded(): readonly Degradation[];
   /** What is being done meanwhile ("openai:x is embedding: 1,200 of 50,000 products"); undefined when nothing is. */
   underWay(): string | undefined;
@@ -66,7 +73,7 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   const { changes } = await createWeightStore(options.database).current();
   const ranking = createRankingBook({
     sellers: createSellerLedger(),
-    weights: createWeightTable(changes),
+    ...(await rankingOf(changes, createRankerStore(options.database))),
     rules: NO_RULES,
   });
   const stop = new AbortController();
@@ -84,13 +91,23 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   }
 
   const first = await openAtOnce();
+  ranking.replace({
+    rules: compileRules(await createRuleStore(options.database).current(), first.vocabulary),
+  });
   const succession = createSuccession(first);
+  const watch = createModelWatch({
+    ...options,
+    known: () => succession.current().recommender.versions,
+    take: succession.replaceModels,
+  });
   const isToSwitch = first.embedder !== model && options.waitForVectors !== true;
 
   /** Turns that run keep the shop they began with. */
   async function switchTo({ open }: Embedding): Promise<boolean> {
     const next = await open(succession.collections);
     if (next !== undefined) succession.add(next);
+    // It was opened with the models of then.
+    await watch.refresh();
     return next !== undefined;
   }
 
@@ -108,15 +125,20 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
     if (!isDone && embedding !== undefined) await tryAgain(embedding);
   });
   return {
-    current: succession.current,
+    current() {
+      watch.look();
+      return succession.current();
+    },
     synonyms,
     ranking,
+    refreshModels: watch.refresh,
     degraded: () => [embedding?.fault() ?? [], succession.current().degraded].flat(),
     underWay: () => embedding?.underWay(),
     settled: async () => void (await attempt),
     close: async () => {
       stop.abort();
       await switched;
+      await watch.close();
       await succession.close();
       await model?.close();
     },
@@ -145,6 +167,10 @@ function createSuccession(first: OpenShop) {
     add(next: OpenShop): void {
       shops.push(next);
       retirement = setTimeout(() => void retire(), REPLACED_KEPT_MS).unref();
+    },
+    /** What was begun keeps the models it began with. */
+    replaceModels(models: RecommenderModels): void {
+      shops[shops.length - 1] = current().withModels(models);
     },
     /** On an index server. */
     collections: () => shops.flatMap(({ indexEngine }) => indexEngine.collection() ?? []),

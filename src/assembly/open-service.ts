@@ -2,19 +2,24 @@ import { randomBytes } from 'node:crypto';
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
 import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import { createProductBook, writeProductBook } from '../catalog/product-book.ts';
+import { createRuleStore } from '../catalog/rule-store.ts';
 import { createSynonymStore } from '../catalog/synonym-store.ts';
+import { type BehaviourBook, createBehaviourBook } from '../chat/behaviour-book.ts';
 import type { Chat } from '../chat/chat.ts';
 import { createChat } from '../chat/create-chat.ts';
 import { createDepartments } from '../chat/create-departments.ts';
+import { type CustomerDesk, createCustomerDesk } from '../chat/customer-desk.ts';
 import type { Departments, Readiness } from '../chat/departments.ts';
+import { type ExplorationDesk, openExplorationDesk } from '../chat/explore-desk.ts';
 import { withNamedProducts } from '../chat/name-products.ts';
 import { createWeightPreview, type PreviewWeights } from '../chat/preview-weights.ts';
+import { createRuleDesk, type RuleDesk } from '../chat/rule-desk.ts';
 import { createSynonymDesk, type SynonymDesk } from '../chat/synonym-desk.ts';
-import { createWeightDesk, type WeightDesk } from '../chat/weight-desk.ts';
+import type { TrainingDesk } from '../chat/training-desk.ts';
+import type { WeightDesk } from '../chat/weight-desk.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
 import type { Database } from '../ports/database.ts';
-import { createWeightStore } from '../ranking/weight-store.ts';
 import { createReplier } from '../reply/replier.ts';
 import { createLanguageDetector } from '../text/detect-language.ts';
 import { createEmbeddedParser } from '../understanding/embedded-parser.ts';
@@ -23,6 +28,8 @@ import { adoptWeightFile } from './adopt-weight-file.ts';
 import { type LoadedShop, loadShop } from './load-shop.ts';
 import { makeDemoShop, needsDemoShop } from './make-demo-shop.ts';
 import { openModel } from './open-model.ts';
+import { openTraining } from './open-training.ts';
+import { openWeightDesk } from './open-weight-desk.ts';
 import { releaseMemory } from './release-memory.ts';
 
 export interface ServiceOptions {
@@ -41,7 +48,13 @@ export interface OpenService {
   readonly chat: Chat;
   readonly departments: Departments;
   readonly synonyms: SynonymDesk;
+  readonly exploration: ExplorationDesk;
+  readonly rules: RuleDesk;
+  readonly customers: CustomerDesk;
+  readonly behaviour: BehaviourBook;
   readonly weights: { readonly desk: WeightDesk; readonly preview: PreviewWeights };
+  /** Learning from behaviour while the shop is open. */
+  readonly training: TrainingDesk;
   close(): Promise<void>;
 }
 
@@ -75,8 +88,29 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     );
     const model = await openModel(settings, shop, detector);
     const newId = () => randomBytes(ID_BYTES).toString('base64url');
+    const behaviour = createBehaviourBook({
+      database,
+      clock,
+      note,
+      limits: {
+        shoppers: settings.LIMIT_ONLINE_SHOPPERS,
+        bytes: settings.LIMIT_ONLINE_BYTES,
+        visitEventsPerMinute: settings.LIMIT_VISIT_EVENTS_PER_MINUTE,
+        impressionDays: settings.LIMIT_IMPRESSION_DAYS,
+      },
+    });
+    await behaviour.impressions.prune();
+    const exploration = await openExplorationDesk({
+      database,
+      policy: settings.EXPLORATION,
+      exploredShare: settings.EXPLORATION_SHARE,
+      clock,
+      note,
+    });
+    shop.ranking.replace({ strategies: exploration.chooser });
     const chat = createChat({
       database,
+      behaviour,
       shop: shop.current,
       parsers: () => ({
         embedded,
@@ -98,33 +132,55 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       shop: shop.current,
       parser: () => embedded,
       clock,
+      behaviour,
       onOpened: chat.opened,
+      exploration,
+      onConsent: chat.consented,
       visitOf: chat.visitOf,
       newId,
       readiness: () => readiness(settings, shop, model?.isAvailable()),
     });
+    const customers = createCustomerDesk({ database, behaviour });
     const synonyms = createSynonymDesk({
       store: createSynonymStore(database),
       synonyms: shop.synonyms,
       clock,
     });
+    const rules = createRuleDesk({
+      store: createRuleStore(database),
+      shop: shop.current,
+      parser: () => embedded,
+      clock,
+      limitRules: settings.LIMIT_RULES,
+      limitDays: settings.LIMIT_RULE_DAYS,
+    });
     const weights = {
-      desk: createWeightDesk({
-        store: createWeightStore(database),
-        book: shop.ranking,
-        origin: 'api',
-        clock,
-      }),
+      desk: openWeightDesk({ ...options, database, book: shop.ranking }),
       preview: createWeightPreview({ shop: shop.current, parser: () => embedded, clock }),
     };
+    const training = openTraining({ ...options, database, shop, learnRanking: weights.desk.learn });
     const close = async () => {
       try {
-        await Promise.all([shop.close(), model?.close()]);
+        await training.close();
+        await Promise.all([shop.close(), model?.close(), behaviour.impressions.close(), exploration.close()]);
       } finally {
         await database.close();
       }
     };
-    return { database, shop, chat, departments, synonyms, weights, close };
+    return {
+      database,
+      shop,
+      chat,
+      departments,
+      synonyms,
+      exploration,
+      rules,
+      customers,
+      behaviour,
+      weights,
+      training: training.desk,
+      close,
+    };
   } catch (error) {
     await database.close();
     throw error;

@@ -5,7 +5,7 @@ import {
 import { createTrainedEmbeddingModel } from '../../connectors/embedding-model/trained.ts';
 import { createEmbeddedProductIndex } from '../../connectors/product-index/embedded.ts';
 import { createCatalogueStore } from '../catalog/catalogue-store.ts';
-import type { RankingBook } from '../chat/ranking-book.ts';
+import type { RankingBook, RankingInForce } from '../chat/ranking-book.ts';
 import type { Shop } from '../chat/shop.ts';
 import type { Settings } from '../config/config.ts';
 import type { Degradation } from '../domain/turn.ts';
@@ -15,7 +15,7 @@ import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
 import { createSensitivity } from '../ranking/sensitive-products.ts';
 import { loadModels } from '../recommendation/model-store.ts';
-import { createRecommender } from '../recommendation/recommender.ts';
+import { createRecommender, type RecommenderModels } from '../recommendation/recommender.ts';
 import { createRetriever } from '../retrieval/retriever.ts';
 import type { Synonyms } from '../retrieval/synonyms.ts';
 import { analyzeTerms } from '../text/analyze.ts';
@@ -39,6 +39,8 @@ export interface OpenShop extends Shop {
   readonly embedder: EmbeddingModel;
   readonly indexEngine: IndexEngine;
   readonly degraded: readonly Degradation[];
+  /** The same shop with other models of behaviour; all else is shared. */
+  withModels(models: RecommenderModels): OpenShop;
 }
 
 export interface OpenShopOptions {
@@ -71,8 +73,6 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
   const { embedder, index, engine, image, degraded } = await openEngines(options, catalogue);
   const vectorsOf = vectorsFor(options, embedder);
   const vocabulary = vocabularyOf(image.counts);
-  const recommender = createRecommender(models);
-  const learned = Object.entries(recommender.versions).map(([kind, number]) => `${kind}:${number}`);
   const refreshPrices = priceRefresher(image, async (productIds, nowMs) => {
     const products = [...(await store.products(productIds)).values()];
     await index.upsert(await toDocuments(products, vectorsOf, nowMs));
@@ -82,7 +82,7 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
     if (!isAssistantError(error)) throw error;
     options.note(`Prices that changed since the index was made are not in it yet (${error.message})`);
   });
-  return {
+  const lasting = {
     store,
     markets,
     vocabulary,
@@ -95,24 +95,34 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
       shopWords: createShopWords(image.frequencies, image.words),
       synonyms: options.synonyms,
     }),
-    recommender,
     productAt: createPageBook(image.pages).find,
     refreshPrices,
     isSensitive: createSensitivity(options.settings.SENSITIVE_CATEGORIES),
     ranking: options.ranking,
-    get rankingVersion() {
-      return [
-        `catalogue:${catalogue.version}`,
-        `weights:${options.ranking.current().weights.version}`,
-        `vectors:${embedder.name}`,
-        ...learned,
-      ].join(' ');
-    },
     embedder,
     indexEngine: engine,
     degraded,
   };
+  const withModels = (learned: RecommenderModels): OpenShop => ({
+    ...lasting,
+    recommender: createRecommender(learned),
+    withModels,
+    get rankingVersion() {
+      return [
+        `catalogue:${catalogue.version}`,
+        ...nameRanking(options.ranking.current()),
+        `vectors:${embedder.name}`,
+        ...Object.entries(learned.versions ?? {}).map(([kind, number]) => `${kind}:${number}`),
+      ].join(' ');
+    },
+  });
+  return withModels(models);
 }
+
+const nameRanking = ({ weights, ranker }: RankingInForce): string[] => [
+  `weights:${weights.version}`,
+  ...(ranker === undefined ? [] : [`ranker:${ranker.kind}-${ranker.version}`]),
+];
 
 /** @param write Brings products to an index with the prices of a moment. */
 function priceRefresher(

@@ -22,15 +22,13 @@ const LOG_DESCRIPTOR = 2;
 /** The shop behind HTTP. Listens only when everything is ready. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { settings, clock } = options;
-  const { database, shop, chat, departments, synonyms, weights, close } = await openService(options);
+  const service = await openService(options);
+  const { shop, close } = service;
   try {
     const server = createServer({
-      chat,
-      departments,
-      synonyms,
-      weights,
+      ...service,
+      onlineState: service.behaviour.online.size,
       settings,
-      database,
       logger: pino({ level: settings.LOG_LEVEL }, destination(LOG_DESCRIPTOR)),
       clock,
       widgetDirectory: join(packageRoot(), 'dist', 'widget'),

@@ -109,6 +109,8 @@ export const settingsSchema = z.object({
   LIMIT_ONLINE_SHOPPERS: count(50_000).describe('Shoppers whose latest actions are held in memory'),
   LIMIT_ONLINE_BYTES: count(134_217_728).describe('Memory for the latest actions of shoppers'),
   LIMIT_IMPRESSION_DAYS: count(90, 10_000).describe('Days that what was shown to whom is kept for learning'),
+  LIMIT_RULES: count(1_000, 10_000).describe('Most rules of the merchant, those that ended among them'),
+  LIMIT_RULE_DAYS: count(400, 3_660).describe('Farthest end of a rule, in days from when it is written'),
   LIMIT_SYNONYMS: count(10_000, 100_000).describe('Most rules in the set of synonyms'),
   LIMIT_SYNONYM_BODY_BYTES: count(2_097_152, 100_000_000).describe('Largest body of a request with synonyms'),
   LIMIT_REQUESTS_PER_MINUTE: count(3_000).describe('Requests of one address in a minute'),

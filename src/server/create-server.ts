@@ -3,9 +3,13 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Chat } from '../chat/chat.ts';
+import type { CustomerDesk } from '../chat/customer-desk.ts';
 import type { Departments } from '../chat/departments.ts';
+import type { ExplorationDesk } from '../chat/explore-desk.ts';
 import type { PreviewWeights } from '../chat/preview-weights.ts';
+import type { RuleDesk } from '../chat/rule-desk.ts';
 import type { SynonymDesk } from '../chat/synonym-desk.ts';
+import type { TrainingDesk } from '../chat/training-desk.ts';
 import type { WeightDesk } from '../chat/weight-desk.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
@@ -24,13 +28,17 @@ import { createRateLimits, type RateLimitSettings } from './rate-limits.ts';
 import { identifyRequest, recordRequests } from './request-log.ts';
 import type { Route } from './route.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { customerRoutes } from './routes/customers.ts';
 import { eventRoutes } from './routes/events.ts';
+import { explorationRoutes } from './routes/exploration.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { productRoutes } from './routes/products.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { synonymRoutes } from './routes/synonyms.ts';
+import { trainingRoutes } from './routes/training.ts';
 import { weightRoutes } from './routes/weights.ts';
 import { apiHeaders, crossOrigin, type OriginSettings, pageHeaders } from './security-headers.ts';
 import {
@@ -69,6 +77,12 @@ export interface ServerOptions {
   readonly chat: Chat;
   readonly departments: Departments;
   readonly synonyms: SynonymDesk;
+  readonly exploration: Pick<ExplorationDesk, 'report' | 'switch'>;
+  readonly rules: RuleDesk;
+  readonly customers: CustomerDesk;
+  /** What is held of shoppers in memory, for the metrics. */
+  readonly onlineState?: () => { readonly shoppers: number; readonly bytes: number };
+  readonly training: TrainingDesk;
   readonly weights: { readonly desk: WeightDesk; readonly preview: PreviewWeights };
   readonly settings: ServerSettings;
   /** Keeps the answers of writes with an Idempotency-Key. */
@@ -105,7 +119,12 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
   const shutdown = new AbortController();
   let draining = false;
   metrics.setOpenStreams(() => liveTurns.streams());
+  if (options.onlineState !== undefined) metrics.setOnlineState(options.onlineState);
 
+  const customerProof = {
+    verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET, options.clock),
+    adminToken: settings.ADMIN_TOKEN,
+  };
   const routes: Route[] = [
     ...conversationRoutes({ chat: options.chat, idempotency }),
     ...messageRoutes({
@@ -119,12 +138,8 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
     }),
     ...searchRoutes(options.departments),
     ...productRoutes(options.departments),
-    ...recommendationRoutes({
-      chat: options.chat,
-      departments: options.departments,
-      verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET, options.clock),
-      adminToken: settings.ADMIN_TOKEN,
-    }),
+    ...recommendationRoutes({ chat: options.chat, departments: options.departments, ...customerProof }),
+    ...customerRoutes({ desk: options.customers, ...customerProof }),
     ...eventRoutes({
       chat: options.chat,
       departments: options.departments,
@@ -137,6 +152,9 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
       limitBodyBytes: settings.LIMIT_SYNONYM_BODY_BYTES,
     }),
     ...weightRoutes(options.weights),
+    ...explorationRoutes({ desk: options.exploration }),
+    ...ruleRoutes({ desk: options.rules }),
+    ...trainingRoutes(options.training),
     ...operationRoutes({
       departments: options.departments,
       metrics,

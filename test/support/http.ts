@@ -3,12 +3,20 @@ import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
 import { createSynonymStore } from '../../src/catalog/synonym-store.ts';
+import { createCustomerDesk } from '../../src/chat/customer-desk.ts';
+import { openExplorationDesk } from '../../src/chat/explore-desk.ts';
 import { createSynonymDesk } from '../../src/chat/synonym-desk.ts';
+import { createTrainingDesk } from '../../src/chat/training-desk.ts';
 import { createWeightDesk } from '../../src/chat/weight-desk.ts';
 import { loadConfig } from '../../src/config/config.ts';
+import { createRankerStore } from '../../src/ranking/learned/ranker-store.ts';
+import { learnFromLog } from '../../src/ranking/learned/train-ranker.ts';
 import { createWeightStore } from '../../src/ranking/weight-store.ts';
+import { listVersions, rollBackModels } from '../../src/recommendation/model-store.ts';
 import { createSynonyms } from '../../src/retrieval/synonyms.ts';
 import { createServer, type ServerOptions } from '../../src/server/create-server.ts';
+import { learnNothing } from './learn-nothing.ts';
+import { NO_RULE_DESK } from './no-rule-desk.ts';
 import { createScriptedChat, createScriptedDepartments } from './scripted-chat.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
@@ -28,8 +36,30 @@ export async function startTestServer(options: TestServerOptions = {}) {
       synonyms: createSynonyms(),
       clock: Date.now,
     }),
+    rules: NO_RULE_DESK,
+    customers: createCustomerDesk({ database }),
+    training: createTrainingDesk({
+      train: learnNothing,
+      versions: () => listVersions(database),
+      rollBack: () => rollBackModels(database),
+      refresh: async () => undefined,
+      clock: Date.now,
+    }),
+    exploration: await openExplorationDesk({
+      database,
+      policy: 'thompson',
+      exploredShare: 0.05,
+      clock: Date.now,
+      note: () => {},
+    }),
     weights: {
-      desk: createWeightDesk({ store: createWeightStore(database), origin: 'api', clock: Date.now }),
+      desk: createWeightDesk({
+        store: createWeightStore(database),
+        rankers: createRankerStore(database),
+        learn: (task) => learnFromLog(database, task),
+        origin: 'api',
+        clock: Date.now,
+      }),
       preview: async () => ({ before: [], after: [] }),
     },
     logger: pino({ level: 'info' }, { write: (line: string) => void logLines.push(JSON.parse(line)) }),
