@@ -1,11 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { unlinkChoices } from '../customers/unlink-choices.ts';
 import type { Consent } from '../domain/customer.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Turn } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
 import type { ConversationKey, HistoryMessage } from './chat.ts';
-import { recordChoice, unlinkChoices } from './explore-choices.ts';
+import { recordChoice } from './explore-choices.ts';
 import { insertImpressions, toRows } from './impression-store.ts';
 import type { ListMaking } from './list-products.ts';
 import { addOpened, dropOpened, endOf, readOpened, withOpened } from './pending-opened.ts';
@@ -214,7 +215,24 @@ export function createConversationStore(database: Database) {
           .set({ shopperId: null })
           .where('shopperId', '=', conversation.shopperId)
           .execute();
-        await unlinkChoices(write, { shopperId: conversation.shopperId });
+        await unlinkChoices(write, { shopperIds: [conversation.shopperId] });
+      });
+    },
+
+    /** What was done in this conversation, and by its shopper since a moment, loses its person. */
+    async forgetVisit(conversation: Conversation, sinceMs: number): Promise<void> {
+      const { conversationId, shopperId } = conversation;
+      await database.transaction(async (write) => {
+        await write
+          .updateTable('interactions')
+          .set({ shopperId: null, sessionId: null, listId: null })
+          .where((where) =>
+            where.or([
+              where('sessionId', '=', conversationId),
+              where.and([where('shopperId', '=', shopperId), where('occurredAtMs', '>=', sinceMs)]),
+            ]),
+          )
+          .execute();
       });
     },
 
@@ -222,7 +240,7 @@ export function createConversationStore(database: Database) {
       const { conversationId } = conversation;
       await database.transaction(async (write) => {
         await write.deleteFrom('impressions').where('conversationId', '=', conversationId).execute();
-        await unlinkChoices(write, { conversationId });
+        await unlinkChoices(write, { conversationIds: [conversationId] });
         await write.deleteFrom('turns').where('conversationId', '=', conversationId).execute();
         await write.deleteFrom('interactions').where('sessionId', '=', conversationId).execute();
         await write.deleteFrom('conversations').where('conversationId', '=', conversationId).execute();

@@ -9,8 +9,6 @@ export interface ShownList {
   readonly surface: string;
   readonly making: Pick<ListMaking, 'choice'>;
   readonly conversationId?: string | undefined;
-  /** Only with consent. */
-  readonly shopperId?: string | undefined;
   readonly shownAtMs: number;
   readonly products: readonly { readonly productId: string }[];
 }
@@ -57,7 +55,7 @@ export async function recordChoice(write: Query, shown: ShownList): Promise<void
       policyVersion: choice.policyVersion,
       products: JSON.stringify(shown.products.map(({ productId }) => productId)),
       conversationId: shown.conversationId ?? null,
-      shopperId: shown.shopperId ?? null,
+      shopperId: null,
       deeds: '{}',
       reward: 0,
       learned: null,
@@ -161,26 +159,6 @@ export async function dropOldChoices(write: Query, nowMs: number): Promise<void>
   await write
     .deleteFrom('choices')
     .where('shownAtMs', '<', nowMs - KEPT_FOR_MS)
-    .execute();
-}
-
-/**
- * Takes away what ties lists to a person, in one conversation or in all: the conversation, the shopper, the products shown, and what was done with which.
- * Strategy, chance, context and reward stay; they say nothing of anybody.
- */
-export async function unlinkChoices(
-  write: Query,
-  { conversationId, shopperId }: { readonly conversationId?: string; readonly shopperId?: string },
-): Promise<void> {
-  const forget = () =>
-    write.updateTable('choices').set({ conversationId: null, shopperId: null, products: '[]', deeds: '{}' });
-  if (conversationId !== undefined) await forget().where('conversationId', '=', conversationId).execute();
-  if (shopperId === undefined) return;
-  await forget().where('shopperId', '=', shopperId).execute();
-  await forget()
-    .where('conversationId', 'in', (within) =>
-      within.selectFrom('conversations').select('conversationId').where('shopperId', '=', shopperId),
-    )
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import type { Database, Query } from '../ports/database.ts';
+import { unlinkChoices } from './unlink-choices.ts';
 
 /** Rows that were deleted. */
 export interface ForgottenCustomer {
@@ -27,6 +28,7 @@ export async function forgetCustomer(
   const shopperIds = shopperIdsOf(customerId);
   return await database.transaction(async (query) => {
     const talks = conversationsOf(query, shopperIds);
+    await unlinkChoices(query, { shopperIds });
     await query.deleteFrom('turns').where('conversationId', 'in', talks).execute();
     const impressions = await query
       .deleteFrom('impressions')

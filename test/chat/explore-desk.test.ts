@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { unlinkChoices } from '../../src/chat/explore-choices.ts';
 import type { ExplorationDesk } from '../../src/chat/explore-desk.ts';
+import { unlinkChoices } from '../../src/customers/unlink-choices.ts';
 import type { Database } from '../../src/ports/database.ts';
 import { NOW_MS } from '../support/small-shop.ts';
 import { deed, FOUND, listRequest, openDesk, served } from './explore-support.ts';
@@ -134,7 +134,7 @@ it('keeps what was learned, and nothing of whom, when a shopper is forgotten', a
   await desk.happened({
     interactions: [deed('a', 'one', { shopperId: 'customer:7' })],
   });
-  await database.transaction(async (write) => await unlinkChoices(write, { shopperId: 'customer:7' }));
+  await database.transaction(async (write) => await unlinkChoices(write, { shopperIds: ['customer:7'] }));
   const row = await database.query.selectFrom('choices').selectAll().executeTakeFirstOrThrow();
   expect(row).toMatchObject({ shopperId: null, products: '[]', deeds: '{}', reward: 0.1 });
   expect(row.strategy).toBe(choice?.strategy.name);

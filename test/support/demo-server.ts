@@ -20,6 +20,7 @@ export async function demoServer(
   const directory = mkdtempSync(join(tmpdir(), 'floorwalker-'));
   await restoreDirectory(inject('demoBackup'), directory);
   const settings = loadConfig({
+    FLOORWALKER_EXPLORATION: 'off',
     FLOORWALKER_PORT: '0',
     FLOORWALKER_LOG_LEVEL: 'silent',
     ...environment,

@@ -39,7 +39,12 @@ export function startProcess(arguments_: readonly string[], options: ProcessOpti
   const [command, ...leading] = options.command ?? [process.execPath, MAIN_FILE];
   const child = spawn(command, [...leading, ...arguments_], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, FLOORWALKER_LOG_LEVEL: 'silent', ...options.environment },
+    env: {
+      PATH: process.env.PATH,
+      FLOORWALKER_LOG_LEVEL: 'silent',
+      FLOORWALKER_EXPLORATION: 'off',
+      ...options.environment,
+    },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
   let errors = '';
