@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenService, openService } from '../../src/assembly/open-service.ts';
 import { handleTurn } from '../../src/chat/handle-turn.ts';
+import { NOTHING_KEPT } from '../../src/chat/profile-desk.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import { initialState } from '../../src/dialogue/record-list.ts';
 import { hardConstraints } from '../../src/domain/need.ts';
@@ -66,7 +67,9 @@ export async function runConstraints({
 }): Promise<ConstraintsResult> {
   const startedMs = performance.now();
   const directory = mkdtempSync(join(tmpdir(), 'floorwalker-constraints-'));
-  const options = { settings: loadConfig({}), directory, clock: () => NOW_MS, note: () => {}, signal };
+  // Which lists are explored hangs on ids that are drawn.
+  const settings = loadConfig({ FLOORWALKER_EXPLORATION: 'off' });
+  const options = { settings, directory, clock: () => NOW_MS, note: () => {}, signal };
   const service = await openService(options);
   try {
     const { counts, failures } = await judgeConstraints(service, { sets, seed, nowMs: NOW_MS });
@@ -119,7 +122,16 @@ export async function judgeConstraints(
 
   const say = async (set: ConstraintSet, text: string, state = initialState(set.language)) => {
     const place = { market: set.market, locale: `${set.language}-${set.market.country}` };
-    const input = { messageId: 'm', text, state, history: [], segments: [], nowMs, ...place };
+    const input = {
+      messageId: 'm',
+      text,
+      state,
+      history: [],
+      profile: NOTHING_KEPT,
+      segments: [],
+      nowMs,
+      ...place,
+    };
     counts.turns += 1;
     return await handleTurn(rooms, input, () => {}, signal);
   };

@@ -13,6 +13,7 @@ import { SHOWN_LIMIT, toListRequest, withReasons } from './list-request.ts';
 import { nearestOffer } from './nearest-offer.ts';
 import { offerAnswers } from './offer-answers.ts';
 import { offerChips } from './offer-chips.ts';
+import { carryOutHistory, hasReasons, showGoesWith, showWithoutReasons } from './personal-acts.ts';
 import { toShownProduct } from './product-view.ts';
 import { tallyCatalogue } from './tally-catalogue.ts';
 import type { TurnContext } from './turn-context.ts';
@@ -66,14 +67,29 @@ async function carryOutOne(
 ): Promise<Outcome> {
   if (act.type === 'show') return await show(act, outcome, context, signal);
   if (act.type === 'tally') return await tally(act, outcome, context, signal);
+  if (act.type === 'goes-with') return await goesWith(act, outcome, context);
   const step = await toStep(act, context, signal);
-  const products = 'products' in step ? step.products : 'product' in step ? [step.product] : [];
+  const products = productsOf(step);
   return {
     ...outcome,
     steps: [...outcome.steps, step],
+    chips:
+      step.act === 'explain' && hasReasons(context) ? [...outcome.chips, askWithout(context)] : outcome.chips,
     products: outcome.products.length > 0 ? outcome.products : products.map(({ view }) => view),
   };
 }
+
+function productsOf(step: ReplyStep): readonly PlannedProduct[] {
+  if ('products' in step) return step.products;
+  if ('product' in step) return [step.product];
+  return step.act === 'without-reasons' && step.after !== undefined ? [step.after] : [];
+}
+
+/** Leads to one product: the one that would come first instead. */
+const askWithout = ({ replier, language }: TurnContext): Chip => ({
+  ...replier.chipWords({ kind: 'without-reasons' }, language),
+  count: 1,
+});
 
 const INDEX_FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INDEX_UNAVAILABLE', 'INDEX_FAILED']);
 
@@ -153,6 +169,21 @@ async function tally(
   };
 }
 
+type GoesWithAct = Extract<Act, { type: 'goes-with' }>;
+
+/** What was wanted stays; what is on screen can be pointed at. */
+async function goesWith(act: GoesWithAct, outcome: Outcome, context: TurnContext): Promise<Outcome> {
+  const found = await showGoesWith(act, context);
+  if (found === undefined) return { ...outcome, steps: [...outcome.steps, NOTHING_MEANT] };
+  const shown = found.listed.map(({ product, offered }) => toShownProduct(product, offered, context));
+  return {
+    ...outcome,
+    steps: [...outcome.steps, found.step],
+    products: outcome.products.length > 0 ? outcome.products : found.step.products.map(({ view }) => view),
+    state: recordAnswered(outcome.state, shown, { isAboutFirst: false }),
+  };
+}
+
 function showStep(
   act: ShowAct,
   list: ProductList,
@@ -180,7 +211,7 @@ function showStep(
 }
 
 async function toStep(
-  act: Exclude<Act, ShowAct | TallyAct>,
+  act: Exclude<Act, ShowAct | TallyAct | GoesWithAct>,
   context: TurnContext,
   signal: AbortSignal,
 ): Promise<ReplyStep> {
@@ -199,6 +230,10 @@ async function toStep(
           title: option.title,
         })),
       };
+    case 'without-reasons':
+      return (await showWithoutReasons(context, signal)) ?? NOTHING_MEANT;
+    case 'history':
+      return await carryOutHistory(act, context);
     case 'handoff':
       return { act: 'handoff', reason: act.reason };
     default:

@@ -236,6 +236,33 @@ export function createConversationStore(database: Database) {
       });
     },
 
+    /** What was done in this conversation, and by its shopper since a moment, loses its person. */
+    async forgetVisit(conversation: Conversation, sinceMs: number): Promise<void> {
+      const { conversationId, shopperId } = conversation;
+      await database.transaction(async (write) => {
+        await write
+          .updateTable('interactions')
+          .set({ shopperId: null, sessionId: null, listId: null })
+          .where((where) =>
+            where.or([
+              where('sessionId', '=', conversationId),
+              where.and([where('shopperId', '=', shopperId), where('occurredAtMs', '>=', sinceMs)]),
+            ]),
+          )
+          .execute();
+        await write
+          .updateTable('impressions')
+          .set({ shopperId: null })
+          .where((where) =>
+            where.or([
+              where('conversationId', '=', conversationId),
+              where.and([where('shopperId', '=', shopperId), where('shownAtMs', '>=', sinceMs)]),
+            ]),
+          )
+          .execute();
+      });
+    },
+
     async forget(conversation: Conversation): Promise<void> {
       const { conversationId } = conversation;
       await database.transaction(async (write) => {

@@ -13,6 +13,7 @@ import { type Conversation, createConversationStore } from './conversation-store
 import { handleTurn, type TurnRooms } from './handle-turn.ts';
 import { inTurn } from './in-turn.ts';
 import { offeredVariants, toShownProduct } from './product-view.ts';
+import type { ProfileDesk } from './profile-desk.ts';
 import { marketOf, type Shop } from './shop.ts';
 
 export interface ChatOptions extends TurnRooms {
@@ -27,6 +28,7 @@ export interface ChatOptions extends TurnRooms {
 
 /** Interactions of a shopper that taste is read from. */
 const HISTORY_LIMIT = 100;
+const LAST_HOUR_MS = 3_600_000;
 
 /** What the other departments know of a conversation. */
 export interface VisitBook {
@@ -62,6 +64,21 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
     if (!consent.personalization) behaviour?.online.forget(conversation.shopperId);
   }
 
+  function profileOf(conversation: Conversation, nowMs: number): ProfileDesk {
+    let { consent } = conversation;
+    return {
+      consent: () => consent,
+      async setPersonalization(allowed) {
+        consent = { ...consent, personalization: allowed };
+        await changeConsent(conversation, consent);
+      },
+      async forgetVisit() {
+        await store.forgetVisit(conversation, nowMs - LAST_HOUR_MS);
+        behaviour?.online.forget(conversation.shopperId);
+      },
+    };
+  }
+
   async function answer(
     conversation: Conversation,
     request: MessageRequest,
@@ -77,6 +94,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       language: conversation.state.language,
       nowMs,
     });
+    const profile = profileOf(conversation, nowMs);
     const { turn, state, making } = await handleTurn(
       options,
       {
@@ -86,6 +104,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
         market,
         locale: conversation.locale,
         history,
+        profile,
         segments: [conversation.proved ? 'customer' : 'visitor'],
         ...(page === undefined ? {} : { page }),
         nowMs,
@@ -94,7 +113,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       signal,
     );
     await store.record({
-      conversation,
+      conversation: { ...conversation, consent: profile.consent() },
       number: state.turn,
       utterance: request.text,
       ...(request.clientMessageId === undefined ? {} : { clientMessageId: request.clientMessageId }),

@@ -10,6 +10,7 @@ import { carryOut, type Outcome } from './carry-out.ts';
 import { estimateUsage, type ModelRates } from './estimate-usage.ts';
 import type { ListMaking } from './list-products.ts';
 import { toNeedView } from './need-view.ts';
+import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
 import { underRules } from './under-rules.ts';
 import { asksTheSame, type Parsers, understandMessage } from './understand-message.ts';
@@ -28,6 +29,7 @@ export interface TurnInput {
   readonly market: Market;
   readonly locale: string;
   readonly history: readonly HistoryItem[];
+  readonly profile: ProfileDesk;
   /** As of `Audience`. */
   readonly segments: readonly string[];
   /** The product whose page the shopper looks at. */
@@ -71,6 +73,7 @@ export async function handleTurn(
       language,
       nowMs: input.nowMs,
       history: input.history,
+      profile: input.profile,
     };
     return await carryOut(decided.acts, { ...context, state: decided.state }, signal);
   };

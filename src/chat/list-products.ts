@@ -130,7 +130,7 @@ export async function listProducts(
     weights,
     sellerLift: ranking.sellers.liftOf,
     ...(weights.calibration > 0 ? { wantedShares: await wantedShares(shop, request, signal) } : {}),
-    personalConfidence: confidence(request.history.length + request.opened.length),
+    personalConfidence: personalConfidence(request),
     popularity: (productId) => shop.recommender.popularity(productId, request.market.country),
     // Pages of a search are cut from one order, however long they are; looking at neighbours would tie it to the length.
     ...(request.intent === 'search' || request.sort !== undefined
@@ -211,4 +211,8 @@ async function confirmInOrder(
   };
 }
 
-const confidence = (evidence: number): number => evidence / (evidence + CONFIDENCE_HALF);
+/** How far what is known of the shopper is trusted, in [0, 1). */
+export function personalConfidence({ history, opened }: Pick<ListRequest, 'history' | 'opened'>): number {
+  const evidence = history.length + opened.length;
+  return evidence / (evidence + CONFIDENCE_HALF);
+}

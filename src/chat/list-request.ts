@@ -18,7 +18,7 @@ export const toListRequest = (
   market: context.market,
   view: { locale: context.locale, language: context.language, nowMs: context.nowMs },
   exclude: wanted.exclude,
-  history: context.history,
+  history: context.state.historyPaused === true ? [] : context.history,
   opened: context.state.opened,
   limit: SHOWN_LIMIT,
   ...(wanted.need.sort === undefined ? {} : { sort: wanted.need.sort }),

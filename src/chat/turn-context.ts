@@ -5,6 +5,7 @@ import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Replier } from '../reply/replier.ts';
 import type { Audience } from './list-products.ts';
 import type { ViewContext } from './product-view.ts';
+import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
 
 /** What every act of one turn is carried out with. */
@@ -18,6 +19,8 @@ export interface TurnContext {
   readonly nowMs: number;
   /** Of the shopper, with consent; else empty. */
   readonly history: readonly HistoryItem[];
+  /** What is kept of the shopper. */
+  readonly profile: ProfileDesk;
   /** The state after deciding. */
   readonly state: DialogueState;
 }

@@ -18,18 +18,20 @@ export interface Parsers {
   readonly model?: Parser;
 }
 
-/** The embedded understanding starts the work at once; the model, when there is one, is heard meanwhile. */
+/** The embedded understanding starts the work at once, in about a millisecond; the model, when there is one, is heard meanwhile. */
 export async function understandMessage(
   parsers: Parsers,
   text: string,
   context: ParseContext,
   signal: AbortSignal,
 ): Promise<Understood> {
-  const model = parsers.model?.parse(text, context, signal).then(
+  const first = await parsers.embedded.parse(text, context, signal);
+  // What is to become of what is known of a shopper is their own word, not a model's reading of it.
+  const isSettled = first.commands.some(({ type }) => type === 'history');
+  const model = (isSettled ? undefined : parsers.model)?.parse(text, context, signal).then(
     (understanding) => ({ understanding, degraded: [] }),
     (error: unknown) => ({ understanding: undefined, degraded: [toDegradation('chat-model', error)] }),
   );
-  const first = await parsers.embedded.parse(text, context, signal);
   return {
     first,
     final:

@@ -5,6 +5,7 @@ import type { Language } from '../domain/locale.ts';
 import { EMPTY_NEED, type Need } from '../domain/need.ts';
 import { askedQuestion } from './ask-catalogue.ts';
 import { findNeed, refineNeed, similarNeed } from './change-need.ts';
+import { keepHistory } from './keep-history.ts';
 import { pullFromList, pullFromReference } from './pull-price.ts';
 import { withoutFocus } from './record-list.ts';
 import { type Resolution, resolveReference } from './resolve-reference.ts';
@@ -67,6 +68,21 @@ function apply(draft: Draft, command: Command, context: DecideContext): Draft {
         type: 'explain',
         productId,
       }));
+    case 'without-reasons':
+      return draft.state.shown.length === 0
+        ? clarify(draft, [])
+        : withAct(draft, { type: 'without-reasons' });
+    case 'goes-with':
+      return about(draft, resolve(draft, command.reference, context), (productId) => ({
+        type: 'goes-with',
+        productId,
+        limits: command.constraints.filter(({ known }) => known),
+      }));
+    case 'history':
+      return withAct(
+        { ...draft, state: keepHistory(draft.state, command.wish) },
+        { type: 'history', wish: command.wish },
+      );
     case 'ask-product':
       return about(draft, resolve(draft, command.reference, context), (productId) => ({
         type: 'answer',

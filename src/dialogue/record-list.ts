@@ -47,8 +47,9 @@ export function recordAnswered(
   return isAboutFirst ? { ...answered, focus: first.productId } : answered;
 }
 
-/** Remembers that the shopper clicked or opened a product; it is then what "it" means. */
+/** Remembers that the shopper clicked or opened a product; it is then what "it" means, also where it is not to count. */
 export function recordOpened(state: DialogueState, productId: string): DialogueState {
+  if (state.historyPaused === true) return { ...state, focus: productId };
   return { ...state, focus: productId, opened: newest([...state.opened, productId], MAX_OPENED) };
 }
 

@@ -1,5 +1,6 @@
+import type { HistoryWish } from './command.ts';
 import type { AskedQuestion, ShownProduct } from './dialogue-state.ts';
-import type { Need } from './need.ts';
+import type { Constraint, Need } from './need.ts';
 
 /** How a list came about; the reply words it, ranking weighs it. */
 export type ShowMode = 'new' | 'refined' | 'similar' | 'more';
@@ -17,6 +18,9 @@ export type Act =
   | ({ readonly type: 'tally' } & AskedQuestion)
   | { readonly type: 'compare'; readonly productIds: readonly string[] }
   | { readonly type: 'explain'; readonly productId: string }
+  | { readonly type: 'without-reasons' }
+  | { readonly type: 'goes-with'; readonly productId: string; readonly limits: readonly Constraint[] }
+  | { readonly type: 'history'; readonly wish: HistoryWish }
   | {
       readonly type: 'answer';
       readonly productId: string;

@@ -44,6 +44,21 @@ export const catalogueQuestionSchema = z.enum([
 ]);
 export type CatalogueQuestion = z.infer<typeof catalogueQuestionSchema>;
 
+/** What is to become of what is known of the shopper. */
+export const historyWishSchema = z.enum([
+  /** Nothing that was done before or is done now may count any more. */
+  'stop',
+  /** It may count again: asks for consent. */
+  'resume',
+  /** Gives consent, in these very words. Only ever read from the shopper's own words, never said by a model. */
+  'agree',
+  /** What was looked at in this visit is to be forgotten. */
+  'forget',
+  /** What is known? */
+  'tell',
+]);
+export type HistoryWish = z.infer<typeof historyWishSchema>;
+
 /** What a shopper can mean. One utterance may hold several, in order. */
 export const commandSchema = z.discriminatedUnion('type', [
   /** A new wish: replaces the need. */
@@ -78,6 +93,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('compare'), references: z.array(productReferenceSchema).min(2).max(4) }),
   /** "why this?", "why the second?" */
   z.object({ type: z.literal('why'), reference: productReferenceSchema }),
+  /** "what would you show without that?": the fewest reasons without which another product would come first. */
+  z.object({ type: z.literal('without-reasons') }),
+  /** "something to go with it under 100". */
+  z.object({ type: z.literal('goes-with'), reference: productReferenceSchema, constraints }),
+  z.object({ type: z.literal('history'), wish: historyWishSchema }),
   /** A question about one product; `attribute` names what is asked when it could be told ("material", "price"), else absent. */
   z.object({
     type: z.literal('ask-product'),

@@ -39,4 +39,6 @@ export interface DialogueState {
   readonly handedOff: boolean;
   /** Products clicked or opened in this conversation, newest last, at most 50. */
   readonly opened: readonly string[];
+  /** The shopper wants nothing they did to count: neither what is known from before, nor what they open from now on. */
+  readonly historyPaused?: boolean;
 }

@@ -97,6 +97,32 @@ export type ReplyStep =
       readonly options: readonly { readonly position: number; readonly title: string }[];
     }
   | { readonly act: 'handoff'; readonly reason: 'requested' | 'order' | 'complaint' }
+  /** What completes a product of this title, the surest first. */
+  | { readonly act: 'goes-with'; readonly title: string; readonly products: readonly PlannedProduct[] }
+  /** What would be first without some of the reasons of what is; `after` is absent when no few of them make a difference. */
+  | {
+      readonly act: 'without-reasons';
+      readonly before: PlannedProduct;
+      readonly after?: PlannedProduct;
+      /** A product without a title is one that must not be named. */
+      readonly removed: readonly (
+        | { readonly kind: 'looked-at'; readonly title?: string }
+        | { readonly kind: 'wish'; readonly words: string }
+      )[];
+    }
+  /** What became of what is known of the shopper. */
+  | {
+      readonly act: 'history';
+      readonly outcome: 'stopped' | 'forgotten' | 'consent-needed' | 'agreed' | 'in-use' | 'told';
+      /** Whether behaviour may be kept and used, after what was done. */
+      readonly personalization: boolean;
+      /** Products looked at that count. */
+      readonly lookedAt: number;
+      /** Of some of them, those that may be named. */
+      readonly titles: readonly string[];
+      /** What is wanted in this conversation, in the shopper's words. */
+      readonly wishes: readonly string[];
+    }
   /** What was asked cannot be looked up just now. */
   | { readonly act: 'unavailable' }
   | { readonly act: 'greet' | 'thank' | 'goodbye' | 'reset' | 'decline' };

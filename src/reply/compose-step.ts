@@ -1,5 +1,6 @@
 import type { ComposedReply, ReplyStep } from '../domain/reply-plan.ts';
 import { composeCompare } from './compose-compare.ts';
+import { composeGoesWith, composeHistory, composeWithoutReasons } from './compose-personal.ts';
 import { composeAnswer, composeExplain } from './compose-product.ts';
 import { composeShow } from './compose-show.ts';
 import { composeTally } from './compose-tally.ts';
@@ -20,6 +21,12 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
       return composeAnswer(speaker, step);
     case 'clarify':
       return [composeClarify(speaker, step.options)];
+    case 'goes-with':
+      return composeGoesWith(speaker, step);
+    case 'without-reasons':
+      return composeWithoutReasons(speaker, step);
+    case 'history':
+      return composeHistory(speaker, step);
     case 'handoff':
       return [speaker.say(`handoff-${step.reason}`)];
     case 'unavailable':

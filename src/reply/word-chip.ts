@@ -28,6 +28,8 @@ export type ChipMeaning =
       readonly more: number;
     }
   | { readonly kind: 'show-asked' }
+  /** Asks what would come first without the reasons just told. */
+  | { readonly kind: 'without-reasons' }
   | { readonly kind: 'cheaper' }
   | { readonly kind: 'more' };
 
@@ -61,6 +63,7 @@ export function wordChip(speaker: Speaker, meaning: ChipMeaning): ChipWords {
       };
     }
     case 'show-asked':
+    case 'without-reasons':
     case 'cheaper':
     case 'more':
       return alike(speaker.words(`chip-${meaning.kind}`));

@@ -45,6 +45,7 @@ function grammarOf(language: SpokenLanguage): CompiledGrammar {
     ...entries(grammar.shopQuestions.cues).flatMap(([cue, list]) =>
       compileAll(list, { kind: 'cue', cue } as const),
     ),
+    ...entries(grammar.personal).flatMap(([cue, list]) => compileAll(list, { kind: 'cue', cue } as const)),
     ...entries(grammar.prices).flatMap(([bound, list]) =>
       compileAll(list, { kind: 'price', bound } as const),
     ),
@@ -170,6 +171,13 @@ const CUE_BONUS: Partial<Record<Cue, number>> = {
   find: 1,
   why: 4,
   'show-asked': 8,
+  'history-stop': 8,
+  'history-resume': 8,
+  'history-agree': 20,
+  'history-forget': 8,
+  'history-tell': 8,
+  'without-reasons': 8,
+  'goes-with': 6,
   'of-these': -6,
   'in-shop': -6,
   cheapest: 6,

@@ -68,6 +68,14 @@ function toCommand(said: ModelCommand, grounding: Grounding): unknown {
       };
     case 'why':
       return { type: 'why', reference: reference ?? { kind: 'focus' } };
+    case 'goes-with':
+      return {
+        type: 'goes-with',
+        reference: reference ?? { kind: 'focus' },
+        constraints: constraints.filter(({ attribute }) => attribute === 'price'),
+      };
+    case 'history':
+      return { type: 'history', wish: said.history };
     case 'ask-product': {
       const known = said.attribute !== null && grounding.vocabulary.isAttribute(said.attribute);
       return {

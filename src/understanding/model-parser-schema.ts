@@ -30,6 +30,9 @@ const commandSchema = z.object({
     'more',
     'compare',
     'why',
+    'without-reasons',
+    'goes-with',
+    'history',
     'ask-product',
     'ask-catalogue',
     'show-asked',
@@ -51,6 +54,8 @@ const commandSchema = z.object({
   reason: z.enum(['requested', 'order', 'complaint']).nullable(),
   question: catalogueQuestionSchema.nullable(),
   about: z.enum(['shop', 'need', 'asked']).nullable(),
+  /** Never `agree`: consent is only read from the shopper's own words. */
+  history: z.enum(['stop', 'resume', 'forget', 'tell']).nullable(),
   sort: z.enum(['relevance', 'price-ascending', 'price-descending']).nullable(),
 });
 

@@ -12,6 +12,7 @@ import {
   referencesOf,
   wantsNothing,
 } from './message-content.ts';
+import { readHistory, readWithoutReasons } from './read-personal.ts';
 import { readShopQuestion } from './read-shop-question.ts';
 import { readLanguage, readOffTopic, readService, readSmallTalk } from './read-talk.ts';
 import { readValue } from './read-value.ts';
@@ -29,9 +30,12 @@ const READERS: readonly Reader[] = [
   readService,
   readOffTopic,
   readLanguage,
+  readPersonal,
+  readWithoutReasons,
   readReset,
   readComparison,
   readWhy,
+  readGoesWith,
   readSimilar,
   readShopQuestion,
   readProductQuestion,
@@ -52,6 +56,12 @@ export function readCommands(message: Message): readonly Command[] {
       : [...social.filter(({ type }) => type !== 'goodbye'), ...commands];
   }
   return [{ type: 'out-of-scope' }];
+}
+
+/** "Stop using my history and show me boots" is two wishes. */
+function readPersonal(message: Message): Command[] | undefined {
+  const commands = readHistory(message);
+  return commands === undefined || !namesThing(message.wish) ? commands : [...commands, toFind(message.wish)];
 }
 
 function readReset(message: Message): Command[] | undefined {
@@ -79,6 +89,14 @@ function readWhy(message: Message): Command[] | undefined {
   const reference = referencesOf(message)[0];
   if (!has(message, 'why') || pointsNowhere(message)) return undefined;
   return [{ type: 'why', reference: reference ?? { kind: 'focus' } }];
+}
+
+/** "Something to go with it under 100": what stands before a product in view; in "a bag to go with jeans" it is part of the wish. */
+function readGoesWith(message: Message): Command[] | undefined {
+  const [reference] = referencesOf(message);
+  if (!has(message, 'goes-with') || !hasProductInView(message) || namesThing(message.wish)) return undefined;
+  const constraints = message.wish.constraints.filter(({ attribute }) => attribute === 'price');
+  return [{ type: 'goes-with', reference: reference ?? { kind: 'focus' }, constraints }];
 }
 
 function readSimilar(message: Message): Command[] | undefined {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { carryOut } from '../../src/chat/carry-out.ts';
 import { handleTurn } from '../../src/chat/handle-turn.ts';
+import { NOTHING_KEPT } from '../../src/chat/profile-desk.ts';
 import { initialState } from '../../src/dialogue/record-list.ts';
 import type { DialogueState } from '../../src/domain/dialogue-state.ts';
 import { EMPTY_NEED, type Need } from '../../src/domain/need.ts';
@@ -85,6 +86,7 @@ it('leads in every language to exactly as many products as it says', async () =>
           market: US,
           locale: `${language}-US`,
           history: [],
+          profile: NOTHING_KEPT,
           segments: [],
           nowMs: NOW_MS,
         },

@@ -1,3 +1,4 @@
+import { NOTHING_KEPT } from '../../src/chat/profile-desk.ts';
 import type { TurnContext } from '../../src/chat/turn-context.ts';
 import { initialState } from '../../src/dialogue/record-list.ts';
 import type { Product } from '../../src/domain/product.ts';
@@ -18,6 +19,7 @@ export async function turnIn(
     language: 'en',
     nowMs: NOW_MS,
     history: [],
+    profile: NOTHING_KEPT,
     state: initialState('en'),
     ...more,
     shop: await stockedShop(products),

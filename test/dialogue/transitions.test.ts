@@ -24,6 +24,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'compare 1 and 2': { type: 'compare', references: [ordinal(1), ordinal(2)] },
   'why it': { type: 'why', reference: FOCUS },
   'why the second': { type: 'why', reference: ordinal(2) },
+  'what without that': { type: 'without-reasons' },
+  'what goes with it': { type: 'goes-with', reference: FOCUS, constraints: [] },
+  'stop using my history': { type: 'history', wish: 'stop' },
   'ask about it': { type: 'ask-product', reference: FOCUS, question: '?' },
   'ask how many': {
     type: 'ask-catalogue',
@@ -60,6 +63,25 @@ const TABLE: readonly (readonly [string, string, string, string, string, string,
   ],
   ['why it', 'clarify 0', 'clarify 0', 'explain red', 'explain red', 'explain blue', 'explain red'],
   ['why the second', 'clarify 0', 'clarify 0', 'clarify 1', 'explain blue', 'explain blue', 'explain blue'],
+  [
+    'what without that',
+    'clarify 0',
+    'clarify 0',
+    'without-reasons',
+    'without-reasons',
+    'without-reasons',
+    'without-reasons',
+  ],
+  [
+    'what goes with it',
+    'clarify 0',
+    'clarify 0',
+    'goes-with red',
+    'clarify 3',
+    'goes-with blue',
+    'clarify 3',
+  ],
+  ['stop using my history', 'history', 'history', 'history', 'history', 'history', 'history'],
   ['ask about it', 'clarify 0', 'clarify 0', 'answer red', 'clarify 3', 'answer blue', 'clarify 3'],
   ['ask how many', 'tally count', 'tally count', 'tally count', 'tally count', 'tally count', 'tally count'],
   ['show what was asked', 'show new', 'show new', 'show new', 'show new', 'show new', 'show new'],
@@ -86,6 +108,7 @@ function outcome(state: DialogueState, command: Command): string {
       return `tally ${act.question}`;
     case 'explain':
     case 'answer':
+    case 'goes-with':
       return `${act.type} ${act.productId}`;
     default:
       return act?.type ?? 'nothing';

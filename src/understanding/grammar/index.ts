@@ -5,17 +5,20 @@ import { ENGLISH } from './en.ts';
 import { SPANISH } from './es.ts';
 import { FRENCH } from './fr.ts';
 import type { Grammar as LanguageGrammar, TalkCue } from './grammar.ts';
+import { PERSONAL_PHRASES, type PersonalCue } from './personal-phrases.ts';
 import { type QuestionCue, SHOP_QUESTIONS, type ShopQuestions } from './shop-questions.ts';
 
 export type { PriceBound } from './grammar.ts';
 export type { QuestionCue } from './shop-questions.ts';
 
 /** What a phrase asks the assistant to do. */
-export type Cue = TalkCue | QuestionCue;
+export type Cue = TalkCue | QuestionCue | PersonalCue;
 
 /** A language's phrases with its questions about the whole shop. */
 export interface Grammar extends LanguageGrammar {
   readonly shopQuestions: ShopQuestions;
+  /** What is to become of what is known of the shopper, and of reasons. */
+  readonly personal: Readonly<Record<PersonalCue, readonly string[]>>;
 }
 
 /** Word lists are written as people write and compared without accents; phrases are read by the pattern compiler. */
@@ -23,6 +26,7 @@ function normaliseWords(grammar: LanguageGrammar): Grammar {
   const normal = (words: readonly string[]) => words.map(normalise);
   return {
     ...grammar,
+    personal: PERSONAL_PHRASES[grammar.language],
     shopQuestions: readQuestions(SHOP_QUESTIONS[grammar.language]),
     ordinals: grammar.ordinals.map(normal),
     counts: grammar.counts.map(normal),
