@@ -158,7 +158,8 @@ function withRules(shop: Shop, rules: RuleBook): Shop {
   return { ...shop, ranking: { ...shop.ranking, current: () => inForce } };
 }
 
-function assertEnd(
+/** @throws {AssistantError} INVALID_ARGUMENT for a rule that ends too far away. */
+export function assertEnd(
   { id, until }: MerchandisingRule,
   { atMs, limitDays }: { readonly atMs: number; readonly limitDays: number },
 ): void {
