@@ -11,7 +11,7 @@ export function openTraining(options: {
   readonly directory: string;
   readonly shop: Pick<LoadedShop, 'refreshModels'>;
   /** Learns how to rank from what was chosen of lists, and puts it in force when it is better. */
-  readonly learnRanking: () => Promise<unknown>;
+  readonly learnRanking?: () => Promise<unknown>;
   readonly clock: () => number;
   readonly signal: AbortSignal;
 }): { readonly desk: TrainingDesk; close(): Promise<void> } {
@@ -21,7 +21,7 @@ export function openTraining(options: {
   const desk = createTrainingDesk({
     async train(force, onProgress) {
       const report = await trainModels({ database, clock, force, learn, onProgress });
-      await options.learnRanking();
+      await options.learnRanking?.();
       return report;
     },
     versions: () => listVersions(database),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
+import type { RecommendationQuality } from './evaluate-recommendations.ts';
 import { decodeModels, MODEL_KINDS, type ModelSet, type Payloads } from './model-kinds.ts';
 
 type Reader = Pick<Database, 'query'>;
@@ -27,6 +28,17 @@ export async function loadModels(
   };
 }
 
+/** Versions in force by kind, without the models: cheap enough to be asked every second. */
+export async function activeVersions(database: Reader): Promise<Readonly<Record<string, number>>> {
+  const rows = await database.query
+    .selectFrom('models')
+    .select(['kind', 'version'])
+    .where('kind', 'in', MODEL_KINDS)
+    .where('active', '=', 1)
+    .execute();
+  return Object.fromEntries(rows.map(({ kind, version }) => [kind, version]));
+}
+
 /** Version and making of the models in force; undefined before the first training. */
 export async function activeVersion(
   database: Reader,
@@ -50,11 +62,23 @@ export interface StoredVersion {
   readonly inForce: boolean;
   readonly standing: Standing;
   readonly kinds: readonly string[];
+  /** Of the blend, when it was made; absent for what was stored without. */
+  readonly quality?: RecommendationQuality;
   /** As it was reported when it was made. */
   readonly report: Readonly<Record<string, unknown>>;
 }
 
-const reportSchema = z.looseObject({ standing: z.enum(['accepted', 'refused', 'withdrawn']).optional() });
+const qualitySchema = z.object({
+  'recall@20': z.number(),
+  'ndcg@20': z.number(),
+  coverage: z.number(),
+  gini: z.number(),
+  shoppers: z.number(),
+});
+const reportSchema = z.looseObject({
+  standing: z.enum(['accepted', 'refused', 'withdrawn']).default('accepted'),
+  quality: qualitySchema.optional().catch(undefined),
+});
 
 /** The versions that are kept, the newest first. */
 export async function listVersions(database: Reader): Promise<StoredVersion[]> {
@@ -68,13 +92,14 @@ export async function listVersions(database: Reader): Promise<StoredVersion[]> {
   return [...Map.groupBy(rows, ({ version }) => version)].flatMap(([version, ofVersion]) => {
     const [row] = ofVersion;
     if (row === undefined) return [];
-    const { standing = 'accepted', ...report } = reportSchema.parse(JSON.parse(row.quality));
+    const { standing, ...report } = reportSchema.parse(JSON.parse(row.quality));
     return {
       version,
       createdAtMs: Number(row.createdAtMs),
       inForce: row.active === 1,
       standing,
       kinds: ofVersion.map(({ kind }) => kind),
+      ...(report.quality === undefined ? {} : { quality: report.quality }),
       report,
     };
   });

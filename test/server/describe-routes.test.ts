@@ -31,6 +31,10 @@ const ADDITIONS = [
   'GET /v1/weights/history',
   'POST /v1/weights/rollback',
   'POST /v1/weights/preview',
+  'DELETE /v1/weights/ranker',
+  'GET /v1/training',
+  'POST /v1/training',
+  'POST /v1/training/rollback',
 ];
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];

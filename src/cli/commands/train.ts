@@ -1,10 +1,21 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
-import { type TrainReport, trainModels } from '../../recommendation/train-models.ts';
+import { learnInWorker } from '../../assembly/learn-in-worker.ts';
+import { openWeightDesk } from '../../assembly/open-weight-desk.ts';
+import { listVersions, rollBackModels } from '../../recommendation/model-store.ts';
+import { trainModels } from '../../recommendation/train-models.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
-import { counted } from '../describe-rows.ts';
-import { formatTable } from '../output.ts';
+import { describeLearning } from '../describe-ranker.ts';
+import { describeTraining, describeVersions } from '../describe-training.ts';
 import type { CommandContext } from '../program.ts';
+
+interface TrainOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly force?: boolean;
+  readonly list?: boolean;
+  readonly rollback?: boolean;
+}
 
 export function addTrainCommand(program: Command, context: CommandContext): void {
   addDataOption(
@@ -13,40 +24,36 @@ export function addTrainCommand(program: Command, context: CommandContext): void
       .description('Learn from behaviour; keeps every version and prints its quality against the one before'),
   )
     .option('--force', 'put the new version in force even when it is clearly worse')
-    .action(async (options: { data?: string; json?: boolean; force?: boolean }) => {
-      const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
+    .addOption(new Option('--list', 'only print the versions that are kept').conflicts('force'))
+    .addOption(
+      new Option('--rollback', 'only put the version before in force again').conflicts(['force', 'list']),
+    )
+    .action(async (options: TrainOptions) => {
+      const directory = dataDirectory(options, context);
+      const database = await openSqliteDatabase({ directory });
+      const output = context.output(options);
       try {
-        const report = await trainModels({ database, clock: context.clock, force: options.force === true });
-        context.output(options).result(report, describeTraining(report));
+        if (options.list === true) {
+          const versions = await listVersions(database);
+          output.result({ versions }, describeVersions(versions));
+        } else if (options.rollback === true) {
+          const rollback = await rollBackModels(database);
+          const { version, replaced } = rollback;
+          output.result(rollback, `Version ${version} is in force again, in place of ${replaced}`);
+        } else {
+          const report = await trainModels({
+            database,
+            clock: context.clock,
+            force: options.force === true,
+            learn: learnInWorker(directory),
+          });
+          const desk = openWeightDesk({ database, directory, clock: context.clock });
+          const ranker = await desk.learn();
+          const learned = describeLearning(ranker);
+          output.result({ ...report, ranker }, `${describeTraining(report)}\n${learned}`);
+        }
       } finally {
         await database.close();
       }
     });
-}
-
-function describeTraining(report: TrainReport): string {
-  const names = Object.keys(report.quality) as (keyof typeof report.quality)[];
-  const cell = (value: number | undefined, digits: number) =>
-    value === undefined ? '-' : value.toFixed(digits);
-  const rows = names.map((name) => {
-    const digits = name === 'shoppers' ? 0 : 4;
-    return [name, ...[report.quality, report.before, report.baseline].map((of) => cell(of?.[name], digits))];
-  });
-  if (report.version === 0) return `Nothing was learned: ${report.reason ?? 'there is no behaviour yet'}`;
-  const quality =
-    report.quality.shoppers === 0
-      ? 'Too few shoppers to measure how well'
-      : formatTable([['MEASURE', `VERSION ${report.version}`, 'BEFORE', 'MOST POPULAR'], ...rows]);
-  const learned = [
-    counted(report.interactions, 'interaction'),
-    counted(report.shoppers, 'shopper'),
-    counted(report.products, 'product'),
-  ];
-  return [
-    `Learned from ${learned[0]} of ${learned[1]} with ${learned[2]} in ${report.seconds.toFixed(1)} s`,
-    quality,
-    report.activated
-      ? `Version ${report.version} is in force`
-      : `Not in force: ${report.reason ?? 'nothing was learned'}`,
-  ].join('\n');
 }
