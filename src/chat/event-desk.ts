@@ -24,13 +24,14 @@ export function createEventDesk(options: EventDeskOptions) {
   const { database, behaviour, clock } = options;
   return async (batch: readonly unknown[], caller: EventCaller): Promise<EventReceipt> => {
     const { conversation } = caller;
-    const { store, productAt } = options.shop();
+    const { store, productAt, markets } = options.shop();
     const receipt = await recordEvents({
       database: behaviour?.commits ?? database,
       batch,
       caller,
       isKnownProduct: async (productId) => (await store.products([productId])).has(productId),
       productAt,
+      markets: new Set(markets.map(({ country }) => country)),
       clock,
       ...(behaviour === undefined ? {} : { isTooFast: behaviour.pace.isTooFast }),
       ...(conversation === undefined
@@ -47,10 +48,8 @@ export function createEventDesk(options: EventDeskOptions) {
       interactions: receipt.interactions,
       conversationId: conversation?.conversationId,
     });
-    for (const { from, to } of receipt.aliases) {
-      behaviour?.online.forget(from);
-      behaviour?.online.forget(to);
-    }
+    const changed = [...receipt.unnamed, ...receipt.aliases.flatMap(({ from, to }) => [from, to])];
+    for (const shopperId of changed) behaviour?.online.forget(shopperId);
     const { personalization } = receipt;
     if (conversation !== undefined && personalization !== undefined)
       await options.onConsent?.(conversation.conversationId, { personalization });

@@ -103,7 +103,7 @@ export const settingsSchema = z.object({
   LIMIT_BODY_BYTES: count(131_072, 10_000_000).describe('Largest request body'),
   LIMIT_EVENT_BODY_BYTES: count(1_048_576, 100_000_000).describe('Largest body of a request with events'),
   LIMIT_EVENT_BATCH: count(1_000, 10_000).describe('Most events in one request'),
-  LIMIT_VISIT_EVENTS_PER_MINUTE: count(600).describe(
+  LIMIT_VISIT_EVENTS_PER_MINUTE: count(240).describe(
     'Events of one visit in a minute that somebody is known by; what comes faster is kept without a person',
   ),
   LIMIT_ONLINE_SHOPPERS: count(50_000).describe('Shoppers whose latest actions are held in memory'),

@@ -19,6 +19,8 @@ export interface EventContext {
   readonly identified?: boolean | undefined;
   /** Nobody may be known by it: a signal of the browser, or a visit that acts faster than people do. */
   readonly nameless?: boolean | undefined;
+  /** Countries that the shop sells to; an event tells of no other. All when absent. */
+  readonly markets?: ReadonlySet<string> | undefined;
 }
 
 export type Person = Pick<Interaction, 'shopperId' | 'sessionId'>;

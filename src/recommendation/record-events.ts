@@ -1,6 +1,6 @@
 import type { Interaction } from '../domain/interaction.ts';
 import type { Database, Query } from '../ports/database.ts';
-import type { Alias, EventContext, EventOwner } from './event-owner.ts';
+import { type Alias, type EventContext, type EventOwner, ownerOf } from './event-owner.ts';
 import { type ParsedEvent, parseSegmentEvent, type SegmentEvent } from './segment-event.ts';
 import { storeInteractions } from './store-interactions.ts';
 import { type DraftInteraction, type EventMeaning, toInteractions } from './to-interactions.ts';
@@ -16,6 +16,8 @@ export interface RecordOptions {
   };
   /** True when the catalogue has the product. Asked once per id and batch. */
   readonly isKnownProduct: (productId: string) => boolean | Promise<boolean>;
+  /** Countries that the shop sells to; of others an event says nothing. All when absent. */
+  readonly markets?: ReadonlySet<string>;
   /** The product whose page has an address. */
   readonly productAt?: (url: string) => string | undefined;
   readonly clock: () => number;
@@ -23,7 +25,10 @@ export interface RecordOptions {
   readonly consented?: boolean;
   /** The sender proves who its users are: a shop's own import. Else a userId is a claim. */
   readonly identified?: boolean;
-  /** True for a visit that acts faster than people do: what it does is kept, and nobody is known by it. */
+  /**
+   * True for a visit that acts faster than people do: what it does is kept, and nobody is known by it, nor by what it did
+   * in the hour before.
+   */
   readonly isTooFast?: (visit: string) => boolean;
   /** Written in the same transaction; hears what was stored for the first time. May be run twice. */
   readonly alsoWrite?: (query: Query, stored: readonly Interaction[]) => Promise<void>;
@@ -45,9 +50,13 @@ export interface RecordReceipt {
   readonly interactions: readonly Interaction[];
   /** Visitors whose interactions became a customer's. */
   readonly aliases: readonly Alias[];
+  /** Shoppers who turned out to be no people. */
+  readonly unnamed: readonly string[];
   /** What the holder of the conversation's token allows from now on; absent when the batch does not say. */
   readonly personalization?: boolean;
 }
+
+const HOUR_MS = 3_600_000;
 
 /**
  * Takes a batch of events: each one is accepted or rejected by itself, all that are accepted are stored in one transaction.
@@ -62,6 +71,7 @@ export async function recordEvents(options: RecordOptions): Promise<RecordReceip
   const adjusted: EventNote[] = [];
   const interactions: Interaction[] = [];
   const aliases: Alias[] = [];
+  const unnamed = new Set<string>();
   const parsed = options.batch.map(parseSegmentEvent);
   const wishes = parsed.flatMap((event) => consentWish(event, options.caller.conversation));
   const personalization = wishes.includes(false) ? false : wishes.at(-1);
@@ -70,11 +80,12 @@ export async function recordEvents(options: RecordOptions): Promise<RecordReceip
     conversation: options.caller.conversation,
     consented: options.consented,
     identified: options.identified,
+    markets: options.markets,
     nameless: options.caller.optsOut === true || personalization === false,
   };
 
   for (const [index, event] of parsed.entries()) {
-    const meaning = meaningOf(event, context, options);
+    const meaning = meaningOf(event, context, options, unnamed);
     if (meaning.kind === 'rejected') {
       rejected.push({ index, reason: meaning.reason });
       continue;
@@ -99,9 +110,11 @@ export async function recordEvents(options: RecordOptions): Promise<RecordReceip
     interactions: await storeInteractions(options.database, interactions, {
       conversationId: options.caller.conversation?.conversationId,
       aliases,
+      unnamed: { shopperIds: [...unnamed], sinceMs: context.receivedAtMs - HOUR_MS },
       alsoWrite: options.alsoWrite,
     }),
     aliases,
+    unnamed: [...unnamed],
     ...(personalization === undefined || (personalization && options.caller.optsOut === true)
       ? {}
       : { personalization }),
@@ -114,11 +127,19 @@ function consentWish(parsed: ParsedEvent, conversation: EventOwner | undefined):
   return meaning.kind === 'consent' ? [meaning.personalization] : [];
 }
 
-function meaningOf(parsed: ParsedEvent, context: EventContext, options: RecordOptions): EventMeaning {
+/** @param unnamed Gets the shopper of a visit that is too fast. */
+function meaningOf(
+  parsed: ParsedEvent,
+  context: EventContext,
+  options: RecordOptions,
+  unnamed: Set<string>,
+): EventMeaning {
   if (parsed.kind === 'rejected') return parsed;
   const { event } = parsed;
   const visit = context.identified === true ? undefined : visitOf(event, context);
   const isTooFast = visit !== undefined && options.isTooFast?.(visit) === true;
+  const { shopperId } = isTooFast ? ownerOf(event, context) : {};
+  if (shopperId !== undefined) unnamed.add(shopperId);
   const meaning = toInteractions(
     event,
     isTooFast ? { ...context, nameless: true } : context,

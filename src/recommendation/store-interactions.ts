@@ -13,6 +13,8 @@ interface StoreOptions {
   readonly conversationId?: string | undefined;
   /** Visitors whose stored interactions become those of a customer, after the new ones are written. */
   readonly aliases?: readonly Alias[];
+  /** Shoppers who turned out to be no people: what was received from them since then loses its person. */
+  readonly unnamed?: { readonly shopperIds: readonly string[]; readonly sinceMs: number };
   /** Written in the same transaction; hears what was stored for the first time. May be run twice. */
   readonly alsoWrite?: ((query: Query, stored: readonly Interaction[]) => Promise<void>) | undefined;
 }
@@ -26,7 +28,7 @@ interface StoreOptions {
 export async function storeInteractions(
   database: Pick<Database, 'transaction'>,
   interactions: Iterable<Interaction>,
-  { conversationId, aliases = [], alsoWrite }: StoreOptions = {},
+  { conversationId, aliases = [], unnamed, alsoWrite }: StoreOptions = {},
 ): Promise<Interaction[]> {
   const unique = new Map<string, Interaction>();
   for (const interaction of interactions) {
@@ -42,6 +44,7 @@ export async function storeInteractions(
     }
     const stored = given.filter(({ interactionId }) => ids.has(interactionId));
     if (mayKnow) for (const alias of aliases) await follow(query, alias);
+    if (unnamed !== undefined && unnamed.shopperIds.length > 0) await unname(query, unnamed);
     if (stored.length > 0) await alsoWrite?.(query, stored);
     return stored;
   });
@@ -49,6 +52,18 @@ export async function storeInteractions(
 
 async function follow(query: Query, { from, to }: Alias): Promise<void> {
   await query.updateTable('interactions').set({ shopperId: to }).where('shopperId', '=', from).execute();
+}
+
+async function unname(
+  query: Query,
+  { shopperIds, sinceMs }: NonNullable<StoreOptions['unnamed']>,
+): Promise<void> {
+  await query
+    .updateTable('interactions')
+    .set({ shopperId: null, sessionId: null, listId: null })
+    .where('shopperId', 'in', shopperIds)
+    .where('receivedAtMs', '>=', sinceMs)
+    .execute();
 }
 
 async function consents(query: Query, conversationId: string): Promise<boolean> {

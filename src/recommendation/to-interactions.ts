@@ -149,11 +149,12 @@ const namesOf = ({ product_id, productId, sku }: ProductProperties): string[] =>
 
 function marketOf(
   event: EventOf<'track' | 'page'>,
-  { conversation }: EventContext,
+  { conversation, markets }: EventContext,
 ): Pick<Interaction, 'market'> {
   const told = event.type === 'track' ? event.properties?.market : undefined;
   const market = conversation?.market ?? told ?? event.context?.market ?? '';
-  return /^[a-z]{2}$/i.test(market) ? { market: market.toUpperCase() } : {};
+  const country = market.toUpperCase();
+  return /^[A-Z]{2}$/.test(country) && markets?.has(country) !== false ? { market: country } : {};
 }
 
 function idempotencyKey(event: SegmentEvent, { receivedAtMs, conversation }: EventContext): string {
