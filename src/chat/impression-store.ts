@@ -1,5 +1,6 @@
 import type { ProductView } from '../domain/turn.ts';
 import type { Database, Query } from '../ports/database.ts';
+import { rankingFeatures } from '../ranking/learned/ranking-features.ts';
 import type { Audience, ListMaking } from './list-products.ts';
 
 /** A list that was served, with how it came about. */
@@ -60,9 +61,10 @@ export function toRows(list: ServedList) {
     score: product.score ?? 0,
     propensity: making.propensity,
     rankingVersion: making.rankingVersion,
-    features: JSON.stringify(
-      Object.fromEntries((product.parts ?? []).map(({ signal, value }) => [signal, value])),
-    ),
+    features: JSON.stringify({
+      ...Object.fromEntries((product.parts ?? []).map(({ signal, value }) => [signal, value])),
+      ...rankingFeatures(product.parts ?? []),
+    }),
     strategy: making.choice?.strategy.name ?? null,
     shownAtMs: list.shownAtMs,
   }));

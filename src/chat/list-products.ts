@@ -129,6 +129,7 @@ export async function listProducts(
     need: request.need,
     weights,
     sellerLift: ranking.sellers.liftOf,
+    seed: request.audience.seed,
     ...(weights.calibration > 0 ? { wantedShares: await wantedShares(shop, request, signal) } : {}),
     personalConfidence: personalConfidence(request),
     popularity: (productId) => shop.recommender.popularity(productId, request.market.country),
@@ -137,6 +138,7 @@ export async function listProducts(
       ? { limit: CANDIDATE_LIMIT, unarranged: true }
       : { limit: request.limit * RECHECK_FACTOR }),
     nowMs: request.view.nowMs,
+    ...(ranking.ranker === undefined ? {} : { ranker: ranking.ranker }),
     ruleParts: rules.partsOf,
     also: pinned,
     // Who orders by price has ordered the list.

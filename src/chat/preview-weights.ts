@@ -58,7 +58,11 @@ export function createWeightPreview(options: {
       limit,
     };
     const inForce = shop.ranking.current();
-    const tried = createRankingBook({ ...inForce, weights: createWeightTable(changes) });
+    const tried = createRankingBook({
+      ...inForce,
+      weights: createWeightTable(changes),
+      ranker: undefined,
+    });
     const show = async (by: Shop) => {
       const { products } = await listProducts(by, request, signal);
       return products.map(({ product: { productId }, view: { title }, ranked: { score, parts } }) => ({

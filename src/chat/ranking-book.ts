@@ -1,3 +1,4 @@
+import type { LearnedRanker } from '../ranking/learned/learned-ranker.ts';
 import type { RuleBook } from '../ranking/rules/rule-book.ts';
 import type { SellerLedger } from '../ranking/seller-ledger.ts';
 import type { WeightTable } from '../ranking/weight-table.ts';
@@ -6,6 +7,8 @@ import type { StrategyChooser } from './explore-lists.ts';
 /** What a list is ranked by besides the shop itself. Plain values: a list that has taken it keeps it to its end. */
 export interface RankingInForce {
   readonly weights: WeightTable;
+  /** What was learned beside these weights and surely does better; absent: they rank alone. */
+  readonly ranker?: LearnedRanker | undefined;
   /** What sellers had and deserved of the lists that the dial `exposure` moves. */
   readonly sellers: SellerLedger;
   /** What the merchant wants seen more, less, somewhere or not at all. */

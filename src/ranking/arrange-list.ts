@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createRandom } from '../domain/random.ts';
 import type { RankedProduct } from '../domain/ranking.ts';
 import type { IndexedFacts } from '../ports/product-index.ts';
 import { type CategoryShares, calibrate } from './calibrate.ts';
@@ -24,6 +26,8 @@ export interface Arrangement {
   readonly wantedShares?: CategoryShares;
   /** In [0, 1]: how far `wantedShares` are believed. */
   readonly personalConfidence: number;
+  /** Of the list: which surprise it holds is derived from it; the best one without it. */
+  readonly seed?: string;
   /** What sellers are owed. */
   readonly sellerLift?: SellerLift;
 }
@@ -68,6 +72,7 @@ export function arrangeList(scored: readonly ScoredProduct[], arrangement: Arran
   const picks = pickGreedily(pool, adjustments, limit, {
     weight: surpriseWeight,
     isSurprise: surpriseWeight === 0 ? () => false : findSurprises(pool, arrangement.popularity),
+    random: arrangement.seed === undefined ? () => 0 : randomOf(arrangement.seed),
   });
   const shown = new Set(picks.map(({ position }) => position));
   return picks.map(({ position, product }) => {
@@ -75,6 +80,9 @@ export function arrangeList(scored: readonly ScoredProduct[], arrangement: Arran
     return alike === 0 ? product : { ...product, alike };
   });
 }
+
+const randomOf = (seed: string): (() => number) =>
+  createRandom(createHash('sha256').update(`surprise ${seed}`).digest().readInt32LE(0));
 
 function adjust(
   pool: readonly ListCandidate[],

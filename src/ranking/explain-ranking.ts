@@ -4,6 +4,7 @@ import type { Reason } from '../domain/reason.ts';
 import type { IndexedFacts } from '../ports/product-index.ts';
 import { keepsQuantity } from '../text/quantity-limits.ts';
 import { keeps } from './fulfil-wishes.ts';
+import { LEARNED } from './learned/learned-ranker.ts';
 
 export interface ExplainContext {
   readonly need: Need;
@@ -134,7 +135,7 @@ export function explainRanking(ranked: RankedProduct, context: ExplainContext): 
       signal: signals[0] ?? '',
       explain,
       contribution: ranked.parts
-        .filter(({ signal }) => signals.includes(signal))
+        .filter(({ signal }) => signals.includes(signal.replace(LEARNED, '')))
         .reduce((sum, part) => sum + part.contribution, 0),
     }))
     .filter(({ contribution }) => contribution > 0)

@@ -12,7 +12,7 @@ export const sellerOf = (facts: Pick<IndexedFacts, 'attributes'> | undefined): s
 export const exposureAt = (position: number): number => 1 / Math.log2(position + 2);
 
 /**
- * What the seller is owed, in [0, 1]. A product that is not in stock or that fits less than half as well as the best one is
+ * What the seller is owed, in [0, 1]. A product that is not in stock or that fits less than three tenths as well as the best one is
  * not lifted, whoever sells it.
  *
  * @param weight The most that a score rises.

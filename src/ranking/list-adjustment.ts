@@ -29,10 +29,10 @@ export interface ListAdjustment {
 }
 
 /** Below this share of the best score nothing is lifted, whatever for: relevance comes first. */
-const RELEVANCE_FLOOR = 0.5;
+const RELEVANCE_FLOOR = 0.3;
 
 /**
- * Which candidates may be lifted for a reason that is not the shopper's: those in stock with at least half the best score.
+ * Which candidates may be lifted for a reason that is not the shopper's: those in stock with at least three tenths of the best score.
  *
  * @param pool Highest score first.
  */

@@ -13,12 +13,14 @@ interface SurpriseDial {
   /** The most that a surprise's score is lifted; 0 for no surprises. */
   readonly weight: number;
   isSurprise(position: number): boolean;
+  /** Numbers in [0, 1): which of the surprises it is. */
+  readonly random: () => number;
 }
 
 /**
  * Picks one product after the other, always the one of the highest score with its adjustments, ties by productId. The last of
- * every ten is a surprise, if none of the nine is one: the best there is, lifted between its neighbours when the dial allows
- * that much.
+ * every ten is a surprise, if none of the nine is one: any of those that the dial allows to be lifted that far, each with the
+ * same chance, so that a shop which learns from its own lists goes on to hear of everything.
  */
 export function pickGreedily(
   pool: readonly ListCandidate[],
@@ -40,10 +42,10 @@ export function pickGreedily(
     const best = bestOf(left, pool, scores);
     const wanted = surprise.weight > 0 && place === SURPRISE_EVERY - 1 && !hasSurprise;
     const lift = wanted
-      ? liftSurprise(bestOf(left.filter(surprise.isSurprise), pool, scores), scores, {
+      ? liftSurprise(left, scores, {
+          ...surprise,
           below: scores[best] ?? 0,
           above: picks.at(-1)?.product.score ?? 0,
-          weight: surprise.weight,
         })
       : undefined;
     const position = lift?.position ?? best;
@@ -81,18 +83,31 @@ function bestOf(positions: readonly number[], pool: readonly ListCandidate[], sc
 const idOf = (pool: readonly ListCandidate[], position: number): string =>
   pool[position]?.product.productId ?? '';
 
-/** The part that puts it between two scores; undefined when that is more than the dial allows, or there is no room. */
+interface Lift {
+  readonly position: number;
+  readonly part: ScorePart;
+}
+
+/** One of the surprises with the part that puts it between two scores; undefined when the dial allows none of them as much. */
 function liftSurprise(
-  position: number,
+  left: readonly number[],
   scores: Float64Array,
-  { above, below, weight }: { readonly above: number; readonly below: number; readonly weight: number },
-): { readonly position: number; readonly part: ScorePart } | undefined {
-  const own = scores[position];
-  if (own === undefined) return undefined;
-  const part = toPart('surprise', weight, (below + (above - below) / 2 - own) / weight);
-  const lifted = own + part.contribution;
-  if (part.value <= 0 || part.value > 1 || lifted >= above || lifted <= below) return undefined;
-  return { position, part };
+  {
+    above,
+    below,
+    weight,
+    isSurprise,
+    random,
+  }: SurpriseDial & { readonly above: number; readonly below: number },
+): Lift | undefined {
+  const lifts = left.filter(isSurprise).flatMap((position): Lift[] => {
+    const own = scores[position] ?? 0;
+    const part = toPart('surprise', weight, (below + (above - below) / 2 - own) / weight);
+    const lifted = own + part.contribution;
+    const isAllowed = part.value > 0 && part.value <= 1 && lifted < above && lifted > below;
+    return isAllowed ? [{ position, part }] : [];
+  });
+  return lifts[Math.floor(random() * lifts.length)];
 }
 
 function withParts({ product }: ListCandidate, adjusted: readonly ScorePart[]): RankedProduct {

@@ -10,7 +10,7 @@ import { rankingWeights } from './weights.ts';
 
 export interface RankRequest
   extends ScoreRequest,
-    Pick<Arrangement, 'limit' | 'wantedShares' | 'sellerLift'> {
+    Pick<Arrangement, 'limit' | 'wantedShares' | 'sellerLift' | 'seed'> {
   /** The best single products, whatever the dials: an order that pages can be cut from. */
   readonly unarranged?: boolean;
   /** Places that merchants' rules give to products; those that are not scored are left out. */

@@ -118,13 +118,13 @@ function scoreProduct(
     .map((source) => values.get(source)?.get(productId)?.because)
     .find((found) => found?.length);
   const relevance = request.relevance.get(productId);
-  const valueOf = (source: CandidateSource) =>
+  const countedValue = (source: CandidateSource) =>
     request.shareOf(source) * (values.get(source)?.get(productId)?.value ?? 0);
   const blend = [
     ...RELEVANCE_SIGNALS.map((signal) => toPart(signal, weights[signal], relevance?.[signal] ?? 0)),
     ...sources
       .filter((source) => !isRelevance(source))
-      .map((source) => toPart(source, weights[source], valueOf(source))),
+      .map((source) => toPart(source, weights[source], countedValue(source))),
     ...fulfilWishes(request.need, facts).map(({ attribute, wishes, fulfilled }) =>
       toPart(`wish:${attribute}`, weights.wish * wishes, fulfilled / wishes),
     ),

@@ -2,13 +2,14 @@ import { type ListCandidate, liftable } from './list-adjustment.ts';
 
 /** Places among which there is one surprise. */
 export const SURPRISE_EVERY = 10;
-/** Share of the candidates, the least popular, that hardly anybody would come upon. */
-const UNLIKELY_SHARE = 0.25;
+/** Of the popularity that the best candidates have in the mean; popularity is a square root: a quarter of the demand. */
+const UNLIKELY = 0.5;
 
 /**
- * Which candidates are a surprise: among the least popular quarter and truly less popular than the middle one, in stock and
- * above the relevance floor. Where all are equally popular nothing is.
+ * Which candidates are a surprise: less than half as popular as the best ten are in the mean, in stock and above the relevance
+ * floor. Where nothing is popular nothing is a surprise.
  *
+ * @param pool Highest score first.
  * @param popularity In [0, 1].
  */
 export function findSurprises(
@@ -16,12 +17,8 @@ export function findSurprises(
   popularity: (productId: string) => number,
 ): (position: number) => boolean {
   const popularities = pool.map(({ product }) => popularity(product.productId));
-  const ascending = [...popularities].sort((left, right) => left - right);
-  const highest = ascending[Math.floor(ascending.length * UNLIKELY_SHARE)] ?? 0;
-  const middle = ascending[Math.floor(ascending.length / 2)] ?? 0;
+  const best = popularities.slice(0, SURPRISE_EVERY);
+  const expected = best.reduce((left, right) => left + right, 0) / Math.max(1, best.length);
   const mayBeLifted = liftable(pool);
-  return (position) => {
-    const own = popularities[position] ?? 1;
-    return own <= highest && own < middle && mayBeLifted(position);
-  };
+  return (position) => (popularities[position] ?? 1) < UNLIKELY * expected && mayBeLifted(position);
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
 import { openWeightDesk } from '../../assembly/open-weight-desk.ts';
 import { readTextFile } from '../../assembly/read-text-file.ts';
@@ -6,6 +6,7 @@ import type { TableOfWeights, WeightDesk } from '../../chat/weight-desk.ts';
 import { readWeightChanges } from '../../chat/weight-schema.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
+import { describeRanker } from '../describe-ranker.ts';
 import { formatTable } from '../output.ts';
 import type { CommandContext } from '../program.ts';
 
@@ -14,6 +15,7 @@ interface WeightOptions {
   readonly json?: boolean;
   readonly author?: string;
   readonly to?: string;
+  readonly ranker?: boolean;
 }
 
 /** `weights show | set FILE | history | rollback`: how much every signal counts. A running server is asked over HTTP instead. */
@@ -23,9 +25,10 @@ export function addWeightsCommand(program: Command, context: CommandContext): vo
     addDataOption(group.command(name).description(description));
 
   async function withDesk<T>(options: WeightOptions, work: (desk: WeightDesk) => Promise<T>): Promise<T> {
-    const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
+    const directory = dataDirectory(options, context);
+    const database = await openSqliteDatabase({ directory });
     try {
-      return await work(openWeightDesk(database, context.clock));
+      return await work(openWeightDesk({ database, directory, clock: context.clock }));
     } finally {
       await database.close();
     }
@@ -73,7 +76,17 @@ export function addWeightsCommand(program: Command, context: CommandContext): vo
       'the version to put back (default: the one before that in force); 0 is the shipped weights',
     )
     .option('--author <name>', 'who makes the change')
-    .action(async ({ author, to, ...options }: WeightOptions) => {
+    .addOption(
+      new Option('--ranker', 'take the learned ranker out of force instead; the weights stay').conflicts(
+        'to',
+      ),
+    )
+    .action(async ({ author, to, ranker = false, ...options }: WeightOptions) => {
+      if (ranker) {
+        const left = await withDesk(options, (desk) => desk.rollBackRanker());
+        context.output(options).result(left, describeRanker(left));
+        return;
+      }
       const request = {
         ...(to === undefined ? {} : { version: readVersion(to) }),
         ...(author === undefined ? {} : { author }),
@@ -90,7 +103,7 @@ function readVersion(text: string): number {
 }
 
 /** A row for each signal, a column for each intent. */
-function describeTable({ version, weights }: TableOfWeights): string {
+function describeTable({ version, weights, rankers }: TableOfWeights): string {
   const intents = Object.keys(weights) as (keyof typeof weights)[];
   const signals = Object.keys(weights.new) as (keyof typeof weights.new)[];
   const rows = signals.map((signal) => [
@@ -98,7 +111,9 @@ function describeTable({ version, weights }: TableOfWeights): string {
     ...intents.map((intent) => String(Number(weights[intent][signal].toFixed(4)))),
   ]);
   const heads = ['SIGNAL', ...intents.map((intent) => intent.toUpperCase())];
-  return [`Version ${version}${version === 0 ? ' (as shipped)' : ''}`, formatTable([heads, ...rows])].join(
-    '\n',
-  );
+  return [
+    `Version ${version}${version === 0 ? ' (as shipped)' : ''}`,
+    describeRanker({ rankers }),
+    formatTable([heads, ...rows]),
+  ].join('\n');
 }

@@ -100,6 +100,16 @@ export function weightRoutes({
       handle: async (call) => await write(call, () => desk.rollBack(call.body)),
     }),
     defineRoute({
+      method: 'delete',
+      path: `${path}/ranker`,
+      summary: 'Takes the learned ranker out of force, for the one before it or the weights alone',
+      tag,
+      security,
+      schemas: { path: nothing, query: nothing, body: nothing },
+      responses: { 200: { description: 'What is in force now', content: answered } },
+      handle: async (call) => await write(call, () => desk.rollBackRanker()),
+    }),
+    defineRoute({
       method: 'post',
       path: `${path}/preview`,
       summary: 'A list before and after a change of weights that is neither kept nor in force',

@@ -32,12 +32,42 @@ const weightSet = z.object({
   changes: weightChangesSchema,
 });
 
+const interval = z.object({ mean: z.number(), low: z.number(), high: z.number() });
+
+const ranker = z
+  .object({
+    version: z.int(),
+    createdAtMs: z.int(),
+    inForce: z.boolean().meta({ description: 'Whether lists are ranked by it now' }),
+    isActive: z
+      .boolean()
+      .meta({ description: 'Whether it serves when the weights it was learned beside are in force' }),
+    weightsVersion: z.string().meta({ description: 'The `rankingVersion` of those weights' }),
+    report: z
+      .looseObject({
+        lists: z.int().meta({ description: 'With a choice' }),
+        keptBack: z.int().meta({ description: 'The last of them, to judge by' }),
+        quality: z
+          .record(z.string(), z.number())
+          .optional()
+          .meta({ description: 'NDCG@10 on lists kept back: of the weights, and of what was learned' }),
+        difference: interval.optional().meta({ description: 'Of the chosen one over the weights' }),
+        adopted: z.boolean(),
+        reason: z.string(),
+      })
+      .meta({ description: 'How it did on lists it had not seen' }),
+  })
+  .meta({ id: 'LearnedRanker' });
+
 export const weightTableSchema = weightSet
   .extend({
     rankingVersion: z.string().meta({ description: 'As lists name these weights in their ranking version' }),
     weights: z
       .record(z.string(), z.record(z.string(), z.number()))
       .meta({ description: 'By intent and signal, all of them' }),
+    rankers: z
+      .array(ranker)
+      .meta({ description: 'What was learned and is added to the weights, newest first' }),
   })
   .meta({ id: 'WeightTable' });
 
