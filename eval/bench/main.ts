@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { formatTable } from '../../src/cli/output.ts';
 import { runProgram } from '../run-program.ts';
+import { benchEvents } from './events.ts';
 import { benchImport } from './import.ts';
 import { ENGINE_NAMES } from './search/engine.ts';
 import { benchSearch } from './search.ts';
@@ -110,6 +111,40 @@ program
     ]);
     process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
   });
+
+program
+  .command('events')
+  .description('Events at a steady rate while shoppers talk: none lost, time to the changed list, memory')
+  .option('--seconds <number>', 'how long', '60')
+  .option('--rate <number>', 'events a second', '2000')
+  .option('--conversations <number>', 'shoppers who talk meanwhile', '50')
+  .option('--seed <number>', 'of the generated events', '1')
+  .option('--json', 'print one JSON object')
+  .action(
+    async (options: {
+      seconds: string;
+      rate: string;
+      conversations: string;
+      seed: string;
+      json?: boolean;
+    }) => {
+      const result = await benchEvents({
+        seconds: Number(options.seconds),
+        rate: Number(options.rate),
+        conversations: Number(options.conversations),
+        seed: Number(options.seed),
+        note: (text) => process.stderr.write(`${text}\n`),
+      });
+      const table = formatTable([
+        ['MEASURE', 'VALUE'],
+        ...Object.entries(result.run).map(([name, value]) => [
+          name,
+          Number.isInteger(value) ? String(value) : value.toFixed(1),
+        ]),
+      ]);
+      process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
+    },
+  );
 
 interface SearchCommandOptions {
   readonly sizes: string;
