@@ -1,10 +1,12 @@
-import { categoryKey } from '../domain/category.ts';
+import { categoryKey, categoryKeys } from '../domain/category.ts';
 import { EMPTY_NEED } from '../domain/need.ts';
 import { effectivePrice, type Product, productText } from '../domain/product.ts';
 import type { RankedProduct } from '../domain/ranking.ts';
 import type { Reason } from '../domain/reason.ts';
+import type { HeldRules } from '../ranking/rules/rule-book.ts';
 import type { Recommender } from '../recommendation/recommender.ts';
 import type { ListedProduct } from './list-products.ts';
+import { orderUnderRules } from './order-under-rules.ts';
 import {
   type OfferedVariant,
   offeredVariants,
@@ -13,7 +15,7 @@ import {
   variantFacts,
 } from './product-view.ts';
 import type { Shop } from './shop.ts';
-import { type RuleMoment, underRules } from './under-rules.ts';
+import { underRules } from './under-rules.ts';
 
 export interface GoesWithRequest {
   readonly productId: string;
@@ -73,36 +75,46 @@ export function companionsOf(recommender: Recommender, productId: string): Compa
  *
  * @returns Best first; empty when the product is gone, or nothing is known.
  */
-export async function findGoesWith(shop: Shop, request: GoesWithRequest): Promise<ListedProduct[]> {
+export async function findGoesWith(shop: Shop, request: GoesWithRequest): Promise<readonly ListedProduct[]> {
   const { productId, view } = request;
   const companions = companionsOf(shop.recommender, productId);
-  const products = await shop.store.products([productId, ...companions.map((found) => found.productId)]);
-  const anchor = products.get(productId);
+  const [anchor] = (await shop.store.products([productId])).values();
   if (anchor === undefined) return [];
-  const isExcluded = exclusionOf(shop, request);
+  const held = rulesOn(anchor, shop, request);
+  const picked = held.pins.map((pin) => pin.productId).filter((id) => id !== productId);
+  const products = await shop.store.products([...companions.map((found) => found.productId), ...picked]);
   const title = productText(anchor, view.language).title;
   const refused = new Set(request.exclude);
-  return companions
-    .flatMap((companion): ListedProduct[] => {
-      const product = products.get(companion.productId);
-      if (product === undefined || refused.has(companion.productId) || isSameShelf(anchor, product))
-        return [];
-      const offered = offeredVariants(product, view.market, view.nowMs).find(
-        (variant) => isWithin(variant, request) && !isExcluded(product, variant),
-      );
-      if (offered === undefined) return [];
-      const ranked = toRanked(companion, productId);
-      const reasons = [toReason(companion, title)];
-      return [{ product, offered, ranked, reasons, view: toProductView(product, offered, view, ranked) }];
-    })
-    .slice(0, Math.max(0, request.limit));
+  const isPicked = new Set(picked);
+  const known = new Set(companions.map((companion) => companion.productId));
+  const unproposed = picked.filter((id) => !known.has(id)).map(unknownCompanion);
+  const listed = [...companions, ...unproposed].flatMap((companion): ListedProduct[] => {
+    const product = products.get(companion.productId);
+    if (product === undefined || refused.has(companion.productId)) return [];
+    if (isSameShelf(anchor, product) && !isPicked.has(companion.productId)) return [];
+    const offered = offeredVariants(product, view.market, view.nowMs).find(
+      (offer) => isWithin(offer, request) && !held.isExcluded(variantFacts(product, offer.variant)),
+    );
+    if (offered === undefined) return [];
+    const ranked = toRanked(companion, productId);
+    const reasons = known.has(companion.productId) ? [toReason(companion, title)] : [];
+    return [{ product, offered, ranked, reasons, view: toProductView(product, offered, view, ranked) }];
+  });
+  return orderUnderRules({ listed, held, view }).slice(0, Math.max(0, request.limit));
 }
 
-function exclusionOf(shop: Shop, { view, segments }: GoesWithRequest) {
-  const moment: RuleMoment = { ...view, segments };
-  const { isExcluded } = underRules(shop, moment).rulesFor(EMPTY_NEED);
-  return (product: Product, { variant }: OfferedVariant) => isExcluded(variantFacts(product, variant));
+function rulesOn(anchor: Product, shop: Shop, { view, segments }: GoesWithRequest): HeldRules {
+  const moment = { ...view, segments, categories: categoryKeys(anchor.category) };
+  return underRules(shop, moment).rulesFor(EMPTY_NEED);
 }
+
+/** What a rule puts into the list, and nothing is known of. */
+const unknownCompanion = (productId: string): Companion => ({
+  productId,
+  evidence: 'neighbours',
+  strength: 0,
+  together: 0,
+});
 
 /** Two of one leaf category are alternatives, not companions. */
 function isSameShelf(left: Product, right: Product): boolean {
