@@ -11,6 +11,8 @@ import { createDepartments } from '../chat/create-departments.ts';
 import { type CustomerDesk, createCustomerDesk } from '../chat/customer-desk.ts';
 import type { Departments, Readiness } from '../chat/departments.ts';
 import { type ExplorationDesk, openExplorationDesk } from '../chat/explore-desk.ts';
+import { restoreSellers } from '../chat/exposure-log.ts';
+import { createFairnessReport, type ReadFairness } from '../chat/exposure-report.ts';
 import { withNamedProducts } from '../chat/name-products.ts';
 import { createWeightPreview, type PreviewWeights } from '../chat/preview-weights.ts';
 import { createRuleDesk, type RuleDesk } from '../chat/rule-desk.ts';
@@ -50,6 +52,7 @@ export interface OpenService {
   readonly synonyms: SynonymDesk;
   readonly exploration: ExplorationDesk;
   readonly rules: RuleDesk;
+  readonly fairness: ReadFairness;
   readonly customers: CustomerDesk;
   readonly behaviour: BehaviourBook;
   readonly weights: { readonly desk: WeightDesk; readonly preview: PreviewWeights };
@@ -76,6 +79,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     if (settings.WEIGHTS !== undefined) await adoptWeightFile(settings.WEIGHTS, { database, clock, note });
     await writeProductBook(database, signal);
     const shop = await loadShop({ ...options, database });
+    await restoreSellers(database, shop.current(), { nowMs: clock(), signal });
     releaseMemory();
     const detector = createLanguageDetector();
     const naming = {
@@ -108,6 +112,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       note,
     });
     shop.ranking.replace({ strategies: exploration.chooser });
+    const replier = createReplier();
     const chat = createChat({
       database,
       behaviour,
@@ -116,7 +121,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
         embedded,
         ...(model === undefined ? {} : { model: withNamedProducts(model.parser, naming) }),
       }),
-      replier: createReplier(),
+      replier,
       ...(model === undefined ? {} : { modelReply: model.reply }),
       rates: {
         inputPriceMicros: settings.CHAT_INPUT_PRICE_MICROS,
@@ -128,6 +133,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       newId,
     });
     const departments = createDepartments({
+      reasonText: replier.reasonText,
       database,
       shop: shop.current,
       parser: () => embedded,
@@ -158,6 +164,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       desk: openWeightDesk({ ...options, database, book: shop.ranking }),
       preview: createWeightPreview({ shop: shop.current, parser: () => embedded, clock }),
     };
+    const fairness = createFairnessReport({ database, shop: shop.current, clock });
     const training = openTraining({ ...options, database, shop, learnRanking: weights.desk.learn });
     const close = async () => {
       try {
@@ -175,6 +182,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       synonyms,
       exploration,
       rules,
+      fairness,
       customers,
       behaviour,
       weights,

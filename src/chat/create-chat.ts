@@ -201,6 +201,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
 
     async visitOf(conversationId) {
       const visit = await store.visit(conversationId);
+      if (visit?.state.historyPaused === true) return { opened: [], history: [] };
       const opened = visit?.state.opened ?? [];
       if (visit?.consent.personalization !== true) return { opened, history: [] };
       const { shopperId } = visit;

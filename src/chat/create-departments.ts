@@ -1,23 +1,31 @@
-import { type Locale, languageOf } from '../domain/locale.ts';
+import { categoryKeys } from '../domain/category.ts';
+import { type Language, type Locale, languageOf } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
+import { formatMoney } from '../domain/money.ts';
 import { EMPTY_NEED } from '../domain/need.ts';
-import type { ProductView } from '../domain/turn.ts';
+import type { Reason } from '../domain/reason.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import { loadHistory } from '../recommendation/history.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Parser } from '../understanding/parser.ts';
 import type { BehaviourBook } from './behaviour-book.ts';
+import { bundleProducts } from './bundle-products.ts';
 import { chooseLocale } from './choose-locale.ts';
 import type { VisitBook } from './create-chat.ts';
-import type { Departments, Place, Readiness } from './departments.ts';
+import type { Departments, Place, Readiness, RecommendationRequest } from './departments.ts';
 import { createEventDesk } from './event-desk.ts';
+import { explainCounterfactual } from './explain-counterfactual.ts';
 import type { ExplorationDesk } from './explore-desk.ts';
+import { findGoesWith } from './goes-with.ts';
 import type { ServedList } from './impression-store.ts';
-import { type Audience, type ListRequest, listProducts } from './list-products.ts';
+import { type Audience, type ListedProduct, type ListRequest, listProducts } from './list-products.ts';
 import { offeredVariants, toProductView, type ViewContext } from './product-view.ts';
+import { withReasonTexts } from './reason-texts.ts';
 import { searchProducts } from './search-products.ts';
 import { marketOf, type Shop } from './shop.ts';
+import { tellCounterfactual } from './tell-counterfactual.ts';
+import { underRules } from './under-rules.ts';
 
 export interface DepartmentOptions {
   readonly database: Database;
@@ -32,11 +40,14 @@ export interface DepartmentOptions {
   readonly behaviour?: BehaviourBook;
   /** Hears which lists were ranked by a chosen strategy, and what came of them. */
   readonly exploration?: Pick<ExplorationDesk, 'shown' | 'happened'>;
+  /** A reason in a language, one line without a full stop. */
+  readonly reasonText: (reason: Reason, language: Language) => string;
   /** Unguessable. */
   readonly newId: () => string;
 }
 
 const HISTORY_LIMIT = 100;
+const VISITOR: readonly string[] = ['visitor'];
 
 interface ResolvedPlace {
   readonly shop: Shop;
@@ -71,16 +82,6 @@ export function createDepartments(options: DepartmentOptions): Departments {
     };
   }
 
-  async function views(productIds: readonly string[], { shop, view }: ResolvedPlace): Promise<ProductView[]> {
-    const products = await shop.store.products(productIds);
-    return productIds.flatMap((productId) => {
-      const product = products.get(productId);
-      const offered =
-        product === undefined ? undefined : offeredVariants(product, view.market, view.nowMs)[0];
-      return product === undefined || offered === undefined ? [] : [toProductView(product, offered, view)];
-    });
-  }
-
   async function sold(productId: string, { shop, market }: ResolvedPlace) {
     const product = (await shop.store.products([productId])).get(productId);
     const variants = product === undefined ? [] : offeredVariants(product, market.country, clock());
@@ -108,23 +109,49 @@ export function createDepartments(options: DepartmentOptions): Departments {
     exploration?.shown(list);
   }
 
+  /** A product with its reasons in the shopper's language. */
+  const worded = (language: Language) => (listed: Pick<ListedProduct, 'view' | 'reasons'>) =>
+    withReasonTexts(listed, (reason) => options.reasonText(reason, language));
+
+  const baseOf = ({ market, view }: ResolvedPlace) => ({
+    need: EMPTY_NEED,
+    intent: 'recommend' as const,
+    market,
+    view,
+    exclude: [],
+    history: [],
+    opened: [],
+  });
+
+  /** Whom recommendations are for, and what is known of them. */
+  async function recommendationFor({ conversationId, customerId, limit, ...place }: RecommendationRequest) {
+    const nobody: Awaited<ReturnType<VisitBook['visitOf']>> = { opened: [], history: [] };
+    const visit = conversationId === undefined ? nobody : await options.visitOf(conversationId);
+    const customer = customerId === undefined ? undefined : `customer:${customerId}`;
+    const known = customer === undefined ? [] : await historyOf(customer);
+    const history = [...visit.history, ...known];
+    const { opened } = visit;
+    return {
+      request: {
+        audience: audience('recommendations', place, customerId === undefined ? 'visitor' : 'customer'),
+        history,
+        opened,
+        exclude: [...opened, ...history.map(({ productId }) => productId)],
+        limit,
+      },
+      // Of a customer only what consent let be written down is known; without any there is nobody to bind the list to.
+      shopper: { conversationId, shopperId: visit.shopperId ?? (known.length > 0 ? customer : undefined) },
+    };
+  }
+
   async function list(
     place: ResolvedPlace,
     request: Partial<ListRequest> & Pick<ListRequest, 'audience' | 'limit'>,
     signal: AbortSignal,
     shopper: Pick<ServedList, 'conversationId' | 'shopperId'> = {},
   ) {
-    const base = {
-      need: EMPTY_NEED,
-      intent: 'recommend' as const,
-      market: place.market,
-      view: place.view,
-      exclude: [],
-      history: [],
-      opened: [],
-    };
-    const found = await listProducts(place.shop, { ...base, ...request }, signal);
-    const products = found.products.map(({ view }) => view);
+    const found = await listProducts(place.shop, { ...baseOf(place), ...request }, signal);
+    const products = found.products.map(worded(place.view.language));
     logServed(request.audience, { ...shopper, making: found.making, products });
     return products;
   }
@@ -146,6 +173,7 @@ export function createDepartments(options: DepartmentOptions): Departments {
           nowMs: view.nowMs,
           parser: options.parser(),
           requestId: asked.seed,
+          reasonText: (reason) => options.reasonText(reason, view.language),
           onServed: (served) => logServed(asked, served),
         },
         signal,
@@ -167,11 +195,13 @@ export function createDepartments(options: DepartmentOptions): Departments {
 
     async similar(productId, { limit, ...place }, signal) {
       const resolved = resolve(place);
-      await sold(productId, resolved);
+      const { product } = await sold(productId, resolved);
+      const categories = categoryKeys(product.category);
+      const shop = underRules(resolved.shop, { ...resolved.view, segments: VISITOR, categories });
       return await list(
-        resolved,
+        { ...resolved, shop },
         {
-          audience: audience('similar', place),
+          audience: audience('similar', place, ...VISITOR),
           intent: 'similar',
           need: { ...EMPTY_NEED, similarTo: productId },
           exclude: [productId],
@@ -184,38 +214,38 @@ export function createDepartments(options: DepartmentOptions): Departments {
     async goesWith(productId, { limit, ...place }, signal) {
       const resolved = resolve(place);
       await sold(productId, resolved);
-      const candidates = resolved.shop.recommender
-        .goesWith(productId, limit * 3)
-        .map((candidate) => candidate.productId);
+      const { shop, view } = resolved;
+      const found = await findGoesWith(shop, { productId, limit, view, segments: VISITOR });
       signal.throwIfAborted();
-      const found = await views(candidates, resolved);
-      const products = found.filter(({ availability }) => availability !== 'out-of-stock').slice(0, limit);
+      const products = found.map(worded(view.language));
       const making = { rankingVersion: resolved.shop.rankingVersion, propensity: 1 };
       logServed(audience('goes-with', place), { making, products });
       return products;
     },
 
-    async recommendations({ conversationId, customerId, limit, ...place }, signal) {
+    async bundles(productId, { budgetMinor, ...place }, signal) {
       const resolved = resolve(place);
-      const nobody: Awaited<ReturnType<VisitBook['visitOf']>> = { opened: [], history: [] };
-      const visit = conversationId === undefined ? nobody : await options.visitOf(conversationId);
-      const customer = customerId === undefined ? undefined : `customer:${customerId}`;
-      const known = customer === undefined ? [] : await historyOf(customer);
-      const history = [...visit.history, ...known];
-      const { opened } = visit;
-      return await list(
-        resolved,
-        {
-          audience: audience('recommendations', place, customerId === undefined ? 'visitor' : 'customer'),
-          history,
-          opened,
-          exclude: [...opened, ...history.map(({ productId }) => productId)],
-          limit,
-        },
-        signal,
-        // Of a customer only what consent let be written down is known; without any there is nobody to bind the list to.
-        { conversationId, shopperId: visit.shopperId ?? (known.length > 0 ? customer : undefined) },
-      );
+      await sold(productId, resolved);
+      const { shop, view } = resolved;
+      const budget = budgetMinor === undefined ? {} : { budgetMinor };
+      const bundles = await bundleProducts(shop, { productId, view, segments: VISITOR, ...budget });
+      signal.throwIfAborted();
+      return bundles.map(({ pieces, total }) => ({
+        products: pieces.map(worded(view.language)),
+        total: { ...total, formatted: formatMoney(total, view.locale) },
+      }));
+    },
+
+    async recommendations(asked, signal) {
+      const { request, shopper } = await recommendationFor(asked);
+      return await list(resolve(asked), request, signal, shopper);
+    },
+
+    async counterfactual(asked, signal) {
+      const resolved = resolve(asked);
+      const { request } = await recommendationFor(asked);
+      const told = await explainCounterfactual(resolved.shop, { ...baseOf(resolved), ...request }, signal);
+      return await tellCounterfactual(told, resolved.shop, worded(resolved.view.language));
     },
 
     recordEvents: createEventDesk(options),

@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
+import type { Money } from '../domain/money.ts';
 import type { ProductDetail, ProductView } from '../domain/turn.ts';
 
 /** Where and in which language an answer is given; both fall back to the shop's first market. */
@@ -43,6 +44,26 @@ export interface SearchAnswer {
   readonly next?: string;
 }
 
+export interface RecommendationRequest extends Place {
+  readonly conversationId?: string;
+  readonly customerId?: string;
+  readonly limit: number;
+}
+
+export interface BundleView {
+  /** The product itself first, every other one with its reason. */
+  readonly products: readonly ProductView[];
+  readonly total: Money & { readonly formatted: string };
+}
+
+/** Verified by making the list again. Without `after` there is no single reason; without `before` no list. */
+export interface CounterfactualView {
+  /** What was left out; a product that must not be named is named by its id alone. */
+  readonly removed: readonly { readonly productId: string; readonly title?: string }[];
+  readonly before?: ProductView;
+  readonly after?: ProductView;
+}
+
 export interface EventCaller {
   /** Set when the request carried a conversation's bearer token. */
   readonly conversation?: {
@@ -80,15 +101,16 @@ export interface Departments {
     place: Place & { readonly limit: number },
     signal: AbortSignal,
   ): Promise<readonly ProductView[]>;
-  /** For a conversation's visit, a customer with consent, or nobody: then what is popular. */
-  recommendations(
-    request: Place & {
-      readonly conversationId?: string;
-      readonly customerId?: string;
-      readonly limit: number;
-    },
+  /** Up to three sets of two to four things with the product, all in stock and within the budget. @throws NOT_FOUND */
+  bundles(
+    productId: string,
+    place: Place & { readonly budgetMinor?: number },
     signal: AbortSignal,
-  ): Promise<readonly ProductView[]>;
+  ): Promise<readonly BundleView[]>;
+  /** For a conversation's visit, a customer with consent, or nobody: then what is popular. */
+  recommendations(request: RecommendationRequest, signal: AbortSignal): Promise<readonly ProductView[]>;
+  /** What would be recommended first without the few things that speak most for what is. */
+  counterfactual(request: RecommendationRequest, signal: AbortSignal): Promise<CounterfactualView>;
   /** Bad events are rejected by index and never drop their neighbours. Resolves after the commit. */
   recordEvents(batch: readonly unknown[], caller: EventCaller): Promise<EventReceipt>;
   readiness(): Readiness;

@@ -2,6 +2,7 @@ import type { ShowMode } from '../domain/act.ts';
 import type { Need } from '../domain/need.ts';
 import type { PlannedProduct } from '../domain/reply-plan.ts';
 import type { ListRequest } from './list-products.ts';
+import { withReasonTexts } from './reason-texts.ts';
 import type { TurnContext } from './turn-context.ts';
 
 /** Products in one answer: a phone screen and a half. */
@@ -29,9 +30,6 @@ export const withReasons = (
   { view, reasons }: PlannedProduct,
   { replier, language }: TurnContext,
 ): PlannedProduct => ({
-  view:
-    reasons.length === 0
-      ? view
-      : { ...view, reasons: reasons.map((reason) => replier.reasonText(reason, language)) },
+  view: withReasonTexts({ view, reasons }, (reason) => replier.reasonText(reason, language)),
   reasons,
 });

@@ -1,11 +1,13 @@
 import type { Market } from '../domain/market.ts';
 import { type Constraint, type Need, sameConstraint } from '../domain/need.ts';
+import type { Reason } from '../domain/reason.ts';
 import type { Parser } from '../understanding/parser.ts';
 import { countFacets } from './count-facets.ts';
 import type { SearchAnswer, SearchRequest } from './departments.ts';
 import type { ServedList } from './impression-store.ts';
 import { listProducts } from './list-products.ts';
 import { readFilters } from './read-filters.ts';
+import { withReasonTexts } from './reason-texts.ts';
 import { readCursor, writeCursor } from './search-cursor.ts';
 import type { Shop } from './shop.ts';
 import { applyCorrections } from './tell-corrections.ts';
@@ -24,6 +26,8 @@ export interface SearchContext {
   readonly requestId: string;
   /** As of `Audience`; a visitor when absent. */
   readonly segments?: readonly string[];
+  /** Words reasons; without it products are given without any. */
+  readonly reasonText?: (reason: Reason) => string;
   /** Hears what is about to be shown. */
   readonly onServed?: (served: Pick<ServedList, 'making' | 'products' | 'firstPosition'>) => void;
 }
@@ -38,7 +42,11 @@ export async function searchProducts(
   signal: AbortSignal,
 ): Promise<SearchAnswer> {
   const { market } = context;
-  const audience = { surface: 'search' as const, seed: context.requestId, segments: context.segments ?? ['visitor'] };
+  const audience = {
+    surface: 'search' as const,
+    seed: context.requestId,
+    segments: context.segments ?? ['visitor'],
+  };
   const shop = underRules(context.shop, { ...context, ...audience, market: market.country });
   const { filters, dropped } = readFilters(request.filters, shop.vocabulary);
   const understood = await understandQuery(request, context, signal);
@@ -92,7 +100,10 @@ export async function searchProducts(
     signal,
   );
   const isRelaxed = (limit: Constraint) => list.relaxed.some((relaxed) => sameConstraint(relaxed, limit));
-  const products = list.products.map(({ view: product }) => product);
+  const { reasonText } = context;
+  const products = list.products.map((listed) =>
+    reasonText === undefined ? listed.view : withReasonTexts(listed, reasonText),
+  );
   context.onServed?.({ making: list.making, products, firstPosition: from + 1 });
   return {
     products,

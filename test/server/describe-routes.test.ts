@@ -22,6 +22,7 @@ const CONTRACT = [
 const ADDITIONS = [
   'PUT /v1/conversations/{conversationId}/consent',
   'GET /v1/markets',
+  'GET /v1/products/{productId}/bundles',
   'GET /v1/synonyms',
   'PUT /v1/synonyms',
   'DELETE /v1/synonyms',

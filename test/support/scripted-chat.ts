@@ -172,6 +172,8 @@ export function createScriptedDepartments(): Departments & {
     similar: async (_productId, place) => list(place),
     goesWith: async (_productId, place) => list(place),
     recommendations: async (place) => list(place),
+    bundles: async () => [],
+    counterfactual: async () => ({ removed: [] }),
     async recordEvents(batch, caller) {
       recorded.push({ batch, caller });
       const rejected = batch.flatMap((event, index) =>

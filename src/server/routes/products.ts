@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Departments, Place } from '../../chat/departments.ts';
 import { requestSignal } from '../request-signal.ts';
 import { defineRoute, nothing, type Route } from '../route.ts';
-import { listQuery, placeQuery, productPath } from '../schemas/place.ts';
-import { productDetailSchema, productListSchema } from '../schemas/product.ts';
+import { bundleQuery, listQuery, placeQuery, productPath } from '../schemas/place.ts';
+import { bundleListSchema, productDetailSchema, productListSchema } from '../schemas/product.ts';
 
 export function productRoutes(departments: Departments): Route[] {
   return [
@@ -24,10 +24,34 @@ export function productRoutes(departments: Departments): Route[] {
     neighbours('similar', 'Products that resemble it', (productId, place, signal) =>
       departments.similar(productId, place, signal),
     ),
-    neighbours('goes-with', 'Products that shoppers choose together with it', (productId, place, signal) =>
-      departments.goesWith(productId, place, signal),
+    bundles(departments),
+    neighbours(
+      'goes-with',
+      'Products that complete it: bought together more than looked at together',
+      (productId, place, signal) => departments.goesWith(productId, place, signal),
     ),
   ];
+}
+
+function bundles(departments: Departments): Route {
+  return defineRoute({
+    method: 'get',
+    path: '/v1/products/{productId}/bundles',
+    summary:
+      'Up to three sets of two to four things with it, in stock and within a budget, each with its reason',
+    tag: 'Catalogue',
+    security: 'none',
+    schemas: { path: productPath, query: bundleQuery, body: nothing },
+    responses: {
+      200: { description: 'Best first', content: { 'application/json': bundleListSchema } },
+    },
+    async handle({ path, query, response }) {
+      const { budgetMinor } = query;
+      const place = { ...placeOf(query), ...(budgetMinor !== undefined && { budgetMinor }) };
+      const found = await departments.bundles(path.productId, place, requestSignal(response));
+      return { kind: 'json', status: 200, body: { bundles: found } };
+    },
+  });
 }
 
 function neighbours(name: string, summary: string, find: Departments['similar']): Route {

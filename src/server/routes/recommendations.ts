@@ -7,7 +7,7 @@ import { authenticationRequired } from '../caller.ts';
 import { requestSignal } from '../request-signal.ts';
 import { defineRoute, nothing, type Route } from '../route.ts';
 import { recommendationsQuery } from '../schemas/place.ts';
-import { productListSchema } from '../schemas/product.ts';
+import { recommendationListSchema } from '../schemas/product.ts';
 import { asStranger } from './conversations.ts';
 import { placeOf } from './products.ts';
 
@@ -29,7 +29,9 @@ export function recommendationRoutes(options: RecommendationRoutesOptions): Rout
       tag: 'Catalogue',
       security: 'optional',
       schemas: { path: nothing, query: recommendationsQuery, body: nothing },
-      responses: { 200: { description: 'Best first', content: { 'application/json': productListSchema } } },
+      responses: {
+        200: { description: 'Best first', content: { 'application/json': recommendationListSchema } },
+      },
       async handle({ query, token, response }) {
         const { conversationId, customerId, limit } = query;
         if (conversationId !== undefined && customerId !== undefined) {
@@ -45,8 +47,11 @@ export function recommendationRoutes(options: RecommendationRoutesOptions): Rout
           ...(conversationId !== undefined && { conversationId }),
           ...(customerId !== undefined && { customerId }),
         };
-        const products = await options.departments.recommendations(request, requestSignal(response));
-        return { kind: 'json', status: 200, body: { listId, products } };
+        const signal = requestSignal(response);
+        const products = await options.departments.recommendations(request, signal);
+        if (query.explain === undefined) return { kind: 'json', status: 200, body: { listId, products } };
+        const counterfactual = await options.departments.counterfactual(request, signal);
+        return { kind: 'json', status: 200, body: { listId, products, counterfactual } };
       },
     }),
   ];

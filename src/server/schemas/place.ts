@@ -43,7 +43,25 @@ export const searchQuery = placeQuery.extend({
     .meta({ description: '`next` of the page before; everything but `limit` must be asked as there' }),
 });
 
+export const bundleQuery = placeQuery.extend({
+  budgetMinor: z
+    .string()
+    .regex(/^[0-9]{1,12}$/, 'must be a whole number of minor units')
+    .transform(Number)
+    .exactOptional()
+    .meta({
+      description: "Of all pieces together, in the minor unit of the market's currency",
+      override: { type: 'integer', minimum: 0 },
+    }),
+});
+
 export const recommendationsQuery = placeQuery.extend({
+  explain: z
+    .literal('counterfactual')
+    .exactOptional()
+    .meta({
+      description: 'Tells also what would come first without the few things that speak most for what does',
+    }),
   conversationId: identifier().exactOptional(),
   customerId: identifier().exactOptional(),
   limit: limit.default(10),

@@ -52,6 +52,31 @@ export const productDetailSchema = productSchema
   })
   .meta({ id: 'ProductDetail' });
 
+export const bundleListSchema = z
+  .object({
+    bundles: z.array(
+      z.object({
+        products: z.array(productSchema).meta({ description: 'The product itself first' }),
+        total: money,
+      }),
+    ),
+  })
+  .meta({ id: 'BundleList' });
+
+const counterfactualSchema = z
+  .object({
+    removed: z.array(z.object({ productId: z.string(), title: z.string().optional() })),
+    before: productSchema.optional(),
+    after: productSchema
+      .optional()
+      .meta({ description: 'First without what is `removed`; absent: there is no single reason' }),
+  })
+  .meta({ id: 'Counterfactual' });
+
+export const recommendationListSchema = productListSchema
+  .extend({ counterfactual: counterfactualSchema.optional() })
+  .meta({ id: 'RecommendationList' });
+
 const attributeValue = z.object({ attribute: z.string(), value: z.string() });
 
 export const searchAnswerSchema = z
