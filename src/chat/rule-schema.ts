@@ -84,9 +84,13 @@ const conditions = z
     description: 'All of it holds at once; without anything it holds for every list',
   });
 
+/** Addresses beside those of rules. */
+const RESERVED = 'preview';
+
 export const ruleIdSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'must be 1 to 64 of a-z, 0-9, "-", "_"');
+  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'must be 1 to 64 of a-z, 0-9, "-", "_"')
+  .refine((id) => id !== RESERVED, `must not be "${RESERVED}"`);
 
 const fields = {
   action,

@@ -38,6 +38,20 @@ export function ruleRoutes({ desk }: { readonly desk: RuleDesk }): Route[] {
       },
     }),
     defineRoute({
+      method: 'post',
+      path: `${path}/preview`,
+      summary: 'A search before and after a rule that is neither kept nor in force',
+      tag,
+      security,
+      schemas: { path: nothing, query: nothing, body: rulePreviewBody },
+      responses: { 200: { description: 'Both lists', content: { 'application/json': rulePreviewSchema } } },
+      handle: async ({ body: { id, rule, ...asked }, response }) => ({
+        kind: 'json',
+        status: 200,
+        body: await desk.preview({ ...asked, rule: { id, ...rule } }, requestSignal(response)),
+      }),
+    }),
+    defineRoute({
       method: 'put',
       path: one,
       summary:
@@ -92,20 +106,6 @@ export function ruleRoutes({ desk }: { readonly desk: RuleDesk }): Route[] {
         kind: 'json',
         status: 200,
         body: { changes: await desk.history(ruleId) },
-      }),
-    }),
-    defineRoute({
-      method: 'post',
-      path: `${path}/preview`,
-      summary: 'A search before and after a rule that is neither kept nor in force',
-      tag,
-      security,
-      schemas: { path: nothing, query: nothing, body: rulePreviewBody },
-      responses: { 200: { description: 'Both lists', content: { 'application/json': rulePreviewSchema } } },
-      handle: async ({ body: { id, rule, ...asked }, response }) => ({
-        kind: 'json',
-        status: 200,
-        body: await desk.preview({ ...asked, rule: { id, ...rule } }, requestSignal(response)),
       }),
     }),
   ];

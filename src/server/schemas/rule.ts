@@ -50,7 +50,7 @@ export const ruleHistorySchema = z
 
 export const rulePreviewBody = placeQuery
   .extend({
-    id: ruleIdSchema.default('preview').meta({ description: 'Of the rule that it would replace' }),
+    id: ruleIdSchema.default('tried').meta({ description: 'Of the rule that it would replace' }),
     rule: ruleBodySchema,
     query: z.string().max(1_000).default('').meta({ description: 'Words of a search' }),
     limit: z.int().min(1).max(50).default(10),
