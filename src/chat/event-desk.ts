@@ -22,6 +22,16 @@ export interface EventDeskOptions {
 /** Takes what shoppers did into the log, the conversation they did it in, and what serving holds of them. */
 export function createEventDesk(options: EventDeskOptions) {
   const { database, behaviour, clock } = options;
+  /** Products that were asked for and are there; a catalogue stays as it is while its shop is open. */
+  const known = new WeakMap<Shop['store'], Set<string>>();
+
+  async function isKnown(store: Shop['store'], productId: string): Promise<boolean> {
+    const ids = known.get(store) ?? new Set<string>();
+    known.set(store, ids);
+    if (!ids.has(productId) && (await store.products([productId])).has(productId)) ids.add(productId);
+    return ids.has(productId);
+  }
+
   return async (batch: readonly unknown[], caller: EventCaller): Promise<EventReceipt> => {
     const { conversation } = caller;
     const { store, productAt, markets } = options.shop();
@@ -29,7 +39,7 @@ export function createEventDesk(options: EventDeskOptions) {
       database: behaviour?.commits ?? database,
       batch,
       caller,
-      isKnownProduct: async (productId) => (await store.products([productId])).has(productId),
+      isKnownProduct: (productId) => isKnown(store, productId),
       productAt,
       markets: new Set(markets.map(({ country }) => country)),
       clock,
