@@ -6,6 +6,7 @@ import { addConfigCommand } from './commands/config.ts';
 import { addCustomersCommand } from './commands/customers.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addImportCommands } from './commands/import.ts';
+import { addReportCommand } from './commands/report.ts';
 import { addRulesCommand } from './commands/rules.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSynonymsCommand } from './commands/synonyms.ts';
@@ -67,6 +68,7 @@ export async function runProgram(
     addServeCommand,
     addImportCommands,
     addTrainCommand,
+    addReportCommand,
     addSynonymsCommand,
     addRulesCommand,
     addCustomersCommand,

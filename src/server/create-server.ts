@@ -6,6 +6,7 @@ import type { Chat } from '../chat/chat.ts';
 import type { CustomerDesk } from '../chat/customer-desk.ts';
 import type { Departments } from '../chat/departments.ts';
 import type { ExplorationDesk } from '../chat/explore-desk.ts';
+import type { ReadFairness } from '../chat/exposure-report.ts';
 import type { PreviewWeights } from '../chat/preview-weights.ts';
 import type { RuleDesk } from '../chat/rule-desk.ts';
 import type { SynonymDesk } from '../chat/synonym-desk.ts';
@@ -31,6 +32,7 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { eventRoutes } from './routes/events.ts';
 import { explorationRoutes } from './routes/exploration.ts';
+import { fairnessRoutes } from './routes/fairness.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { productRoutes } from './routes/products.ts';
@@ -79,6 +81,7 @@ export interface ServerOptions {
   readonly synonyms: SynonymDesk;
   readonly exploration: Pick<ExplorationDesk, 'report' | 'switch'>;
   readonly rules: RuleDesk;
+  readonly fairness: ReadFairness;
   readonly customers: CustomerDesk;
   /** What is held of shoppers in memory, for the metrics. */
   readonly onlineState?: () => { readonly shoppers: number; readonly bytes: number };
@@ -154,6 +157,7 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
     ...weightRoutes(options.weights),
     ...explorationRoutes({ desk: options.exploration }),
     ...ruleRoutes({ desk: options.rules }),
+    ...fairnessRoutes(options.fairness),
     ...trainingRoutes(options.training),
     ...operationRoutes({
       departments: options.departments,

@@ -37,6 +37,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
       clock: Date.now,
     }),
     rules: NO_RULE_DESK,
+    fairness: async () => ({ fromMs: 0, untilMs: 0, complete: true, groups: [], sellers: [] }),
     customers: createCustomerDesk({ database }),
     training: createTrainingDesk({
       train: learnNothing,

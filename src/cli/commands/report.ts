@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { openService } from '../../assembly/open-service.ts';
+import type { FairnessReport, GroupReport } from '../../chat/exposure-report.ts';
+import { addDataOption, dataDirectory } from '../data-option.ts';
+import { formatTable } from '../output.ts';
+import type { CommandContext } from '../program.ts';
+
+interface ReportOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+/** `report fairness`: what a running server tells at /v1/fairness, for a shop that is closed. */
+export function addReportCommand(program: Command, context: CommandContext): void {
+  const group = program.command('report').description('How the shop did');
+  addDataOption(
+    group
+      .command('fairness')
+      .description('How the lists of the last seven days treated shoppers, products and sellers'),
+  ).action(async (options: ReportOptions) => {
+    const output = context.output(options);
+    const { fairness, close } = await openService({
+      settings: context.settings(),
+      directory: dataDirectory(options, context),
+      clock: context.clock,
+      note: output.note,
+      signal: context.signal,
+    });
+    try {
+      const report = await fairness(context.signal);
+      output.result(report, describeFairness(report));
+    } finally {
+      await close();
+    }
+  });
+}
+
+function describeFairness({ groups, complete }: FairnessReport): string {
+  const [first] = groups;
+  if (first === undefined) return 'No list was shown in the last seven days';
+  const measures = Object.keys(first.measures) as (keyof GroupReport['measures'])[];
+  const heads = groups.map(({ surface, locale = '', consented }) =>
+    [surface, locale, consented ? 'known' : '']
+      .filter((part) => part !== '')
+      .join(' ')
+      .toUpperCase(),
+  );
+  const cell = (group: GroupReport, measure: keyof GroupReport['measures']) => {
+    const drift = group.drifts.find((moved) => moved.measure === measure);
+    const value = group.measures[measure].toFixed(measure === 'lists' ? 0 : 3);
+    return drift === undefined ? value : `${value} (was ${drift.before.toFixed(3)})`;
+  };
+  const rows = measures.map((measure) => [measure, ...groups.map((group) => cell(group, measure))]);
+  const table = formatTable([['MEASURE', ...heads], ...rows]);
+  return complete ? table : `${table}\nOnly the newest lists were read`;
+}
