@@ -21,6 +21,7 @@ import type { Synonyms } from '../retrieval/synonyms.ts';
 import { analyzeTerms } from '../text/analyze.ts';
 import { createShopWords } from '../text/shop-words.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
+import { createArrivalBook } from './arrival-book.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { deriveShop, type VectorSource } from './derive-shop.ts';
 import { indexOptions } from './index-options.ts';
@@ -96,6 +97,7 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
       synonyms: options.synonyms,
     }),
     productAt: createPageBook(image.pages).find,
+    arrivals: createArrivalBook(image.builtAtMs, image.arrivals).newest,
     refreshPrices,
     isSensitive: createSensitivity(options.settings.SENSITIVE_CATEGORIES),
     ranking: options.ranking,

@@ -6,6 +6,7 @@ import { productWords } from '../retrieval/product-words.ts';
 import { toIndexDocument } from '../retrieval/to-index-document.ts';
 import { addFrequencies } from '../text/shop-words.ts';
 import { type CatalogueCounts, countCatalogue } from '../understanding/vocabulary/count-catalogue.ts';
+import { createArrivalBook } from './arrival-book.ts';
 import { createPageBook } from './page-book.ts';
 import { createPriceClock, type PriceChange } from './price-clock.ts';
 
@@ -24,6 +25,8 @@ export interface ShopImage {
   readonly words: ReadonlyMap<string, number>;
   /** Product ids by page. */
   readonly pages: ReadonlyMap<string, string>;
+  /** When products were listed that were new at `builtAtMs` or later, epoch milliseconds. */
+  readonly arrivals: ReadonlyMap<string, number>;
   /** Beginnings and ends of sales after `builtAtMs`. */
   readonly priceChanges: readonly PriceChange[];
 }
@@ -51,6 +54,7 @@ const BATCH = 100;
 export async function buildShopImage(options: BuildImageOptions): Promise<ShopImage> {
   const { nowMs, signal } = options;
   const book = createPageBook();
+  const arrivals = createArrivalBook(nowMs);
   const priceClock = createPriceClock(nowMs);
   const frequencies = new Map<string, number>();
   const words = new Map<string, number>();
@@ -64,6 +68,7 @@ export async function buildShopImage(options: BuildImageOptions): Promise<ShopIm
         yield* products;
         for (const product of products) {
           book.add(product);
+          arrivals.add(product);
           priceClock.add(product);
           addFrequencies(words, [productWords(product)]);
         }
@@ -96,6 +101,7 @@ export async function buildShopImage(options: BuildImageOptions): Promise<ShopIm
     frequencies,
     words,
     pages: book.pages,
+    arrivals: arrivals.listed,
     priceChanges: priceClock.changes,
   };
 }

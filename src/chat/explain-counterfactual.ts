@@ -115,7 +115,6 @@ function rescore(shop: RuledShop, request: ListRequest, { retrieval, lists, fact
     weights: shop.ranking.current().weights.of(request.intent),
     personalConfidence: personalConfidence(request),
     popularity: (productId) => shop.recommender.popularity(productId, request.market.country),
-    nowMs: request.view.nowMs,
     ruleParts: shop.rulesFor(request.need).partsOf,
     also: pinned,
   }).filter(({ productId }) => !excluded.has(productId));

@@ -63,7 +63,7 @@ export function createStrategyChooser(options: ChooserOptions): StrategyChooser 
       const among = [...strategies.entries()].flatMap(([arm, strategy]) =>
         mayServe(strategy, place) && (strategy.name === USUAL || !off.has(strategy.name)) ? [arm] : [],
       );
-      if (among.length < 2 || namesOne(found, request)) return undefined;
+      if (among.length < 2 || namesOne(found)) return undefined;
       const context = exploreContext(request);
       const { arm, explored, propensity } = chooseStrategy(policy(), context, {
         random: randomOf(seed),
@@ -89,9 +89,9 @@ export function createStrategyChooser(options: ChooserOptions): StrategyChooser 
 const isFixed = ({ sort, from, firm, need }: ListRequest): boolean =>
   sort !== undefined || need.sort !== undefined || (from ?? 0) > 0 || (firm?.length ?? 0) > 0;
 
-const namesOne = ({ lists, coverage }: FoundForList, { view }: ListRequest): boolean =>
+const namesOne = ({ lists, coverage }: FoundForList): boolean =>
   lists.some(({ source, candidates }) => source === 'exact' && candidates.length > 0) ||
-  namesExactProduct(normaliseSources(lists, view.nowMs), coverage);
+  namesExactProduct(normaliseSources(lists), coverage);
 
 const randomOf = (seed: string): (() => number) =>
   createRandom(createHash('sha256').update(`strategy ${seed}`).digest().readInt32LE(0));

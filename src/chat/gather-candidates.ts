@@ -1,9 +1,11 @@
 import type { CandidateList } from '../domain/candidate.ts';
 import type { IndexedFacts, IndexScope } from '../ports/product-index.ts';
+import { handOver } from '../recommendation/new-arrivals.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
 import { behaviourLists } from './behaviour-lists.ts';
 import type { ListRequest } from './list-products.ts';
 import { namedList } from './name-products.ts';
+import { newArrivals } from './new-arrivals.ts';
 import type { RuledShop } from './under-rules.ts';
 
 /** Candidates of each retrieval source. */
@@ -48,13 +50,12 @@ export async function gatherCandidates(
     },
     signal,
   );
-  const lists = [
-    ...retrieval.lists,
-    ...behaviour.map((list) => ({
-      ...list,
-      candidates: list.candidates.filter(({ productId }) => retrieval.given.has(productId)),
-    })),
-  ];
+  const passing = behaviour.map((list) => ({
+    ...list,
+    candidates: list.candidates.filter(({ productId }) => retrieval.given.has(productId)),
+  }));
+  const fresh = await newArrivals(shop, request, retrieval.scope, signal);
+  const lists = [...retrieval.lists, ...handOver(passing, fresh, shop.recommender.interactions)];
   const pinned = pins.filter((productId) => retrieval.given.has(productId));
   return { retrieval, lists, pinned, facts: await factsOf(shop, retrieval.scope, { lists, pinned }, signal) };
 }

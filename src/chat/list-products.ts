@@ -137,7 +137,6 @@ export async function listProducts(
     ...(request.intent === 'search' || request.sort !== undefined
       ? { limit: CANDIDATE_LIMIT, unarranged: true }
       : { limit: request.limit * RECHECK_FACTOR }),
-    nowMs: request.view.nowMs,
     ...(ranking.ranker === undefined ? {} : { ranker: ranking.ranker }),
     ruleParts: rules.partsOf,
     also: pinned,

@@ -36,7 +36,6 @@ export interface ScoreRequest {
   readonly personalConfidence: number;
   /** In [0, 1]. */
   readonly popularity: (productId: string) => number;
-  readonly nowMs: number;
   /** Adds to every score what was learned beside these weights; its parts are named `learned:<signal>`. */
   readonly ranker?: LearnedRanker;
   /** What merchants' rules add to a product's score, as parts of it; none when absent. */
@@ -64,7 +63,7 @@ export function scoreCandidates(asked: ScoreRequest): ScoredProduct[] {
   const request = { ...asked, need: withImpliedWishes(asked.need) };
   const weights = rankingWeights(request.intent, request.weights ?? {});
   assertConfidence(request);
-  const values = normaliseSources(request.lists, request.nowMs);
+  const values = normaliseSources(request.lists);
   const exact = weights.terms > 0 && namesExactProduct(values, request.coverage);
   const shareOf = sourceShares(request, exact);
   const sources = SOURCES.filter((source) => weights[source] * shareOf(source) > 0);

@@ -22,13 +22,14 @@ export const PERSONAL_SOURCES: ReadonlySet<CandidateSource> = new Set([
   'factors',
   'next',
   'session',
+  'new',
 ]);
 
 /** Those of them that are told by a whole history: they count by the confidence in it, and not for somebody else. */
-export const HISTORY_SOURCES: ReadonlySet<CandidateSource> = new Set(['taste', 'factors', 'next']);
+export const HISTORY_SOURCES: ReadonlySet<CandidateSource> = new Set(['taste', 'factors']);
 
 /** Lowest score that says anything: BM25, sums of behaviour and a text's cosines 0; between products, cosines -1. */
-const THEORETICAL_MINIMUM: Readonly<Record<Exclude<CandidateSource, 'new'>, number>> = {
+const THEORETICAL_MINIMUM: Readonly<Record<CandidateSource, number>> = {
   exact: 0,
   terms: 0,
   text: 0,
@@ -39,9 +40,9 @@ const THEORETICAL_MINIMUM: Readonly<Record<Exclude<CandidateSource, 'new'>, numb
   next: 0,
   session: 0,
   popular: 0,
+  new: 0,
 };
 
-const NEW_FOR_MS = 90 * 86_400_000;
 /** The next best word match of an exactly named product reaches at most this share of its score. */
 const EXACT_LEAD = 0.7;
 
@@ -55,12 +56,12 @@ export type SourceValues = ReadonlyMap<CandidateSource, ReadonlyMap<string, Sour
 
 /**
  * Scores of all sources on one scale: (score - theoretical minimum) / (highest of this query - theoretical minimum).
- * `new` is on a scale of its own: scores are listing times in epoch milliseconds, the value falls from 1 to 0 in 90 days.
+ * `new` is in [0, 1] as it comes: what a product's likeness still counts while few shoppers dealt with it.
  * A product twice in one source counts with its better score. A list of scores that are no finite numbers counts by its ranks.
  *
  * @see Bruch, Gai, Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval", TOIS 2023 (TM2C2).
  */
-export function normaliseSources(lists: readonly CandidateList[], nowMs: number): SourceValues {
+export function normaliseSources(lists: readonly CandidateList[]): SourceValues {
   const best = new Map<CandidateSource, Map<string, Candidate>>();
   for (const { source, candidates } of lists.map(comparable)) {
     const known = best.get(source) ?? new Map<string, Candidate>();
@@ -70,7 +71,7 @@ export function normaliseSources(lists: readonly CandidateList[], nowMs: number)
       if (other === undefined || candidate.score > other.score) known.set(candidate.productId, candidate);
     }
   }
-  return new Map([...best].map(([source, candidates]) => [source, normalise(source, candidates, nowMs)]));
+  return new Map([...best].map(([source, candidates]) => [source, normalise(source, candidates)]));
 }
 
 /** A list with a score that is no finite number is one of ranks: its scores cannot be compared. */
@@ -89,10 +90,9 @@ function comparable(list: CandidateList): CandidateList {
 function normalise(
   source: CandidateSource,
   candidates: ReadonlyMap<string, Candidate>,
-  nowMs: number,
 ): Map<string, SourceValue> {
-  const minimum = source === 'new' ? nowMs - NEW_FOR_MS : THEORETICAL_MINIMUM[source];
-  const highest = source === 'new' ? nowMs : highestScore(candidates.values());
+  const minimum = THEORETICAL_MINIMUM[source];
+  const highest = source === 'new' ? 1 : highestScore(candidates.values());
   const range = highest - minimum;
   const onScale = (score: number) => (range > 0 ? Math.min(1, Math.max(0, (score - minimum) / range)) : 0);
   return new Map(

@@ -3,7 +3,7 @@ import type { PopularityModel } from './popularity.ts';
 import { at } from './typed-arrays.ts';
 
 /** The most popular products of a market, and how popular one is; of all markets when it is unknown or absent. */
-export function createPopularityList({ productIds, markets, scores }: PopularityModel) {
+export function createPopularityList({ productIds, markets, scores, interactions }: PopularityModel) {
   const positions = new Map(productIds.map((id, position) => [id, position]));
   const rows = new Map(markets.map((market, row) => [market, row]));
   const rowOf = (market: string | undefined): number =>
@@ -24,6 +24,12 @@ export function createPopularityList({ productIds, markets, scores }: Popularity
       return list.slice(0, Math.max(0, limit));
     },
     knows: (market: string): boolean => rows.has(market),
+    /** Infinite where they were not counted. */
+    interactions(productId: string): number {
+      const position = positions.get(productId);
+      if (interactions === undefined) return Number.POSITIVE_INFINITY;
+      return position === undefined ? 0 : at(interactions, position);
+    },
     score(productId: string, market: string | undefined): number {
       const position = positions.get(productId);
       return position === undefined ? 0 : at(scores, rowOf(market) * productIds.length + position);

@@ -51,6 +51,8 @@ export interface Recommender {
   popularity(productId: string, market: string | undefined): number;
   /** Whether a market has a popularity of its own; else that of all markets stands in for it. */
   knowsMarket(market: string): boolean;
+  /** Shoppers that dealt with a product, each once a day; 0 before the first training, infinite where they were not counted. */
+  interactions(productId: string): number;
 }
 
 /** What was opened one product earlier in a visit counts this much less where no visit was like it. */
@@ -85,6 +87,7 @@ export function createRecommender(models: RecommenderModels): Recommender {
     complements: models.complements === undefined ? () => [] : createComplementSearch(models.complements),
     popular: (market, limit) => popularity?.list(market, limit) ?? [],
     popularity: (productId, market) => popularity?.score(productId, market) ?? 0,
+    interactions: (productId) => popularity?.interactions(productId) ?? 0,
     knowsMarket: (market) => popularity?.knows(market) ?? false,
   };
 }

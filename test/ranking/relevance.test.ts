@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { RELEVANCE_SIGNALS, type RelevanceRequest, readRelevance } from '../../src/ranking/relevance.ts';
 import learned from '../../src/ranking/relevance-weights.json' with { type: 'json' };
 import { normaliseSources } from '../../src/ranking/source-values.ts';
-import { factsMap, factsOf, list, NOW_MS, wordingOf } from './support.ts';
+import { factsMap, factsOf, list, wordingOf } from './support.ts';
 
-const read = (request: RelevanceRequest) => readRelevance(request, normaliseSources(request.lists, NOW_MS));
+const read = (request: RelevanceRequest) => readRelevance(request, normaliseSources(request.lists));
 const titled = (productId: string, title: string, vector = Float32Array.of(1, 0)) =>
   factsOf(productId, { titles: [title.split(' ')], vector });
 

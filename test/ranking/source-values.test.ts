@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { namesExactProduct, normaliseSources } from '../../src/ranking/source-values.ts';
-import { list, NOW_MS } from './support.ts';
+import { list } from './support.ts';
 
 const valuesOf = (lists: Parameters<typeof normaliseSources>[0]) =>
   Object.fromEntries(
-    [...normaliseSources(lists, NOW_MS)].map(([source, values]) => [
+    [...normaliseSources(lists)].map(([source, values]) => [
       source,
       Object.fromEntries([...values].map(([productId, { value }]) => [productId, value])),
     ]),
@@ -24,10 +24,9 @@ describe('normaliseSources', () => {
     });
   });
 
-  it('lets new products age for ninety days', () => {
-    const day = 86_400_000;
-    const scores = { today: NOW_MS, half: NOW_MS - 45 * day, old: NOW_MS - 400 * day, ahead: NOW_MS + day };
-    expect(valuesOf([list('new', scores)])).toEqual({ new: { today: 1, half: 0.5, old: 0, ahead: 1 } });
+  it('takes what content still counts for new products as it comes', () => {
+    const scores = { unknown: 0.9, met: 0.25, known: 0.01 };
+    expect(valuesOf([list('new', scores)])).toEqual({ new: scores });
   });
 
   it('counts a list by its ranks when a score is no finite number', () => {
@@ -46,7 +45,7 @@ describe('normaliseSources', () => {
 
 describe('namesExactProduct', () => {
   const exact = (scores: Record<string, number>, coverage: Record<string, number>) =>
-    namesExactProduct(normaliseSources([list('terms', scores)], NOW_MS), new Map(Object.entries(coverage)));
+    namesExactProduct(normaliseSources([list('terms', scores)]), new Map(Object.entries(coverage)));
 
   it('needs all words, and a clear lead over the next', () => {
     expect(exact({ a: 10, b: 4 }, { a: 1, b: 0.5 })).toBe(true);

@@ -7,8 +7,6 @@ import type { IndexedFacts } from '../../src/ports/product-index.ts';
 import type { RankRequest } from '../../src/ranking/rank-candidates.ts';
 import { SOURCES } from '../../src/ranking/source-values.ts';
 
-export const NOW_MS = Date.UTC(2026, 2, 1);
-
 export function factsOf(productId: string, changes: Partial<IndexedFacts> = {}): IndexedFacts {
   return {
     productId,
@@ -64,7 +62,6 @@ export function requestOf(lists: readonly CandidateList[], changes: Partial<Rank
     personalConfidence: 1,
     popularity: () => 0,
     limit: 50,
-    nowMs: NOW_MS,
     ...changes,
   };
 }
@@ -125,7 +122,6 @@ export const anyRequest: fc.Arbitrary<RankRequest> = fc
     facts: factsMap(...Object.entries(facts).map(([id, known]) => factsOf(id, known))),
     need: needOf(...constraints),
     popularity: (productId: string) => popularity[productId] ?? 0,
-    nowMs: NOW_MS,
   }));
 
 /** Words over the terms that titles of {@link anyRequest} use, some of them unknown. */

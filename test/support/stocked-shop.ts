@@ -22,9 +22,10 @@ export const US: Market = { country: 'US', currency: 'USD', languages: ['en'] };
 export async function stockedShop(
   products: readonly Product[],
   markets: readonly Market[] = [US],
+  vectorOf?: (product: Product) => readonly [number, number],
 ): Promise<StockedShop> {
   const stock = new Map(products.map((product) => [product.productId, product]));
-  const [vocabulary, index] = await Promise.all([buildVocabulary(products), indexOf(products)]);
+  const [vocabulary, index] = await Promise.all([buildVocabulary(products), indexOf(products, vectorOf)]);
   return {
     stock,
     store: {
@@ -61,6 +62,7 @@ export async function stockedShop(
     isSensitive: createSensitivity([]),
     refreshPrices: async () => {},
     productAt: () => undefined,
+    arrivals: () => [],
     ranking: createRankingBook({ sellers: createSellerLedger(), weights: SHIPPED_WEIGHTS, rules: NO_RULES }),
     rankingVersion: 'test',
   };

@@ -7,7 +7,7 @@ import { createSearches, type Search } from '../../suites/search/search-runs.ts'
 import type { FilledEngine, SearchWay } from './engine.ts';
 import { vectorsFile } from './shelf-files.ts';
 import { type FacetCounts, SHELF_FACETS, type ShelfFilter, type ShelfProduct } from './shelf-product.ts';
-import { createWordCounts, SHELF_NOW_MS, toDocuments, toFilters } from './to-documents.ts';
+import { createWordCounts, toDocuments, toFilters } from './to-documents.ts';
 import { SHELF_MARKET } from './to-product.ts';
 
 /** As many values of an attribute as others are counted for: all. */
@@ -32,7 +32,6 @@ export async function openFloorwalker(
     embedder,
     shopWords: counts.shopWords(),
     languages: model.languages,
-    nowMs: SHELF_NOW_MS,
     market: SHELF_MARKET,
   });
 

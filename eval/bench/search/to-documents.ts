@@ -10,7 +10,7 @@ import type { ShelfFilter, ShelfProduct } from './shelf-product.ts';
 import { toProduct } from './to-product.ts';
 
 /** No offer of the shelf changes with time. */
-export const SHELF_NOW_MS = 0;
+const SHELF_NOW_MS = 0;
 
 const never = new AbortController().signal;
 

@@ -53,7 +53,7 @@ const DEFAULT_LANGUAGE = 'en';
 /** An index with trained vectors over the products, and the sources of a turn on it, one by one and together. */
 export async function openSearchShop(
   products: readonly Product[],
-  options: Pick<SearchParts, 'nowMs' | 'market' | 'weights'>,
+  options: Pick<SearchParts, 'market' | 'weights'> & { readonly nowMs: number },
 ): Promise<SearchShop> {
   const model = trainTextVectors({
     documents: products.map((product) => ({ texts: productEmbeddingText(product) })),
@@ -81,7 +81,6 @@ export interface SearchParts {
   readonly shopWords: ShopWords;
   /** Of the products' texts. */
   readonly languages: readonly Language[];
-  readonly nowMs: number;
   readonly market: string;
   /** Take the place of those of the search page. */
   readonly weights?: Partial<RankingWeights>;
@@ -93,7 +92,6 @@ export function createSearches({
   embedder,
   shopWords,
   languages,
-  nowMs,
   market,
   weights = {},
 }: SearchParts): SearchShop {
@@ -166,14 +164,13 @@ export function createSearches({
         personalConfidence: 0,
         popularity: () => 0,
         limit,
-        nowMs,
         unarranged: true,
       });
       return ranked.map(({ productId }) => productId);
     },
     readCandidates: async (query) => {
       const { retrieval, facts } = await gather(query, {});
-      return readRelevance({ ...retrieval, facts }, normaliseSources(retrieval.lists, nowMs));
+      return readRelevance({ ...retrieval, facts }, normaliseSources(retrieval.lists));
     },
   };
 }
