@@ -6,7 +6,8 @@ import type { Shop } from './shop.ts';
 const BEHAVIOUR_LIMIT = 200;
 
 /**
- * What behaviour proposes, before any limit: the shopper's taste, what tends to come after what they did last, this visit, what
+ * What behaviour proposes, before any limit: the shopper's taste, what tends to come after what they
+ * did last, this visit, what
  * is chosen with the product the need names, and what is popular in the market.
  */
 export function behaviourLists(
@@ -14,7 +15,8 @@ export function behaviourLists(
   { history, opened, market, need }: ListRequest,
 ): CandidateList[] {
   const reference = need.similarTo === undefined ? [] : recommender.goesWith(need.similarTo, BEHAVIOUR_LIMIT);
-  const soFar = [...history, ...openedNow(opened)];
+  // What is looked for somebody else says nothing of the shopper, but this visit is about it.
+  const soFar = need.recipient === undefined ? [...history, ...openedNow(opened)] : openedNow(opened);
   return [
     { source: 'taste', candidates: recommender.taste(history, BEHAVIOUR_LIMIT) },
     { source: 'factors', candidates: recommender.factors(history, BEHAVIOUR_LIMIT) },
