@@ -39,6 +39,7 @@ const ADDITIONS = [
   'POST /v1/weights/preview',
   'DELETE /v1/weights/ranker',
   'GET /v1/exploration',
+  'GET /v1/fairness',
   'PUT /v1/exploration',
   'GET /v1/training',
   'POST /v1/training',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_DIALS } from '../../src/ranking/arrange-list.ts';
 import { createShopLabel, SHOP_LABELS } from '../../src/widget/shop/shop-labels.ts';
 import { createLabel, hasLabel, WIDGET_LABELS } from '../../src/widget/widget-labels.ts';
 
@@ -54,7 +55,7 @@ describe('createLabel', () => {
       'title-share',
       'alike',
     ];
-    for (const signal of [...signals, 'availability', 'popularity', 'diversity']) {
+    for (const signal of [...signals, 'availability', 'popularity', ...Object.keys(NO_DIALS)]) {
       expect([signal, hasLabel(`signal-${signal}`)]).toEqual([signal, true]);
     }
   });
