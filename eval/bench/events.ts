@@ -29,6 +29,8 @@ export interface EventsBench {
     readonly turnP50Ms: number;
     readonly turnP95Ms: number;
     readonly peakRssMb: number;
+    /** Of one core, while events came in. */
+    readonly cpuShare: number;
   };
   readonly seed: number;
   readonly seconds: number;
@@ -60,6 +62,7 @@ export async function benchEvents(options: {
     const startedAtMs = Date.now();
     const untilMs = startedAtMs + options.seconds * 1_000;
     const context = { url: shop.url, visitors, productIds, untilMs, seed };
+    const before = await shop.usage();
     const [traffic, turnsMs, changedMs, peakRssMb] = await Promise.all([
       sendTraffic(context, rate),
       talk(context),
@@ -67,6 +70,7 @@ export async function benchEvents(options: {
       watchMemory(shop, untilMs),
     ]);
     const sendingSeconds = (Date.now() - startedAtMs) / 1_000;
+    const { cpuSeconds } = await shop.usage();
     note('Ending the server and counting ...');
     await shop.stop();
     const stored = await countSince(directory, startedAtMs);
@@ -88,6 +92,7 @@ export async function benchEvents(options: {
         turnP50Ms: percentile(turnsMs, 0.5),
         turnP95Ms: percentile(turnsMs, 0.95),
         peakRssMb,
+        cpuShare: (cpuSeconds - before.cpuSeconds) / sendingSeconds,
       },
       seed,
       seconds: (performance.now() - benchStartedMs) / 1_000,
@@ -110,10 +115,10 @@ async function someProducts(url: string): Promise<string[]> {
 }
 
 async function watchMemory(shop: ServedShop, untilMs: number): Promise<number> {
-  let peak = await shop.rssMb();
+  let peak = 0;
   for await (const _ of ticks(2_000)) {
+    peak = Math.max(peak, (await shop.usage()).rssMb);
     if (Date.now() >= untilMs) break;
-    peak = Math.max(peak, await shop.rssMb());
   }
   return peak;
 }

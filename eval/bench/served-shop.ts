@@ -7,8 +7,8 @@ const MAIN_FILE = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 export interface ServedShop {
   readonly url: string;
-  /** Resident memory of the server now. */
-  rssMb(): Promise<number>;
+  /** Of the server until now. */
+  usage(): Promise<{ readonly rssMb: number; readonly cpuSeconds: number }>;
   /** Asks the server to end, as an operator does, and waits until it has. */
   stop(): Promise<void>;
 }
@@ -38,10 +38,14 @@ export async function serveShop(directory: string): Promise<ServedShop> {
     if (url === undefined) continue;
     return {
       url,
-      async rssMb() {
+      async usage() {
         const metrics = await (await fetch(`${url}/metrics`)).text();
-        const bytes = /^process_resident_memory_bytes (?<bytes>\S+)$/m.exec(metrics)?.groups?.bytes;
-        return Number(bytes ?? 0) / 2 ** 20;
+        const readMetric = (name: string): number =>
+          Number(new RegExp(`^${name} (?<value>\\S+)$`, 'm').exec(metrics)?.groups?.value ?? 0);
+        return {
+          rssMb: readMetric('process_resident_memory_bytes') / 2 ** 20,
+          cpuSeconds: readMetric('process_cpu_seconds_total'),
+        };
       },
       async stop() {
         child.kill('SIGTERM');

@@ -11,7 +11,7 @@ interface Waiting {
 }
 
 /** Between two commits, so that under load the disk has its share of the time and not all of it. */
-const PAUSE_MS = 15;
+const PAUSE_MS = 25;
 /** Works of one transaction at most: what waits longer than that many would take makes everybody wait. */
 const MOST_WORKS = 200;
 

@@ -23,6 +23,7 @@ const ADDITIONS = [
   'PUT /v1/conversations/{conversationId}/consent',
   'GET /v1/markets',
   'GET /v1/products/{productId}/bundles',
+  'DELETE /v1/customers/{customerId}',
   'GET /v1/rules',
   'POST /v1/rules/preview',
   'PUT /v1/rules/{ruleId}',
