@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { printResult } from './print-result.ts';
 import { runProgram } from './run-program.ts';
-import type { JudgeLogOptions } from './suites/bandit/judge-log.ts';
-import { runBandit } from './suites/bandit.ts';
+import { banditCommand } from './suites/bandit/command.ts';
 import { type ClassifyOptions, runClassify } from './suites/classify.ts';
 import { runConstraints } from './suites/constraints.ts';
+import { type ExplainOptions, runExplain } from './suites/explain.ts';
+import { addFairnessCommand } from './suites/fairness/add-fairness-command.ts';
 import { learnRanking } from './suites/learn-ranking.ts';
 import { runLimits } from './suites/limits.ts';
 import { runNextItem } from './suites/next-item.ts';
+import { type RankOptions, runRank } from './suites/rank.ts';
 import { runRecommend } from './suites/recommend.ts';
 import { runSearch, type SearchOptions } from './suites/search.ts';
 import { runSearchCases } from './suites/search-cases.ts';
@@ -57,6 +59,20 @@ program
   });
 
 program
+  .command('explain')
+  .description(
+    'Whether scores are the sum of their parts, and what would come first without a few things of a history',
+  )
+  .requiredOption('--train <file>', 'lines "user item item ..."')
+  .option('--users <number>', 'how many are asked about', '1000')
+  .option('--json', 'print one JSON object')
+  .action(
+    async ({ json = false, train, users }: Record<keyof ExplainOptions, string> & { json?: boolean }) => {
+      printResult(await runExplain({ train, users: Number(users) }), json);
+    },
+  );
+
+program
   .command('sessions')
   .description('Every click of a visit foretold from those before it, by visits that were like it')
   .requiredOption('--train <file>', 'lines "visit item item ...", the visit that ended last in the last line')
@@ -97,25 +113,21 @@ program
   });
 
 program
-  .command('bandit')
+  .command('rank')
   .description(
-    'What one logged policy would have brought, from the log of another; and the policies that learn, simulated',
+    'Learned rankers on judged rows of features, and on clicks of places that are not looked at alike',
   )
-  .requiredOption('--data <folder>', 'Open Bandit logs: <policy>/<campaign>/<campaign>.csv[.gz]')
-  .option('--campaign <name>', 'campaign', 'men')
-  .option('--from <policy>', 'policy whose log is read', 'random')
-  .option('--to <policy>', 'policy that is judged', 'bts')
-  .option('--prior <file>', 'YAML campaign: { alpha, beta } of bts (default: prior_bts.yaml in the folder)')
-  .option('--no-simulate', 'leave out the simulated shop')
+  .option('--train <file>', 'SVMlight: "grade qid:query feature:value ..." (default: a generated set)')
+  .option('--test <file>', 'as --train; both or neither')
+  .option('--no-simulate', 'leave out the simulated clicks')
   .option('--json', 'print one JSON object')
-  .action(({ json = false, ...options }: JudgeLogOptions & { simulate: boolean; json?: boolean }) => {
-    const result = runBandit(options);
-    printResult(result, json);
-    if (json) return;
-    process.stdout.write(`Probabilities of ${result.data.to}: ${result.policyFrom}\n`);
-    if (result.refused !== undefined)
-      process.stdout.write(`No estimate: the log does not support one (${result.refused})\n`);
+  .action(({ json = false, ...options }: RankOptions & { readonly json?: boolean }) => {
+    printResult(runRank(options), json);
   });
+
+addFairnessCommand(program);
+
+program.addCommand(banditCommand());
 
 program
   .command('search')

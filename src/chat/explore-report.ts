@@ -46,6 +46,8 @@ export interface ExplorationReport extends ExplorationSwitches {
 /** The newest lists, from which values are estimated, and samples of them for an interval. */
 const LISTS_JUDGED = 4_000;
 const RESAMPLES = 200;
+/** The same log is always judged alike. */
+export const JUDGE_SEED = 1;
 /** Lists at the mean reward that every strategy starts from in the model of rewards. */
 const PRIOR_LISTS = 20;
 
@@ -125,7 +127,7 @@ export function judgeStrategy(
   judged: number,
   { resamples = RESAMPLES }: { readonly resamples?: number } = {},
 ): StrategyValue {
-  const random = createRandom(1);
+  const random = createRandom(JUDGE_SEED);
   const targets = names.map((_, arm) => Float64Array.from(names, (_name, other) => (other === arm ? 1 : 0)));
   const always = targets[judged];
   const usual = targets[0];

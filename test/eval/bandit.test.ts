@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { drawThompsonPolicy } from '../../eval/suites/bandit/read-bandit-log.ts';
+import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
+import { judgeShop } from '../../eval/suites/bandit/judge-shop.ts';
+import { drawThompsonPolicy, locateLogs } from '../../eval/suites/bandit/read-bandit-log.ts';
 import { simulateRegret } from '../../eval/suites/bandit/regret.ts';
 import { runBandit } from '../../eval/suites/bandit.ts';
 import { createRandom } from '../../src/domain/random.ts';
@@ -107,4 +109,56 @@ it('loses less to learning from contexts than to chance or to one strategy for a
   expect(regret['linear-thompson']).toBeLessThan(regret['epsilon-greedy']);
   expect(regret['epsilon-greedy']).toBeLessThan(0.5 * regret['beta-bernoulli']);
   expect(regret['beta-bernoulli']).toBeLessThan(regret.random);
+});
+
+describe('locateLogs', () => {
+  it('takes a folder of logs, or one that is named by its campaign', () => {
+    const data = writeLogs(10);
+    const options = { from: 'random', campaign: 'women' };
+    expect(locateLogs(data, options)).toEqual({ data, campaign: 'women' });
+    expect(locateLogs(join(data, 'men'), options)).toEqual({ data, campaign: 'men' });
+  });
+});
+
+describe('judgeShop', () => {
+  it('finds out which strategy brings more, and refuses one that was hardly tried', async () => {
+    const directory = temporaryDirectory();
+    const database = await openSqliteDatabase({ directory });
+    const random = createRandom(3);
+    const rows = Array.from({ length: 2_000 }, (_, list) => {
+      const venturesNew = random() < 0.3;
+      const reward = random() < (venturesNew ? 0.5 : 0.2) ? 0.1 : 0;
+      return {
+        listId: `${list}`,
+        surface: 'chat',
+        intent: 'new',
+        strategy: venturesNew ? 'more-new' : 'usual',
+        explored: venturesNew ? 1 : 0,
+        propensity: venturesNew ? 0.3 : 0.7,
+        among: '["usual","more-new","more-variety"]',
+        context: '[]',
+        policyVersion: 'test',
+        products: '[]',
+        conversationId: null,
+        shopperId: null,
+        deeds: '{}',
+        reward,
+        learned: reward,
+        shownAtMs: list,
+      };
+    });
+    await database.transaction(async (write) => {
+      for (let from = 0; from < rows.length; from += 500)
+        await write
+          .insertInto('choices')
+          .values(rows.slice(from, from + 500))
+          .execute();
+    });
+    await database.close();
+    const { metrics, data } = await judgeShop(directory);
+    expect(data).toMatchObject({ lists: 2_000 });
+    expect(metrics['more-new']?.estimates?.dr.value).toBeCloseTo(0.05, 2);
+    expect(metrics.usual?.estimates?.dr.value).toBeCloseTo(0.02, 2);
+    expect(metrics['more-variety']).toMatchObject({ refused: 'few-effective-choices' });
+  });
 });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
@@ -29,6 +29,17 @@ const ROW = z.object({
 const PRIOR = z
   .object({ alpha: z.array(z.number().positive()), beta: z.array(z.number().positive()) })
   .refine(({ alpha, beta }) => alpha.length === beta.length);
+
+/** The folder of the logs and the campaign; a folder named by its campaign, `<data>/men`, is understood as well. */
+export function locateLogs(
+  data: string,
+  { from, campaign }: { readonly from: string; readonly campaign: string },
+): { readonly data: string; readonly campaign: string } {
+  const [folder, named] = [dirname(data), basename(data)];
+  return !existsSync(join(data, from)) && existsSync(join(folder, from, named))
+    ? { data: folder, campaign: named }
+    : { data, campaign };
+}
 
 /**
  * Reads `<data>/<policy>/<campaign>/<campaign>.csv` or `.csv.gz`.
