@@ -7,6 +7,7 @@ import {
 } from '../../src/recommendation/evaluate-recommendations.ts';
 import type { InteractionMatrix } from '../../src/recommendation/interaction-matrix.ts';
 import { createRecommender, type Recommender } from '../../src/recommendation/recommender.ts';
+import { trainFactors } from '../../src/recommendation/train-factors.ts';
 import { trainNeighbours } from '../../src/recommendation/train-neighbours.ts';
 import { trainRidge } from '../../src/recommendation/train-ridge.ts';
 import { readHistories, toMatrix } from './recommend/histories.ts';
@@ -38,6 +39,7 @@ const ALGORITHMS: Readonly<Record<string, (matrix: InteractionMatrix) => Recomme
     recommendBy(createBlend(matrix.productIds, [{ rows: trainRidge(matrix).bySource, share: 1 }])),
   blend: (matrix) =>
     recommendBy(createBlend(matrix.productIds, blendParts(trainNeighbours(matrix), trainRidge(matrix)))),
+  ials: (matrix) => recommendBy(createRecommender({ factors: trainFactors(matrix) }).factors),
   popularity: recommendPopular,
 };
 

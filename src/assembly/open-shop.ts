@@ -22,6 +22,7 @@ import { analyzeTerms } from '../text/analyze.ts';
 import { createShopWords } from '../text/shop-words.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { createArrivalBook } from './arrival-book.ts';
+import { createBehaviourIndexing } from './behaviour-indexing.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { deriveShop, type VectorSource } from './derive-shop.ts';
 import { indexOptions } from './index-options.ts';
@@ -105,9 +106,12 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
     indexEngine: engine,
     degraded,
   };
+  const indexing =
+    engine.collection() === undefined ? undefined : createBehaviourIndexing(index, options.note);
   const withModels = (learned: RecommenderModels): OpenShop => ({
     ...lasting,
     recommender: createRecommender(learned),
+    isBehaviourIndexed: indexing?.begin(learned) ?? (() => false),
     withModels,
     get rankingVersion() {
       return [

@@ -6,12 +6,11 @@ import type { Shop } from './shop.ts';
 const BEHAVIOUR_LIMIT = 200;
 
 /**
- * What behaviour proposes, before any limit: the shopper's taste, what tends to come after what they
- * did last, this visit, what
+ * What behaviour proposes, before any limit: the shopper's taste, what tends to come after what they did last, this visit, what
  * is chosen with the product the need names, and what is popular in the market.
  */
 export function behaviourLists(
-  { recommender }: Shop,
+  { recommender, isBehaviourIndexed }: Shop,
   { history, opened, market, need }: ListRequest,
 ): CandidateList[] {
   const reference = need.similarTo === undefined ? [] : recommender.goesWith(need.similarTo, BEHAVIOUR_LIMIT);
@@ -19,7 +18,10 @@ export function behaviourLists(
   const soFar = need.recipient === undefined ? [...history, ...openedNow(opened)] : openedNow(opened);
   return [
     { source: 'taste', candidates: recommender.taste(history, BEHAVIOUR_LIMIT) },
-    { source: 'factors', candidates: recommender.factors(history, BEHAVIOUR_LIMIT) },
+    {
+      source: 'factors',
+      candidates: isBehaviourIndexed() ? [] : recommender.factors(history, BEHAVIOUR_LIMIT),
+    },
     { source: 'next', candidates: recommender.next(soFar, BEHAVIOUR_LIMIT) },
     { source: 'session', candidates: recommender.session(opened, BEHAVIOUR_LIMIT) },
     { source: 'neighbours', candidates: reference },

@@ -3,6 +3,7 @@ import type { IndexedFacts, IndexScope } from '../ports/product-index.ts';
 import { handOver } from '../recommendation/new-arrivals.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
 import { behaviourLists } from './behaviour-lists.ts';
+import { indexedBehaviour } from './indexed-behaviour.ts';
 import type { ListRequest } from './list-products.ts';
 import { namedList } from './name-products.ts';
 import { newArrivals } from './new-arrivals.ts';
@@ -54,8 +55,13 @@ export async function gatherCandidates(
     ...list,
     candidates: list.candidates.filter(({ productId }) => retrieval.given.has(productId)),
   }));
-  const fresh = await newArrivals(shop, request, retrieval.scope, signal);
-  const lists = [...retrieval.lists, ...handOver(passing, fresh, shop.recommender.interactions)];
+  const [fresh, indexed] = await Promise.all([
+    newArrivals(shop, request, retrieval.scope, signal),
+    indexedBehaviour(shop, request, retrieval.scope, signal),
+  ]);
+  const searched = new Set(indexed.map(({ source }) => source));
+  const proposed = [...passing.filter(({ source }) => !searched.has(source)), ...indexed];
+  const lists = [...retrieval.lists, ...handOver(proposed, fresh, shop.recommender.interactions)];
   const pinned = pins.filter((productId) => retrieval.given.has(productId));
   return { retrieval, lists, pinned, facts: await factsOf(shop, retrieval.scope, { lists, pinned }, signal) };
 }

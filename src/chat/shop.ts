@@ -22,6 +22,8 @@ export interface Shop {
   refreshPrices(nowMs: number): Promise<void>;
   /** The product whose page has this address, absolute or from the root; undefined when none has. */
   productAt(url: string): string | undefined;
+  /** Whether the index holds the models of `recommender`: then it is searched by them in place of this process. */
+  isBehaviourIndexed(): boolean;
   /** Products that are new at this moment, the newest first, at most some hundreds. */
   arrivals(nowMs: number): readonly string[];
   /** Whether naming a product as a cause could give away something of a person. */

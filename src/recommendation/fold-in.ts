@@ -5,6 +5,8 @@ import { selectTop } from './select-top.ts';
 import type { FactorModel } from './train-factors.ts';
 import { at } from './typed-arrays.ts';
 
+export type Reasons = ReadonlyMap<string, NonNullable<Candidate['because']>>;
+
 export interface FactorSearch {
   /**
    * The vector of a shopper with this history, as training would have given it: one solution of a linear system, from the
@@ -21,6 +23,8 @@ export interface FactorSearch {
    * the matrix stands, p·q = sum over i of w_i · q_iᵀ·A⁻¹·q, so that the contributions sum to it exactly.
    */
   contributions(history: readonly HistoryItem[], productId: string): ReadonlyMap<string, number>;
+  /** The `because` of products, wherever they were found; unknown ones are left out. */
+  reasons(history: readonly HistoryItem[], productIds: readonly string[]): Reasons;
 }
 
 /** @returns A search that keeps the memory it works in: one call after the other. */
@@ -88,6 +92,15 @@ export function createFactorSearch(model: FactorModel): FactorSearch {
       solve(history);
       return new Map(
         contributionsTo(target, history).map((source) => [source.productId, source.contribution]),
+      );
+    },
+    reasons(items, listed) {
+      const history = knownHistory(items, positions);
+      if (history.size === 0) return new Map();
+      solve(history);
+      const targets = listed.flatMap((productId) => positions.get(productId) ?? []);
+      return new Map(
+        targets.map((target) => [productIds[target] ?? '', toShares(contributionsTo(target, history))]),
       );
     },
   };

@@ -1,7 +1,7 @@
 import type { Candidate } from '../domain/candidate.ts';
 import { blendParts, createBlend } from './blend-recommenders.ts';
 import { type Complement, createComplementSearch } from './complement-search.ts';
-import { createFactorSearch } from './fold-in.ts';
+import { createFactorSearch, type Reasons } from './fold-in.ts';
 import { type HistoryItem, inOrder } from './history-item.ts';
 import { createPopularityList } from './list-popular.ts';
 import type { ModelSet } from './model-kinds.ts';
@@ -30,6 +30,10 @@ export interface Recommender {
    * Every product of the history counts alike, as it did in training. Cost: O(products · dimensions).
    */
   factors(history: readonly HistoryItem[], limit: number): Candidate[];
+  /** The shopper's vector that `factors` searches with, for an index that holds the products' ones; undefined for a stranger. */
+  foldIn(history: readonly HistoryItem[]): Float32Array | undefined;
+  /** What of a history speaks for products by their factors, as `because` says. */
+  factorReasons(history: readonly HistoryItem[], productIds: readonly string[]): Reasons;
   /**
    * Products that tend to come after what stands last in a history; none of the history itself. Its weights do not count, its
    * times do. Cost: O(history · neighbours).
@@ -78,6 +82,8 @@ export function createRecommender(models: RecommenderModels): Recommender {
     versions: models.versions ?? {},
     taste,
     factors: (history, limit) => folded?.list(equally(history), limit) ?? [],
+    foldIn: (history) => folded?.foldIn(equally(history)),
+    factorReasons: (history, productIds) => folded?.reasons(equally(history), productIds) ?? new Map(),
     next: (history, limit) => following(weighByAge(inOrder(history)), limit),
     session(opened, limit) {
       const found = alike(opened, limit);

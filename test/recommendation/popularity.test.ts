@@ -46,6 +46,32 @@ describe('trainPopularity', () => {
     expect(popular([...reloads, ...honest])).toEqual(['liked', 'pushed']);
   });
 
+  it('tells how many shoppers dealt with a product, each once a day', () => {
+    const builder = createInteractionColumns();
+    for (const [shopperId, daysAgo] of [
+      ['a', 0],
+      ['a', 0],
+      ['a', 1],
+      ['b', 0],
+      [undefined, 2],
+      [undefined, 2],
+    ] as const)
+      builder.append({
+        type: 'view',
+        productId: 'seen',
+        occurredAtMs: NOW_MS - daysAgo * DAY_MS,
+        receivedAtMs: NOW_MS,
+        ...(shopperId === undefined ? {} : { shopperId }),
+      });
+    const model = trainPopularity(builder.finish(), { nowMs: NOW_MS, halfLifeDays: 30 });
+    const { interactions: _, ...uncounted } = model;
+    const counted = createRecommender({ popularity: decodePopularity(encodePopularity(model)) });
+    const older = createRecommender({ popularity: decodePopularity(encodePopularity(uncounted)) });
+    expect([counted.interactions('seen'), counted.interactions('new')]).toEqual([4, 0]);
+    expect(older.interactions('seen')).toBe(Number.POSITIVE_INFINITY);
+    expect(createRecommender({}).interactions('seen')).toBe(0);
+  });
+
   it('values a flood of anonymous views on one day as a few shoppers', () => {
     const flood = repeat(100_000, () => ({ productId: 'pushed' }));
     const honest = repeat(15, (index) => ({ productId: 'liked', shopperId: `s${index}` }));

@@ -63,6 +63,7 @@ export async function stockedShop(
     refreshPrices: async () => {},
     productAt: () => undefined,
     arrivals: () => [],
+    isBehaviourIndexed: () => false,
     ranking: createRankingBook({ sellers: createSellerLedger(), weights: SHIPPED_WEIGHTS, rules: NO_RULES }),
     rankingVersion: 'test',
   };
