@@ -13,9 +13,7 @@ export interface TreeOptions {
   readonly learningRate: number;
 }
 
-const BINS = 256;
-
-/** Sums over the rows of a node by feature and bin: slope, curvature, count side by side. */
+/** Sums over the rows of a node by feature and bin, features one after another: slope, curvature, count side by side. */
 type Histogram = Float64Array;
 
 interface Split {
@@ -48,11 +46,12 @@ export function growTree(
   const below: number[] = [];
   const above: number[] = [];
   const value: number[] = [];
+  const offsets = startBins(limits);
 
   function count(rows: Uint32Array): Histogram {
-    const histogram = new Float64Array(columns.length * BINS * 3);
+    const histogram = new Float64Array((offsets.at(-1) ?? 0) * 3);
     columns.forEach((column, position) => {
-      const offset = position * BINS;
+      const offset = offsets[position] ?? 0;
       for (const row of rows) {
         const at = (offset + (column[row] ?? 0)) * 3;
         histogram[at] = (histogram[at] ?? 0) + (slopes[row] ?? 0);
@@ -64,14 +63,14 @@ export function growTree(
   }
 
   function open(rows: Uint32Array, histogram: Histogram): OpenLeaf {
-    const [slope, curvature] = sumBins(histogram);
+    const [slope, curvature] = sumBins(histogram, offsets[1] ?? 0);
     const node = value.length;
     feature.push(-1);
     limit.push(0);
     below.push(0);
     above.push(0);
     value.push((-slope / (curvature + options.shrinkage)) * options.learningRate);
-    return { node, rows, histogram, split: findSplit(histogram, columns.length, options) };
+    return { node, rows, histogram, split: findSplit(histogram, offsets, options) };
   }
 
   const rows = Uint32Array.from(slopes.keys());
@@ -101,10 +100,22 @@ export function growTree(
 
 const gainOf = ({ split }: OpenLeaf): number => split?.gain ?? 0;
 
+/** First bin of each feature, and one past the last of all. */
+function startBins(limits: readonly Float32Array[]): Uint32Array {
+  const offsets = new Uint32Array(limits.length + 1);
+  limits.forEach(({ length }, feature) => {
+    offsets[feature + 1] = (offsets[feature] ?? 0) + length + 1;
+  });
+  return offsets;
+}
+
 /** Over the bins of the first feature: every row is in one of them. */
-function sumBins(histogram: Histogram): readonly [slope: number, curvature: number, rows: number] {
+function sumBins(
+  histogram: Histogram,
+  bins: number,
+): readonly [slope: number, curvature: number, rows: number] {
   let [slope, curvature, rows] = [0, 0, 0];
-  for (let at = 0; at < BINS * 3; at += 3) {
+  for (let at = 0; at < bins * 3; at += 3) {
     slope += histogram[at] ?? 0;
     curvature += histogram[at + 1] ?? 0;
     rows += histogram[at + 2] ?? 0;
@@ -115,17 +126,18 @@ function sumBins(histogram: Histogram): readonly [slope: number, curvature: numb
 /** The split that lowers the loss most; undefined when none does. Ties go to the earlier feature and the lower bin. */
 function findSplit(
   histogram: Histogram,
-  features: number,
+  offsets: Uint32Array,
   { leastRows, shrinkage }: TreeOptions,
 ): Split | undefined {
-  const [slope, curvature, rows] = sumBins(histogram);
+  const [slope, curvature, rows] = sumBins(histogram, offsets[1] ?? 0);
   const worth = (own: number, bend: number) => (own * own) / (bend + shrinkage);
   const whole = worth(slope, curvature);
   let best: Split | undefined;
-  for (let feature = 0; feature < features; feature += 1) {
+  for (let feature = 0; feature + 1 < offsets.length; feature += 1) {
+    const [from = 0, to = 0] = offsets.subarray(feature, feature + 2);
     let [lowSlope, lowCurvature, lowRows] = [0, 0, 0];
-    for (let bin = 0; bin < BINS - 1; bin += 1) {
-      const at = (feature * BINS + bin) * 3;
+    for (let bin = 0; bin < to - from - 1; bin += 1) {
+      const at = (from + bin) * 3;
       lowSlope += histogram[at] ?? 0;
       lowCurvature += histogram[at + 1] ?? 0;
       lowRows += histogram[at + 2] ?? 0;

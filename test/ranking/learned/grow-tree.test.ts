@@ -27,14 +27,16 @@ it('leaves enough rows on either side', () => {
   expect(grow([1, 2, 3, 4], [-9, 1, 1, 1], 2, 2).limit[0]).toBe(2);
 });
 
-it('puts values into at most 255 bins, equal ones into one', () => {
+it('puts values into a bin for 40 rows, at most 255, equal ones into one', () => {
   const many = binFeatures(
     Float32Array.from({ length: 2_000 }, (_, row) => row % 1_000),
     1,
   );
   const [column = new Uint8Array()] = many.columns;
 
-  expect(many.limits[0]).toHaveLength(254);
+  expect(many.limits[0]).toHaveLength(49);
+  const more = Float32Array.from({ length: 20_000 }, (_, row) => row);
+  expect(binFeatures(more, 1).limits[0]).toHaveLength(254);
   expect(column.every((bin, row) => bin === column[(row + 1_000) % 2_000])).toBe(true);
   expect(column.subarray(0, 1_000).every((bin, row) => row === 0 || bin >= (column[row - 1] ?? 0))).toBe(
     true,
