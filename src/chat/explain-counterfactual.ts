@@ -47,9 +47,10 @@ export async function explainCounterfactual(
   const [before] = (await listProducts(shop, request, signal)).products;
   if (before === undefined) return undefined;
   const gathered = await gatherCandidates(shop, request, signal);
+  const causes = causesOf(before, request, gathered);
   const counterfactual = findCounterfactual({
     productId: before.product.productId,
-    removals: causesOf(before, request, gathered),
+    causesOf: () => causes,
     rescore: (removed) => rescore(shop, without(request, removed), gathered),
   });
   if (counterfactual === undefined) return { before };
