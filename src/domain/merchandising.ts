@@ -100,9 +100,3 @@ export const RULE_LIMITS = {
   attributes: 10,
   charactersPerText: 200,
 } as const;
-
-/** Whether a rule's time has come and is not over. */
-export const isOnTime = (
-  { from, until }: Pick<MerchandisingRule, 'from' | 'until'>,
-  nowMs: number,
-): boolean => (from === undefined || Date.parse(from) <= nowMs) && nowMs < Date.parse(until);

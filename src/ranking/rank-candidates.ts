@@ -37,11 +37,10 @@ export function rankList(request: RankRequest): RankedList {
   const scored = scoreCandidates({ ...request, weights });
   const dials = request.unarranged === true ? { ...weights, ...NO_DIALS } : weights;
   const { wantedShares, pins = [], ...arrangement } = request;
+  const places = new Set(pins.map(({ productId }) => productId));
   const pinned = new Map(
     scored.flatMap((product) =>
-      pins.some(({ productId }) => productId === product.productId)
-        ? [[product.productId, withoutVector(product)]]
-        : [],
+      places.has(product.productId) ? [[product.productId, withoutVector(product)]] : [],
     ),
   );
   const others = pinned.size === 0 ? scored : scored.filter(({ productId }) => !pinned.has(productId));

@@ -1,4 +1,4 @@
-import { isOnTime, type KeptRule, type RuleSet } from '../../domain/merchandising.ts';
+import type { KeptRule, RuleSet } from '../../domain/merchandising.ts';
 import type { ScorePart } from '../../domain/ranking.ts';
 import type { IndexFilter } from '../../ports/product-index.ts';
 import { type AskedFor, type CompiledConditions, compileConditions, holdsFor } from './asked-for.ts';
@@ -49,6 +49,9 @@ export interface RuleBook {
 interface CompiledRule {
   readonly rule: KeptRule;
   readonly target: CompiledTarget;
+  /** Epoch milliseconds; inclusive, exclusive. */
+  readonly fromMs: number;
+  readonly untilMs: number;
 }
 
 export const NO_HELD_RULES: HeldRules = {
@@ -71,9 +74,7 @@ export function createRuleBook(
   { version, rules }: RuleSet,
   canonicalValue: CanonicalValue = (_, value) => value,
 ): RuleBook {
-  const compiled = rules
-    .toSorted(byId)
-    .map((rule): CompiledRule => ({ rule, target: compileTarget(rule.target, canonicalValue) }));
+  const compiled = rules.toSorted(byId).map((rule) => compileRule(rule, canonicalValue));
   const targetsOf = indexTargets(compiled);
   const byLanguage = new Map<string, ReturnType<typeof indexConditions>>();
 
@@ -88,7 +89,9 @@ export function createRuleBook(
     size: rules.length,
     readsWords: rules.some(({ when }) => when.query !== undefined),
     holding(asked) {
-      const held = candidates(asked).filter(({ rule }) => isOnTime(rule, asked.nowMs));
+      const held = candidates(asked).filter(
+        ({ fromMs, untilMs }) => fromMs <= asked.nowMs && asked.nowMs < untilMs,
+      );
       return held.length === 0
         ? NO_HELD_RULES
         : hold(held.toSorted((left, right) => byId(left.rule, right.rule)));
@@ -115,6 +118,13 @@ export function createRuleBook(
     };
   }
 }
+
+const compileRule = (rule: KeptRule, canonicalValue: CanonicalValue): CompiledRule => ({
+  rule,
+  target: compileTarget(rule.target, canonicalValue),
+  fromMs: rule.from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(rule.from),
+  untilMs: Date.parse(rule.until),
+});
 
 const byId = (left: KeptRule, right: KeptRule): number =>
   left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
