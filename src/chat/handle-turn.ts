@@ -7,6 +7,7 @@ import type { ReplyPlan } from '../domain/reply-plan.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
+import { toComparisonView } from './comparison-view.ts';
 import { estimateUsage, type ModelRates } from './estimate-usage.ts';
 import type { ListMaking } from './list-products.ts';
 import { toNeedView } from './need-view.ts';
@@ -105,7 +106,6 @@ export async function handleTurn(
   if (handoff !== undefined) emit({ type: 'handoff', handoff: { reason: handoff.reason } });
 
   const degraded = [...parseFaults, ...outcome.degraded, ...reply.degraded];
-  const comparison = outcome.steps.find((step) => step.act === 'compare');
   const turn: Turn = {
     messageId,
     language,
@@ -119,16 +119,7 @@ export async function handleTurn(
     ...(outcome.relaxed.length === 0
       ? {}
       : { relaxed: outcome.relaxed.map(({ attribute, words }) => ({ attribute, words })) }),
-    ...(comparison === undefined
-      ? {}
-      : {
-          comparison: {
-            attributes: comparison.rows.map((row) => ({
-              ...row,
-              values: row.values.map((value) => value ?? ''),
-            })),
-          },
-        }),
+    ...toComparisonView(outcome.steps),
     ...(handoff === undefined ? {} : { handoff: { reason: handoff.reason } }),
     understoodBy: understanding.by,
     repliedBy: reply.by,
