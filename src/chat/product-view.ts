@@ -106,6 +106,7 @@ export function toProductView(
     ...(imageUrl === undefined ? {} : { imageUrl }),
     attributes: labelled(variantAttributes(product, variant), context),
     ...(ranked === undefined ? {} : { score: ranked.score, parts: ranked.parts }),
+    ...(ranked?.alike === undefined ? {} : { alike: ranked.alike }),
   };
 }
 

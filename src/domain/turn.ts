@@ -24,6 +24,8 @@ export interface ProductView {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
   readonly score?: number;
   readonly parts?: readonly ScorePart[];
+  /** Near-duplicates that were left out of the list for it, > 0. */
+  readonly alike?: number;
   readonly reasons?: readonly string[];
 }
 

@@ -42,6 +42,7 @@ const PRODUCT = {
   attributes: true,
   score: true,
   parts: true,
+  alike: true,
   reasons: true,
 } satisfies Record<keyof Required<ProductView>, true>;
 

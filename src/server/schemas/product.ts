@@ -31,6 +31,7 @@ export const productSchema = z
     attributes: attributesSchema,
     score: z.number().optional().meta({ description: 'The sum of the contributions of `parts`' }),
     parts: z.array(scorePart).optional(),
+    alike: z.int().positive().optional().meta({ description: 'Near-duplicates left out of the list for it' }),
     reasons: z.array(z.string()).optional(),
   })
   .meta({ id: 'Product' });
