@@ -3,6 +3,7 @@ import { formatTable } from '../../src/cli/output.ts';
 import { runProgram } from '../run-program.ts';
 import { benchEvents } from './events.ts';
 import { benchImport } from './import.ts';
+import { benchRecommend } from './recommend.ts';
 import { ENGINE_NAMES } from './search/engine.ts';
 import { benchSearch } from './search.ts';
 import { searchTables } from './search-table.ts';
@@ -145,6 +146,39 @@ program
       process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
     },
   );
+
+program
+  .command('recommend')
+  .description(
+    'Personal lists over a large catalogue: from behaviour to the arranged order, time and peak memory',
+  )
+  .option('--products <number>', 'products', '100000')
+  .option('--interactions <number>', 'pairs of a shopper and a product', '10000000')
+  .option('--lists <number>', 'lists measured', '2000')
+  .option('--seed <number>', 'of the generated shoppers', '1')
+  .option('--json', 'print one JSON object')
+  .action((options: Record<'products' | 'interactions' | 'lists' | 'seed', string> & { json?: boolean }) => {
+    const result = benchRecommend({
+      products: Number(options.products),
+      interactions: Number(options.interactions),
+      lists: Number(options.lists),
+      seed: Number(options.seed),
+    });
+    const { recommend, rank, whole, processor, ...sizes } = result.run;
+    const table = formatTable([
+      ['PART', 'P50 MS', 'P95 MS', 'P99 MS', 'MAX MS'],
+      ...Object.entries({ recommend, rank, whole, processor }).map(
+        ([part, { p50Ms, p95Ms, p99Ms, maxMs }]) => [
+          part,
+          ...[p50Ms, p95Ms, p99Ms, maxMs].map((ms) => ms.toFixed(2)),
+        ],
+      ),
+    ]);
+    const remarks = Object.entries(sizes).map(([name, value]) => `${name} ${Math.round(value)}`);
+    process.stdout.write(
+      `${options.json === true ? JSON.stringify(result) : `${table}\n${remarks.join(', ')}`}\n`,
+    );
+  });
 
 interface SearchCommandOptions {
   readonly sizes: string;
