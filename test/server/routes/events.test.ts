@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startedSchema } from '../../../src/server/schemas/conversation.ts';
 import { postJson, startConversation, startTestServer } from '../../support/http.ts';
 import { createScriptedDepartments } from '../../support/scripted-chat.ts';
 
@@ -56,5 +57,40 @@ describe('POST /v1/events', () => {
     expect(await status({ batch: ['x'.repeat(2_000)] })).toBe(413);
     expect(await status({ batch: 'x' })).toBe(400);
     expect(await status({ batch: [] })).toBe(202);
+  });
+
+  it('hands on that the browser asks not to be profiled, and keeps no consent of such a conversation', async () => {
+    const departments = createScriptedDepartments();
+    const { url } = await startTestServer({ departments });
+    await postJson(`${url}/v1/events`, click, { 'Sec-GPC': '1' });
+    await postJson(`${url}/v1/events`, click, { 'Sec-GPC': '0' });
+    expect(departments.recorded.map(({ caller }) => caller)).toEqual([{ optsOut: true }, {}]);
+
+    const consent = { personalization: true };
+    const started = await postJson(`${url}/v1/conversations`, { consent }, { 'Sec-GPC': '1' });
+    const told = startedSchema.parse(await started.json());
+    expect(told.privacy).toEqual({ globalPrivacyControl: 'honored' });
+    await postJson(`${url}/v1/events`, click, {
+      Authorization: `Bearer ${told.token}`,
+      'X-Conversation-Id': told.conversationId,
+    });
+    expect(departments.recorded.at(-1)?.caller.conversation?.personalization).toBe(false);
+  });
+
+  it('gives every event what the batch says for all of them, and lets its own word go first', async () => {
+    const departments = createScriptedDepartments();
+    const { url } = await startTestServer({ departments });
+    const sentAt = '2026-03-01T00:00:00Z';
+    const own = { ...click, sentAt: '2026-02-01T00:00:00Z', context: { market: 'DE' } };
+    await postJson(`${url}/v1/events`, {
+      batch: [click, own, 7],
+      sentAt,
+      context: { market: 'US', page: {} },
+    });
+    expect(departments.recorded[0]?.batch).toEqual([
+      { ...click, sentAt, context: { market: 'US', page: {} } },
+      { ...own, context: { market: 'DE', page: {} } },
+      7,
+    ]);
   });
 });
