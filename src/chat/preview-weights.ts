@@ -57,7 +57,9 @@ export function createWeightPreview(options: {
       opened: [],
       limit,
     };
-    const inForce = shop.ranking.current();
+    const { sellers, ...ranking } = shop.ranking.current();
+    // A list that nobody sees is on no seller's account.
+    const inForce = { ...ranking, sellers: { ...sellers, record: () => {} } };
     const tried = createRankingBook({
       ...inForce,
       weights: createWeightTable(changes),
@@ -72,6 +74,7 @@ export function createWeightPreview(options: {
         parts,
       }));
     };
-    return { before: await show(shop), after: await show({ ...shop, ranking: tried }) };
+    const now = createRankingBook(inForce);
+    return { before: await show({ ...shop, ranking: now }), after: await show({ ...shop, ranking: tried }) };
   };
 }
