@@ -34,7 +34,7 @@ export interface KeptChoice {
 /** Lists of one conversation that an event may speak for. */
 const LISTS_LOOKED_AT = 50;
 /** Lists that brought nothing, learned in one transaction. */
-const LEARNED_AT_ONCE = 500;
+const LEARNED_AT_ONCE = 5_000;
 const KEPT_FOR_MS = 90 * 86_400_000;
 
 /** Written together with the list itself, when its strategy was chosen. A list that is known already is left as it is. */
@@ -88,26 +88,34 @@ export async function choicesFor(
   return rows.map(toKept);
 }
 
-/** Lists whose time for a click is over without one, and of which nothing was learned yet; oldest first. */
-export async function settledChoices(query: Query, nowMs: number): Promise<KeptChoice[]> {
+/** Lists shown after a moment whose time for a click is over, oldest first; all of a moment or none. */
+export async function settledChoices(
+  query: Query,
+  { afterMs, nowMs }: { readonly afterMs: number; readonly nowMs: number },
+): Promise<KeptChoice[]> {
   const rows = await query
     .selectFrom('choices')
     .selectAll()
-    .where('learned', 'is', null)
+    .where('shownAtMs', '>', afterMs)
     .where('shownAtMs', '<', nowMs - CLICK_WINDOW_MS)
     .orderBy('shownAtMs')
     .orderBy('listId')
     .limit(LEARNED_AT_ONCE)
     .execute();
-  return rows.map(toKept);
+  const last = rows.at(-1)?.shownAtMs;
+  const whole = rows.length < LEARNED_AT_ONCE ? rows : rows.filter(({ shownAtMs }) => shownAtMs !== last);
+  return (whole.length === 0 ? rows : whole).map(toKept);
 }
 
-/** The newest lists of which something was learned, newest first. */
-export async function newestChoices(query: Query, limit: number): Promise<KeptChoice[]> {
+/** The newest lists whose time for a click was over when something was last learned, newest first. */
+export async function newestChoices(
+  query: Query,
+  { untilMs, limit }: { readonly untilMs: number; readonly limit: number },
+): Promise<KeptChoice[]> {
   const rows = await query
     .selectFrom('choices')
     .selectAll()
-    .where('learned', 'is not', null)
+    .where('shownAtMs', '<=', untilMs)
     .orderBy('shownAtMs', 'desc')
     .orderBy('listId')
     .limit(limit)

@@ -45,8 +45,14 @@ export async function openExplorationDesk(options: ExplorationOptions): Promise<
 
   async function report(): Promise<ExplorationReport> {
     if (!isOff) await learning.settle();
-    const learner = learning.learner();
-    return await reportExploration(database.query, { policy, exploredShare, strategies, learner, switches });
+    return await reportExploration(database.query, {
+      policy,
+      exploredShare,
+      strategies,
+      learner: learning.learner(),
+      switches,
+      countedUntilMs: learning.countedUntilMs(),
+    });
   }
 
   return {

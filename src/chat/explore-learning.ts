@@ -1,6 +1,7 @@
 import type { Interaction } from '../domain/interaction.ts';
 import {
   createStrategyLearner,
+  type LearnedChoice,
   type LearnerState,
   type LearningPolicy,
   type StrategyLearner,
@@ -30,6 +31,8 @@ export interface Happening {
 export interface ExplorationLearning {
   /** As learned until now. */
   learner(): StrategyLearner;
+  /** Until when lists are known whole, epoch milliseconds. */
+  countedUntilMs(): number;
   /** A list outside of a conversation was shown; it is written down soon, off the path of the answer. */
   shown(list: ShownList): void;
   /** The lists it came from are rewarded, and the policy learns. Resolves after the commit. */
@@ -49,6 +52,11 @@ export interface LearningOptions {
   readonly note: (text: string) => void;
 }
 
+interface LearningState extends LearnerState {
+  /** Lists shown until then are counted by what proves a strategy. */
+  readonly countedUntilMs: number;
+}
+
 /** What one shopper may add to the rewards of a day's lists. */
 const MOST_REWARD_PER_DAY = 3;
 const DAY_MS = 86_400_000;
@@ -66,10 +74,12 @@ const SETTLE_EVERY_MS = 60_000;
  */
 export async function openExplorationLearning(options: LearningOptions): Promise<ExplorationLearning> {
   const { database, names, clock } = options;
+  let countedUntilMs = 0;
   const open = async (query: Query): Promise<StrategyLearner> => {
     const learner = createStrategyLearner({ ...options, features: CONTEXT_FEATURES });
-    const kept = await readState<LearnerState>(query, 'learned');
+    const kept = await readState<LearningState>(query, 'learned');
     if (kept !== undefined) learner.restore(kept);
+    countedUntilMs = kept?.countedUntilMs ?? 0;
     return learner;
   };
   let learner = await open(database.query);
@@ -102,7 +112,12 @@ export async function openExplorationLearning(options: LearningOptions): Promise
         learner.ageTo(nowMs);
         const hasSettled = await settleAll(write, nowMs);
         if ((await work(write, nowMs)) || hasSettled)
-          await writeState(write, 'learned', learner.state(), nowMs);
+          await writeState(
+            write,
+            'learned',
+            { ...learner.state(), countedUntilMs } satisfies LearningState,
+            nowMs,
+          );
       });
     } catch (error) {
       isStale = true;
@@ -113,19 +128,32 @@ export async function openExplorationLearning(options: LearningOptions): Promise
   async function settleAll(write: Query, nowMs: number): Promise<boolean> {
     if (nowMs - settledAtMs < SETTLE_EVERY_MS) return false;
     settledAtMs = nowMs;
-    const settled = await settledChoices(write, nowMs);
-    for (const choice of settled) await learn(write, choice);
+    const settled = await settledChoices(write, { afterMs: countedUntilMs, nowMs });
+    for (const choice of settled) {
+      if (choice.learned === null) await learn(write, choice);
+      count(choice, null);
+    }
+    countedUntilMs = settled.at(-1)?.shownAtMs ?? countedUntilMs;
     if (settled.length > 0) await dropOldChoices(write, nowMs);
     return settled.length > 0;
   }
 
   async function learn(write: Query, choice: KeptChoice): Promise<void> {
-    const { context, propensity, surface, reward } = choice;
-    const arm = names.indexOf(choice.strategy);
-    // A strategy that was taken out of the shop has nothing left to learn.
-    if (arm >= 0 && context.length === CONTEXT_FEATURES)
-      learner.learn({ arm, context, propensity, surface }, reward, choice.learned);
+    const { reward } = choice;
+    const known = toLearned(choice);
+    if (known !== undefined) learner.learn(known, reward, choice.learned);
     await saveReward(write, { ...choice, learned: reward });
+  }
+
+  function count(choice: KeptChoice, before: number | null): void {
+    const known = toLearned(choice);
+    if (known !== undefined) learner.count(known, choice.reward, before);
+  }
+
+  /** A strategy that was taken out of the shop has nothing left to learn. */
+  function toLearned({ strategy, context, propensity, surface }: KeptChoice): LearnedChoice | undefined {
+    const arm = names.indexOf(strategy);
+    return arm < 0 || context.length !== CONTEXT_FEATURES ? undefined : { arm, context, propensity, surface };
   }
 
   /** What happened while a transaction ran is learned in one more. */
@@ -142,7 +170,7 @@ export async function openExplorationLearning(options: LearningOptions): Promise
 
   async function reward(write: Query, happening: Happening, nowMs: number): Promise<boolean> {
     const lists = await listsOf(write, happening, nowMs);
-    const rewarded = new Set<string>();
+    const touched = new Set<string>();
     for (const interaction of happening.interactions) {
       const choice = listOf(interaction, lists.values(), nowMs);
       const worth = choice && worthOf(interaction.type, nowMs - choice.shownAtMs);
@@ -150,18 +178,21 @@ export async function openExplorationLearning(options: LearningOptions): Promise
       const deeds = addDeed(choice.deeds, interaction.productId, worth);
       const shopperId = choice.shopperId ?? interaction.shopperId ?? null;
       lists.set(choice.listId, { ...choice, deeds, shopperId });
-      rewarded.add(choice.listId);
+      touched.add(choice.listId);
     }
-    for (const choice of [...lists.values()].filter(({ listId }) => rewarded.has(listId))) {
+    for (const choice of [...lists.values()].filter(({ listId }) => touched.has(listId))) {
       const day = { owner: choice, sinceMs: nowMs - DAY_MS, except: choice.listId };
       const left = Math.max(0, MOST_REWARD_PER_DAY - (await rewardsOf(write, day)));
-      await learn(write, { ...choice, reward: Math.min(rewardOf(choice.deeds), left) });
+      const rewarded = { ...choice, reward: Math.min(rewardOf(choice.deeds), left) };
+      await learn(write, rewarded);
+      if (choice.shownAtMs <= countedUntilMs) count(rewarded, choice.reward);
     }
-    return rewarded.size > 0;
+    return touched.size > 0;
   }
 
   return {
     learner: () => learner,
+    countedUntilMs: () => countedUntilMs,
     shown(list) {
       if (list.making.choice === undefined) return;
       waiting = [...waiting, list].slice(-MOST_WAITING);

@@ -59,12 +59,14 @@ export async function reportExploration(
     strategies,
     learner,
     switches,
+    countedUntilMs,
   }: {
     readonly policy: LearningPolicy | 'off';
     readonly exploredShare: number;
     readonly strategies: readonly Strategy[];
     readonly learner: StrategyLearner;
     readonly switches: ExplorationSwitches;
+    readonly countedUntilMs: number;
   },
 ): Promise<ExplorationReport> {
   const counts = await query
@@ -73,7 +75,7 @@ export async function reportExploration(
     .select(({ fn }) => [fn.countAll<number>().as('lists'), fn.sum<number>('explored').as('explored')])
     .groupBy(['strategy', 'surface'])
     .execute();
-  const log = await newestChoices(query, LISTS_JUDGED);
+  const log = await newestChoices(query, { untilMs: countedUntilMs, limit: LISTS_JUDGED });
   const total = (field: 'lists' | 'explored', of = counts) =>
     of.reduce((sum, count) => sum + Number(count[field]), 0);
   const surfaces = [...new Set(counts.map(({ surface }) => surface))].sort();

@@ -38,8 +38,18 @@ export interface LearnerState {
 export interface StrategyLearner {
   readonly policy: StrategyPolicy;
   readonly learned: number;
-  /** @param before The reward that was learned of the same choice earlier; null when none was. */
+  /**
+   * The policy learns, as soon as anything is known of a reward.
+   *
+   * @param before The reward that was learned of the same choice earlier; null when none was.
+   */
   learn(choice: LearnedChoice, reward: number, before: number | null): void;
+  /**
+   * The tally counts. Of every choice alike, when its time is over: choices without a reward are known later than those with one.
+   *
+   * @param before The reward that was counted earlier; null when none was.
+   */
+  count(choice: LearnedChoice, reward: number, before: number | null): void;
   /** The first arm, until another is proved to bring more on this surface. */
   safe(surface: string, among: readonly number[]): number;
   meanOf(surface: string, arm: number): { readonly mean: number } & Interval;
@@ -79,17 +89,19 @@ export function createStrategyLearner(options: {
     get learned() {
       return learned;
     },
-    learn({ arm, context, propensity, surface }, reward, before) {
-      const known = talliesOf(surface);
-      const tally = known[arm] ?? NO_TALLY;
+    learn({ arm, context }, reward, before) {
       if (before === null) {
         policy.learn(arm, context, reward);
-        known[arm] = countChoice(tally, propensity, reward);
         learned += 1;
-      } else {
-        policy.correct(arm, context, reward - before);
-        known[arm] = recount(tally, { propensity, reward, before });
-      }
+      } else policy.correct(arm, context, reward - before);
+    },
+    count({ arm, propensity, surface }, reward, before) {
+      const known = talliesOf(surface);
+      const tally = known[arm] ?? NO_TALLY;
+      known[arm] =
+        before === null
+          ? countChoice(tally, propensity, reward)
+          : recount(tally, { propensity, reward, before });
     },
     safe: (surface, among) => bestProved(talliesOf(surface), { usual: 0, among, error: ERROR }),
     meanOf: (surface, arm) => meanReward(talliesOf(surface)[arm] ?? NO_TALLY, ERROR),

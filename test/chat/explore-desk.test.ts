@@ -76,6 +76,21 @@ it('learns that a list brought nothing only after its time for a click', async (
   expect((await rewardOf(database, 'a')).learned).toBe(0);
 });
 
+it('judges by lists whose time for a click is over, clicked or not', async () => {
+  const { desk, time } = await openDesk();
+  for (let list = 0; list < 10; list += 1) show(desk, `${list}`, ['one'], time.nowMs);
+  await desk.happened({ interactions: [deed('1', 'one'), deed('2', 'one')] });
+  const means = async () =>
+    (await desk.report()).strategies.flatMap(({ rewards }) => rewards.recommendations?.mean ?? []);
+  expect(new Set(await means())).toEqual(new Set([0]));
+  time.nowMs += 32 * MINUTE_MS;
+  const settled = await means();
+  expect(Math.max(...settled)).toBeGreaterThan(0);
+  expect(Math.max(...settled)).toBeLessThanOrEqual(0.1);
+  await desk.happened({ interactions: [deed('1', 'one', { type: 'purchase' })] });
+  expect(Math.max(...(await means()))).toBeGreaterThan(Math.max(...settled));
+});
+
 it('caps what one shopper adds to a day', async () => {
   const { desk, database, time } = await openDesk();
   const buy = async (list: string) => {

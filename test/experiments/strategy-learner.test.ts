@@ -8,7 +8,10 @@ const choice = (arm: number) => ({ arm, context: CONTEXT, propensity: 0.5, surfa
 function taught(policy: 'thompson' | 'linucb' = 'thompson', names = ['usual', 'new', 'popular']) {
   const learner = createStrategyLearner({ policy, names, features: 2 });
   learner.ageTo(DAY_MS);
-  for (let round = 0; round < 40; round += 1) learner.learn(choice(round % 3), round % 3 === 1 ? 1 : 0, null);
+  for (let round = 0; round < 40; round += 1) {
+    learner.learn(choice(round % 3), round % 3 === 1 ? 1 : 0, null);
+    learner.count(choice(round % 3), round % 3 === 1 ? 1 : 0, null);
+  }
   return learner;
 }
 
@@ -38,9 +41,11 @@ describe('createStrategyLearner', () => {
 
   it('corrects a reward in the place where it was learned', () => {
     const [guessed, knew] = [taught(), taught()];
-    guessed.learn(choice(2), 0.1, null);
-    guessed.learn(choice(2), 1, 0.1);
-    knew.learn(choice(2), 1, null);
+    for (const call of ['learn', 'count'] as const) {
+      guessed[call](choice(2), 0.1, null);
+      guessed[call](choice(2), 1, 0.1);
+      knew[call](choice(2), 1, null);
+    }
     expect(guessed.learned).toBe(knew.learned);
     expect(guessed.meanOf('chat', 2).mean).toBeCloseTo(knew.meanOf('chat', 2).mean, 9);
     for (const [arm, chance] of (knew.policy.probabilities?.(CONTEXT) ?? []).entries())

@@ -1,6 +1,7 @@
 import { openSqliteReader } from '../../../connectors/database/sqlite-reader.ts';
 import { newestChoices } from '../../../src/chat/explore-choices.ts';
 import { JUDGE_SEED, judgeStrategy, type StrategyValue } from '../../../src/chat/explore-report.ts';
+import { CLICK_WINDOW_MS } from '../../../src/chat/explore-rewards.ts';
 import { STRATEGIES } from '../../../src/ranking/strategies.ts';
 
 export interface ShopJudged {
@@ -29,7 +30,7 @@ export async function judgeShop(directory: string): Promise<ShopJudged> {
   const startedMs = performance.now();
   const { query, close } = openSqliteReader(directory);
   try {
-    const log = await newestChoices(query, MOST_LISTS);
+    const log = await newestChoices(query, { untilMs: Date.now() - CLICK_WINDOW_MS, limit: MOST_LISTS });
     const names = STRATEGIES.map(({ name }) => name);
     const values = names.map((name, arm) => [name, judgeStrategy(log, names, arm, { resamples: RESAMPLES })]);
     const brought = log.reduce((sum, { reward }) => sum + reward, 0) / Math.max(1, log.length);
