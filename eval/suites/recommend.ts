@@ -24,7 +24,11 @@ export interface RecommendResult {
   readonly suite: 'recommend';
   readonly data: { readonly users: number; readonly items: number; readonly pairs: number };
   readonly algorithm: string;
-  readonly metrics: RecommendationQuality & { readonly fitSeconds: number };
+  readonly metrics: RecommendationQuality & {
+    readonly fitSeconds: number;
+    /** Highest resident memory of the process when the fit was over: reading the training file is within it. */
+    readonly fitRssMb: number;
+  };
   readonly baselines: { readonly popularity: RecommendationQuality };
   readonly seconds: number;
   readonly rssMb: number;
@@ -79,6 +83,7 @@ export async function runRecommend(options: RecommendOptions): Promise<Recommend
   const fitStarted = performance.now();
   const recommend = learn(matrix);
   const fitSeconds = (performance.now() - fitStarted) / 1000;
+  const fitRssMb = process.resourceUsage().maxRSS / 1024;
   const cases = toCases(train, test);
   const { quality } = evaluateRecommendations(cases, recommend, productIds.length);
   const popular = evaluateRecommendations(cases, recommendPopular(matrix), productIds.length);
@@ -86,7 +91,7 @@ export async function runRecommend(options: RecommendOptions): Promise<Recommend
     suite: 'recommend',
     data: { users: train.size, items: productIds.length, pairs: matrix.byShopper.columns.length },
     algorithm,
-    metrics: { ...quality, fitSeconds },
+    metrics: { ...quality, fitSeconds, fitRssMb },
     baselines: { popularity: popular.quality },
     seconds: (performance.now() - started) / 1000,
     rssMb: process.memoryUsage.rss() / 1024 ** 2,

@@ -16,7 +16,7 @@ it('generates the same shoppers for the same seed, of known products', () => {
 });
 
 it('learns and asks in a process of its own', () => {
-  const { run } = benchTrain({ products: 300, interactions: 4_000, seed: 1 });
+  const { run } = benchTrain({ products: 300, interactions: 4_000, seed: 1, others: true });
   expect(run.interactions).toBe(4_000);
   expect(run.weights).toBeGreaterThan(300);
   expect(run.fitPeakMb).toBeGreaterThanOrEqual(run.matrixPeakMb);
