@@ -107,6 +107,15 @@ describe('explainRanking', () => {
     );
   });
 
+  it('says what the shop picked, as one of three reasons however small, and not what it buried', () => {
+    const others = { words: 0.5, text: 0.9, similar: 0.4, popularity: 0.6 };
+    expect(kindsOf(rankedWith({ 'rule:a': 0.7, 'rule:b': 0.1 }))).toEqual(['picked-by-shop']);
+    const kinds = kindsOf(rankedWith({ ...others, 'rule:a': 0.01 }));
+    expect([kinds.length, kinds.at(-1)]).toEqual([3, 'picked-by-shop']);
+    expect(kindsOf(rankedWith({ ...others, 'rule:a': -0.5 }))).not.toContain('picked-by-shop');
+    expect(kindsOf(rankedWith({ 'rule:a': 0.5, 'rule:b': -0.6 }))).toEqual(PLAIN);
+  });
+
   it('says at least that it is what was asked for, when nothing else can be told', () => {
     const lamp = {
       attribute: 'type',

@@ -9,10 +9,11 @@ import { assertEnd } from '../../chat/rule-desk.ts';
 import { ruleSchema } from '../../chat/rule-schema.ts';
 import type { MerchandisingRule, RuleNotice } from '../../domain/merchandising.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
-import type { Database } from '../../ports/database.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
 import { formatTable } from '../output.ts';
 import type { CommandContext } from '../program.ts';
+
+type Database = Awaited<ReturnType<typeof openSqliteDatabase>>;
 
 interface RuleOptions {
   readonly data?: string;
