@@ -31,7 +31,7 @@ program
   .description('Collaborative filtering on a split of interactions, all items ranked, training items masked')
   .requiredOption('--train <file>', 'lines "user item item ..."')
   .requiredOption('--test <file>', 'lines "user item item ..."')
-  .option('--algorithm <name>', 'rp3beta, ridge, blend (of both) or popularity', 'rp3beta')
+  .option('--algorithm <name>', 'rp3beta, ridge, blend (of both), ials or popularity', 'rp3beta')
   .option('--json', 'print one JSON object')
   .action(
     async ({

@@ -57,7 +57,8 @@ function annihilate(
 }
 
 function turn(array: Float64Array, one: number, other: number, cosine: number, sine: number): void {
-  const [left, right] = [value(array, one), value(array, other)];
+  const left = value(array, one);
+  const right = value(array, other);
   array[one] = cosine * left - sine * right;
   array[other] = sine * left + cosine * right;
 }

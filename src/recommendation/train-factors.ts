@@ -16,7 +16,7 @@ export interface FactorModel extends FactorLoss {
 export interface FactorOptions extends Pick<FactorLoss, 'penalty'> {
   /** Weight of all products together as not chosen by a shopper, against 1 of one that was; > 0. */
   readonly unobservedMass: number;
-  /** Of every vector, >= 1. */
+  /** Of every vector, >= 1; no more than there are products are used. */
   readonly dimensions: number;
   /** Passes over shoppers and products, >= 1. */
   readonly epochs: number;
@@ -58,11 +58,12 @@ export function trainFactors(
   options: FactorOptions = DEFAULT_FACTOR_OPTIONS,
 ): FactorModel {
   assertOptions(options);
-  const { dimensions, penalty } = options;
+  const { penalty } = options;
+  const dimensions = Math.min(options.dimensions, Math.max(1, productIds.length));
   const unobservedWeight = options.unobservedMass / Math.max(1, productIds.length);
   const loss = { dimensions, unobservedWeight, penalty };
   const shoppers = new Float32Array((byShopper.starts.length - 1) * dimensions);
-  const products = firstFactors(productIds.length, options);
+  const products = firstFactors(productIds.length, dimensions, options.seed);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     solveFactors(shoppers, byShopper, products, loss);
     solveFactors(products, byProduct, shoppers, loss);
@@ -71,7 +72,7 @@ export function trainFactors(
 }
 
 /** Normally distributed with deviation 0.1 / sqrt(dimensions). @see Box, Muller, 1958. */
-function firstFactors(count: number, { dimensions, seed }: FactorOptions): Float32Array {
+function firstFactors(count: number, dimensions: number, seed: number): Float32Array {
   const random = createRandom(seed);
   const deviation = FIRST_DEVIATION / Math.sqrt(dimensions);
   return Float32Array.from({ length: count * dimensions }, () => {
