@@ -61,6 +61,12 @@ describe('/v1/weights', () => {
     expect(versions.map(({ version }: { version: number }) => version)).toEqual([3, 2, 1]);
   });
 
+  it('has no learned ranker to take back before one was learned', async () => {
+    const call = await open();
+    expect((await call('GET')).body.rankers).toEqual([]);
+    expect(await call('DELETE', '/ranker')).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
+  });
+
   it('refuses to overwrite what somebody else wrote meanwhile', async () => {
     const call = await open();
     const ifMatch = { 'if-match': (await call('GET')).headers.get('etag') ?? '' };
@@ -107,6 +113,7 @@ describe('/v1/weights', () => {
       ['GET', '/history'],
       ['POST', '/rollback', {}],
       ['POST', '/preview', { changes: CHANGES }],
+      ['DELETE', '/ranker'],
     ] as const) {
       expect((await call(method, path, body, { authorization: 'Bearer somebody-else' })).status).toBe(401);
       expect((await closed(method, path, body)).status).toBe(401);
