@@ -26,7 +26,10 @@ export const banditCommand = (): Command =>
     .option('--campaign <name>', 'campaign', 'men')
     .option('--from <policy>', 'policy whose log is read', 'random')
     .option('--to <policy>', 'policy that is judged', 'bts')
-    .option('--prior <file>', 'YAML campaign: { alpha, beta } of bts (default: prior_bts.yaml in the folder)')
+    .option(
+      '--prior <file>',
+      'YAML campaign: { alpha, beta } of bts (default: prior_bts.yaml in the folder, else as published)',
+    )
     .option('--no-simulate', 'leave out the simulated shop')
     .option('--json', 'print one JSON object')
     .action(async ({ json = false, data, log, ...options }: BanditOptions) => {

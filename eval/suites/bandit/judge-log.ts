@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createRandom } from '../../../src/domain/random.ts';
 import { AssistantError } from '../../../src/errors/assistant-error.ts';
 import { crossFit } from '../../../src/experiments/cross-fit.ts';
@@ -22,7 +23,7 @@ export interface JudgeLogOptions {
   readonly from: string;
   /** Policy that is judged by it. */
   readonly to: string;
-  /** Pseudo-counts of `bts`; without it `prior_bts.yaml` in the folder, without that the shares in its own log. */
+  /** Pseudo-counts of `bts`; without it `prior_bts.yaml` in the folder, else those published if they fit, else its own log. */
   readonly prior?: string;
 }
 
@@ -39,6 +40,7 @@ export interface JudgedLog {
 }
 
 const DRAWS = 100_000;
+const PUBLISHED_PRIOR = fileURLToPath(new URL('./open-bandit-prior.yaml', import.meta.url));
 /** Impressions at the mean rate that every item starts from in the model of rewards. */
 const PRIOR_IMPRESSIONS = 300;
 
@@ -91,16 +93,16 @@ function describePolicy(
 ): [JudgedLog['policyFrom'], PositionPolicy] {
   if (to === 'random')
     return ['uniform', Array.from({ length: positions }, () => new Float64Array(items).fill(1 / items))];
+  if (to !== 'bts') return ['its own log', countPolicy(own, items, positions)];
   const beside = join(data, 'prior_bts.yaml');
-  const file = prior ?? (existsSync(beside) ? beside : undefined);
-  if (to !== 'bts' || file === undefined) return ['its own log', countPolicy(own, items, positions)];
-  const counts = readPrior(file, campaign);
-  if (counts.alpha.length !== items) {
-    throw new AssistantError('INVALID_ARGUMENT', `${file} is for another number of items than the logs`, {
-      details: { inFile: counts.alpha.length, inLogs: items },
-    });
-  }
-  return ['prior', drawThompsonPolicy(counts, { positions, draws: DRAWS, random })];
+  const given = prior ?? (existsSync(beside) ? beside : undefined);
+  const counts = readPrior(given ?? PUBLISHED_PRIOR, campaign);
+  if (counts?.alpha.length === items)
+    return ['prior', drawThompsonPolicy(counts, { positions, draws: DRAWS, random })];
+  if (given === undefined) return ['its own log', countPolicy(own, items, positions)];
+  throw new AssistantError('INVALID_ARGUMENT', `${given} is not for the items of the logs of "${campaign}"`, {
+    details: { inFile: counts?.alpha.length ?? 0, inLogs: items },
+  });
 }
 
 /** The click rate of each item, drawn to that of all. */

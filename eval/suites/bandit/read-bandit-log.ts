@@ -68,17 +68,15 @@ export function readBanditLog(data: string, policy: string, campaign: string): B
  * The pseudo-counts a Bernoulli Thompson policy started from: YAML (or JSON) of `campaign: { alpha: [...], beta: [...] }`, as the
  * data set's own tools publish it.
  *
- * @throws {AssistantError} INVALID_ARGUMENT when the campaign is not in it.
+ * @returns undefined when the campaign is not in it.
+ * @throws {AssistantError} INVALID_ARGUMENT for a file of another form.
  */
-export function readPrior(file: string, campaign: string): z.infer<typeof PRIOR> {
+export function readPrior(file: string, campaign: string): z.infer<typeof PRIOR> | undefined {
   const read = z.record(z.string(), PRIOR).safeParse(parseYaml(readFileSync(file, 'utf8')));
-  const prior = read.data?.[campaign];
-  if (prior === undefined) {
-    throw new AssistantError('INVALID_ARGUMENT', `${file} has no alpha and beta for "${campaign}"`, {
-      cause: read.error,
-    });
-  }
-  return prior;
+  if (read.success) return read.data[campaign];
+  throw new AssistantError('INVALID_ARGUMENT', `${file} does not hold campaign: { alpha, beta }`, {
+    cause: read.error,
+  });
 }
 
 /** How often each item takes each position when items are ordered by a draw of their rates. */
