@@ -1,5 +1,4 @@
-import type { Product } from '../domain/product.ts';
-import { NEW_FOR_MS } from '../recommendation/new-arrivals.ts';
+import { NEW_FOR_MS, type Product } from '../domain/product.ts';
 
 /** What was listed lately. */
 export interface ArrivalBook {

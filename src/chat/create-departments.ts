@@ -96,15 +96,15 @@ export function createDepartments(options: DepartmentOptions): Departments {
 
   const audience = (
     surface: Audience['surface'],
-    { listId = options.newId() }: Place,
+    { listId = options.newId(), seed = listId }: Place,
     ...segments: string[]
-  ): Audience => ({ surface, seed: listId, segments });
+  ): Audience => ({ surface, seed, listId, segments });
 
   function logServed(
-    { seed, surface }: Audience,
+    { seed, listId = seed, surface }: Audience,
     served: Pick<ServedList, 'making' | 'products' | 'firstPosition' | 'conversationId' | 'shopperId'>,
   ): void {
-    const list = { ...served, listId: seed, surface, shownAtMs: clock() };
+    const list = { ...served, listId, surface, shownAtMs: clock() };
     behaviour?.impressions.add(list);
     exploration?.shown(list);
   }
@@ -131,9 +131,16 @@ export function createDepartments(options: DepartmentOptions): Departments {
     const known = customer === undefined ? [] : await historyOf(customer);
     const history = [...visit.history, ...known];
     const { opened } = visit;
+    const done = opened.length + history.length;
+    // Until they do something more, the same list; until they do anything, the one that strangers get.
+    const seed = done === 0 ? {} : { seed: `${conversationId ?? customerId} ${done}` };
     return {
       request: {
-        audience: audience('recommendations', place, customerId === undefined ? 'visitor' : 'customer'),
+        audience: audience(
+          'recommendations',
+          { ...place, ...seed },
+          customerId === undefined ? 'visitor' : 'customer',
+        ),
         history,
         opened,
         exclude: [...opened, ...history.map(({ productId }) => productId)],
@@ -172,7 +179,7 @@ export function createDepartments(options: DepartmentOptions): Departments {
           language: view.language,
           nowMs: view.nowMs,
           parser: options.parser(),
-          requestId: asked.seed,
+          requestId: asked.listId ?? asked.seed,
           reasonText: (reason) => options.reasonText(reason, view.language),
           onServed: (served) => logServed(asked, served),
         },

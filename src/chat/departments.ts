@@ -9,6 +9,8 @@ export interface Place {
   readonly locale?: Locale;
   /** Unguessable name of the list that is asked for: what it shows is logged under it. A new one when absent. */
   readonly listId?: string;
+  /** What chance in the list is derived from, so that the same request is answered alike; the list's own id when absent. */
+  readonly seed?: string;
 }
 
 export interface SearchRequest extends Place {

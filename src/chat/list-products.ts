@@ -32,6 +32,8 @@ export interface Audience {
   readonly surface: 'chat' | 'search' | 'recommendations' | 'similar' | 'goes-with';
   /** Of the message or request: all that is random about a list is derived from it. */
   readonly seed: string;
+  /** Of the list in the log; the seed when absent. */
+  readonly listId?: string;
   /** What the shop may address: "visitor", "customer". */
   readonly segments: readonly string[];
 }

@@ -41,6 +41,9 @@ export interface Variant {
   readonly url?: string;
 }
 
+/** A product is new for so long after it was listed. */
+export const NEW_FOR_MS = 90 * 86_400_000;
+
 /** Canonical attribute name (lower case, "color", "size", "material", ...) to its values, never empty lists. */
 export type Attributes = Readonly<Record<string, readonly string[]>>;
 

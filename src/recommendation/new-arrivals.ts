@@ -1,8 +1,5 @@
 import type { Candidate, CandidateList, CandidateSource } from '../domain/candidate.ts';
 
-/** A product is new for so long after it was listed. */
-export const NEW_FOR_MS = 90 * 86_400_000;
-
 /** Interactions at which behaviour and content say as much as each other. */
 const EVEN_AT = 5;
 

@@ -65,7 +65,7 @@ function neighbours(name: string, summary: string, find: Departments['similar'])
     responses: { 200: { description: 'Best first', content: { 'application/json': productListSchema } } },
     async handle({ path, query, response }) {
       const listId = randomUUID();
-      const place = { ...placeOf(query), limit: query.limit, listId };
+      const place = { ...placeOf(query), limit: query.limit, listId, seed: path.productId };
       const products = await find(path.productId, place, requestSignal(response));
       return { kind: 'json', status: 200, body: { listId, products } };
     },

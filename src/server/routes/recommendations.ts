@@ -44,6 +44,7 @@ export function recommendationRoutes(options: RecommendationRoutesOptions): Rout
           ...placeOf(query),
           limit,
           listId,
+          seed: EVERYBODY,
           ...(conversationId !== undefined && { conversationId }),
           ...(customerId !== undefined && { customerId }),
         };
@@ -56,6 +57,9 @@ export function recommendationRoutes(options: RecommendationRoutesOptions): Rout
     }),
   ];
 }
+
+/** Who is nobody in particular gets the list that everybody gets. */
+const EVERYBODY = 'everybody';
 
 async function assertConversation(
   { chat }: RecommendationRoutesOptions,
