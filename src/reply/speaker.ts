@@ -17,7 +17,7 @@ export interface Speaker {
   quoteAll(items: readonly string[]): string;
   joinAnd(items: readonly string[]): string;
   joinOr(items: readonly string[]): string;
-  /** Name of a country, as "Deutschland". @param country ISO 3166-1 alpha-2. */
+  /** Name of a country as it stands in a sentence: "Deutschland", "the United States". @param country ISO 3166-1 alpha-2. */
   country(country: string): string;
   /** A whole number as the message files write it. */
   number(value: number): string;
@@ -44,7 +44,7 @@ export function createSpeaker(
       listFormat(language, 'conjunction').format(items.map((text) => words('quoted', { text }))),
     joinAnd: (items) => listFormat(language, 'conjunction').format(items),
     joinOr: (items) => listFormat(language, 'disjunction').format(items),
-    country: (country) => countryNames(language).of(country) ?? country,
+    country: (country) => withArticle(countryNames(language).of(country) ?? country, language),
     number: (value) => numberFormat(language).format(value),
   };
 }
@@ -100,6 +100,13 @@ function countryNames(language: SpokenLanguage): Intl.DisplayNames {
   displayNames.set(language, names);
   return names;
 }
+
+/** English names that stand with an article behind a preposition. */
+const WITH_ARTICLE =
+  /^(?:United |Netherlands|Philippines|Bahamas|Maldives|Gambia)|(?:Islands|Republic|Territory)$/;
+
+const withArticle = (name: string, language: SpokenLanguage): string =>
+  language === 'en' && WITH_ARTICLE.test(name) ? `the ${name}` : name;
 
 function numberFormat(language: SpokenLanguage): Intl.NumberFormat {
   const format = numberFormats.get(language) ?? new Intl.NumberFormat(language);
