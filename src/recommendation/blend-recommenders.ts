@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/candidate.ts';
-import { byShare, type HistoryItem, knownHistory, MOST_REASONS } from './history-item.ts';
+import { createContributionTable } from './contribution-table.ts';
+import { type HistoryItem, knownHistory, MOST_REASONS } from './history-item.ts';
 import type { SparseRows } from './interaction-matrix.ts';
 import { selectTop } from './select-top.ts';
 import type { NeighbourModel } from './train-neighbours.ts';
@@ -29,81 +30,81 @@ export function createBlend(productIds: readonly string[], parts: readonly Blend
   const positions = new Map(productIds.map((id, position) => [id, position]));
   const scores = new Float64Array(productIds.length);
   const single = new Float64Array(productIds.length);
-  const seen = new Uint8Array(productIds.length);
+  const isReached = new Uint8Array(productIds.length);
   const isTouched = new Uint8Array(productIds.length);
+  const isOwn = new Uint8Array(productIds.length);
+  const table = createContributionTable(productIds, MOST_REASONS);
+
+  /** Adds up one part's own scores in `single`. Returns the products that it says anything of. */
+  const addSingle = ({ starts, columns, values }: SparseRows, history: ReadonlyMap<number, number>) => {
+    const reached: number[] = [];
+    for (const [source, weight] of history) {
+      const end = starts[source + 1] ?? 0;
+      for (let entry = starts[source] ?? 0; entry < end; entry += 1) {
+        const target = columns[entry] ?? 0;
+        if (isOwn[target] === 1) continue;
+        if (isReached[target] === 0) {
+          isReached[target] = 1;
+          reached.push(target);
+        }
+        single[target] = (single[target] ?? 0) + weight * (values[entry] ?? 0);
+      }
+    }
+    return reached;
+  };
 
   /** Adds a part's normalised scores to `scores`. Returns what its contributions were multiplied with. */
   const addPart = ({ rows, share }: BlendPart, history: ReadonlyMap<number, number>, touched: number[]) => {
+    const reached = addSingle(rows, history);
     let largest = 0;
-    const reached: number[] = [];
-    walk(rows, history, (target, contribution) => {
-      if (seen[target] === 0) {
-        seen[target] = 1;
-        reached.push(target);
-      }
-      single[target] = at(single, target) + contribution;
-    });
-    for (const target of reached) largest = Math.max(largest, at(single, target));
+    for (const target of reached) largest = Math.max(largest, single[target] ?? 0);
     const scale = largest > 0 ? share / largest : 0;
     for (const target of reached) {
-      scores[target] = at(scores, target) + scale * at(single, target);
+      scores[target] = (scores[target] ?? 0) + scale * (single[target] ?? 0);
       single[target] = 0;
-      seen[target] = 0;
+      isReached[target] = 0;
       if (isTouched[target] === 0) touched.push(target);
       isTouched[target] = 1;
     }
     return scale;
   };
 
+  const tellContributions = (
+    { starts, columns, values }: SparseRows,
+    history: ReadonlyMap<number, number>,
+    scale: number,
+  ): void => {
+    let index = 0;
+    for (const [source, weight] of history) {
+      const end = starts[source + 1] ?? 0;
+      for (let entry = starts[source] ?? 0; entry < end; entry += 1)
+        table.add(columns[entry] ?? 0, index, scale * (weight * (values[entry] ?? 0)));
+      index += 1;
+    }
+  };
+
   return (items: readonly HistoryItem[], limit: number): Candidate[] => {
     const history = knownHistory(items, positions);
+    for (const product of history.keys()) isOwn[product] = 1;
     const touched: number[] = [];
     const scales = parts.map((part) => addPart(part, history, touched));
     const listed = touched.filter((target) => at(scores, target) > 0);
     const chosen = selectTop(listed, scores, limit);
-    const reasons = new Map(chosen.map((target) => [target, new Map<number, number>()]));
-    for (const [index, { rows }] of parts.entries()) {
-      const scale = scales[index] ?? 0;
-      walk(rows, history, (target, contribution, source) => {
-        const spoken = reasons.get(target);
-        spoken?.set(source, (spoken.get(source) ?? 0) + scale * contribution);
-      });
-    }
+    table.begin(chosen, [...history.keys()]);
+    for (const [index, { rows }] of parts.entries()) tellContributions(rows, history, scales[index] ?? 0);
     const candidates = chosen.map((target) => ({
       productId: productIds[target] ?? '',
       score: at(scores, target),
-      because: toShares(reasons.get(target) ?? new Map(), productIds),
+      because: table.because(target, table.total(target)),
     }));
+    table.end();
+    for (const product of history.keys()) isOwn[product] = 0;
     for (const target of touched) {
       scores[target] = 0;
       isTouched[target] = 0;
     }
     return candidates;
   };
-}
-
-/** Calls `visit` for everything the history leads to outside itself. */
-function walk(
-  { starts, columns, values }: SparseRows,
-  history: ReadonlyMap<number, number>,
-  visit: (target: number, contribution: number, source: number) => void,
-): void {
-  for (const [source, weight] of history) {
-    for (let entry = at(starts, source); entry < at(starts, source + 1); entry += 1) {
-      const target = at(columns, entry);
-      if (!history.has(target)) visit(target, weight * at(values, entry), source);
-    }
-  }
-}
-
-function toShares(spoken: ReadonlyMap<number, number>, productIds: readonly string[]) {
-  const forIt = [...spoken].filter(([, contribution]) => contribution > 0);
-  const total = forIt.reduce((sum, [, contribution]) => sum + contribution, 0);
-  return forIt
-    .map(([source, contribution]) => ({ productId: productIds[source] ?? '', share: contribution / total }))
-    .filter(({ share }) => share > 0)
-    .sort(byShare)
-    .slice(0, MOST_REASONS);
 }
 
 /** Of the ridge in a blend with the neighbours, chosen on a split of training data: see eval/README.md. */

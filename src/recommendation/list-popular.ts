@@ -32,7 +32,7 @@ export function createPopularityList({ productIds, markets, scores, interactions
     },
     score(productId: string, market: string | undefined): number {
       const position = positions.get(productId);
-      return position === undefined ? 0 : at(scores, rowOf(market) * productIds.length + position);
+      return position === undefined ? 0 : (scores[rowOf(market) * productIds.length + position] ?? 0);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/candidate.ts';
-import { byShare, type HistoryItem, knownHistory, MOST_REASONS } from './history-item.ts';
+import { createContributionTable } from './contribution-table.ts';
+import { type HistoryItem, knownHistory, MOST_REASONS } from './history-item.ts';
 import { selectTop } from './select-top.ts';
 import type { NeighbourModel } from './train-neighbours.ts';
 import { at } from './typed-arrays.ts';
@@ -18,41 +19,49 @@ export function createNeighbourSearch(model: NeighbourModel): HistorySearch {
   const { productIds, starts, neighbours, weights } = model;
   const positions = new Map(productIds.map((id, position) => [id, position]));
   const scores = new Float64Array(productIds.length);
+  const isOwn = new Uint8Array(productIds.length);
+  const table = createContributionTable(productIds, MOST_REASONS);
 
-  /** Calls `visit(target, contribution, source)` for everything the history leads to. */
-  const walk = (
-    history: ReadonlyMap<number, number>,
-    visit: (target: number, contribution: number, source: number) => void,
-  ): void => {
+  /** Adds up the scores of everything the history leads to. Returns it. */
+  const addScores = (history: ReadonlyMap<number, number>): number[] => {
+    const touched: number[] = [];
     for (const [source, weight] of history) {
-      for (let entry = at(starts, source); entry < at(starts, source + 1); entry += 1) {
-        const target = at(neighbours, entry);
-        const contribution = weight * at(weights, entry);
-        if (contribution > 0 && !history.has(target)) visit(target, contribution, source);
+      const end = starts[source + 1] ?? 0;
+      for (let entry = starts[source] ?? 0; entry < end; entry += 1) {
+        const target = neighbours[entry] ?? 0;
+        const contribution = weight * (weights[entry] ?? 0);
+        if (!(contribution > 0) || isOwn[target] === 1) continue;
+        if (scores[target] === 0) touched.push(target);
+        scores[target] = (scores[target] ?? 0) + contribution;
       }
+    }
+    return touched;
+  };
+
+  const tellContributions = (history: ReadonlyMap<number, number>): void => {
+    let index = 0;
+    for (const [source, weight] of history) {
+      const end = starts[source + 1] ?? 0;
+      for (let entry = starts[source] ?? 0; entry < end; entry += 1)
+        table.add(neighbours[entry] ?? 0, index, weight * (weights[entry] ?? 0));
+      index += 1;
     }
   };
 
   return (items, limit) => {
     const history = knownHistory(items, positions);
-    const touched: number[] = [];
-    walk(history, (target, contribution) => {
-      if (scores[target] === 0) touched.push(target);
-      scores[target] = at(scores, target) + contribution;
-    });
+    for (const product of history.keys()) isOwn[product] = 1;
+    const touched = addScores(history);
     const chosen = selectTop(touched, scores, limit);
-    const shares = new Map(chosen.map((target) => [target, [] as { productId: string; share: number }[]]));
-    walk(history, (target, contribution, source) => {
-      const share = contribution / at(scores, target);
-      if (share > 0)
-        shares.get(target)?.push({ productId: productIds[source] ?? '', share: Math.min(1, share) });
+    table.begin(chosen, [...history.keys()]);
+    tellContributions(history);
+    const candidates = chosen.map((target) => {
+      const score = at(scores, target);
+      return { productId: productIds[target] ?? '', score, because: table.because(target, score) };
     });
-    const candidates = chosen.map((target) => ({
-      productId: productIds[target] ?? '',
-      score: at(scores, target),
-      because: (shares.get(target) ?? []).sort(byShare).slice(0, MOST_REASONS),
-    }));
+    table.end();
     for (const target of touched) scores[target] = 0;
+    for (const product of history.keys()) isOwn[product] = 0;
     return candidates;
   };
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/candidate.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
+import { createContributionTable } from './contribution-table.ts';
 import { selectTop } from './select-top.ts';
 import type { VisitIndex } from './train-visits.ts';
 import { at } from './typed-arrays.ts';
@@ -61,77 +62,86 @@ export function createVisitSearch(
   /** Bit c: shares click c. */
   const shared = new Int32Array(likeness.length);
   const scores = new Float64Array(productIds.length);
+  const isMasked = new Uint8Array(productIds.length);
+  const table = createContributionTable(productIds, options.clicks);
 
   const compare = (clicks: readonly Click[]): number[] => {
     const met: number[] = [];
     clicks.forEach((click, bit) => {
-      for (
-        let entry = at(byProduct.starts, click.product);
-        entry < at(byProduct.starts, click.product + 1);
-        entry += 1
-      ) {
-        const visit = at(byProduct.columns, entry);
+      const end = byProduct.starts[click.product + 1] ?? 0;
+      for (let entry = byProduct.starts[click.product] ?? 0; entry < end; entry += 1) {
+        const visit = byProduct.columns[entry] ?? 0;
         if (shared[visit] === 0) met.push(visit);
-        shared[visit] = at(shared, visit) | (1 << bit);
-        likeness[visit] = at(likeness, visit) + click.likeness;
+        shared[visit] = (shared[visit] ?? 0) | (1 << bit);
+        likeness[visit] = (likeness[visit] ?? 0) + click.likeness;
       }
     });
     return met;
   };
 
-  /** Calls `visit` for everything a voting visit holds, with the fading of its newest shared click: the lowest bit. */
-  const walk = (
-    voting: readonly number[],
-    clicks: readonly Click[],
-    take: (product: number, fade: number, voter: number) => void,
-  ): void => {
+  /** The fading of the newest click that a visit shares: the lowest bit. */
+  const fadeOf = (voter: number, clicks: readonly Click[]): number => {
+    const bits = shared[voter] ?? 0;
+    return clicks[31 - Math.clz32(bits & -bits)]?.fade ?? 0;
+  };
+
+  /** Adds up the scores of all that the voting visits hold. Returns it. */
+  const addScores = (voting: readonly number[], clicks: readonly Click[]): number[] => {
+    const touched: number[] = [];
     for (const voter of voting) {
-      const newest = 31 - Math.clz32(at(shared, voter) & -at(shared, voter));
-      const fade = clicks[newest]?.fade ?? 0;
-      for (let entry = at(byVisit.starts, voter); entry < at(byVisit.starts, voter + 1); entry += 1)
-        take(at(byVisit.columns, entry), fade, voter);
+      const fade = fadeOf(voter, clicks);
+      const alike = likeness[voter] ?? 0;
+      const end = byVisit.starts[voter + 1] ?? 0;
+      for (let entry = byVisit.starts[voter] ?? 0; entry < end; entry += 1) {
+        const product = byVisit.columns[entry] ?? 0;
+        const step = fade * (rarity[product] ?? 0) * alike;
+        if (step === 0 || isMasked[product] === 1) continue;
+        if (scores[product] === 0) touched.push(product);
+        scores[product] = (scores[product] ?? 0) + step;
+      }
+    }
+    return touched;
+  };
+
+  const tellContributions = (voting: readonly number[], clicks: readonly Click[]): void => {
+    for (const voter of voting) {
+      const fade = fadeOf(voter, clicks);
+      const bits = shared[voter] ?? 0;
+      const end = byVisit.starts[voter + 1] ?? 0;
+      for (let entry = byVisit.starts[voter] ?? 0; entry < end; entry += 1) {
+        const product = byVisit.columns[entry] ?? 0;
+        const step = fade * (rarity[product] ?? 0);
+        for (let bit = 0; bit < clicks.length; bit += 1)
+          if ((bits & (1 << bit)) !== 0) table.add(product, bit, step * (clicks[bit]?.likeness ?? 0));
+      }
     }
   };
 
   return (visited, limit) => {
     const clicks = placeClicks(visited.slice(-options.clicks), positions);
-    const masked = new Set(options.reminders ? [] : visited.map((id) => positions.get(id)));
+    const masked = options.reminders ? [] : visited.flatMap((id) => positions.get(id) ?? []);
+    for (const product of masked) isMasked[product] = 1;
     const met = compare(clicks);
     const sampled = Int32Array.from(met).sort().subarray(0, options.sample);
     const voting = selectTop(sampled, likeness, options.votes);
-    const touched: number[] = [];
-    walk(voting, clicks, (product, fade, voter) => {
-      const step = fade * at(rarity, product) * at(likeness, voter);
-      if (step === 0 || masked.has(product)) return;
-      if (scores[product] === 0) touched.push(product);
-      scores[product] = at(scores, product) + step;
-    });
+    const touched = addScores(voting, clicks);
     const chosen = selectTop(touched, scores, limit);
-    const parts = new Map(chosen.map((product) => [product, new Float64Array(clicks.length)]));
-    walk(voting, clicks, (product, fade, voter) => {
-      const carried = parts.get(product);
-      if (carried === undefined) return;
-      clicks.forEach((click, bit) => {
-        if ((at(shared, voter) & (1 << bit)) !== 0)
-          carried[bit] = at(carried, bit) + fade * at(rarity, product) * click.likeness;
-      });
+    table.begin(
+      chosen,
+      clicks.map(({ product }) => product),
+    );
+    tellContributions(voting, clicks);
+    const candidates = chosen.map((product) => {
+      const score = at(scores, product);
+      return { productId: productIds[product] ?? '', score, because: table.because(product, score) };
     });
-    const candidates = chosen.map((product) => ({
-      productId: productIds[product] ?? '',
-      score: at(scores, product),
-      because: clicks
-        .map((click, bit) => ({
-          productId: productIds[click.product] ?? '',
-          share: Math.min(1, at(parts.get(product) ?? scores, bit) / at(scores, product)),
-        }))
-        .filter(({ share }) => share > 0)
-        .sort((left, right) => right.share - left.share || (left.productId < right.productId ? -1 : 1)),
-    }));
+    table.end();
     for (const visit of met) {
       likeness[visit] = 0;
       shared[visit] = 0;
     }
     for (const product of touched) scores[product] = 0;
+    for (const product of masked) isMasked[product] = 0;
     return candidates;
   };
 }
