@@ -25,18 +25,24 @@ const AVAILABILITY_VALUE: Readonly<Record<Availability, number>> = {
 export const availabilityValue = (facts: IndexedFacts): number => AVAILABILITY_VALUE[facts.availability];
 
 /**
+ * Reads what a need says once, for all products that are asked about.
+ *
  * Hard limits count like wishes: every product keeps them, so they move nobody, but they are part of why it is here;
  * and when a limit had to be given up, products that keep it still stand first. `price` is left to `priceFit`.
  */
-export function fulfilWishes(need: Need, facts: IndexedFacts): WishFulfilment[] {
-  const said = need.constraints.filter(({ known, attribute }) => known && attribute !== 'price');
-  return [...Map.groupBy(said, ({ attribute }) => attribute)].map(([attribute, constraints]) => {
-    const accepted = constraints.filter(({ operator }) => operator === 'eq');
-    const others = constraints.filter(({ operator }) => operator !== 'eq');
-    const outcomes = others.map((constraint) => keeps(facts, constraint));
-    if (accepted.length > 0) outcomes.push(accepted.some((constraint) => keeps(facts, constraint)));
-    return { attribute, wishes: outcomes.length, fulfilled: outcomes.filter(Boolean).length };
-  });
+export function createWishReader({ constraints }: Need): (facts: IndexedFacts) => WishFulfilment[] {
+  const said = constraints.filter(({ known, attribute }) => known && attribute !== 'price');
+  const groups = [...Map.groupBy(said, ({ attribute }) => attribute)].map(([attribute, about]) => ({
+    attribute,
+    accepted: about.filter(({ operator }) => operator === 'eq'),
+    others: about.filter(({ operator }) => operator !== 'eq'),
+  }));
+  return (facts) =>
+    groups.map(({ attribute, accepted, others }) => {
+      const outcomes = others.map((constraint) => keeps(facts, constraint));
+      if (accepted.length > 0) outcomes.push(accepted.some((constraint) => keeps(facts, constraint)));
+      return { attribute, wishes: outcomes.length, fulfilled: outcomes.filter(Boolean).length };
+    });
 }
 
 /** Whether the product's facts keep one constraint. What the facts do not tell is not kept, but for a refusal. */

@@ -1,6 +1,7 @@
 import type { RankedProduct, ScorePart } from '../domain/ranking.ts';
 import { withoutVector } from './diversify.ts';
 import type { ListAdjustment, ListCandidate } from './list-adjustment.ts';
+import { measureLikeness } from './measure-likeness.ts';
 import { SURPRISE_EVERY } from './surprise.ts';
 
 /** One product of the list with its position in the pool. */
@@ -31,6 +32,7 @@ export function pickGreedily(
   const left = pool.map((_, position) => position);
   const scores = new Float64Array(pool.length);
   const likeness = new Float64Array(pool.length);
+  const vectors = pool.map(({ product }) => product.vector);
   const picks: Pick[] = [];
   let hasSurprise = false;
   while (picks.length < limit && left.length > 0) {
@@ -58,7 +60,7 @@ export function pickGreedily(
       position,
       product: withParts(candidate, lift === undefined ? parts : [...parts, lift.part]),
     });
-    measureLikeness(pool, candidate, likeness);
+    measureLikeness(vectors, position, likeness);
     for (const each of adjustments) each.afterPick?.(position, likeness);
   }
   return picks;
@@ -118,23 +120,4 @@ function withParts({ product }: ListCandidate, adjusted: readonly ScorePart[]): 
 
 function toPart(signal: string, weight: number, value: number): ScorePart {
   return { signal, weight, value, contribution: weight * value };
-}
-
-function measureLikeness(
-  pool: readonly ListCandidate[],
-  { product }: ListCandidate,
-  likeness: Float64Array,
-): void {
-  pool.forEach((other, position) => {
-    likeness[position] = cosine(product.vector, other.product.vector);
-  });
-}
-
-function cosine(left: Float32Array, right: Float32Array): number {
-  if (left.length !== right.length) return 0;
-  let sum = 0;
-  for (let dimension = 0; dimension < left.length; dimension += 1) {
-    sum += (left[dimension] ?? 0) * (right[dimension] ?? 0);
-  }
-  return Math.min(1, sum);
 }

@@ -1,11 +1,11 @@
-import type { CandidateList, CandidateSource } from '../domain/candidate.ts';
+import type { Candidate, CandidateList, CandidateSource } from '../domain/candidate.ts';
 import type { Need } from '../domain/need.ts';
 import type { ScorePart } from '../domain/ranking.ts';
 import type { Wording } from '../domain/wording.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { IndexedFacts } from '../ports/product-index.ts';
 import type { ScoredProduct } from './diversify.ts';
-import { availabilityValue, fulfilWishes, priceFit } from './fulfil-wishes.ts';
+import { availabilityValue, createWishReader, priceFit } from './fulfil-wishes.ts';
 import { leanValues, priceLean, withImpliedWishes } from './implied-wishes.ts';
 import type { LearnedRanker } from './learned/learned-ranker.ts';
 import { RELEVANCE_SIGNALS, type RelevanceValues, readRelevance } from './relevance.ts';
@@ -67,23 +67,10 @@ export function scoreCandidates(asked: ScoreRequest): ScoredProduct[] {
   const exact = weights.terms > 0 && namesExactProduct(values, request.coverage);
   const shareOf = sourceShares(request, exact);
   const sources = SOURCES.filter((source) => weights[source] * shareOf(source) > 0);
-  const candidates = new Set([...candidatesOf(values, sources), ...(request.also ?? [])]);
-  const known = [...candidates].flatMap((productId) => request.facts.get(productId) ?? []);
-  const lean = priceLean(request.need);
-  const leanValue =
-    lean === undefined
-      ? () => 0
-      : leanValues(
-          known.map(({ priceMinor }) => priceMinor),
-          lean,
-        );
-  const counted = new Map([...values].filter(([source]) => sources.includes(source)));
-  const relevance = readRelevance(
-    { ...request, facts: new Map(known.map((facts) => [facts.productId, facts])) },
-    counted,
-  );
+  const known = knownCandidates(request, values, sources);
+  const score = createScorer(request, { values, sources, shareOf, known, weights });
   return known
-    .map((facts) => scoreProduct({ ...request, leanValue, relevance, shareOf }, facts, counted, weights))
+    .map(score)
     .sort((left, right) => right.score - left.score || (left.productId < right.productId ? -1 : 1));
 }
 
@@ -98,61 +85,118 @@ function sourceShares({ need, personalConfidence }: ScoreRequest, exact: boolean
   };
 }
 
-const candidatesOf = (values: SourceValues, sources: readonly CandidateSource[]): string[] =>
-  sources.flatMap((source) => [...(values.get(source)?.keys() ?? [])]);
-
-function scoreProduct(
-  request: ScoreRequest & {
-    readonly leanValue: (priceMinor: number) => number;
-    readonly relevance: ReadonlyMap<string, RelevanceValues>;
-    readonly shareOf: SourceShare;
-  },
-  facts: IndexedFacts,
+/** What any source that counts proposes, each once, as far as it is sold here. */
+function knownCandidates(
+  { facts, also = [] }: ScoreRequest,
   values: SourceValues,
-  weights: RankingWeights,
-): ScoredProduct {
-  const { productId } = facts;
-  const sources = SOURCES.filter((source) => values.get(source)?.has(productId));
-  const because = sources
-    .map((source) => values.get(source)?.get(productId)?.because)
-    .find((found) => found?.length);
-  const relevance = request.relevance.get(productId);
-  const countedValue = (source: CandidateSource) =>
-    request.shareOf(source) * (values.get(source)?.get(productId)?.value ?? 0);
-  const blend = [
-    ...RELEVANCE_SIGNALS.map((signal) => toPart(signal, weights[signal], relevance?.[signal] ?? 0)),
-    ...sources
-      .filter((source) => !isRelevance(source))
-      .map((source) => toPart(source, weights[source], countedValue(source))),
-    ...fulfilWishes(request.need, facts).map(({ attribute, wishes, fulfilled }) =>
-      toPart(`wish:${attribute}`, weights.wish * wishes, fulfilled / wishes),
-    ),
-    toPart('price-fit', weights['price-fit'], priceFit(request.need, facts.priceMinor) ?? 0),
-    toPart('price-lean', weights['price-lean'], request.leanValue(facts.priceMinor)),
-    toPart('availability', weights.availability, availabilityValue(facts)),
-    toPart('popularity', weights.popularity, request.popularity(productId)),
-  ].filter(addsSomething);
-  const parts = [
-    ...blend,
-    ...(request.ranker?.partsOf(blend) ?? []),
-    ...(request.ruleParts?.(facts) ?? []).filter(addsSomething),
-  ];
-  return {
-    productId,
-    score: parts.reduce((sum, { contribution }) => sum + contribution, 0),
-    parts,
-    ...(because === undefined ? {} : { because }),
-    sources,
-    vector: facts.vector,
+  sources: readonly CandidateSource[],
+): IndexedFacts[] {
+  const met = new Set<string>();
+  const known: IndexedFacts[] = [];
+  const add = (productId: string) => {
+    if (met.has(productId)) return;
+    met.add(productId);
+    const found = facts.get(productId);
+    if (found !== undefined) known.push(found);
   };
+  for (const source of sources) for (const productId of values.get(source)?.keys() ?? []) add(productId);
+  for (const productId of also) add(productId);
+  return known;
+}
+
+interface ScoringBasis {
+  readonly values: SourceValues;
+  /** That count, in the order of their parts. */
+  readonly sources: readonly CandidateSource[];
+  readonly shareOf: SourceShare;
+  readonly known: readonly IndexedFacts[];
+  readonly weights: RankingWeights;
+}
+
+/** Reads once what is the same for every product: hundreds are scored for one list. */
+function createScorer(
+  request: ScoreRequest,
+  { values, sources, shareOf, known, weights }: ScoringBasis,
+): (facts: IndexedFacts) => ScoredProduct {
+  const { need, popularity, ranker, ruleParts } = request;
+  const counted = new Map([...values].filter(([source]) => sources.includes(source)));
+  const columns = sources.flatMap((source) => {
+    const column = {
+      source,
+      weight: weights[source],
+      share: shareOf(source),
+      isOwnPart: !isRelevance(source),
+    };
+    const told = counted.get(source);
+    return told === undefined ? [] : [{ ...column, told }];
+  });
+  const relevanceOf = relevanceReader(request, known, counted);
+  const leanOf = leanReader(need, known);
+  const wishesOf = createWishReader(need);
+  return (facts) => {
+    const { productId } = facts;
+    const parts: ScorePart[] = [];
+    const found: CandidateSource[] = [];
+    let because: Candidate['because'];
+    const relevance = relevanceOf(productId);
+    if (relevance !== undefined)
+      for (const signal of RELEVANCE_SIGNALS) addPart(parts, signal, weights[signal], relevance[signal]);
+    for (const column of columns) {
+      const told = column.told.get(productId);
+      if (told === undefined) continue;
+      found.push(column.source);
+      if (because === undefined && (told.because?.length ?? 0) > 0) because = told.because;
+      if (column.isOwnPart) addPart(parts, column.source, column.weight, column.share * told.value);
+    }
+    for (const { attribute, wishes, fulfilled } of wishesOf(facts))
+      addPart(parts, `wish:${attribute}`, weights.wish * wishes, fulfilled / wishes);
+    addPart(parts, 'price-fit', weights['price-fit'], priceFit(need, facts.priceMinor) ?? 0);
+    addPart(parts, 'price-lean', weights['price-lean'], leanOf(facts.priceMinor));
+    addPart(parts, 'availability', weights.availability, availabilityValue(facts));
+    addPart(parts, 'popularity', weights.popularity, popularity(productId));
+    if (ranker !== undefined) parts.push(...ranker.partsOf(parts));
+    if (ruleParts !== undefined) parts.push(...ruleParts(facts).filter(addsSomething));
+    let score = 0;
+    for (const { contribution } of parts) score += contribution;
+    const { vector } = facts;
+    return because === undefined
+      ? { productId, score, parts, sources: found, vector }
+      : { productId, score, parts, because, sources: found, vector };
+  };
+}
+
+/** Undefined for every product when nothing was said in words: then nothing is relevant to them. */
+function relevanceReader(
+  request: ScoreRequest,
+  known: readonly IndexedFacts[],
+  values: SourceValues,
+): (productId: string) => RelevanceValues | undefined {
+  const { wording, coverage } = request;
+  const isAsked =
+    wording !== undefined || coverage.size > 0 || [...values.keys()].some((source) => isRelevance(source));
+  if (!isAsked) return () => undefined;
+  const facts = new Map(known.map((each) => [each.productId, each]));
+  const relevance = readRelevance({ ...request, facts }, values);
+  return (productId) => relevance.get(productId);
+}
+
+function leanReader(need: Need, known: readonly IndexedFacts[]): (priceMinor: number) => number {
+  const lean = priceLean(need);
+  if (lean === undefined) return () => 0;
+  return leanValues(
+    known.map(({ priceMinor }) => priceMinor),
+    lean,
+  );
 }
 
 const addsSomething = ({ contribution }: ScorePart): boolean => contribution !== 0;
 
 const isRelevance = (source: CandidateSource): boolean => source === 'terms' || source === 'text';
 
-function toPart(signal: string, weight: number, value: number): ScorePart {
-  return { signal, weight, value, contribution: weight * value };
+/** Adds a part that adds something. */
+function addPart(parts: ScorePart[], signal: string, weight: number, value: number): void {
+  const contribution = weight * value;
+  if (contribution !== 0) parts.push({ signal, weight, value, contribution });
 }
 
 function assertConfidence({ personalConfidence }: ScoreRequest): void {

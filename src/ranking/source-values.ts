@@ -62,16 +62,23 @@ export type SourceValues = ReadonlyMap<CandidateSource, ReadonlyMap<string, Sour
  * @see Bruch, Gai, Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval", TOIS 2023 (TM2C2).
  */
 export function normaliseSources(lists: readonly CandidateList[]): SourceValues {
-  const best = new Map<CandidateSource, Map<string, Candidate>>();
+  const best = new Map<CandidateSource, Map<string, MutableValue>>();
   for (const { source, candidates } of lists.map(comparable)) {
-    const known = best.get(source) ?? new Map<string, Candidate>();
+    const known = best.get(source) ?? new Map<string, MutableValue>();
     best.set(source, known);
-    for (const candidate of candidates) {
-      const other = known.get(candidate.productId);
-      if (other === undefined || candidate.score > other.score) known.set(candidate.productId, candidate);
+    for (const { productId, score, because } of candidates) {
+      const other = known.get(productId);
+      if (other === undefined || score > other.value)
+        known.set(productId, because === undefined ? { value: score } : { value: score, because });
     }
   }
-  return new Map([...best].map(([source, candidates]) => [source, normalise(source, candidates)]));
+  for (const [source, values] of best) normalise(source, values);
+  return best;
+}
+
+/** A score, until all are known and it is put on the scale. */
+interface MutableValue extends SourceValue {
+  value: number;
 }
 
 /** A list with a score that is no finite number is one of ranks: its scores cannot be compared. */
@@ -87,26 +94,13 @@ function comparable(list: CandidateList): CandidateList {
   };
 }
 
-function normalise(
-  source: CandidateSource,
-  candidates: ReadonlyMap<string, Candidate>,
-): Map<string, SourceValue> {
+function normalise(source: CandidateSource, values: ReadonlyMap<string, MutableValue>): void {
   const minimum = THEORETICAL_MINIMUM[source];
-  const highest = source === 'new' ? 1 : highestScore(candidates.values());
+  let highest = source === 'new' ? 1 : Number.NEGATIVE_INFINITY;
+  if (source !== 'new') for (const { value } of values.values()) highest = Math.max(highest, value);
   const range = highest - minimum;
-  const onScale = (score: number) => (range > 0 ? Math.min(1, Math.max(0, (score - minimum) / range)) : 0);
-  return new Map(
-    [...candidates].map(([productId, { score, because }]) => [
-      productId,
-      { value: onScale(score), ...(because === undefined ? {} : { because }) },
-    ]),
-  );
-}
-
-function highestScore(candidates: Iterable<Candidate>): number {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const { score } of candidates) highest = Math.max(highest, score);
-  return highest;
+  for (const scored of values.values())
+    scored.value = range > 0 ? Math.min(1, Math.max(0, (scored.value - minimum) / range)) : 0;
 }
 
 /**

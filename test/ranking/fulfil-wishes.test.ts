@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fulfilWishes, priceFit } from '../../src/ranking/fulfil-wishes.ts';
+import { createWishReader, priceFit } from '../../src/ranking/fulfil-wishes.ts';
 import { constraint, factsOf, needOf } from './support.ts';
 
 const scarf = factsOf('scarf', {
@@ -7,7 +7,7 @@ const scarf = factsOf('scarf', {
   categoryKeys: ['clothing', 'clothing>scarves'],
 });
 
-describe('fulfilWishes', () => {
+describe('createWishReader', () => {
   it.each([
     ['an accepted value', [constraint('color', 'eq', 'red')], 1, 1],
     [
@@ -27,17 +27,19 @@ describe('fulfilWishes', () => {
     ['what is not told', [constraint('pattern', 'eq', 'dots')], 1, 0],
     ['a refusal of what is not told', [constraint('pattern', 'ne', 'dots')], 1, 1],
   ])('counts %s', (_, constraints, wishes, fulfilled) => {
-    expect(fulfilWishes(needOf(...constraints), scarf)).toMatchObject([{ wishes, fulfilled }]);
+    expect(createWishReader(needOf(...constraints))(scarf)).toMatchObject([{ wishes, fulfilled }]);
   });
 
   it('knows that crimson is a red', () => {
     const crimson = factsOf('scarf', { attributes: { color: ['crimson'] } });
-    expect(fulfilWishes(needOf(constraint('color', 'eq', 'red')), crimson)).toMatchObject([{ fulfilled: 1 }]);
+    expect(createWishReader(needOf(constraint('color', 'eq', 'red')))(crimson)).toMatchObject([
+      { fulfilled: 1 },
+    ]);
   });
 
   it('leaves out prices and what the shop does not know', () => {
     const need = needOf(constraint('price', 'lte', 1), constraint('color', 'eq', 'red', { known: false }));
-    expect(fulfilWishes(need, scarf)).toEqual([]);
+    expect(createWishReader(need)(scarf)).toEqual([]);
   });
 });
 
