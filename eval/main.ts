@@ -5,23 +5,18 @@ import { Command } from 'commander';
 import { printResult } from './print-result.ts';
 import { runProgram } from './run-program.ts';
 import { banditCommand } from './suites/bandit/command.ts';
-import { type ClassifyOptions, runClassify } from './suites/classify.ts';
-import { runConstraints } from './suites/constraints.ts';
-import { type ExplainOptions, runExplain } from './suites/explain.ts';
+import type { ClassifyOptions } from './suites/classify.ts';
+import type { ExplainOptions } from './suites/explain.ts';
 import { addFairnessCommand } from './suites/fairness/add-fairness-command.ts';
-import { learnRanking } from './suites/learn-ranking.ts';
-import { runLimits } from './suites/limits.ts';
-import { runNextItem } from './suites/next-item.ts';
-import { type RankOptions, runRank } from './suites/rank.ts';
-import { runRecommend } from './suites/recommend.ts';
-import { runSearch, type SearchOptions } from './suites/search.ts';
-import { runSearchCases } from './suites/search-cases.ts';
-import { runSearchJapanese } from './suites/search-japanese.ts';
-import { runSessions, type SessionsOptions } from './suites/sessions.ts';
-import { type TunedSetting, tuneRecommend } from './suites/tune-recommend.ts';
-import { runUnderstand } from './suites/understand.ts';
+import type { RankOptions } from './suites/rank.ts';
+import type { SearchOptions } from './suites/search.ts';
+import type { SessionsOptions } from './suites/sessions.ts';
+import type { TunedSetting } from './suites/tune-recommend.ts';
 
-/** `npm run eval -- <suite> [options]`: is it any good? Data files are read where they lie; none belongs to the project. */
+/**
+ * `npm run eval -- <suite> [options]`: is it any good? Data files are read where they lie; none belongs to the project. A suite is
+ * loaded when it is run: memory that is told is its own.
+ */
 const program = new Command('eval').description(
   'Quality of search, understanding and recommendation, always beside a baseline',
 );
@@ -43,6 +38,7 @@ program
       algorithm: string;
       json?: boolean;
     }) => {
+      const { runRecommend } = await import('./suites/recommend.ts');
       printResult(await runRecommend(options), json);
     },
   );
@@ -55,6 +51,7 @@ program
   .option('--outside <file>', 'utterances that belong to no label, the same')
   .option('--json', 'print one JSON object')
   .action(async ({ json = false, ...options }: ClassifyOptions & { readonly json?: boolean }) => {
+    const { runClassify } = await import('./suites/classify.ts');
     printResult(await runClassify(options), json);
   });
 
@@ -68,6 +65,7 @@ program
   .option('--json', 'print one JSON object')
   .action(
     async ({ json = false, train, users }: Record<keyof ExplainOptions, string> & { json?: boolean }) => {
+      const { runExplain } = await import('./suites/explain.ts');
       printResult(await runExplain({ train, users: Number(users) }), json);
     },
   );
@@ -80,6 +78,7 @@ program
   .option('--reminders', 'lists may hold what the visit has seen')
   .option('--json', 'print one JSON object')
   .action(async ({ json = false, ...options }: SessionsOptions & { readonly json?: boolean }) => {
+    const { runSessions } = await import('./suites/sessions.ts');
     printResult(await runSessions(options), json);
   });
 
@@ -89,6 +88,7 @@ program
   .requiredOption('--sequences <file>', 'lines "user item item ...", oldest first')
   .option('--json', 'print one JSON object')
   .action(async ({ json = false, ...options }: { sequences: string; json?: boolean }) => {
+    const { runNextItem } = await import('./suites/next-item.ts');
     printResult(await runNextItem(options), json);
   });
 
@@ -102,6 +102,7 @@ program
   .action(async (options: { train: string; heldOut: string; seed: string; json?: boolean }) => {
     const line = ({ model, settings, fitSeconds, ...quality }: TunedSetting) =>
       `${model} ${JSON.stringify(settings)} recall@20 ${quality['recall@20'].toFixed(4)} ndcg@20 ${quality['ndcg@20'].toFixed(4)} fit ${fitSeconds.toFixed(1)} s`;
+    const { tuneRecommend } = await import('./suites/tune-recommend.ts');
     const settings = await tuneRecommend({
       train: options.train,
       heldOut: Number(options.heldOut),
@@ -121,7 +122,8 @@ program
   .option('--test <file>', 'as --train; both or neither')
   .option('--no-simulate', 'leave out the simulated clicks')
   .option('--json', 'print one JSON object')
-  .action(({ json = false, ...options }: RankOptions & { readonly json?: boolean }) => {
+  .action(async ({ json = false, ...options }: RankOptions & { readonly json?: boolean }) => {
+    const { runRank } = await import('./suites/rank.ts');
     printResult(runRank(options), json);
   });
 
@@ -140,6 +142,7 @@ program
   .option('--without <signals>', 'leave out of the blend, comma between: phrase,alike')
   .option('--json', 'print one JSON object')
   .action(async ({ json = false, ...options }: SearchOptions & { readonly json?: boolean }) => {
+    const { runSearch } = await import('./suites/search.ts');
     const result = await runSearch(options);
     printResult(result, json);
     const { slice, source, loss } = result.worstSlice;
@@ -163,6 +166,7 @@ program
       write = false,
       ...options
     }: SearchOptions & { readonly json?: boolean; readonly write?: boolean }) => {
+      const { learnRanking } = await import('./suites/learn-ranking.ts');
       const result = await learnRanking(options);
       printResult(result, json);
       const weights = `${JSON.stringify(result.weights, null, 2)}\n`;
@@ -179,6 +183,7 @@ program
   .option('--failures', 'list what was found instead')
   .action(async (options: CaseOptions) => {
     await runCases('search-demo', ownCases('search'), options, async (files) => {
+      const { runSearchCases } = await import('./suites/search-cases.ts');
       const { metrics, baselines, failures } = await runSearchCases(files);
       return { metrics, baselines, failures };
     });
@@ -191,6 +196,7 @@ program
   .option('--failures', 'list what was found instead')
   .action(async (options: CaseOptions) => {
     await runCases('search-japanese', [], options, async () => {
+      const { runSearchJapanese } = await import('./suites/search-japanese.ts');
       const { metrics, baselines, failures } = await runSearchJapanese();
       return { metrics, baselines, failures };
     });
@@ -205,6 +211,7 @@ program
   .option('--market <country>', 'market to shop in')
   .option('--json', 'print one JSON object')
   .action(async ({ url, market, json = false }: { url: string; market?: string; json?: boolean }) => {
+    const { runLimits } = await import('./suites/limits.ts');
     printResult(await runLimits({ url, ...(market === undefined ? {} : { market }) }), json);
   });
 
@@ -216,6 +223,7 @@ program
   .option('--json', 'print one JSON object')
   .option('--failures', 'list the broken promises')
   .action(async (options: ConstraintOptions) => {
+    const { runConstraints } = await import('./suites/constraints.ts');
     const result = await runConstraints({ sets: Number(options.sets), seed: Number(options.seed) });
     printResult(result, options.json ?? false);
     if (options.failures === true) printFailures(result.failures);
@@ -236,6 +244,7 @@ program
   .option('--failures', 'list what was understood instead')
   .action(async (options: CaseOptions) => {
     await runCases('understand', ownCases('understand'), options, async (files) => {
+      const { runUnderstand } = await import('./suites/understand.ts');
       const { metrics, failures } = await runUnderstand({ cases: files });
       return { metrics, baselines: {}, failures };
     });

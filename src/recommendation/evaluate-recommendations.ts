@@ -28,20 +28,20 @@ export interface Evaluation {
 const DEPTH = 20;
 
 /**
- * Ranks all products for every case. NDCG: gain 1, discount 1 / log2(rank + 1), ideal cut at 20.
+ * Ranks all products for every case; cases are gone through once, and none is kept. NDCG: gain 1, discount 1 / log2(rank + 1), ideal cut at 20.
  *
  * @param recommend Best first, at most `limit` products, none of the history.
  * @param catalogueSize Products that could have been shown.
  */
 export function evaluateRecommendations<History>(
-  cases: readonly TestCase<History>[],
+  cases: Iterable<TestCase<History>>,
   recommend: (history: History, limit: number) => readonly string[],
   catalogueSize: number,
 ): Evaluation {
-  const recalls = new Float64Array(cases.length);
+  const recalls: number[] = [];
   const exposure = new Map<string, number>();
   let gainSum = 0;
-  cases.forEach(({ history, heldOut }, index) => {
+  for (const { history, heldOut } of cases) {
     let hits = 0;
     let gain = 0;
     recommend(history, DEPTH).forEach((productId, position) => {
@@ -50,19 +50,19 @@ export function evaluateRecommendations<History>(
       hits += 1;
       gain += 1 / Math.log2(position + 2);
     });
-    recalls[index] = hits / heldOut.size;
+    recalls.push(hits / heldOut.size);
     gainSum += gain / idealGain(Math.min(heldOut.size, DEPTH));
-  });
-  const count = Math.max(1, cases.length);
+  }
+  const count = Math.max(1, recalls.length);
   return {
     quality: {
       'recall@20': recalls.reduce((left, right) => left + right, 0) / count,
       'ndcg@20': gainSum / count,
       coverage: catalogueSize === 0 ? 0 : exposure.size / catalogueSize,
       gini: giniOf([...exposure.values()], catalogueSize),
-      shoppers: cases.length,
+      shoppers: recalls.length,
     },
-    recalls,
+    recalls: Float64Array.from(recalls),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createGrowingColumn } from './growing-column.ts';
 import type { InteractionColumns } from './interaction-columns.ts';
 import { type WeighingOptions, weighHistory } from './interaction-weights.ts';
 import { DEFAULT_ROW_OPTIONS, type RowOptions, rowsByShopper, typeOf } from './shopper-rows.ts';
@@ -42,9 +43,10 @@ export function matrixFromHistories(
   histories: Iterable<ReadonlyMap<number, number>>,
   productIds: readonly string[],
 ): InteractionMatrix {
-  const starts = [0];
-  const columns: number[] = [];
-  const values: number[] = [];
+  const starts = createGrowingColumn(Int32Array);
+  const columns = createGrowingColumn(Int32Array);
+  const values = createGrowingColumn(Float32Array);
+  starts.push(0);
   for (const history of histories) {
     const entries = [...history]
       .filter(([, weight]) => Math.fround(weight) > 0)
@@ -53,13 +55,9 @@ export function matrixFromHistories(
       columns.push(product);
       values.push(weight);
     }
-    starts.push(columns.length);
+    starts.push(columns.length());
   }
-  const byShopper = {
-    starts: Int32Array.from(starts),
-    columns: Int32Array.from(columns),
-    values: Float32Array.from(values),
-  };
+  const byShopper = { starts: starts.finish(), columns: columns.finish(), values: values.finish() };
   return { productIds, byShopper, byProduct: transpose(byShopper, productIds.length) };
 }
 

@@ -1,4 +1,5 @@
 import { AssistantError } from '../errors/assistant-error.ts';
+import { createGrowingColumn } from './growing-column.ts';
 import type { InteractionMatrix, SparseRows } from './interaction-matrix.ts';
 import { selectTop } from './select-top.ts';
 import { at } from './typed-arrays.ts';
@@ -25,6 +26,9 @@ export interface NeighbourOptions {
 }
 
 export const DEFAULT_NEIGHBOUR_OPTIONS: NeighbourOptions = { alpha: 0.8, beta: 0.2, neighbours: 200 };
+
+/** Neighbours that room is set aside for before it is known how many there are: 256 MB a column, of which the machine gives what is used. */
+const MOST_RESERVED = 2 ** 26;
 
 /**
  * RP3beta: the probability of a walk product -> shopper -> product, with a power and a popularity discount.
@@ -55,7 +59,9 @@ export function trainNeighbours(
   const sums = new Float64Array(productIds.length);
   const touched = new Int32Array(productIds.length);
   const starts = new Int32Array(productIds.length + 1);
-  const neighbours = growingColumn();
+  const capacity = Math.min(MOST_RESERVED, productIds.length * options.neighbours);
+  const neighbours = createGrowingColumn(Int32Array, capacity);
+  const weights = createGrowingColumn(Float32Array, capacity);
 
   for (let source = 0; source < productIds.length; source += 1) {
     let touchedCount = 0;
@@ -78,13 +84,14 @@ export function trainNeighbours(
     for (const target of reached) sums[target] = at(sums, target) * scale * at(targetFactor, target);
     for (const target of selectTop(reached, sums, options.neighbours + 1)) {
       const row = neighbours.length() - at(starts, source);
-      if (Math.fround(at(sums, target)) > 0 && row < options.neighbours)
-        neighbours.push(target, at(sums, target));
+      if (Math.fround(at(sums, target)) === 0 || row === options.neighbours) continue;
+      neighbours.push(target);
+      weights.push(at(sums, target));
     }
     starts[source + 1] = neighbours.length();
     for (const target of reached) sums[target] = 0;
   }
-  return { productIds, starts, ...neighbours.finish() };
+  return { productIds, starts, neighbours: neighbours.finish(), weights: weights.finish() };
 }
 
 /** Sums of the rows; 1 for an empty row, so that its powers stay finite. */
@@ -97,29 +104,6 @@ function rowSums(rows: SparseRows): Float64Array {
     if (sums[row] === 0) sums[row] = 1;
   }
   return sums;
-}
-
-function growingColumn() {
-  let length = 0;
-  let neighbours = new Int32Array(1_024);
-  let weights = new Float32Array(1_024);
-  return {
-    length: () => length,
-    push(neighbour: number, weight: number): void {
-      if (length === neighbours.length) {
-        neighbours = new Int32Array(neighbours.buffer.transfer(length * 8));
-        weights = new Float32Array(weights.buffer.transfer(length * 8));
-      }
-      neighbours[length] = neighbour;
-      weights[length] = weight;
-      length += 1;
-    },
-    /** Cut to length where they stand: no copy. Call once. */
-    finish: () => ({
-      neighbours: new Int32Array(neighbours.buffer.transfer(length * 4)),
-      weights: new Float32Array(weights.buffer.transfer(length * 4)),
-    }),
-  };
 }
 
 function assertOptions({ alpha, beta, neighbours }: NeighbourOptions): void {

@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
 import { printResult } from '../../print-result.ts';
-import { runFairness } from '../fairness.ts';
-import { formatPrices } from './print-prices.ts';
 
 interface Options {
   readonly train?: string;
@@ -19,6 +17,10 @@ export function addFairnessCommand(program: Command): void {
     .option('--shoppers <count>', 'of the demo shop, for the prices of the dials', '300')
     .option('--json', 'print one JSON object')
     .action(async ({ json = false, shoppers, ...files }: Options) => {
+      const [{ runFairness }, { formatPrices }] = await Promise.all([
+        import('../fairness.ts'),
+        import('./print-prices.ts'),
+      ]);
       const result = await runFairness({ ...files, shoppers: Number(shoppers) });
       printResult(result, json);
       if (!json) process.stdout.write(`\n${formatPrices(result.prices)}\n`);
