@@ -150,11 +150,9 @@ async function tally(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { step, listed, lists } = await tallyCatalogue(act, context, signal);
-  const state = recordAnswered(
-    outcome.state,
-    listed.map(({ product, offered }) => toShownProduct(product, offered, context)),
-    { isAboutFirst: act.question === 'cheapest' || act.question === 'dearest' },
-  );
+  const shown = listed.map(({ product, offered }) => toShownProduct(product, offered, context));
+  const isAboutFirst = act.question === 'cheapest' || act.question === 'dearest';
+  const state = recordAnswered(outcome.state, shown, isAboutFirst ? { about: shown[0]?.productId } : {});
   const sum = (times: readonly number[]) => times.reduce((total, time) => total + time, 0);
   return {
     ...outcome,
@@ -180,7 +178,7 @@ async function goesWith(act: GoesWithAct, outcome: Outcome, context: TurnContext
     ...outcome,
     steps: [...outcome.steps, found.step],
     products: outcome.products.length > 0 ? outcome.products : found.step.products.map(({ view }) => view),
-    state: recordAnswered(outcome.state, shown, { isAboutFirst: false }),
+    state: recordAnswered(outcome.state, shown, { about: act.productId }),
   };
 }
 

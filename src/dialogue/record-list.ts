@@ -34,17 +34,16 @@ export function recordShown(
 /**
  * Remembers what a question put on screen: it can be pointed at, while what was seen of what is wanted stays as it is.
  *
- * @param options `isAboutFirst` when one product is the answer: "is it warm?" is then about that one.
+ * @param options `about` what was talked about, on screen or not: "is it warm?" is then about that one.
  */
 export function recordAnswered(
   state: DialogueState,
   shown: readonly ShownProduct[],
-  { isAboutFirst }: { readonly isAboutFirst: boolean },
+  { about }: { readonly about?: string | undefined },
 ): DialogueState {
-  const [first] = shown;
-  if (first === undefined) return state;
+  if (shown.length === 0) return state;
   const answered = { ...withoutFocus(state), shown: shown.slice(0, MAX_SHOWN) };
-  return isAboutFirst ? { ...answered, focus: first.productId } : answered;
+  return about === undefined ? answered : { ...answered, focus: about };
 }
 
 /** Remembers that the shopper clicked or opened a product; it is then what "it" means, also where it is not to count. */
