@@ -4,9 +4,11 @@ import { demoInteractions } from '../demo/demo-behaviour.ts';
 import { demoCatalogueSource } from '../demo/demo-catalogue.ts';
 import type { Product } from '../domain/product.ts';
 import type { Database } from '../ports/database.ts';
-import { activeVersion } from '../recommendation/model-store.ts';
+import { trainPayloads } from '../recommendation/model-kinds.ts';
+import { activeVersion, storeModels } from '../recommendation/model-store.ts';
+import { readLog } from '../recommendation/read-log.ts';
 import { storeInteractions } from '../recommendation/store-interactions.ts';
-import { trainModels } from '../recommendation/train-models.ts';
+import { createTrainingData } from '../recommendation/training-data.ts';
 
 /** Whether there is no shop yet, or a demo shop whose making was cut before it had learned. */
 export async function needsDemoShop(database: Database): Promise<boolean> {
@@ -16,8 +18,8 @@ export async function needsDemoShop(database: Database): Promise<boolean> {
 }
 
 /**
- * The demo shop with its shoppers, through the same import and the same training as a real one. Made a second time it is
- * the same: what is there already is kept.
+ * The demo shop with its shoppers, through the same import as a real one, and with the models that a real one would learn. Made
+ * a second time it is the same: what is there already is kept.
  */
 export async function makeDemoShop(options: {
   readonly database: Database;
@@ -33,5 +35,16 @@ export async function makeDemoShop(options: {
   const products: Product[] = [];
   for await (const product of createCatalogueStore(database).all()) products.push(product);
   await storeInteractions(database, demoInteractions({ products, nowMs }));
-  await trainModels({ database, clock });
+  await learnFirst(database, nowMs);
+}
+
+/** Version 1 is not judged: it takes the place of none, and judging takes longer than learning. */
+async function learnFirst(database: Database, nowMs: number): Promise<void> {
+  const { log } = await readLog(database, () => undefined);
+  await storeModels(database, {
+    payloads: trainPayloads(createTrainingData(log, { nowMs })),
+    createdAtMs: nowMs,
+    active: true,
+    report: { interactions: log.length, shoppers: log.shopperCount, products: log.productIds.length },
+  });
 }
