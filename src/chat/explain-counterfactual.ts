@@ -4,6 +4,7 @@ import { scoreCandidates } from '../ranking/score-candidates.ts';
 import { behaviourLists } from './behaviour-lists.ts';
 import { type Gathered, gatherCandidates } from './gather-candidates.ts';
 import { type ListedProduct, type ListRequest, listProducts, personalConfidence } from './list-products.ts';
+import { type PastFacts, pastFacts, presentInterest } from './present-interest.ts';
 import type { Shop } from './shop.ts';
 import { type RuledShop, underRules } from './under-rules.ts';
 
@@ -47,11 +48,12 @@ export async function explainCounterfactual(
   const [before] = (await listProducts(shop, request, signal)).products;
   if (before === undefined) return undefined;
   const gathered = await gatherCandidates(shop, request, signal);
+  const past = await pastFacts(shop, request, signal);
   const causes = causesOf(before, request, gathered);
   const counterfactual = findCounterfactual({
     productId: before.product.productId,
     causesOf: () => causes,
-    rescore: (removed) => rescore(shop, without(request, removed), gathered),
+    rescore: (removed) => rescore(shop, without(request, removed), { ...gathered, past }),
   });
   if (counterfactual === undefined) return { before };
   const { removed } = counterfactual;
@@ -102,7 +104,11 @@ function without(request: ListRequest, causes: readonly ListCause[]): ListReques
 }
 
 /** The candidates that were gathered, scored for a changed request by the code that ranks every list. */
-function rescore(shop: RuledShop, request: ListRequest, { retrieval, lists, facts, pinned }: Gathered) {
+function rescore(
+  shop: RuledShop,
+  request: ListRequest,
+  { retrieval, lists, facts, pinned, past }: Gathered & { readonly past: PastFacts },
+) {
   const behaviour = behaviourLists(shop, request);
   const replaced = new Set(behaviour.map(({ source }) => source));
   const excluded = new Set(request.exclude);
@@ -115,6 +121,7 @@ function rescore(shop: RuledShop, request: ListRequest, { retrieval, lists, fact
     need: request.need,
     weights: shop.ranking.current().weights.of(request.intent),
     personalConfidence: personalConfidence(request),
+    interest: presentInterest(request, past),
     popularity: (productId) => shop.recommender.popularity(productId, request.market.country),
     ruleParts: shop.rulesFor(request.need).partsOf,
     also: pinned,

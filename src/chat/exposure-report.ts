@@ -10,6 +10,7 @@ import {
 import type { SellerAccount } from '../ranking/seller-ledger.ts';
 import { loadHistory } from '../recommendation/history.ts';
 import { readShownLists, type ShownGroup, type ShownRecord } from './exposure-log.ts';
+import { pastFacts } from './present-interest.ts';
 import { marketOf, type Shop } from './shop.ts';
 import { wantedShares } from './wanted-shares.ts';
 
@@ -165,7 +166,8 @@ async function sharesByShopper(
   for (const shopperId of [...shoppers].slice(0, MOST_SHOPPERS)) {
     signal.throwIfAborted();
     const history = await loadHistory(database, shopperId, HISTORY_LIMIT);
-    shares.set(shopperId, await wantedShares(shop, { history, market }, signal));
+    const past = await pastFacts(shop, { history, opened: [], market }, signal);
+    shares.set(shopperId, wantedShares(history, past));
   }
   return shares;
 }

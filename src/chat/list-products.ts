@@ -21,6 +21,7 @@ import { confirmInStore, type FirstLook } from './confirm-in-store.ts';
 import type { ListChoice } from './explore-lists.ts';
 import { CANDIDATE_LIMIT, gatherCandidates } from './gather-candidates.ts';
 import { orderProducts } from './order-products.ts';
+import { type PastFacts, pastFacts, presentInterest } from './present-interest.ts';
 import type { OfferedVariant, ViewContext } from './product-view.ts';
 import type { Shop } from './shop.ts';
 import { tellCorrections } from './tell-corrections.ts';
@@ -99,6 +100,7 @@ export interface ProductList {
 const RECHECK_FACTOR = 3;
 /** How often further products are looked at when the store confirms too few. */
 const MOST_LOOKS = 5;
+const NOTHING_PAST: PastFacts = new Map();
 /** A shopper's evidence counts n / (n + 5). */
 const CONFIDENCE_HALF = 5;
 
@@ -122,6 +124,8 @@ export async function listProducts(
   const choice = ranking.strategies?.choose(request, { lists, coverage: retrieval.coverage });
   const usual = ranking.weights.of(request.intent);
   const weights = choice === undefined ? usual : applyStrategy(usual, choice.strategy);
+  const past =
+    weights.calibration > 0 || weights.interest > 0 ? await pastFacts(shop, request, signal) : NOTHING_PAST;
   const { ranked, merits } = rankList({
     intent: request.intent,
     lists,
@@ -132,7 +136,10 @@ export async function listProducts(
     weights,
     sellerLift: ranking.sellers.liftOf,
     seed: request.audience.seed,
-    ...(weights.calibration > 0 ? { wantedShares: await wantedShares(shop, request, signal) } : {}),
+    interest: presentInterest(request, past),
+    ...(weights.calibration > 0
+      ? { wantedShares: wantedShares(request.history, past, request.view.nowMs) }
+      : {}),
     personalConfidence: personalConfidence(request),
     popularity: (productId) => shop.recommender.popularity(productId, request.market.country),
     // Pages of a search are cut from one order, however long they are; looking at neighbours would tie it to the length.

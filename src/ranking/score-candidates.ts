@@ -36,6 +36,8 @@ export interface ScoreRequest {
   readonly personalConfidence: number;
   /** In [0, 1]. */
   readonly popularity: (productId: string) => number;
+  /** In [0, 1): how far the shopper deals with such things at the moment; 0 for all when absent. */
+  readonly interest?: (facts: IndexedFacts) => number;
   /** Adds to every score what was learned beside these weights; its parts are named `learned:<signal>`. */
   readonly ranker?: LearnedRanker;
   /** What merchants' rules add to a product's score, as parts of it; none when absent. */
@@ -68,7 +70,8 @@ export function scoreCandidates(asked: ScoreRequest): ScoredProduct[] {
   const shareOf = sourceShares(request, exact);
   const sources = SOURCES.filter((source) => weights[source] * shareOf(source) > 0);
   const known = knownCandidates(request, values, sources);
-  const score = createScorer(request, { values, sources, shareOf, known, weights });
+  const { interest: _, ...impersonal } = request;
+  const score = createScorer(exact ? impersonal : request, { values, sources, shareOf, known, weights });
   return known
     .map(score)
     .sort((left, right) => right.score - left.score || (left.productId < right.productId ? -1 : 1));
@@ -118,7 +121,7 @@ function createScorer(
   request: ScoreRequest,
   { values, sources, shareOf, known, weights }: ScoringBasis,
 ): (facts: IndexedFacts) => ScoredProduct {
-  const { need, popularity, ranker, ruleParts } = request;
+  const { need, popularity, interest, ranker, ruleParts } = request;
   const counted = new Map([...values].filter(([source]) => sources.includes(source)));
   const columns = sources.flatMap((source) => {
     const column = {
@@ -154,6 +157,7 @@ function createScorer(
     addPart(parts, 'price-lean', weights['price-lean'], leanOf(facts.priceMinor));
     addPart(parts, 'availability', weights.availability, availabilityValue(facts));
     addPart(parts, 'popularity', weights.popularity, popularity(productId));
+    if (interest !== undefined) addPart(parts, 'interest', weights.interest, interest(facts));
     if (ranker !== undefined) parts.push(...ranker.partsOf(parts));
     if (ruleParts !== undefined) parts.push(...ruleParts(facts).filter(addsSomething));
     let score = 0;

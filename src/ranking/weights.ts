@@ -22,6 +22,8 @@ export type RankingSignal =
   | 'availability'
   /** How popular the product is in the market. */
   | 'popularity'
+  /** How far the shopper deals with such things, by kind and brand, in the last minutes, hour and day. */
+  | 'interest'
   /** Minus the likeness to the most alike product above it. */
   | 'diversity'
   /** In place of `diversity` in a list without a history: minus what the products above it already say together. */

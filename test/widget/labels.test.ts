@@ -41,6 +41,7 @@ describe('createLabel', () => {
       'factors',
       'next',
       'session',
+      'interest',
       'similar',
       'popular',
       'new',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenService, openService } from '../../../src/assembly/open-service.ts';
 import { type ListRequest, listProducts } from '../../../src/chat/list-products.ts';
+import { pastFacts } from '../../../src/chat/present-interest.ts';
 import { marketOf } from '../../../src/chat/shop.ts';
 import { wantedShares } from '../../../src/chat/wanted-shares.ts';
 import { loadConfig } from '../../../src/config/config.ts';
@@ -160,7 +161,8 @@ async function price(
   for (const [place, products] of served.entries()) {
     const request = requests[place];
     if (request === undefined) continue;
-    lists.push({ products, wanted: await wantedShares(shop.current(), request, signal) });
+    const past = await pastFacts(shop.current(), request, signal);
+    lists.push({ products, wanted: wantedShares(request.history, past, request.view.nowMs) });
   }
   const ratio = served.reduce((sum, list, place) => sum + gainOf(list) / gainOf(best[place] ?? []), 0);
   return {
