@@ -33,6 +33,10 @@ export function codeFingerprint(): string {
   return known;
 }
 
+/** Sources, or what was built from them, and the data files they import. */
+const isRead = (extension: string): boolean =>
+  extension === '.json' || extension === extname(import.meta.filename);
+
 function readFingerprint(): string {
   const hash = createHash('sha256');
   const { dependencies } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
@@ -42,7 +46,7 @@ function readFingerprint(): string {
   hash.update(JSON.stringify([dependencies, node, v8, icu, process.arch]));
   for (const room of INDEXING_ROOMS) {
     const files = readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).filter(
-      (file) => extname(file) === extname(import.meta.filename) && !file.endsWith('.d.ts'),
+      (file) => isRead(extname(file)) && !file.endsWith('.d.ts'),
     );
     for (const file of files.sort())
       hash.update(`${room}/${file}\0`).update(readFileSync(join(ROOT, room, file)));

@@ -1,31 +1,21 @@
 import type { Language } from '../../domain/locale.ts';
 import { isStopWord, splitWords, type Token } from '../analyze.ts';
 import { isSpoken, SPOKEN_LANGUAGES, type SpokenLanguage } from '../languages.ts';
-import { COLORS } from './colors.ts';
 import type { Concept, ConceptKind } from './concept.ts';
-import { GENDERS } from './genders.ts';
+import tree from './concepts.json' with { type: 'json' };
 import { withPlural } from './inflect.ts';
-import { MATERIALS } from './materials.ts';
-import { OCCASIONS } from './occasions.ts';
-import { PATTERNS } from './patterns.ts';
-import { QUALITIES } from './qualities.ts';
-import { RECIPIENTS } from './recipients.ts';
-import { TYPES } from './types/index.ts';
+import { readLexicon } from './read-lexicon.ts';
+import de from './words/de.json' with { type: 'json' };
+import en from './words/en.json' with { type: 'json' };
+import es from './words/es.json' with { type: 'json' };
+import fr from './words/fr.json' with { type: 'json' };
 
+export { isCelebration } from './celebrations.ts';
 export type { Concept, ConceptKind } from './concept.ts';
 export { HEAD_LAST } from './inflect.ts';
-export { isCelebration } from './occasions.ts';
 
-export const CONCEPTS: readonly Concept[] = [
-  ...TYPES,
-  ...COLORS,
-  ...MATERIALS,
-  ...PATTERNS,
-  ...GENDERS,
-  ...QUALITIES,
-  ...RECIPIENTS,
-  ...OCCASIONS,
-];
+/** `concepts.json` with the words of each language; see `Concept`. Kinds of things, colours, materials, patterns, and so on. */
+export const CONCEPTS: readonly Concept[] = readLexicon(tree, { en, de, fr, es });
 
 const byId = new Map(CONCEPTS.map((entry) => [`${entry.kind}:${entry.id}`, entry]));
 const narrowerOf = Map.groupBy(
