@@ -66,6 +66,6 @@ function describeEngines(settings: Settings, loaded: LoadedShop): string[] {
     `product index  ${shop.indexEngine.name}`,
     `text vectors   ${[shop.embedder.name === settings.EMBEDDING_MODEL ? settings.EMBEDDING_MODEL : 'embedded, trained on the catalogue', ...(underWay === undefined ? [] : [underWay])].join('; ')}`,
     `words          ${settings.CHAT_MODEL ?? 'embedded parser and templates (no model configured)'}`,
-    `taste          ${shop.recommender.isTrained ? `item-to-item, version ${Object.values(shop.recommender.versions)[0] ?? 1}` : 'not trained yet (run: floorwalker train)'}`,
+    `taste          ${shop.recommender.isTrained ? `learned from behaviour, version ${Math.max(...Object.values(shop.recommender.versions))}` : 'not trained yet (run: floorwalker train)'}`,
   ];
 }
