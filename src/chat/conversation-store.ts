@@ -233,23 +233,6 @@ export function createConversationStore(database: Database) {
             ]),
           )
           .execute();
-      });
-    },
-
-    /** What was done in this conversation, and by its shopper since a moment, loses its person. */
-    async forgetVisit(conversation: Conversation, sinceMs: number): Promise<void> {
-      const { conversationId, shopperId } = conversation;
-      await database.transaction(async (write) => {
-        await write
-          .updateTable('interactions')
-          .set({ shopperId: null, sessionId: null, listId: null })
-          .where((where) =>
-            where.or([
-              where('sessionId', '=', conversationId),
-              where.and([where('shopperId', '=', shopperId), where('occurredAtMs', '>=', sinceMs)]),
-            ]),
-          )
-          .execute();
         await write
           .updateTable('impressions')
           .set({ shopperId: null })

@@ -56,12 +56,9 @@ export const bundleQuery = placeQuery.extend({
 });
 
 export const recommendationsQuery = placeQuery.extend({
-  explain: z
-    .literal('counterfactual')
-    .exactOptional()
-    .meta({
-      description: 'Tells also what would come first without the few things that speak most for what does',
-    }),
+  explain: z.literal('counterfactual').exactOptional().meta({
+    description: 'Tells also what would come first without the few things that speak most for what does',
+  }),
   conversationId: identifier().exactOptional(),
   customerId: identifier().exactOptional(),
   limit: limit.default(10),
