@@ -12,7 +12,9 @@ function written(content: string): string {
 
 it('shows the shipped weights, puts those of a file in force, tells who did and goes back', async () => {
   const data = ['--data', temporaryDirectory()];
-  expect((await run(['weights', 'show', ...data])).stdout).toMatch(/^Version 0 \(as shipped\)\nNo learned ranker is in force\nSIGNAL +NEW/);
+  expect((await run(['weights', 'show', ...data])).stdout).toMatch(
+    /^Version 0 \(as shipped\)\nNo learned ranker is in force\nSIGNAL +NEW/,
+  );
   expect((await run(['weights', 'history', ...data])).stdout).toContain('never changed');
   const file = written('{"every": {"taste": 0.7}}');
   const { body } = await runJson(['weights', 'set', file, '--author', 'Ada', ...data]);
