@@ -1,5 +1,5 @@
 import { formatTable } from '../../src/cli/output.ts';
-import type { Interval } from '../suites/search/measure-ranking.ts';
+import type { MeanInterval } from '../../src/ranking/learned/paired-bootstrap.ts';
 import { TRICKS } from './search/plant-queries.ts';
 import type { EngineMeasure, SearchBench, SearchRun } from './search.ts';
 
@@ -73,7 +73,7 @@ function timeTable(runs: readonly SearchRun[], mode: Mode): string {
   return formatTable([[...heads, ...(mode === 'filtered' ? ['HOLDING'] : []), 'JUDGED BY'], ...rows]);
 }
 
-const sayInterval = ({ mean, low, high }: Interval): string =>
+const sayInterval = ({ mean, low, high }: MeanInterval): string =>
   `${mean.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
 
 /** NDCG@10; nothing for labelled queries. */

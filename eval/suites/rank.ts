@@ -2,6 +2,7 @@ import { createRandom } from '../../src/domain/random.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { learnLinear, scoreRows } from '../../src/ranking/learned/learn-linear.ts';
 import { learnTrees, scoreSet } from '../../src/ranking/learned/learn-trees.ts';
+import { type MeanInterval, pairedBootstrap } from '../../src/ranking/learned/paired-bootstrap.ts';
 import { discount, orderRows } from '../../src/ranking/learned/ranking-quality.ts';
 import {
   createTrainingSet,
@@ -11,7 +12,7 @@ import {
 import { generateGraded } from './rank/generate-graded.ts';
 import { type GradedQuery, readGradedFiles } from './rank/read-svmlight.ts';
 import { type ClickSimulation, simulateClicks } from './rank/simulate-clicks.ts';
-import { bootstrapMean, type Interval, mean } from './search/measure-ranking.ts';
+import { mean } from './search/measure-ranking.ts';
 
 export interface RankOptions {
   /** SVMlight files; generated when absent. Both or neither. */
@@ -33,7 +34,7 @@ export interface RankResult {
   /** Of LambdaMART; `over` the linear model is the paired difference of ndcg@3 over test queries. */
   readonly metrics: Quality & {
     readonly trees: number;
-    readonly over: Interval;
+    readonly over: MeanInterval;
     readonly clicks?: ClickSimulation;
   };
   readonly baselines: { readonly linear: Quality; readonly random: Quality };
@@ -88,7 +89,7 @@ export function runRank(options: RankOptions): RankResult {
     metrics: {
       ...measure(unseen, byTrees),
       trees: trees.length,
-      over: bootstrapMean(difference, random, 2_000),
+      over: pairedBootstrap(difference, random),
       ...(options.simulate ? { clicks: simulateClicks(SESSIONS, SEED) } : {}),
     },
     baselines: {

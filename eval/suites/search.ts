@@ -1,15 +1,9 @@
 import type { Product } from '../../src/domain/product.ts';
 import { createRandom } from '../../src/domain/random.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
+import { type MeanInterval, pairedBootstrap } from '../../src/ranking/learned/paired-bootstrap.ts';
 import { RELEVANCE_SIGNALS, type RelevanceSignal } from '../../src/ranking/relevance.ts';
-import {
-  bootstrapMean,
-  type Interval,
-  mean,
-  normalisedGain,
-  percentile,
-  recall,
-} from './search/measure-ranking.ts';
+import { mean, normalisedGain, percentile, recall } from './search/measure-ranking.ts';
 import { createPlainWords } from './search/plain-words.ts';
 import { type LabelledProduct, type LabelledQuery, readLabelledSet } from './search/read-labelled-set.ts';
 import { openSearchShop, type Search } from './search/search-runs.ts';
@@ -44,7 +38,9 @@ export interface SearchResult {
   readonly data: { readonly products: number; readonly queries: number; readonly labels: number };
   readonly run: RunName;
   readonly metrics: SearchQuality;
-  readonly baselines: Readonly<Record<string, SearchQuality & { readonly 'metricsMinusThis@10': Interval }>>;
+  readonly baselines: Readonly<
+    Record<string, SearchQuality & { readonly 'metricsMinusThis@10': MeanInterval }>
+  >;
   readonly worstSlice: WorstSlice;
   readonly seconds: number;
   readonly rssMb: number;
@@ -190,8 +186,8 @@ async function measure(search: Search, queries: readonly LabelledQuery[]): Promi
   return { quality, gains };
 }
 
-function compare(chosen: Measured, other: Measured, random: () => number): Interval {
-  return bootstrapMean(
+function compare(chosen: Measured, other: Measured, random: () => number): MeanInterval {
+  return pairedBootstrap(
     chosen.gains.map((gain, position) => gain - (other.gains[position] ?? 0)),
     random,
   );

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bootstrapMean,
-  normalisedGain,
-  percentile,
-  recall,
-} from '../../eval/suites/search/measure-ranking.ts';
-import { createRandom } from '../../src/domain/random.ts';
+import { normalisedGain, percentile, recall } from '../../eval/suites/search/measure-ranking.ts';
 
 const grades = new Map([
   ['perfect', 3],
@@ -36,17 +30,6 @@ describe('recall', () => {
 
   it('is not told where nothing is relevant', () => {
     expect(recall(['wrong'], new Map([['wrong', 1]]))).toBeUndefined();
-  });
-});
-
-describe('bootstrapMean', () => {
-  it('holds the mean between its ends, and is the same for the same seed', () => {
-    const differences = Array.from({ length: 200 }, (_, at) => (at % 5) / 10);
-    const interval = bootstrapMean(differences, createRandom(7));
-
-    expect(interval.low).toBeLessThan(interval.mean);
-    expect(interval.high).toBeGreaterThan(interval.mean);
-    expect(bootstrapMean(differences, createRandom(7))).toEqual(interval);
   });
 });
 

@@ -1,5 +1,6 @@
 import { createRandom } from '../../../src/domain/random.ts';
-import { bootstrapMean, type Interval, mean } from '../../suites/search/measure-ranking.ts';
+import { type MeanInterval, pairedBootstrap } from '../../../src/ranking/learned/paired-bootstrap.ts';
+import { mean } from '../../suites/search/measure-ranking.ts';
 import type { ModeRun, Times, WayRun } from './measure-way.ts';
 import type { Trick } from './plant-queries.ts';
 
@@ -9,7 +10,7 @@ export interface ModeMeasure {
   /** NDCG@10 by how the query differs from the words of the catalogue; empty for labelled queries. */
   readonly byTrick: Readonly<Partial<Record<Trick, number>>>;
   /** NDCG@10 of the reference less that of this way, query by query; 95 %. */
-  readonly referenceMinusThis: Interval;
+  readonly referenceMinusThis: MeanInterval;
 }
 
 export interface WayMeasure {
@@ -41,7 +42,7 @@ export function summariseWay(run: WayRun, reference: WayRun, tricks: readonly Tr
       byTrick: Object.fromEntries(
         [...byTrick].map(([trick, positions]) => [trick, mean(positions.map((at) => judged[at] ?? 0))]),
       ),
-      referenceMinusThis: bootstrapMean(differences, createRandom(SEED)),
+      referenceMinusThis: pairedBootstrap(differences, createRandom(SEED)),
     };
   };
   return {

@@ -39,34 +39,6 @@ export function recall(ranking: readonly string[], grades: Grades, depth = 100):
   return relevant.filter(([productId]) => first.has(productId)).length / relevant.length;
 }
 
-export interface Interval {
-  readonly mean: number;
-  /** Percentiles 2.5 and 97.5 of the resampled means. */
-  readonly low: number;
-  readonly high: number;
-}
-
-/**
- * How sure a mean of paired differences is: the percentile bootstrap over queries.
- *
- * @param differences One per query; not empty.
- * @param random In [0, 1).
- */
-export function bootstrapMean(
-  differences: readonly number[],
-  random: () => number,
-  resamples = 1_000,
-): Interval {
-  const count = differences.length;
-  const means = Float64Array.from({ length: resamples }, () => {
-    let sum = 0;
-    for (let draw = 0; draw < count; draw += 1) sum += differences[Math.floor(random() * count)] ?? 0;
-    return sum / count;
-  }).sort();
-  const at = (share: number) => means[Math.min(resamples - 1, Math.floor(share * resamples))] ?? 0;
-  return { mean: mean(differences), low: at(0.025), high: at(0.975) };
-}
-
 export const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 

@@ -7,14 +7,13 @@ export interface MeanInterval {
 }
 
 /**
- * The percentile bootstrap of a mean of paired differences.
+ * The percentile bootstrap of a mean of paired differences. Cost: O(resamples · lists).
  *
  * @param differences One per list; not empty.
  * @param random In [0, 1).
- * @returns Cost: O(resamples · lists).
  */
 export function pairedBootstrap(
-  differences: Float64Array,
+  differences: Float64Array | readonly number[],
   random: () => number,
   resamples = 2_000,
 ): MeanInterval {
@@ -25,6 +24,7 @@ export function pairedBootstrap(
     return sum / count;
   }).sort();
   const at = (share: number) => means[Math.min(resamples - 1, Math.floor(share * resamples))] ?? 0;
-  const mean = differences.reduce((sum, difference) => sum + difference, 0) / count;
-  return { mean, low: at(0.025), high: at(0.975) };
+  let total = 0;
+  for (const difference of differences) total += difference;
+  return { mean: total / count, low: at(0.025), high: at(0.975) };
 }
