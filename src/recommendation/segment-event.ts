@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isCurrency } from '../domain/money.ts';
 import { payloadProblem } from './payload-problem.ts';
 
-const MOST_PRODUCTS = 200;
+const MOST_PRODUCTS = 1_000;
 
 const identifier = z
   .union([z.string().trim().min(1).max(200), z.number().int().nonnegative().transform(String)])
