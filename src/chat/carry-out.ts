@@ -178,7 +178,10 @@ async function goesWith(act: GoesWithAct, outcome: Outcome, context: TurnContext
     ...outcome,
     steps: [...outcome.steps, found.step],
     products: outcome.products.length > 0 ? outcome.products : found.step.products.map(({ view }) => view),
-    state: recordAnswered(outcome.state, shown, { about: act.productId }),
+    state: recordAnswered(outcome.state, shown, {
+      about: act.productId,
+      completes: { productId: act.productId, limits: act.limits },
+    }),
   };
 }
 
@@ -241,12 +244,13 @@ async function toStep(
 
 /** Why a product stands where it stands: the list is made again for the present need and the product's parts are read. */
 async function explain(productId: string, context: TurnContext, signal: AbortSignal): Promise<ReplyStep> {
-  const request = toListRequest({ mode: 'new', need: context.state.need, exclude: [] }, context);
-  const list = await listProducts(
-    context.shop,
-    { ...request, limit: context.state.seen.length + SHOWN_LIMIT },
-    signal,
-  );
+  const { completes, need, seen } = context.state;
+  const completing =
+    completes === undefined ? undefined : await showGoesWith({ type: 'goes-with', ...completes }, context);
+  const companion = completing?.step.products.find(({ view }) => view.productId === productId);
+  if (companion !== undefined) return { act: 'explain', product: companion };
+  const request = toListRequest({ mode: 'new', need, exclude: [] }, context);
+  const list = await listProducts(context.shop, { ...request, limit: seen.length + SHOWN_LIMIT }, signal);
   const found = list.products.find(({ view }) => view.productId === productId);
   if (found !== undefined) return { act: 'explain', product: withReasons(found, context) };
   const answer = await answerProduct({ type: 'answer', productId, question: '' }, context);

@@ -25,7 +25,7 @@ export function recordShown(
   if (keepSeen && shown.length === 0) return state;
   const ids = shown.map(({ productId }) => productId);
   return {
-    ...withoutFocus(state),
+    ...withoutPointers(state),
     shown: shown.slice(0, MAX_SHOWN),
     seen: newest([...(keepSeen ? state.seen : []), ...ids], MAX_SEEN),
   };
@@ -34,16 +34,21 @@ export function recordShown(
 /**
  * Remembers what a question put on screen: it can be pointed at, while what was seen of what is wanted stays as it is.
  *
- * @param options `about` what was talked about, on screen or not: "is it warm?" is then about that one.
+ * @param options `about` what was talked about, on screen or not: "is it warm?" is then about that one. `completes` what it all
+ *   goes with.
  */
 export function recordAnswered(
   state: DialogueState,
   shown: readonly ShownProduct[],
-  { about }: { readonly about?: string | undefined },
+  { about, completes }: { readonly about?: string | undefined } & Pick<DialogueState, 'completes'>,
 ): DialogueState {
   if (shown.length === 0) return state;
-  const answered = { ...withoutFocus(state), shown: shown.slice(0, MAX_SHOWN) };
-  return about === undefined ? answered : { ...answered, focus: about };
+  return {
+    ...withoutPointers(state),
+    shown: shown.slice(0, MAX_SHOWN),
+    ...(about === undefined ? {} : { focus: about }),
+    ...(completes === undefined ? {} : { completes }),
+  };
 }
 
 /** Remembers that the shopper clicked or opened a product; it is then what "it" means, also where it is not to count. */
@@ -54,6 +59,11 @@ export function recordOpened(state: DialogueState, productId: string): DialogueS
 
 export function withoutFocus({ focus: _, ...state }: DialogueState): DialogueState {
   return state;
+}
+
+/** Without what was true of the list before only. */
+function withoutPointers({ completes: _, ...state }: DialogueState): DialogueState {
+  return withoutFocus(state);
 }
 
 /** Each id once, at its last place; the last `limit` of them. */

@@ -1,6 +1,6 @@
 import type { CatalogueQuestion } from './command.ts';
 import type { Language } from './locale.ts';
-import type { Need } from './need.ts';
+import type { Constraint, Need } from './need.ts';
 
 /** A product as it stood in a list: what "the second", "the blue one" and "cheaper" are resolved against. */
 export interface ShownProduct {
@@ -33,6 +33,8 @@ export interface DialogueState {
   readonly seen: readonly string[];
   /** The last question about the shop, until a list is made: "show them" and "and in blue?" go on from it. */
   readonly asked?: AskedQuestion;
+  /** The product that what is on screen goes with, and the limits it was asked with; absent for every other list. */
+  readonly completes?: { readonly productId: string; readonly limits: readonly Constraint[] };
   /** What was talked about last. */
   readonly focus?: string;
   /** Handed to a person. */

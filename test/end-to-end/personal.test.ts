@@ -132,4 +132,6 @@ it('finds what goes with a product, of another kind and within the price, and bu
   expect(cheap.products.length).toBeGreaterThan(0);
   expect(cheap.products.map(({ category }) => category)).not.toContainEqual(tent?.category);
   for (const { price } of cheap.products) expect(price.amountMinor).toBeLessThanOrEqual(5_000);
+  const why = await say('why the first one?');
+  expect(why.text).toContain(cheap.products[0]?.reasons?.[0]);
 });
