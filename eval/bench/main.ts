@@ -96,7 +96,7 @@ program
   .option('--products <number>', 'products', '100000')
   .option('--interactions <number>', 'pairs of a shopper and a product', '10000000')
   .option('--seed <number>', 'of the generated shoppers', '1')
-  .option('--no-others', 'only neighbours: the ridge takes many times as long')
+  .option('--others', 'the other models too; the ridge takes many times as long', false)
   .option('--json', 'print one JSON object')
   .action(
     (options: { products: string; interactions: string; seed: string; others: boolean; json?: boolean }) => {

@@ -25,6 +25,8 @@ export interface RecommendResult {
   readonly data: { readonly users: number; readonly items: number; readonly pairs: number };
   readonly algorithm: string;
   readonly metrics: RecommendationQuality & {
+    /** Half of the 95 % interval of the mean over the shoppers. */
+    readonly 'recall@20Margin': number;
     readonly fitSeconds: number;
     /** Highest resident memory of the process when the fit was over: reading the training file is within it. */
     readonly fitRssMb: number;
@@ -87,19 +89,27 @@ export async function runRecommend(options: RecommendOptions): Promise<Recommend
   const fitSeconds = (performance.now() - fitStarted) / 1000;
   const fitRssMb = process.resourceUsage().maxRSS / 1024;
   const cases = toCases(train, test);
-  const { quality } = evaluateRecommendations(cases, recommend, productIds.length);
+  const { quality, recalls } = evaluateRecommendations(cases, recommend, productIds.length);
   const popular = evaluateRecommendations(cases, recommendPopular(matrix), productIds.length);
   return {
     suite: 'recommend',
     data: { users: train.size, items: productIds.length, pairs: matrix.byShopper.columns.length },
     algorithm,
-    metrics: { ...quality, fitSeconds, fitRssMb },
+    metrics: { ...quality, 'recall@20Margin': marginOfMean(recalls), fitSeconds, fitRssMb },
     baselines: { popularity: popular.quality },
     seconds: (performance.now() - started) / 1000,
     rssMb: process.memoryUsage.rss() / 1024 ** 2,
     peakRssMb: process.resourceUsage().maxRSS / 1024,
     seed: null,
   };
+}
+
+/** Of the mean of independent values: 1.96 standard errors. */
+function marginOfMean(values: ArrayLike<number>): number {
+  const all = Array.from(values);
+  const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
+  const variance = all.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (all.length - 1);
+  return 1.96 * Math.sqrt(variance / all.length);
 }
 
 /** Every user of the test file who has something that is not in the training file; made anew each time they are gone through. */
