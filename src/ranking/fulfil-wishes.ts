@@ -13,6 +13,10 @@ export interface WishFulfilment {
   readonly fulfilled: number;
 }
 
+/** Ivory is a white, but who says white means white. Of kinds of things the narrower one is what was asked for: a parka is a jacket. */
+const SHADE = 0.5;
+const WHOLE_KINDS: ReadonlySet<string> = new Set(['type', 'category']);
+
 /** Over the named price, the fit falls to 0 at this share of it. */
 const PRICE_TOLERANCE = 0.5;
 
@@ -39,10 +43,19 @@ export function createWishReader({ constraints }: Need): (facts: IndexedFacts) =
   }));
   return (facts) =>
     groups.map(({ attribute, accepted, others }) => {
-      const outcomes = others.map((constraint) => keeps(facts, constraint));
-      if (accepted.length > 0) outcomes.push(accepted.some((constraint) => keeps(facts, constraint)));
-      return { attribute, wishes: outcomes.length, fulfilled: outcomes.filter(Boolean).length };
+      const kept = others.filter((constraint) => keeps(facts, constraint)).length;
+      if (accepted.length === 0) return { attribute, wishes: others.length, fulfilled: kept };
+      const best = Math.max(...accepted.map((constraint) => acceptance(facts, constraint)));
+      return { attribute, wishes: others.length + 1, fulfilled: kept + best };
     });
+}
+
+/** How far the product has a wanted value: 1 for the value itself, one half for a shade of it, 0. */
+function acceptance(facts: IndexedFacts, wanted: Constraint): number {
+  if (!keeps(facts, wanted)) return 0;
+  const value = String(wanted.value).toLowerCase();
+  const isItself = (own: string) => own.toLowerCase() === value || isSameQuantity(value, own.toLowerCase());
+  return WHOLE_KINDS.has(wanted.attribute) || valuesOf(facts, wanted.attribute).some(isItself) ? 1 : SHADE;
 }
 
 /** Whether the product's facts keep one constraint. What the facts do not tell is not kept, but for a refusal. */

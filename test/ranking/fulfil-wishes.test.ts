@@ -30,11 +30,13 @@ describe('createWishReader', () => {
     expect(createWishReader(needOf(...constraints))(scarf)).toMatchObject([{ wishes, fulfilled }]);
   });
 
-  it('knows that crimson is a red', () => {
-    const crimson = factsOf('scarf', { attributes: { color: ['crimson'] } });
-    expect(createWishReader(needOf(constraint('color', 'eq', 'red')))(crimson)).toMatchObject([
-      { fulfilled: 1 },
-    ]);
+  it('knows that crimson is a red, though less than red is, and that a parka is a jacket', () => {
+    const fulfilled = (attribute: string, wanted: string, own: string): number | undefined =>
+      createWishReader(needOf(constraint(attribute, 'eq', wanted)))(
+        factsOf('it', { attributes: { [attribute]: [own] } }),
+      )[0]?.fulfilled;
+    expect(['red', 'crimson', 'blue'].map((own) => fulfilled('color', 'red', own))).toEqual([1, 0.5, 0]);
+    expect(fulfilled('type', 'jacket', 'parka')).toBe(1);
   });
 
   it('leaves out prices and what the shop does not know', () => {
