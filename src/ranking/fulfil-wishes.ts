@@ -50,12 +50,14 @@ export function createWishReader({ constraints }: Need): (facts: IndexedFacts) =
     });
 }
 
-/** How far the product has a wanted value: 1 for the value itself, one half for a shade of it, 0. */
+/** How far the product has a wanted value: 1 for the value itself, one half for a shade of it (which is listed with what it is a shade of), 0. */
 function acceptance(facts: IndexedFacts, wanted: Constraint): number {
   if (!keeps(facts, wanted)) return 0;
+  if (WHOLE_KINDS.has(wanted.attribute)) return 1;
   const value = String(wanted.value).toLowerCase();
-  const isItself = (own: string) => own.toLowerCase() === value || isSameQuantity(value, own.toLowerCase());
-  return WHOLE_KINDS.has(wanted.attribute) || valuesOf(facts, wanted.attribute).some(isItself) ? 1 : SHADE;
+  const own = valuesOf(facts, wanted.attribute).map((each) => each.toLowerCase());
+  const isShade = own.some((each) => isNarrower(each, wanted.attribute, value));
+  return !isShade && own.some((each) => each === value || isSameQuantity(value, each)) ? 1 : SHADE;
 }
 
 /** Whether the product's facts keep one constraint. What the facts do not tell is not kept, but for a refusal. */
@@ -92,12 +94,11 @@ function valuesOf(facts: IndexedFacts, attribute: string): readonly string[] {
 function isKindOf(own: string, attribute: string, wanted: string): boolean {
   const left = own.toLowerCase();
   const right = wanted.toLowerCase();
-  return (
-    left === right ||
-    (concept(attribute as ConceptKind, left)?.broader ?? []).includes(right) ||
-    isSameQuantity(right, left)
-  );
+  return left === right || isNarrower(left, attribute, right) || isSameQuantity(right, left);
 }
+
+const isNarrower = (own: string, attribute: string, wide: string): boolean =>
+  concept(attribute as ConceptKind, own)?.broader?.includes(wide) ?? false;
 
 function compares(own: number, operator: Constraint['operator'], bound: number): boolean {
   if (operator === 'lt') return own < bound;

@@ -31,11 +31,12 @@ describe('createWishReader', () => {
   });
 
   it('knows that crimson is a red, though less than red is, and that a parka is a jacket', () => {
-    const fulfilled = (attribute: string, wanted: string, own: string): number | undefined =>
+    const fulfilled = (attribute: string, wanted: string, ...own: string[]): number | undefined =>
       createWishReader(needOf(constraint(attribute, 'eq', wanted)))(
-        factsOf('it', { attributes: { [attribute]: [own] } }),
+        factsOf('it', { attributes: { [attribute]: own } }),
       )[0]?.fulfilled;
     expect(['red', 'crimson', 'blue'].map((own) => fulfilled('color', 'red', own))).toEqual([1, 0.5, 0]);
+    expect(fulfilled('color', 'red', 'crimson', 'red')).toBe(0.5);
     expect(fulfilled('type', 'jacket', 'parka')).toBe(1);
   });
 
