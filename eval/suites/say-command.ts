@@ -89,14 +89,18 @@ const sayPull = ({ pull }: { readonly pull?: string | undefined }): string[] =>
 function sayReference(reference: ProductReference): string {
   switch (reference.kind) {
     case 'ordinal':
-      return reference.position === -1 ? '@last' : `@${reference.position}`;
+      return `@${reference.position === -1 ? 'last' : reference.position}${'<'.repeat(reference.list ?? 0)}`;
     case 'attribute':
       return `@${reference.attribute}=${reference.value}`;
     case 'extreme':
-      return `@${reference.of}`;
+      return `@${reference.of}${reference.attribute === undefined ? '' : `:${reference.attribute}`}`;
     case 'product':
       return `@${reference.productId}`;
     case 'focus':
       return '@it';
+    case 'earlier':
+    case 'other':
+    case 'basket':
+      return `@${reference.kind}`;
   }
 }

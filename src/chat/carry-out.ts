@@ -237,6 +237,18 @@ async function toStep(
       return await carryOutHistory(act, context);
     case 'handoff':
       return { act: 'handoff', reason: act.reason };
+    case 'cannot':
+      return { act: 'cannot', about: act.about };
+    case 'small-talk':
+      return { act: 'small-talk', about: act.about };
+    case 'unsafe':
+      return { act: 'unsafe', kind: act.kind };
+    case 'preferences':
+      return {
+        act: 'preferences',
+        outcome: act.outcome,
+        wishes: (context.state.preferences ?? []).map(({ words }) => words),
+      };
     default:
       return { act: act.type };
   }

@@ -6,7 +6,7 @@ import { changesType, fulfils, mergeConstraints } from './merge-constraints.ts';
 const MAX_QUERY_CHARACTERS = 400;
 
 /** A new wish: nothing of an earlier one is left. */
-export function findNeed({ query, constraints, recipient, occasion }: CommandOf<'find'>): Need {
+export function findNeed({ query, constraints, recipient, occasion }: CommandOf<'find' | 'gift'>): Need {
   return {
     query: joinWords('', query),
     constraints: mergeConstraints([], constraints),

@@ -54,6 +54,7 @@ interface Draft {
 function apply(draft: Draft, command: Command, context: DecideContext): Draft {
   switch (command.type) {
     case 'find':
+    case 'gift':
       return withList(draft, findNeed(command), 'new');
     case 'refine':
       return refine(draft, command);
@@ -103,6 +104,43 @@ function apply(draft: Draft, command: Command, context: DecideContext): Draft {
         { ...draft, state: { ...draft.state, handedOff: true } },
         { type: 'handoff', reason: command.reason },
       );
+    case 'size-fit':
+      return about(draft, resolve(draft, command.reference, context), (productId) => ({
+        type: 'answer',
+        productId,
+        attribute: 'size',
+        question: command.question,
+      }));
+    case 'complaint':
+      return withAct(
+        { ...draft, state: { ...draft.state, handedOff: true } },
+        { type: 'handoff', reason: 'complaint' },
+      );
+    case 'plan-set':
+    case 'reorder':
+    case 'availability':
+    case 'price':
+    case 'ask-policy':
+    case 'basket':
+    case 'checkout':
+    case 'order-status':
+    case 'cancel-order':
+    case 'return':
+    case 'exchange':
+    case 'change-address':
+    case 'personal-data':
+      return withAct(draft, { type: 'cannot', about: command.type });
+    case 'small-talk':
+      return withAct(draft, { type: 'small-talk', about: command.about });
+    case 'unsafe':
+      return withAct(draft, { type: 'unsafe', kind: command.kind });
+    case 'affirm':
+    case 'deny':
+    case 'no-preference':
+    case 'undo':
+    case 'reject':
+    case 'preference':
+      return withAct(draft, { type: 'acknowledge' });
     case 'out-of-scope':
       return withAct(draft, { type: 'decline' });
     case 'greet':

@@ -9,7 +9,7 @@ export type Resolution =
 
 /** What a reference may point at: the list last shown, the focus, the page the shopper looks at. */
 export interface ReferenceContext {
-  readonly state: Pick<DialogueState, 'shown' | 'focus'>;
+  readonly state: Pick<DialogueState, 'shown' | 'focus' | 'screens' | 'earlierFocus'>;
   readonly pageProductId?: string;
   /** The page's product with its price, when the shop sells it. */
   readonly pageProduct?: ShownProduct;
@@ -27,11 +27,18 @@ export function resolveReference(reference: ProductReference, context: Reference
         shown,
       );
     case 'extreme':
-      return oneOf(atExtreme(shown, reference.of), shown);
+      return oneOf(
+        reference.of === 'cheapest' || reference.of === 'dearest' ? atExtreme(shown, reference.of) : [],
+        shown,
+      );
     case 'product':
       return product(reference.productId, context);
     case 'focus':
       return focus(context);
+    case 'earlier':
+    case 'other':
+    case 'basket':
+      return { kind: 'unclear', options: shown };
   }
 }
 

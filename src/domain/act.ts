@@ -1,9 +1,30 @@
-import type { HistoryWish } from './command.ts';
+import type { CommandOf, CommandType, HistoryWish } from './command.ts';
 import type { AskedQuestion, ShownProduct } from './dialogue-state.ts';
 import type { Constraint, Need } from './need.ts';
 
 /** How a list came about; the reply words it, ranking weighs it. */
 export type ShowMode = 'new' | 'refined' | 'similar' | 'more';
+
+/** Why a person is asked to take over. */
+export type HandoffReason = 'requested' | 'order' | 'complaint' | 'anger' | 'misunderstood' | 'safety';
+
+/** Understood, and nothing here can do it: said so, and a person is offered. */
+export type CannotDo = Extract<
+  CommandType,
+  | 'plan-set'
+  | 'reorder'
+  | 'availability'
+  | 'price'
+  | 'ask-policy'
+  | 'basket'
+  | 'checkout'
+  | 'order-status'
+  | 'cancel-order'
+  | 'return'
+  | 'exchange'
+  | 'change-address'
+  | 'personal-data'
+>;
 
 /** What the assistant does next. Decided by `src/dialogue`, carried out by `src/chat`. */
 export type Act =
@@ -29,7 +50,13 @@ export type Act =
     }
   /** The reference fits several products, or none: asked back, never guessed. */
   | { readonly type: 'clarify'; readonly options: readonly ShownProduct[] }
-  | { readonly type: 'handoff'; readonly reason: 'requested' | 'order' | 'complaint' }
+  | { readonly type: 'handoff'; readonly reason: HandoffReason }
+  | { readonly type: 'cannot'; readonly about: CannotDo }
+  | { readonly type: 'preferences'; readonly outcome: 'set' | 'forgotten' | 'told' }
+  | { readonly type: 'small-talk'; readonly about: CommandOf<'small-talk'>['about'] }
+  | { readonly type: 'unsafe'; readonly kind: CommandOf<'unsafe'>['kind'] }
+  /** Yes, no or anything, with nothing that it could answer. */
+  | { readonly type: 'acknowledge' }
   | { readonly type: 'greet' }
   | { readonly type: 'thank' }
   | { readonly type: 'goodbye' }

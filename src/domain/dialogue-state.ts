@@ -21,6 +21,26 @@ export interface AskedQuestion {
   readonly need: Need;
 }
 
+/** What the assistant asked last, until it is answered or let go. */
+export interface OpenQuestion {
+  /** The facet that was asked about, or `price`. */
+  readonly attribute: string;
+  /** Offered answers, as the chips say them; a bare answer is read against them. */
+  readonly options: readonly { readonly label: string; readonly constraints: readonly Constraint[] }[];
+  /** Questions asked one after another without a turn between them that asked none, >= 1. */
+  readonly inARow: number;
+  /** Turn in which it was asked. */
+  readonly turn: number;
+}
+
+/** A product the shopper does not want to see again for this need. */
+export interface RejectedProduct {
+  readonly productId: string;
+  readonly title: string;
+  /** In the shopper's words. */
+  readonly reason?: string;
+}
+
 /** The conversation so far, as far as deciding needs it. Plain data: stored as JSON with every turn. */
 export interface DialogueState {
   /** Turns completed. */
@@ -41,6 +61,21 @@ export interface DialogueState {
   readonly handedOff: boolean;
   /** Products clicked or opened in this conversation, newest last, at most 50. */
   readonly opened: readonly string[];
+  /** What the shopper is, whatever is looked for: holds for every need until it is forgotten. At most 30. */
+  readonly preferences?: readonly Constraint[];
+  /** Lists shown before the present one, newest first, at most 10. */
+  readonly screens?: readonly (readonly ShownProduct[])[];
+  /** What was talked about before the present list. */
+  readonly earlierFocus?: string;
+  /** Needs before the present one, newest first, at most 10: what "undo" goes back to. */
+  readonly past?: readonly Need[];
+  readonly question?: OpenQuestion;
+  /** Facets that do not matter for this need, by the shopper's own words: never asked again. */
+  readonly indifferent?: readonly string[];
+  /** Newest last, at most 100. */
+  readonly rejected?: readonly RejectedProduct[];
+  /** Messages in a row of which nothing could be made. */
+  readonly misunderstood?: number;
   /** The shopper wants nothing they did to count: neither what is known from before, nor what they open from now on. */
   readonly historyPaused?: boolean;
 }

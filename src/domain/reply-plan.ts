@@ -1,5 +1,5 @@
-import type { ShowMode } from './act.ts';
-import type { CatalogueQuestion } from './command.ts';
+import type { CannotDo, HandoffReason, ShowMode } from './act.ts';
+import type { CatalogueQuestion, CommandOf } from './command.ts';
 import type { Language, Locale } from './locale.ts';
 import type { Money } from './money.ts';
 import type { Need } from './need.ts';
@@ -96,7 +96,16 @@ export type ReplyStep =
       readonly act: 'clarify';
       readonly options: readonly { readonly position: number; readonly title: string }[];
     }
-  | { readonly act: 'handoff'; readonly reason: 'requested' | 'order' | 'complaint' }
+  | { readonly act: 'handoff'; readonly reason: HandoffReason }
+  | { readonly act: 'cannot'; readonly about: CannotDo }
+  /** What holds of the shopper for every wish, in their words, after what was done. */
+  | {
+      readonly act: 'preferences';
+      readonly outcome: 'set' | 'forgotten' | 'told';
+      readonly wishes: readonly string[];
+    }
+  | { readonly act: 'small-talk'; readonly about: CommandOf<'small-talk'>['about'] }
+  | { readonly act: 'unsafe'; readonly kind: CommandOf<'unsafe'>['kind'] }
   /** What completes a product of this title, the surest first. */
   | { readonly act: 'goes-with'; readonly title: string; readonly products: readonly PlannedProduct[] }
   /** What would be first without some of the reasons of what is; `after` is absent when no few of them make a difference. */
@@ -125,7 +134,7 @@ export type ReplyStep =
     }
   /** What was asked cannot be looked up just now. */
   | { readonly act: 'unavailable' }
-  | { readonly act: 'greet' | 'thank' | 'goodbye' | 'reset' | 'decline' };
+  | { readonly act: 'greet' | 'thank' | 'goodbye' | 'reset' | 'decline' | 'acknowledge' };
 
 export interface ReplyPlan {
   readonly locale: Locale;

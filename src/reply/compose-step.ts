@@ -29,6 +29,18 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
       return composeHistory(speaker, step);
     case 'handoff':
       return [speaker.say(`handoff-${step.reason}`)];
+    case 'cannot':
+      return [speaker.say(`cannot-${step.about}`)];
+    case 'preferences':
+      return [
+        step.wishes.length === 0
+          ? speaker.say('preferences-none')
+          : speaker.say(`preferences-${step.outcome}`, { wishes: speaker.joinAnd(step.wishes) }),
+      ];
+    case 'small-talk':
+      return [speaker.say(`small-talk-${step.about}`)];
+    case 'unsafe':
+      return [speaker.say(step.kind === 'self-harm' ? 'unsafe-self-harm' : 'unsafe')];
     case 'unavailable':
       return [speaker.say('error-unavailable')];
     case 'greet':
@@ -37,6 +49,7 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
     case 'goodbye':
     case 'reset':
     case 'decline':
+    case 'acknowledge':
       return [speaker.say(step.act)];
   }
 }

@@ -141,7 +141,7 @@ function readValues(message: Message): ShopQuestion | undefined {
 function readExtreme(message: Message): ShopQuestion | undefined {
   const extreme = referencesOf(message).find((reference) => reference.kind === 'extreme');
   const of = extreme?.kind === 'extreme' ? extreme.of : extremeSaid(message);
-  if (of === undefined) return undefined;
+  if (of === undefined || of === 'lowest' || of === 'highest') return undefined;
   const { shown } = message.context.state;
   const isOfAll =
     namesThing(message.wish) || shown.length === 0 || speaksOfShop(message) || has(message, 'of-these');
