@@ -12,50 +12,101 @@ const OPERATORS: Readonly<Record<Constraint['operator'], string>> = {
 
 /**
  * A command as a case writes it: `find type=scarf price<60 color!=red for:mother "warm"`. The type comes first, then its
- * parts: constraints (`~` soft, `?` unknown to the shop; prices in whole units), `-attribute` dropped, `+cheaper`, `@`
- * references, `?attribute` asked, `^order`, `of:` what a question is about, `for:` and `when:`, the query in quotes.
+ * parts, every slot of the command; eval/README.md tells how each is written. Words that are only kept as they were said (a
+ * question, a reason) are not repeated: of a reason only that there is one.
  */
 export function commandParts(command: Command): string[] {
+  return [command.type, ...slotParts(command)];
+}
+
+function slotParts(command: Command): string[] {
   switch (command.type) {
     case 'find':
-      return [command.type, ...sayWish(command)];
+    case 'gift':
+      return sayWish(command);
     case 'refine':
       return [
-        command.type,
         ...sayWish(command),
         ...command.drop.map((attribute) => `-${attribute}`),
-        ...sayPull(command),
-        ...(command.sort === undefined ? [] : [`^${command.sort}`]),
+        ...sayChange(command),
+        ...said('^', command.sort),
       ];
-    case 'ask-catalogue':
-      return [
-        command.type,
-        command.question,
-        `of:${command.about}`,
-        ...(command.attribute === undefined ? [] : [`?${command.attribute}`]),
-        ...sayWish(command),
-      ];
+    case 'plan-set':
+      return [...sayWish(command), ...command.parts.map((part) => `part:${joined(part)}`)];
+    case 'reorder':
+      return sayQuery(command.query);
     case 'similar':
       return [
-        command.type,
         sayReference(command.reference),
         ...command.constraints.map(sayConstraint),
-        ...sayPull(command),
+        ...sayChange(command),
       ];
+    case 'goes-with':
+      return [sayReference(command.reference), ...command.constraints.map(sayConstraint)];
     case 'compare':
-      return [command.type, ...command.references.map(sayReference)];
+      return command.references.map(sayReference);
+    case 'reject':
+      return [...command.references.map(sayReference), ...sayReason(command.reason)];
     case 'why':
-      return [command.type, sayReference(command.reference)];
+      return [sayReference(command.reference)];
+    case 'ask-catalogue':
+      return [command.question, `of:${command.about}`, ...said('?', command.attribute), ...sayWish(command)];
     case 'ask-product':
+      return [sayReference(command.reference), ...said('?', command.attribute)];
+    case 'size-fit':
+      return [sayReference(command.reference), ...command.mine.map((size) => `mine:${joined(size)}`)];
+    case 'availability':
+      return [command.aspect, ...sayOptional(command.reference), ...said('by:', command.deadline)];
+    case 'price':
+      return [command.aspect, ...sayOptional(command.reference)];
+    case 'ask-policy':
+      return [command.topic];
+    case 'basket':
       return [
-        command.type,
-        sayReference(command.reference),
-        ...(command.attribute === undefined ? [] : [`?${command.attribute}`]),
+        command.action,
+        ...command.references.map(sayReference),
+        ...(command.quantity === undefined ? [] : [`x${command.quantity}`]),
+        ...command.constraints.map(sayConstraint),
       ];
+    case 'order-status':
+    case 'cancel-order':
+    case 'change-address':
+      return said('#', command.orderNumber);
+    case 'return':
+      return [...said('#', command.orderNumber), ...sayReason(command.reason)];
+    case 'exchange':
+      return [...said('#', command.orderNumber), ...command.constraints.map(sayConstraint)];
+    case 'preference':
+      return [
+        command.action,
+        ...command.constraints.map(sayConstraint),
+        ...command.attributes.map((attribute) => `-${attribute}`),
+      ];
+    case 'history':
+    case 'personal-data':
+      return [command.wish];
+    case 'complaint':
+    case 'small-talk':
+      return [command.about];
     case 'handoff':
-      return [command.type, command.reason];
-    default:
-      return [command.type];
+      return [command.reason];
+    case 'no-preference':
+      return said('-', command.attribute);
+    case 'unsafe':
+      return [command.kind];
+    case 'more':
+    case 'undo':
+    case 'without-reasons':
+    case 'show-asked':
+    case 'checkout':
+    case 'affirm':
+    case 'deny':
+    case 'reset':
+    case 'greet':
+    case 'thank':
+    case 'goodbye':
+    case 'out-of-scope':
+      return [];
   }
 }
 
@@ -64,6 +115,13 @@ export function readParts(written: string): string[] {
   return [...written.matchAll(/"[^"]*"|[^\s"]+/g)].map(([part]) => part);
 }
 
+/** What a part of a command is about, for scores by slot. */
+export function isConstraint(part: string): boolean {
+  return /^[^"@:#?^+-][^":]*(?:!=|<=|>=|=|<|>)/.test(part);
+}
+
+export const isReference = (part: string): boolean => part.startsWith('@');
+
 interface Wish {
   readonly query: string;
   readonly constraints: readonly Constraint[];
@@ -71,11 +129,20 @@ interface Wish {
   readonly occasion?: string | undefined;
 }
 
+const joined = (words: string): string => words.trim().toLowerCase().replace(/\s+/g, '-');
+
+const said = (sign: string, words: string | undefined): string[] =>
+  words === undefined ? [] : [`${sign}${joined(words)}`];
+
+const sayQuery = (query: string): string[] => (query === '' ? [] : [`"${query}"`]);
+
+const sayReason = (reason: string | undefined): string[] => (reason === undefined ? [] : ['because']);
+
 const sayWish = ({ query, constraints, recipient, occasion }: Wish): string[] => [
   ...constraints.map(sayConstraint),
-  ...(recipient === undefined ? [] : [`for:${recipient}`]),
-  ...(occasion === undefined ? [] : [`when:${occasion}`]),
-  ...(query === '' ? [] : [`"${query}"`]),
+  ...said('for:', recipient),
+  ...said('when:', occasion),
+  ...sayQuery(query),
 ];
 
 function sayConstraint({ attribute, operator, value, strength, known }: Constraint): string {
@@ -83,8 +150,18 @@ function sayConstraint({ attribute, operator, value, strength, known }: Constrai
   return `${attribute}${OPERATORS[operator]}${amount}${strength === 'soft' ? '~' : ''}${known ? '' : '?'}`;
 }
 
-const sayPull = ({ pull }: { readonly pull?: string | undefined }): string[] =>
-  pull === undefined ? [] : [`+${pull}`];
+interface Change {
+  readonly pull?: string | undefined;
+  readonly shifts?: readonly { readonly attribute: string; readonly direction: string }[] | undefined;
+}
+
+const sayChange = ({ pull, shifts = [] }: Change): string[] => [
+  ...said('+', pull),
+  ...shifts.map(({ attribute, direction }) => `+${direction}:${joined(attribute)}`),
+];
+
+const sayOptional = (reference: ProductReference | undefined): string[] =>
+  reference === undefined ? [] : [sayReference(reference)];
 
 function sayReference(reference: ProductReference): string {
   switch (reference.kind) {

@@ -225,6 +225,20 @@ const shown = (color: string, position: number): ShownProduct => ({
   attributes: { color: [color], material: ['wool'] },
 });
 
+const shownBackpack = (color: string, position: number): ShownProduct => ({
+  productId: `backpack-${position + 1}`,
+  variantId: `backpack-${position + 1}`,
+  title: `Backpack ${position + 1}`,
+  priceMinor: 1900 + 700 * position,
+  currency: 'EUR',
+  attributes: {
+    color: [color],
+    material: ['canvas'],
+    capacity: [['15 l', '20 l', '25000 ml'][position] ?? '30 l'],
+    weight: [['600 g', '0.8 kg', '900 g'][position] ?? '1.4 kg'],
+  },
+});
+
 const NOTHING_YET: DialogueState = {
   turn: 0,
   language: 'en',
@@ -244,6 +258,33 @@ export const UNDERSTAND_STATES: Readonly<Record<string, DialogueState>> = {
     need: { query: '', constraints: [said('type', 'scarf')] },
     shown: ['red', 'blue', 'green', 'black'].map(shown),
     seen: ['scarf-1', 'scarf-2', 'scarf-3', 'scarf-4'],
+  },
+  /** Two backpacks are on screen, the first was talked about last; scarves were shown before. */
+  backpacks: {
+    ...NOTHING_YET,
+    turn: 2,
+    need: { query: '', constraints: [said('type', 'backpack')] },
+    shown: ['green', 'black'].map(shownBackpack),
+    seen: ['backpack-1', 'backpack-2'],
+    screens: [['red', 'blue', 'green', 'black'].map(shown)],
+    past: [{ query: '', constraints: [said('type', 'scarf')] }],
+    focus: 'backpack-1',
+    earlierFocus: 'scarf-2',
+  },
+  /** Jackets are wanted; the assistant has just asked in which colour, and offers red, blue and black. */
+  offered: {
+    ...NOTHING_YET,
+    turn: 1,
+    need: { query: '', constraints: [said('type', 'jacket')] },
+    question: {
+      attribute: 'color',
+      options: ['red', 'blue', 'black'].map((color) => ({
+        label: color,
+        constraints: [said('color', color)],
+      })),
+      inARow: 1,
+      turn: 1,
+    },
   },
   /** Nothing was wanted yet; the number of red jackets was asked for. */
   asked: {
