@@ -6,4 +6,7 @@ for (const folder of ['src', 'connectors', 'prompts'])
   rmSync(`dist/${folder}`, { recursive: true, force: true });
 const compiled = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 cpSync('prompts', 'dist/prompts', { recursive: true, filter: (source) => !source.endsWith('.ts') });
+// Read by name when the server starts, so that a language is added by adding files.
+for (const folder of ['text/locales', 'text/lexicon/words', 'reply/messages'])
+  cpSync(`src/${folder}`, `dist/src/${folder}`, { recursive: true });
 process.exitCode = compiled.status ?? 1;

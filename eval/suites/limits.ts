@@ -19,7 +19,7 @@ interface Phrases {
   readonly cheaper: string;
 }
 
-const PHRASES: Readonly<Record<SpokenLanguage, Phrases>> = {
+const PHRASES = {
   en: {
     wish: (kind, limit, currency) => `I am looking for a ${kind} under ${limit} ${currency}`,
     refuse: (color) => `not ${color}`,
@@ -40,7 +40,7 @@ const PHRASES: Readonly<Record<SpokenLanguage, Phrases>> = {
     refuse: (color) => `que no sea ${color}`,
     cheaper: 'más barato',
   },
-};
+} satisfies Readonly<Record<SpokenLanguage, Phrases>>;
 
 export interface LimitsResult {
   readonly suite: 'limits';
@@ -86,13 +86,12 @@ export async function runLimits({
     empty: 0,
   };
   let currency = '';
-  for (const language of SPOKEN_LANGUAGES) {
+  for (const [language, { wish, refuse, cheaper }] of Object.entries(PHRASES)) {
     for (const [position, kind] of KINDS.entries()) {
       const limit = LIMITS[position % LIMITS.length] ?? 30;
       const color = COLORS[position % COLORS.length] ?? 'red';
       const shopper = await startShopping(url, language, market);
       const judged = (turn: Turn) => judgeTurn(turn, language, metrics);
-      const { wish, refuse, cheaper } = PHRASES[language];
       const first = judged(await shopper.say(wish(labelOf('type', kind, language), limit, shopper.currency)));
       currency = shopper.currency;
       countOverPrice(first, limit, metrics);

@@ -8,8 +8,8 @@ import {
   variantAttributes,
 } from '../domain/product.ts';
 import { analyzeTerms, normalise } from '../text/analyze.ts';
-import { isSpoken } from '../text/languages.ts';
-import { type Concept, type ConceptKind, concept, narrowerConcepts } from '../text/lexicon/index.ts';
+import { toSpoken } from '../text/languages.ts';
+import { type Concept, type ConceptKind, concept, formsOf, narrowerConcepts } from '../text/lexicon/index.ts';
 import { isSameQuantity, keepsQuantity } from '../text/quantity-limits.ts';
 
 /** What a product *is*, and what its texts say, does not change between two looks. */
@@ -66,9 +66,7 @@ function mentions(product: Product, limit: Constraint): boolean {
   const meant = meantBy(limit);
   return Object.entries(product.texts).some(([language, text]) => {
     const forms =
-      meant.length === 0
-        ? [String(limit.value)]
-        : meant.flatMap((each) => each.forms[isSpoken(language) ? language : 'en']);
+      meant.length === 0 ? [String(limit.value)] : meant.flatMap((each) => formsOf(each, toSpoken(language)));
     const terms = analyzeTerms(`${text.title}\n${text.description}`, language).join(' ');
     return forms.some((form) => {
       const stems = analyzeTerms(form, language).join(' ');

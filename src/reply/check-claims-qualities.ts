@@ -1,11 +1,12 @@
 import type { Language } from '../domain/locale.ts';
 import type { PlannedProduct, ReplyPlan, ReplyStep } from '../domain/reply-plan.ts';
 import { normalise, type Token, tokenize } from '../text/analyze.ts';
-import { isSpoken } from '../text/languages.ts';
+import { toSpoken } from '../text/languages.ts';
 import {
   type Concept,
   type ConceptKind,
   conceptsAt,
+  formsOf,
   readCompound,
   widerConcepts,
 } from '../text/lexicon/index.ts';
@@ -106,8 +107,8 @@ export function findUnprovedConcept(
 }
 
 /** A stem joins "stock" with "stockings": to refute, the words themselves must be there, with an ending at most. */
-function isWritten(words: string, { forms }: Concept, language: Language): boolean {
-  return forms[isSpoken(language) ? language : 'en'].some((form) => {
+function isWritten(words: string, found: Concept, language: Language): boolean {
+  return formsOf(found, toSpoken(language)).some((form) => {
     const written = normalise(form);
     return (
       !AMBIGUOUS.has(words) && words.startsWith(written) && words.length - written.length <= LONGEST_ENDING

@@ -1,23 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { MessageFormat } from 'messageformat';
+import { z } from 'zod';
 import { AssistantError } from '../errors/assistant-error.ts';
-import type { SpokenLanguage } from '../text/languages.ts';
-import de from './messages/de.json' with { type: 'json' };
+import { perLanguage, SPOKEN_LANGUAGES, type SpokenLanguage } from '../text/languages.ts';
 import en from './messages/en.json' with { type: 'json' };
-import es from './messages/es.json' with { type: 'json' };
-import fr from './messages/fr.json' with { type: 'json' };
 
 export type MessageKey = keyof typeof en;
 
 /** A message, or several wordings of it that say the same. */
 export type Wordings = string | readonly string[];
 
-/** MessageFormat 2 sources. Every language has every key: the type holds it, and a test compares variables. */
-export const MESSAGES: Readonly<Record<SpokenLanguage, Readonly<Record<MessageKey, Wordings>>>> = {
-  en,
-  de,
-  fr,
-  es,
-};
+export type Messages = Readonly<Record<MessageKey, Wordings>>;
+
+const MessageFile = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/**
+ * The messages of a language, MessageFormat 2 sources: `messages/<language>.json`. What it does not say yet is said in
+ * English; a test compares keys, wordings and variables.
+ *
+ * @throws {AssistantError} CONFIGURATION_INVALID for a language that is understood and has no file.
+ */
+export const messagesOf = perLanguage((language): Messages => {
+  const file = new URL(`./messages/${language}.json`, import.meta.url);
+  if (!existsSync(file))
+    throw new AssistantError('CONFIGURATION_INVALID', `There are no reply messages in "${language}"`, {
+      details: { file: `src/reply/messages/${language}.json` },
+    });
+  return { ...en, ...MessageFile.parse(JSON.parse(readFileSync(file, 'utf8'))) };
+});
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -31,12 +41,17 @@ export interface Phrasebook {
   phrase(language: SpokenLanguage, key: MessageKey, values: MessageValues, variation: number): string;
 }
 
-/** Messages are compiled on first use and kept; about 40 µs a phrase afterwards. */
+/**
+ * Messages are compiled on first use and kept; about 40 µs a phrase afterwards.
+ *
+ * @throws {AssistantError} CONFIGURATION_INVALID as {@link messagesOf}, so that it shows when the server starts.
+ */
 export function createPhrasebook(): Phrasebook {
+  for (const language of SPOKEN_LANGUAGES) messagesOf(language);
   const compiled = new Map<string, MessageFormat>();
   return {
     phrase(language, key, values, variation) {
-      const wordings = [MESSAGES[language][key]].flat();
+      const wordings = [messagesOf(language)[key]].flat();
       const source = wordings[variation % wordings.length] ?? '';
       const cacheKey = `${language} ${source}`;
       const message =

@@ -4,7 +4,7 @@ import type { Reason } from '../domain/reason.ts';
 import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import { sayQuantity } from '../text/write-quantity.ts';
 import { composeStep } from './compose-step.ts';
-import { createPhrasebook, MESSAGES, type MessageKey } from './phrasebook.ts';
+import { createPhrasebook, type MessageKey, messagesOf } from './phrasebook.ts';
 import { createSpeaker, joinSentences, type Speaker } from './speaker.ts';
 import { type ChipMeaning, type ChipWords, wordChip } from './word-chip.ts';
 import { wordReason } from './word-reason.ts';
@@ -54,7 +54,7 @@ export function createReplier(): Replier {
 }
 
 const isErrorKey = (key: string): key is Extract<MessageKey, `error-${string}`> =>
-  key.startsWith('error-') && Object.hasOwn(MESSAGES.en, key);
+  key.startsWith('error-') && Object.hasOwn(messagesOf('en'), key);
 
 /** Another wording from one turn to the next, without chance: a hash of what is said (FNV-1a, 32 bits). */
 function variationOf({ steps }: ReplyPlan): number {

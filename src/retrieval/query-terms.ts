@@ -3,7 +3,14 @@ import { type Constraint, type Need, softConstraints } from '../domain/need.ts';
 import type { QueryTerm } from '../ports/product-index.ts';
 import { analyzeTerms, splitWords, stemWord } from '../text/analyze.ts';
 import { isSpoken, SPOKEN_LANGUAGES } from '../text/languages.ts';
-import { type Concept, concept, conceptLabel, findConcepts, readCompound } from '../text/lexicon/index.ts';
+import {
+  type Concept,
+  concept,
+  conceptLabel,
+  findConcepts,
+  formsOf,
+  readCompound,
+} from '../text/lexicon/index.ts';
 import { findMeasures, measureTerms } from '../text/measures.ts';
 import { readQueryWords, withoutDenied } from '../text/query-words.ts';
 import type { ShopWords } from '../text/shop-words.ts';
@@ -220,13 +227,13 @@ function findNamed(text: string, language: Language) {
  */
 function addTranslations(
   group: GroupTerms,
-  { forms }: Concept,
+  found: Concept,
   { language: own, catalogueLanguages }: Spoken,
   weight: number,
 ): void {
   for (const language of SPOKEN_LANGUAGES) {
     if (!catalogueLanguages.includes(language)) continue;
-    for (const form of forms[language]) {
+    for (const form of formsOf(found, language)) {
       const stems = analyzeTerms(form, language);
       if (language === own && stems.length > 1) continue;
       for (const stem of stems) addTerm(group, stem, weight / stems.length);

@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import type { Language } from '../domain/locale.ts';
 import { splitWords } from './analyze.ts';
 import { stopWordsOf } from './language-analysis.ts';
-import { SPOKEN_LANGUAGES, type SpokenLanguage } from './languages.ts';
+import { perLanguage, SPOKEN_LANGUAGES, type SpokenLanguage } from './languages.ts';
 import { type LetterModel, trainLetterModel } from './letter-model.ts';
-import { CONCEPTS } from './lexicon/index.ts';
+import { CONCEPTS, formsOf } from './lexicon/index.ts';
+import { LOCALES } from './locale-files.ts';
+import { Words } from './phrases.ts';
 
 export interface DetectedLanguage {
   readonly language: Language;
@@ -33,31 +36,13 @@ const PRIOR = 1.4;
 /** Words read; more tell nothing new. */
 const MOST_WORDS = 60;
 
-/** Letters that only one of our languages writes. */
-const OWN_LETTERS: Readonly<Record<SpokenLanguage, RegExp>> = {
-  en: /(?!)/u,
-  de: /[äöß]/u,
-  fr: /[àâçèêëîïôœùû]/u,
-  es: /[ñáíóú¿¡]/u,
-};
-
-/** Words of dialogue that stop word lists leave out, because there they carry meaning. */
-const TALK: Readonly<Record<SpokenLanguage, string>> = {
-  en: "hi hello thanks thank please show looking need want find cheaper more under between cheap something anything like goodbye bye gift okay yes what's it's i'm don't",
-  de: 'hallo danke bitte zeig zeige zeigen suche brauche möchte günstiger billiger mehr unter bis zwischen etwas geschenk tschüss guten tag ja nein wie viel kostet gibt noch lieber egal nur',
-  fr: "bonjour salut merci voudrais cherche montre montrez moins cher chère plus entre cadeau oui non quelque chose besoin svp combien coûte avez pourquoi plutôt seulement voir peu importe s'il",
-  es: 'hola gracias por favor busco quiero quisiera necesito muestra muéstrame más menos barato barata entre regalo sí algo cuánto cuesta tienes tienen adiós solo mejor enséñame hasta cualquier cualquiera color talla igual segundo primero este ese',
-};
-
 /**
  * Tells the language of short shop messages from function words, the lexicon's words, own letters and letter triples.
  * Words that several languages share count as much less; the prior settles the rest. Built on first use, some 3 MB.
  */
 export function createLanguageDetector(): LanguageDetector {
-  let evidence: Evidence | undefined;
   return {
     detect(text, { prior, supported = SPOKEN_LANGUAGES }) {
-      evidence ??= gatherEvidence();
       const languages = SPOKEN_LANGUAGES.filter((language) => supported.includes(language));
       const scores = languages.map((language) => ({
         language,
@@ -65,7 +50,7 @@ export function createLanguageDetector(): LanguageDetector {
       }));
       if (scores.length === 0) return { language: prior, confidence: 0 };
       for (const word of wordsOf(text)) {
-        const shares = weighWord(word, languages, evidence);
+        const shares = weighWord(word, languages.map(evidenceOf));
         scores.forEach((entry, position) => {
           entry.score += shares[position] ?? 0;
         });
@@ -75,31 +60,26 @@ export function createLanguageDetector(): LanguageDetector {
   };
 }
 
+/** What speaks for one language. */
 interface Evidence {
-  readonly functionWords: Readonly<Record<SpokenLanguage, ReadonlySet<string>>>;
-  readonly shopWords: Readonly<Record<SpokenLanguage, ReadonlySet<string>>>;
-  readonly letters: Readonly<Record<SpokenLanguage, LetterModel>>;
+  readonly functionWords: ReadonlySet<string>;
+  readonly shopWords: ReadonlySet<string>;
+  readonly letters: LetterModel;
+  /** Letters that only this language writes. */
+  readonly ownLetter: RegExp;
 }
 
-function gatherEvidence(): Evidence {
-  const byLanguage = <T>(make: (language: SpokenLanguage) => T): Record<SpokenLanguage, T> => ({
-    en: make('en'),
-    de: make('de'),
-    fr: make('fr'),
-    es: make('es'),
-  });
-  const functionWords = byLanguage(
-    (language) => new Set([...stopWordsOf(language), ...TALK[language].split(' ')]),
-  );
-  const shopWords = byLanguage(
-    (language) => new Set(CONCEPTS.flatMap(({ forms }) => forms[language].flatMap(wordsOf))),
-  );
+const evidenceOf = perLanguage((language): Evidence => {
+  const functionWords = new Set([...stopWordsOf(language), ...LOCALES.section(language, 'talk', Words)]);
+  const shopWords = new Set(CONCEPTS.flatMap((concept) => formsOf(concept, language).flatMap(wordsOf)));
+  const own = LOCALES.section(language, 'letters', z.string().nullable());
   return {
     functionWords,
     shopWords,
-    letters: byLanguage((language) => trainLetterModel([...shopWords[language], ...functionWords[language]])),
+    letters: trainLetterModel([...shopWords, ...functionWords]),
+    ownLetter: own === null ? /(?!)/u : new RegExp(`[${own}]`, 'u'),
   };
-}
+});
 
 function wordsOf(text: string): string[] {
   return splitWords(text.slice(0, MOST_WORDS * 20), 'und')
@@ -109,20 +89,15 @@ function wordsOf(text: string): string[] {
 }
 
 /** What one word says for each language: what it says for all of them alike is taken off. */
-function weighWord(word: string, languages: readonly SpokenLanguage[], evidence: Evidence): number[] {
-  const raw = languages.map((language) => {
-    const isFunction = evidence.functionWords[language].has(word);
-    const isShop = evidence.shopWords[language].has(word);
-    return (
-      (isFunction ? FUNCTION_WORD : isShop ? SHOP_WORD : 0) +
-      (OWN_LETTERS[language].test(word) ? OWN_LETTER : 0)
-    );
-  });
+function weighWord(word: string, evidence: readonly Evidence[]): number[] {
+  const raw = evidence.map(
+    ({ functionWords, shopWords, ownLetter }) =>
+      (functionWords.has(word) ? FUNCTION_WORD : shopWords.has(word) ? SHOP_WORD : 0) +
+      (ownLetter.test(word) ? OWN_LETTER : 0),
+  );
   const known = raw.some((weight) => weight > 0) || !/^\p{Script=Latin}+$/u.test(word);
   const weights =
-    known || word.length < 4
-      ? raw
-      : languages.map((language) => LETTERS * evidence.letters[language].score(word));
+    known || word.length < 4 ? raw : evidence.map(({ letters }) => LETTERS * letters.score(word));
   const least = known ? 0 : Math.max(...weights);
   const sharing = known ? Math.max(1, raw.filter((weight) => weight > 0).length) : 1;
   return weights.map((weight) => Math.max(weight - least, -LETTERS) / sharing);

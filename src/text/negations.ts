@@ -1,6 +1,6 @@
 import type { Language } from '../domain/locale.ts';
 import { isStopWord, splitWords, type Token } from './analyze.ts';
-import { conceptsAt, HEAD_LAST } from './lexicon/index.ts';
+import { conceptsAt, isHeadLast } from './lexicon/index.ts';
 
 /** What is said not to be there: "sleeves" of "dress without sleeves". */
 export interface Negation {
@@ -107,7 +107,7 @@ function follows(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a token goes on with what the one before it says: "sleeves" after "long" or "red", not "red" after "sleeves". */
 function leadsOn(tokens: readonly Token[], at: number, language: Language): boolean {
-  if (!HEAD_LAST.has(language) || !isContent(tokens, at, language)) return false;
+  if (!isHeadLast(language) || !isContent(tokens, at, language)) return false;
   if (describes(tokens, at - 1, language)) return true;
   return !isNoun(tokens, at - 1, language) && !describes(tokens, at, language);
 }

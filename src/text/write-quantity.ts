@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Language } from '../domain/locale.ts';
-import { isSpoken, type SpokenLanguage } from './languages.ts';
+import { perLanguage, toSpoken } from './languages.ts';
+import { LOCALES } from './locale-files.ts';
 import { findMeasures, readQuantity } from './measures.ts';
 
 /** Units that are written otherwise than they are called here. */
@@ -60,26 +62,18 @@ export interface WrittenQuantity {
 /** Decimals kept, as quantities are read. */
 const DECIMALS = 4;
 
-/** What is counted, by language: of one, of more. */
-const COUNTED: ReadonlyMap<
-  string,
-  Readonly<Record<SpokenLanguage, readonly [one: string, more: string]>>
-> = new Map([
-  [
-    'person',
-    {
-      en: ['person', 'people'],
-      de: ['Person', 'Personen'],
-      fr: ['personne', 'personnes'],
-      es: ['persona', 'personas'],
-    },
-  ],
-  [
-    'pack',
-    { en: ['piece', 'pieces'], de: ['Teil', 'Teile'], fr: ['pièce', 'pièces'], es: ['pieza', 'piezas'] },
-  ],
-  ['pair', { en: ['pair', 'pairs'], de: ['Paar', 'Paar'], fr: ['paire', 'paires'], es: ['par', 'pares'] }],
-]);
+const Counted = z.strictObject({ one: z.string(), more: z.string() });
+
+/** What is counted, by unit: of one, of more. */
+const countedOf = perLanguage((language) =>
+  LOCALES.section(
+    language,
+    'counted',
+    z
+      .strictObject({ person: Counted, pack: Counted, pair: Counted })
+      .transform((units) => new Map(Object.entries(units))),
+  ),
+);
 
 /** One writing of a quantity, the same in every language: "1.5 kg", "16 GB", "42". */
 export function writeQuantity({ value, unit }: WrittenQuantity): string {
@@ -107,7 +101,7 @@ export function sayQuantity(written: string, language: Language): string {
     unit === undefined ? options : { ...options, style: 'unit', unit, unitDisplay: 'short' },
   ).format(quantity.value);
   if (unit !== undefined) return number;
-  const counted = COUNTED.get(quantity.unit)?.[isSpoken(language) ? language : 'en'];
-  const word = counted?.[quantity.value === 1 ? 0 : 1];
+  const counted = countedOf(toSpoken(language)).get(quantity.unit);
+  const word = quantity.value === 1 ? counted?.one : counted?.more;
   return `${number} ${word ?? SYMBOLS.get(quantity.unit) ?? quantity.unit}`;
 }

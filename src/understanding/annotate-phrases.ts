@@ -1,8 +1,8 @@
 import type { ProductReference } from '../domain/command.ts';
 import type { ShownProduct } from '../domain/dialogue-state.ts';
 import { isStopWord } from '../text/analyze.ts';
-import type { SpokenLanguage } from '../text/languages.ts';
-import { type Cue, GRAMMARS, type Grammar, type PriceBound } from './grammar/index.ts';
+import { perLanguage, type SpokenLanguage } from '../text/languages.ts';
+import { type Cue, type Grammar, grammarOf, type PriceBound } from './grammar/index.ts';
 import { compilePattern, type Filling, indexPatterns, matchPatterns, type PatternSet } from './pattern.ts';
 import type { Atom } from './read-atoms.ts';
 import { readValue } from './read-value.ts';
@@ -30,12 +30,8 @@ interface CompiledGrammar {
   readonly phrases: PatternSet<PhraseMeaning>;
 }
 
-const compiled = new Map<SpokenLanguage, CompiledGrammar>();
-
-function grammarOf(language: SpokenLanguage): CompiledGrammar {
-  const known = compiled.get(language);
-  if (known !== undefined) return known;
-  const grammar = GRAMMARS[language];
+const compiledFor = perLanguage((language): CompiledGrammar => {
+  const grammar = grammarOf(language);
   const compileAll = <M>(phrases: readonly string[], meaning: M) =>
     phrases.map((phrase) => compilePattern(phrase, meaning, language));
   const entries = <K extends string>(table: Readonly<Record<K, readonly string[]>>) =>
@@ -57,15 +53,13 @@ function grammarOf(language: SpokenLanguage): CompiledGrammar {
     ...compileAll(grammar.sizes, { kind: 'size' } as const),
     ...compileAll(grammar.brands, { kind: 'brand' } as const),
   ];
-  const made = {
+  return {
     references: indexPatterns(
       entries(grammar.references).flatMap(([meaning, list]) => compileAll(list, meaning)),
     ),
     phrases: indexPatterns<PhraseMeaning>(phrases),
   };
-  compiled.set(language, made);
-  return made;
-}
+});
 
 /** Phrases of the language over what the words name: references first, then everything that may hold one. */
 export function annotatePhrases(
@@ -73,7 +67,7 @@ export function annotatePhrases(
   words: readonly Span[],
   context: PhraseContext,
 ): Span[] {
-  const grammar = grammarOf(context.language);
+  const grammar = compiledFor(context.language);
   const slots = slotReader(atoms, words, context);
   const references = matchPatterns(grammar.references, atoms, slots).flatMap((match): Span[] => {
     const found = toReferences(match.meaning, match.fillings, context);

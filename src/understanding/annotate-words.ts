@@ -1,8 +1,8 @@
-import type { SpokenLanguage } from '../text/languages.ts';
+import { perLanguage, type SpokenLanguage } from '../text/languages.ts';
 import { WELL_KNOWN_BRANDS } from '../text/lexicon/brands.ts';
 import { type Concept, concept, conceptsAt, includesConcept, readCompound } from '../text/lexicon/index.ts';
 import { currencyCalled } from './currency-words.ts';
-import { GRAMMARS } from './grammar/index.ts';
+import { grammarOf } from './grammar/index.ts';
 import { isFunctionWord } from './is-function-word.ts';
 import type { Atom } from './read-atoms.ts';
 import { readNumber } from './read-number.ts';
@@ -56,7 +56,7 @@ function readNumbers(atoms: readonly Atom[], at: number, { language, currency }:
   });
   if (after !== undefined) found.push(span(at, at + 2, amount(after), 1));
   if (before !== undefined) found.push(span(at - 1, at + 1, amount(before), 1));
-  const isMeasure = GRAMMARS[language].units.includes(atoms[at + 1]?.normal ?? '');
+  const isMeasure = grammarOf(language).units.has(atoms[at + 1]?.normal ?? '');
   if (!isMeasure && before === undefined && after === undefined)
     found.push(span(at, at + 1, amount(undefined), ALONE));
   return found;
@@ -70,16 +70,10 @@ interface Positions {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-const remembered = new Map<SpokenLanguage, Positions>();
-
-function namePositions(language: SpokenLanguage): Positions {
-  const known = remembered.get(language);
-  if (known !== undefined) return known;
-  const { ordinals, counts } = GRAMMARS[language];
-  const positions = { ordinals: byName(ordinals, 1), counts: byName(counts, 2) };
-  remembered.set(language, positions);
-  return positions;
-}
+const namePositions = perLanguage((language): Positions => {
+  const { ordinals, counts } = grammarOf(language);
+  return { ordinals: byName(ordinals, 1), counts: byName(counts, 2) };
+});
 
 const byName = (names: readonly (readonly string[])[], first: number): ReadonlyMap<string, number> =>
   new Map(names.flatMap((words, index) => words.map((word) => [word, index + first] as const)));
@@ -114,7 +108,7 @@ function readConcepts(atoms: readonly Atom[], at: number, context: WordContext):
 }
 
 const isForeign = (atom: Atom | undefined, language: SpokenLanguage): boolean =>
-  language !== 'en' && atom !== undefined && !isFunctionWord(atom, GRAMMARS[language]);
+  language !== 'en' && atom !== undefined && !isFunctionWord(atom, grammarOf(language));
 
 /** English words are understood in every language where the shop's own words are meant, not the talk around them. */
 const SHOP_KINDS = ['type', 'color', 'material', 'pattern'] satisfies Concept['kind'][];

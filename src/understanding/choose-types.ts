@@ -1,4 +1,4 @@
-import { type Concept, HEAD_LAST } from '../text/lexicon/index.ts';
+import { type Concept, isHeadLast } from '../text/lexicon/index.ts';
 import type { Grammar } from './grammar/index.ts';
 import { isGoverned } from './is-governed.ts';
 import type { Atom } from './read-atoms.ts';
@@ -49,7 +49,7 @@ function groupMentions(
     const between = atoms.slice(previous?.span.to ?? 0, mention.span.from);
     if (group === undefined || previous === undefined) groups.push([mention]);
     else if (between.length === 0) {
-      if (HEAD_LAST.has(grammar.language)) group.splice(-1, 1, mention);
+      if (isHeadLast(grammar.language)) group.splice(-1, 1, mention);
     } else if (between.every(({ normal }) => normal === ',' || grammar.coordinators.includes(normal))) {
       group.push(mention);
     } else groups.push([mention]);

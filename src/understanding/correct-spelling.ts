@@ -1,8 +1,8 @@
 import { normalise, splitWords } from '../text/analyze.ts';
-import type { SpokenLanguage } from '../text/languages.ts';
-import { CONCEPTS, type Concept, conceptsAt, readCompound } from '../text/lexicon/index.ts';
+import { perLanguage, type SpokenLanguage } from '../text/languages.ts';
+import { CONCEPTS, type Concept, conceptsAt, formsOf, readCompound } from '../text/lexicon/index.ts';
 import { withPlural } from '../text/lexicon/inflect.ts';
-import { GRAMMARS } from './grammar/index.ts';
+import { grammarOf } from './grammar/index.ts';
 import { isFunctionWord } from './is-function-word.ts';
 import type { Atom } from './read-atoms.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -50,7 +50,7 @@ function isKnown(
   vocabulary: Vocabulary,
 ): boolean {
   const atom = atoms[at];
-  if (atom === undefined || isFunctionWord(atom, GRAMMARS[language])) return true;
+  if (atom === undefined || isFunctionWord(atom, grammarOf(language))) return true;
   if (wordsOf(language).spoken.has(atom.normal) || conceptsAt(atoms, at, language).found.length > 0)
     return true;
   if (language !== 'en' && conceptsAt(atoms, at, 'en').found.length > 0) return true;
@@ -66,15 +66,14 @@ interface Words {
   readonly things: readonly { readonly word: string; readonly concept: Concept }[];
 }
 
-const remembered = new Map<SpokenLanguage, Words>();
-
-function wordsOf(language: SpokenLanguage): Words {
-  const known = remembered.get(language);
-  if (known !== undefined) return known;
+const wordsOf = perLanguage((language): Words => {
   const things: { word: string; concept: Concept }[] = [];
-  const spoken = new Set(normalise(JSON.stringify(GRAMMARS[language])).match(/[\p{L}]+/gu) ?? []);
+  const spoken = new Set([
+    ...(normalise(JSON.stringify(grammarOf(language))).match(/[\p{L}]+/gu) ?? []),
+    ...grammarOf(language).units,
+  ]);
   for (const concept of CONCEPTS) {
-    for (const form of concept.forms[language].flatMap((written) => withPlural(written, language))) {
+    for (const form of formsOf(concept, language).flatMap((written) => withPlural(written, language))) {
       const words = normalise(form).split(/[\s-]+/u);
       for (const word of words) spoken.add(word);
       const [word = '', ...more] = words;
@@ -82,10 +81,8 @@ function wordsOf(language: SpokenLanguage): Words {
         things.push({ word, concept });
     }
   }
-  const made = { spoken, things };
-  remembered.set(language, made);
-  return made;
-}
+  return { spoken, things };
+});
 
 /** The one nearest word that begins alike; none when two are as near. */
 function closest(written: string, words: readonly string[]): string | undefined {

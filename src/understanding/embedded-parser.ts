@@ -1,14 +1,13 @@
 import type { Command } from '../domain/command.ts';
-import type { Language } from '../domain/locale.ts';
 import { EMPTY_NEED } from '../domain/need.ts';
 import type { LanguageDetector } from '../text/detect-language.ts';
-import { isSpoken, SPOKEN_LANGUAGES, type SpokenLanguage } from '../text/languages.ts';
+import { SPOKEN_LANGUAGES, type SpokenLanguage, toSpoken } from '../text/languages.ts';
 import { annotatePhrases } from './annotate-phrases.ts';
 import { annotateQuantities } from './annotate-quantities.ts';
 import { annotateWords } from './annotate-words.ts';
 import { askedLanguage } from './asked-language.ts';
 import { correctSpelling } from './correct-spelling.ts';
-import { GRAMMARS } from './grammar/index.ts';
+import { grammarOf } from './grammar/index.ts';
 import type { Message } from './message.ts';
 import { onlyValue } from './only-value.ts';
 import type { ParseContext, Parser, Understanding } from './parser.ts';
@@ -86,15 +85,13 @@ function parse(
   };
 }
 
-const toSpoken = (language: Language): SpokenLanguage => (isSpoken(language) ? language : 'en');
-
 function readMessage(
   text: string,
   language: SpokenLanguage,
   context: ParseContext,
   vocabulary: Vocabulary,
 ): Message {
-  const grammar = GRAMMARS[language];
+  const grammar = grammarOf(language);
   const atoms = correctSpelling(readAtoms(text, language).slice(0, MOST_ATOMS), language, vocabulary);
   const { currency } = context.market;
   const words = annotateWords(atoms, { language, currency, vocabulary });

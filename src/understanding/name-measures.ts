@@ -1,8 +1,8 @@
 import { normalise } from '../text/analyze.ts';
-import { SPOKEN_LANGUAGES, type SpokenLanguage } from '../text/languages.ts';
+import { perLanguage, SPOKEN_LANGUAGES, type SpokenLanguage } from '../text/languages.ts';
 import { unitNamed } from '../text/units.ts';
-import { GRAMMARS } from './grammar/index.ts';
-import { QUANTITY_WORDS, UNITS_OF_MEASURES } from './grammar/quantities.ts';
+import { grammarOf } from './grammar/index.ts';
+import { quantityWordsOf, UNITS_OF_MEASURES } from './grammar/quantities.ts';
 import { isFunctionWord } from './is-function-word.ts';
 import { type Atom, readAtoms } from './read-atoms.ts';
 import type { Span } from './span.ts';
@@ -24,15 +24,13 @@ const join = (words: string, language: SpokenLanguage): string =>
     .map(({ normal }) => normal)
     .join(' ');
 
-const NAMES: ReadonlyMap<SpokenLanguage, ReadonlyMap<string, string>> = new Map(
-  SPOKEN_LANGUAGES.map((language) => [
-    language,
+const namesOf = perLanguage(
+  (language): ReadonlyMap<string, string> =>
     new Map(
-      Object.entries(QUANTITY_WORDS[language].measures).flatMap(([measure, names]) =>
+      Object.entries(quantityWordsOf(language).measures).flatMap(([measure, names = []]) =>
         names.map((name) => [join(name, language), measure] as const),
       ),
     ),
-  ]),
 );
 
 /** Everything that a measure is called in any language. */
@@ -41,7 +39,7 @@ const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     measure,
     new Set(
       SPOKEN_LANGUAGES.flatMap((language) =>
-        (QUANTITY_WORDS[language].measures[measure] ?? []).map((name) => join(name, language)),
+        (quantityWordsOf(language).measures[measure] ?? []).map((name) => join(name, language)),
       ),
     ),
   ]),
@@ -59,7 +57,7 @@ export function namedAt(
     const to = from + length;
     if (from < 0 || to > atoms.length) continue;
     const said = atoms.slice(from, to).map(({ normal }) => normal);
-    const measure = NAMES.get(language)?.get(said.join(' '));
+    const measure = namesOf(language).get(said.join(' '));
     const attributes = words.flatMap((span) =>
       span.from === from && span.to === to && span.meaning.kind === 'attribute'
         ? [span.meaning.attribute]
@@ -81,7 +79,7 @@ export function nameBehind(
   words: readonly Span[],
   language: SpokenLanguage,
 ): NamedMeasure | undefined {
-  const isLinked = QUANTITY_WORDS[language].links.includes(atoms[to]?.normal ?? '');
+  const isLinked = quantityWordsOf(language).links.includes(atoms[to]?.normal ?? '');
   return (
     namedAt({ from: to }, atoms, words, language) ??
     (isLinked ? namedAt({ from: to + 1 }, atoms, words, language) : undefined)
@@ -116,7 +114,7 @@ function nameBefore(
 
 function isBetween(atom: Atom, language: SpokenLanguage): boolean {
   if (atom.kind === 'sign') return atom.normal === ':' || atom.normal === '=';
-  const grammar = GRAMMARS[language];
+  const grammar = grammarOf(language);
   return isFunctionWord(atom, grammar) && !grammar.coordinators.includes(atom.normal);
 }
 

@@ -1,7 +1,7 @@
-import type { SpokenLanguage } from '../text/languages.ts';
+import { perLanguage, type SpokenLanguage } from '../text/languages.ts';
 import type { FoundQuantity } from './find-quantities.ts';
-import { GRAMMARS, type PriceBound } from './grammar/index.ts';
-import { PRICE_ONLY, QUANTITY_WORDS, THAN } from './grammar/quantities.ts';
+import { grammarOf, type PriceBound } from './grammar/index.ts';
+import { isOnlyOfPrices, quantityWordsOf } from './grammar/quantities.ts';
 import type { NamedMeasure } from './name-measures.ts';
 import { compilePattern, type Filling, indexPatterns, matchPatterns, type PatternSet } from './pattern.ts';
 import type { Atom } from './read-atoms.ts';
@@ -26,19 +26,14 @@ interface Slot {
   readonly named?: NamedMeasure;
 }
 
-const compiled = new Map<SpokenLanguage, PatternSet<QuantityBound>>();
-
-function boundsOf(language: SpokenLanguage): PatternSet<QuantityBound> {
-  const known = compiled.get(language);
-  if (known !== undefined) return known;
-  const made = indexPatterns<QuantityBound>(
-    [...boundsOfPrices(language), ...comparisons(language)].map(({ phrase, meaning }) =>
-      compilePattern(phrase, meaning, language),
+const boundsOf = perLanguage(
+  (language): PatternSet<QuantityBound> =>
+    indexPatterns<QuantityBound>(
+      [...boundsOfPrices(language), ...comparisons(language)].map(({ phrase, meaning }) =>
+        compilePattern(phrase, meaning, language),
+      ),
     ),
-  );
-  compiled.set(language, made);
-  return made;
-}
+);
 
 interface Phrase {
   readonly phrase: string;
@@ -47,7 +42,7 @@ interface Phrase {
 
 /** What bounds prices bounds amounts, but for "with 50 €" and "50 € and 60": with 16 GB is no bound, "16 GB and 1 TB" no range. */
 function boundsOfPrices(language: SpokenLanguage): Phrase[] {
-  const prices = Object.entries(GRAMMARS[language].prices) as [PriceBound, readonly string[]][];
+  const prices = Object.entries(grammarOf(language).prices) as [PriceBound, readonly string[]][];
   return prices.flatMap(([bound, list]) =>
     list
       .filter((phrase) => !(bound === 'range' ? phrase.startsWith('{amount}') : phrase.includes('{amount}')))
@@ -56,13 +51,15 @@ function boundsOfPrices(language: SpokenLanguage): Phrase[] {
 }
 
 function comparisons(language: SpokenLanguage): Phrase[] {
-  const { comparatives, denials, named } = QUANTITY_WORDS[language];
+  const { comparatives, denials, named, than: thanWords } = quantityWordsOf(language);
   const withName = (['lte', 'gte'] as const).flatMap((bound) =>
     named[bound].map((phrase): Phrase => ({ phrase, meaning: { bound } })),
   );
-  const compared = Object.entries(comparatives).flatMap(([measure, [less, more]]): Phrase[] => {
+  const compared = Object.entries(comparatives).flatMap(([measure, words]): Phrase[] => {
+    if (words === undefined) return [];
+    const { less, more } = words;
     const hint = measure === 'any' ? {} : { hint: measure };
-    const than = `${THAN[language]} {money}`;
+    const than = `${thanWords} {money}`;
     return [
       { phrase: `${less} ${than}`, meaning: { bound: 'lt', ...hint } },
       { phrase: `${more} ${than}`, meaning: { bound: 'gt', ...hint } },
@@ -92,7 +89,7 @@ export function matchBounds(
     const amounts = fillings.flatMap(({ quantity }) => quantity ?? []);
     const names = [...fillings, ...amounts].flatMap(({ named }) => named ?? []);
     const isListed = meaning.bound === 'range' && amounts[0]?.named !== undefined;
-    const isOfPrices = amounts[0]?.from === from + 1 && PRICE_ONLY.has(atoms[from]?.normal ?? '');
+    const isOfPrices = amounts[0]?.from === from + 1 && isOnlyOfPrices(atoms[from]?.normal ?? '');
     return amounts.length === 0 || isListed || isOfPrices ? [] : [{ ...meaning, from, to, amounts, names }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Command, HistoryWish } from '../domain/command.ts';
-import type { PersonalCue } from './grammar/personal-phrases.ts';
+import type { PersonalCue } from './grammar/index.ts';
 import type { Message } from './message.ts';
 import { has } from './message-content.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { initialState, recordShown } from '../../src/dialogue/record-list.ts';
 import type { DialogueState } from '../../src/domain/dialogue-state.ts';
-import { MESSAGES } from '../../src/reply/phrasebook.ts';
+import { messagesOf } from '../../src/reply/phrasebook.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
 import { SPOKEN_LANGUAGES } from '../../src/text/languages.ts';
 import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
@@ -59,7 +59,7 @@ describe('what is to become of what is known of the shopper', () => {
 
   it.each(SPOKEN_LANGUAGES)('reads back the sentences that its own replies quote (%s)', async (language) => {
     const quoted = (text: string) => /[“„«]\s?([^”“»]+?)\s?[”“»]/u.exec(text)?.[1] ?? '';
-    const messages = MESSAGES[language];
+    const messages = messagesOf(language);
     expect(await read(quoted(String(messages['history-consent-needed'])), language)).toEqual([
       { type: 'history', wish: 'agree' },
     ]);

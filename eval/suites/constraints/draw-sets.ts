@@ -1,7 +1,8 @@
 import type { Market } from '../../../src/domain/market.ts';
 import { createRandom } from '../../../src/domain/random.ts';
-import { SPOKEN_LANGUAGES, type SpokenLanguage } from '../../../src/text/languages.ts';
+import type { SpokenLanguage } from '../../../src/text/languages.ts';
 import type { Vocabulary } from '../../../src/understanding/vocabulary.ts';
+import { SAID_LANGUAGES } from './say-set.ts';
 
 /** What somebody wants, by the shop's own values; a shopper says it, a search page filters by it. */
 export interface ConstraintSet {
@@ -57,7 +58,7 @@ function drawSet(
   const high = AMOUNTS.filter((amount) => amount > low);
   return {
     market: market ?? { country: 'US', currency: 'USD', languages: ['en'] },
-    language: pick(SPOKEN_LANGUAGES) ?? 'en',
+    language: pick(SAID_LANGUAGES) ?? 'en',
     ...optional('kind', 0.85, () => pick(kinds)),
     ...optional('minPrice', 0.12, () => low),
     ...optional('maxPrice', 0.55, () => pick(high)),

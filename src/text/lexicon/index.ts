@@ -1,21 +1,20 @@
+import { z } from 'zod';
 import type { Language } from '../../domain/locale.ts';
 import { isStopWord, splitWords, type Token } from '../analyze.ts';
-import { isSpoken, SPOKEN_LANGUAGES, type SpokenLanguage } from '../languages.ts';
+import { isSpoken, perLanguage, SPOKEN_LANGUAGES, type SpokenLanguage, toSpoken } from '../languages.ts';
+import { LOCALES } from '../locale-files.ts';
 import type { Concept, ConceptKind } from './concept.ts';
 import tree from './concepts.json' with { type: 'json' };
 import { withPlural } from './inflect.ts';
 import { readLexicon } from './read-lexicon.ts';
-import de from './words/de.json' with { type: 'json' };
-import en from './words/en.json' with { type: 'json' };
-import es from './words/es.json' with { type: 'json' };
-import fr from './words/fr.json' with { type: 'json' };
+import { readWordFiles } from './word-files.ts';
 
 export { isCelebration } from './celebrations.ts';
 export type { Concept, ConceptKind } from './concept.ts';
-export { HEAD_LAST } from './inflect.ts';
+export { isHeadLast } from './inflect.ts';
 
 /** `concepts.json` with the words of each language; see `Concept`. Kinds of things, colours, materials, patterns, and so on. */
-export const CONCEPTS: readonly Concept[] = readLexicon(tree, { en, de, fr, es });
+export const CONCEPTS: readonly Concept[] = readLexicon(tree, readWordFiles(SPOKEN_LANGUAGES));
 
 const byId = new Map(CONCEPTS.map((entry) => [`${entry.kind}:${entry.id}`, entry]));
 const narrowerOf = Map.groupBy(
@@ -29,9 +28,16 @@ export function concept(kind: ConceptKind, id: string): Concept | undefined {
   return byId.get(`${kind}:${id}`);
 }
 
-/** The label of a concept in a language ("rot"), the English one when we do not speak it. */
+const NO_FORMS: readonly string[] = [];
+
+/** How a language writes a concept, the label first; empty where it has no word for it. */
+export function formsOf({ forms }: Concept, language: SpokenLanguage): readonly string[] {
+  return forms[language] ?? NO_FORMS;
+}
+
+/** The label of a concept in a language ("rot"), the English one when the language has none. */
 export function conceptLabel(found: Concept, language: Language): string {
-  return found.forms[isSpoken(language) ? language : 'en'][0] ?? found.id;
+  return formsOf(found, language)[0] ?? formsOf(found, 'en')[0] ?? found.id;
 }
 
 /** The concept and everything narrower, itself first, each once: jacket, parka, blazer, ... */
@@ -64,7 +70,7 @@ export function includesConcept(wide: Concept, narrow: Concept): boolean {
 export function translationsOf(
   found: Concept,
 ): readonly { readonly language: SpokenLanguage; readonly forms: readonly string[] }[] {
-  return SPOKEN_LANGUAGES.map((language) => ({ language, forms: found.forms[language] }));
+  return SPOKEN_LANGUAGES.map((language) => ({ language, forms: formsOf(found, language) }));
 }
 
 export interface ConceptMatch {
@@ -98,7 +104,7 @@ export function conceptsAt(
   language: Language,
   kinds?: readonly ConceptKind[],
 ): { readonly found: readonly Concept[]; readonly to: number } {
-  const index = formIndex(isSpoken(language) ? language : 'en');
+  const index = formIndex(toSpoken(language));
   for (let length = Math.min(index.longest, tokens.length - from); length > 0; length -= 1) {
     let key = '';
     for (let at = from; at < from + length; at += 1) key += ` ${tokens[at]?.stem ?? ''}`;
@@ -150,18 +156,31 @@ const SHORTEST_PART = 3;
 /** Longer ones are noise. */
 const LONGEST_COMPOUND = 60;
 
-/** Reads a German compound by its last part: "Winterjacke" is a jacket. Undefined when the word is in the lexicon itself, or has no such part. */
+/** Letters that join the parts of a word; undefined where words are not written in one. */
+const jointOf = perLanguage((language) =>
+  LOCALES.section(
+    language,
+    'compounds',
+    z
+      .string()
+      .transform((joint) => new RegExp(`(?:${joint})$`, 'u'))
+      .optional(),
+  ),
+);
+
+/** Reads a compound by its last part, in languages that write them in one: "Winterjacke" is a jacket. Undefined when the word is in the lexicon itself, or has no such part. */
 export function readCompound(token: Token, language: Language): CompoundReading | undefined {
   const { length } = token.normal;
-  if (language !== 'de' || length < 2 * SHORTEST_PART || length > LONGEST_COMPOUND) return undefined;
-  const { forms } = formIndex('de');
+  const joint = isSpoken(language) ? jointOf(language) : undefined;
+  if (joint === undefined || length < 2 * SHORTEST_PART || length > LONGEST_COMPOUND) return undefined;
+  const { forms } = formIndex(language);
   if (forms.has(` ${token.stem}`)) return undefined;
   const lower = token.raw.normalize('NFKC').toLowerCase();
   for (let cut = SHORTEST_PART; cut <= lower.length - SHORTEST_PART; cut += 1) {
-    const head = namedBy(lower.slice(cut), 'de')?.find(({ kind }) => kind === 'type' || kind === 'color');
+    const head = namedBy(lower.slice(cut), language)?.find(({ kind }) => kind === 'type' || kind === 'color');
     if (head === undefined) continue;
     const prefix = lower.slice(0, cut);
-    const modifiers = namedBy(prefix, 'de') ?? namedBy(prefix.replace(/(?:e?s|n)$/, ''), 'de') ?? [];
+    const modifiers = namedBy(prefix, language) ?? namedBy(prefix.replace(joint, ''), language) ?? [];
     if (lower.length - cut < SHORTEST_HEAD && modifiers.length === 0) continue;
     return { head, modifiers: modifiers.slice(0, 1), prefix };
   }
@@ -181,16 +200,12 @@ interface FormIndex {
   readonly longest: number;
 }
 
-const formIndexes = new Map<SpokenLanguage, FormIndex>();
-
-function formIndex(language: SpokenLanguage): FormIndex {
-  const known = formIndexes.get(language);
-  if (known !== undefined) return known;
+const formIndex = perLanguage((language): FormIndex => {
   const forms = new Map<string, Concept[]>();
   const single = new Map<string, Concept[]>();
   let longest = 1;
   for (const entry of CONCEPTS) {
-    for (const form of entry.forms[language].flatMap((written) => withPlural(written, language))) {
+    for (const form of formsOf(entry, language).flatMap((written) => withPlural(written, language))) {
       const words = splitWords(form, language);
       longest = Math.max(longest, words.length);
       const [word, ...more] = words;
@@ -198,10 +213,8 @@ function formIndex(language: SpokenLanguage): FormIndex {
       addOnce(forms, words.map((token) => ` ${token.stem}`).join(''), entry);
     }
   }
-  const index = { forms, words: single, longest };
-  formIndexes.set(language, index);
-  return index;
-}
+  return { forms, words: single, longest };
+});
 
 function addOnce(index: Map<string, Concept[]>, key: string, entry: Concept): void {
   const present = index.get(key);

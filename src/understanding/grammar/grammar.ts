@@ -1,94 +1,139 @@
-import type { SpokenLanguage } from '../../text/languages.ts';
+import { z } from 'zod';
+import { normalise } from '../../text/analyze.ts';
+import { PhraseLists, Phrases } from '../../text/phrases.ts';
 
 /** What a phrase asks the assistant to do. */
-export type TalkCue =
-  | 'greet'
-  | 'thank'
-  | 'goodbye'
-  | 'handoff'
-  | 'order'
-  | 'complaint'
-  | 'reset'
-  | 'more'
-  | 'compare'
-  | 'why'
-  | 'similar'
-  | 'cheaper'
-  | 'dearer'
-  | 'drop'
-  | 'only'
-  | 'find'
-  | 'gift' // wants something to give
-  | 'choose' // likes or wants to see one product
-  | 'ask' // a question about a product
-  | 'off-topic'
-  | 'language' // asks to be answered in a language
-  | 'filler'; // says nothing by itself
+export const TALK_CUES = [
+  'greet',
+  'thank',
+  'goodbye',
+  'handoff',
+  'order',
+  'complaint',
+  'reset',
+  'more',
+  'compare',
+  'why',
+  'similar',
+  'cheaper',
+  'dearer',
+  'drop',
+  'only',
+  'find',
+  'choose', // likes or wants to see one product
+  'ask', // a question about a product
+  'off-topic',
+  'language', // asks to be answered in a language
+  'gift', // wants something to give
+  'filler', // says nothing by itself
+] as const;
 
-export type PriceBound = 'lt' | 'lte' | 'gt' | 'gte' | 'range' | 'around';
+export type TalkCue = (typeof TALK_CUES)[number];
 
-/**
- * How one language words what shoppers mean: data for the one engine. Phrases are patterns (`compilePattern`); a
- * pattern's slots are `{money}` (a number, its currency optional), `{amount}` (with currency), `{number}`, `{ordinal}`,
- * `{value}` (a colour, material, ... or any value of the catalogue), `{type}`, `{attribute}` (a name of one), `{ref}` (a
- * reference), `{size}`.
- */
-export interface Grammar {
-  readonly language: SpokenLanguage;
-  readonly cues: Readonly<Record<TalkCue, readonly string[]>>;
-  readonly prices: Readonly<Record<PriceBound, readonly string[]>>;
-  readonly sizes: readonly string[];
-  readonly brands: readonly string[];
-  readonly references: {
-    readonly ordinal: readonly string[];
-    readonly last: readonly string[];
-    readonly cheapest: readonly string[];
-    readonly dearest: readonly string[];
-    readonly attribute: readonly string[];
-    readonly focus: readonly string[];
-    /** Both, all that is shown. */
-    readonly all: readonly string[];
-    /** The first `{count}` of the list. */
-    readonly leading: readonly string[];
-    /** A number alone, in the company of others only: "compare 1 and 3". */
-    readonly bare: readonly string[];
-  };
-  /** Ordinal words by position, the first at index 0. */
-  readonly ordinals: readonly (readonly string[])[];
-  /** Small counts, "two" at index 0. */
-  readonly counts: readonly (readonly string[])[];
-  /** Phrases that refuse what follows. */
-  readonly negations: readonly string[];
-  /** Phrases that refuse what stands before them. */
-  readonly trailingNegations: readonly string[];
-  /** Words that join what is refused or wanted alike. */
-  readonly coordinators: readonly string[];
-  /** Words that end what is refused. */
-  readonly contrasts: readonly string[];
-  /** Words after which a kind of thing is a purpose or part, not the wish: "for", "with". */
-  readonly prepositions: readonly string[];
-  /** Words before a person that make them the recipient: "my", "for". */
-  readonly possessives: readonly string[];
-  /** What is asked about a product, by attribute. */
-  readonly questions: Readonly<Record<string, readonly string[]>>;
-  /** Words that begin a question. */
-  readonly interrogatives: readonly string[];
-  /** Words that stand before a measure and make it one: units. */
-  readonly units: readonly string[];
-}
+/** What a phrase asks about everything there is, or how it wants a list ordered. */
+export const QUESTION_CUES = [
+  'count', // how many
+  'cheapest',
+  'dearest',
+  'values', // which brands, which colours
+  'prices', // what a kind of thing costs
+  'anything', // anything at all that is so
+  'departments', // what is sold at all
+  'in-shop', // that the shop has
+  'of-these', // of what is wanted already
+  'show-asked', // to see what was just counted
+  'sort-cheapest',
+  'sort-dearest',
+  'sort-best',
+] as const;
 
-/** Phrases written one after another, parted by semicolons. */
-export function phrases(written: string): string[] {
-  return written
-    .split(';')
-    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
-    .filter((phrase) => phrase !== '');
-}
+export type QuestionCue = (typeof QUESTION_CUES)[number];
 
-/** One list of phrases a line. */
-export function phraseLists(written: string): string[][] {
-  return written
-    .split('\n')
-    .map(phrases)
-    .filter((list) => list.length > 0);
-}
+/** What a phrase wants to become of what is known of the shopper, or of the reasons of a list. */
+export const PERSONAL_CUES = [
+  'history-stop',
+  'history-resume',
+  'history-agree',
+  'history-forget',
+  'history-tell',
+  'without-reasons',
+  'goes-with',
+] as const;
+
+export type PersonalCue = (typeof PERSONAL_CUES)[number];
+
+export const PRICE_BOUNDS = ['lt', 'lte', 'gt', 'gte', 'range', 'around'] as const;
+
+export type PriceBound = (typeof PRICE_BOUNDS)[number];
+
+/** Word lists are written as people write and compared without accents; phrases are read by the pattern compiler. */
+const NormalWords = Phrases.transform((words): readonly string[] => words.map(normalise));
+const NormalLists = PhraseLists.transform((lists) => lists.map((words) => words.map(normalise)));
+
+/** A table of phrases by cue, in our order; a cue that a language has no phrase for may be left out. */
+const phrasesBy = <Cue extends string>(cues: readonly Cue[]) =>
+  z.partialRecord(z.enum(cues), Phrases).transform((table) => {
+    const written: Partial<Record<Cue, readonly string[]>> = table;
+    return Object.fromEntries(cues.map((cue) => [cue, written[cue] ?? []])) as Record<Cue, readonly string[]>;
+  });
+
+/** How one language words what shoppers mean: data for the one engine. What may stand in a phrase, the locale files say. */
+export const GrammarSection = z
+  .strictObject({
+    cues: phrasesBy(TALK_CUES),
+    prices: phrasesBy(PRICE_BOUNDS),
+    sizes: Phrases,
+    brands: Phrases,
+    references: z.strictObject({
+      ordinal: Phrases,
+      last: Phrases,
+      cheapest: Phrases,
+      dearest: Phrases,
+      attribute: Phrases,
+      focus: Phrases,
+      /** Both, all that is shown. */
+      all: Phrases,
+      /** The first `{count}` of the list. */
+      leading: Phrases,
+      /** A number alone, in the company of others only: "compare 1 and 3". */
+      bare: Phrases,
+    }),
+    /** Ordinal words by position, the first at index 0. */
+    ordinals: NormalLists,
+    /** Small counts, "two" at index 0. */
+    counts: NormalLists,
+    /** Phrases that refuse what follows. */
+    negations: Phrases,
+    /** Phrases that refuse what stands before them. */
+    'trailing-negations': Phrases,
+    /** Words that join what is refused or wanted alike. */
+    coordinators: NormalWords,
+    /** Words that end what is refused. */
+    contrasts: NormalWords,
+    /** Words after which a kind of thing is a purpose or part, not the wish: "for", "with". */
+    prepositions: NormalWords,
+    /** Words before a person that make them the recipient: "my", "for". */
+    possessives: NormalWords,
+    /** What is asked about a product, by attribute. */
+    questions: z.record(z.string(), Phrases),
+    /** Words that begin a question. */
+    interrogatives: NormalWords,
+  })
+  .transform(({ 'trailing-negations': trailingNegations, ...rest }) => ({ ...rest, trailingNegations }));
+
+export const ShopQuestionsSection = z
+  .strictObject({
+    cues: phrasesBy(QUESTION_CUES),
+    /** Words for what is the shop's. */
+    yours: NormalWords,
+    /** Words before a kind of thing that make "more cheap" behind it "the cheapest"; none where a language has a word for that. */
+    definite: NormalWords,
+    /** Beginnings of messages that go on with the question before, word by word. */
+    'follow-ups': PhraseLists.transform((lists) =>
+      lists.flat().map((phrase) => phrase.split(' ').map(normalise)),
+    ),
+  })
+  .transform(({ 'follow-ups': followUps, ...rest }) => ({ ...rest, followUps }));
+
+/** `history-agree` gives consent, so that it takes a whole sentence that means nothing else. */
+export const PersonalSection = phrasesBy(PERSONAL_CUES);

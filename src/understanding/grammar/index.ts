@@ -1,53 +1,54 @@
+import type { z } from 'zod';
 import { normalise } from '../../text/analyze.ts';
-import type { SpokenLanguage } from '../../text/languages.ts';
-import { GERMAN } from './de.ts';
-import { ENGLISH } from './en.ts';
-import { SPANISH } from './es.ts';
-import { FRENCH } from './fr.ts';
-import type { Grammar as LanguageGrammar, TalkCue } from './grammar.ts';
-import { PERSONAL_PHRASES, type PersonalCue } from './personal-phrases.ts';
-import { type QuestionCue, SHOP_QUESTIONS, type ShopQuestions } from './shop-questions.ts';
+import { perLanguage, SPOKEN_LANGUAGES, type SpokenLanguage } from '../../text/languages.ts';
+import { LOCALES } from '../../text/locale-files.ts';
+import { Phrases } from '../../text/phrases.ts';
+import {
+  GrammarSection,
+  type PersonalCue,
+  PersonalSection,
+  type QuestionCue,
+  ShopQuestionsSection,
+  type TalkCue,
+} from './grammar.ts';
+import { SIGNS_OF_UNITS } from './units.ts';
 
-export type { PriceBound } from './grammar.ts';
-export type { QuestionCue } from './shop-questions.ts';
+export type { PersonalCue, PriceBound, QuestionCue } from './grammar.ts';
 
 /** What a phrase asks the assistant to do. */
 export type Cue = TalkCue | QuestionCue | PersonalCue;
 
 /** A language's phrases with its questions about the whole shop. */
-export interface Grammar extends LanguageGrammar {
-  readonly shopQuestions: ShopQuestions;
+export interface Grammar extends z.infer<typeof GrammarSection> {
+  readonly language: SpokenLanguage;
+  readonly shopQuestions: z.infer<typeof ShopQuestionsSection>;
   /** What is to become of what is known of the shopper, and of reasons. */
-  readonly personal: Readonly<Record<PersonalCue, readonly string[]>>;
+  readonly personal: z.infer<typeof PersonalSection>;
+  /** What stands behind a number that is a measure and no price, in any language: people mix them. */
+  readonly units: ReadonlySet<string>;
 }
 
-/** Word lists are written as people write and compared without accents; phrases are read by the pattern compiler. */
-function normaliseWords(grammar: LanguageGrammar): Grammar {
-  const normal = (words: readonly string[]) => words.map(normalise);
-  return {
-    ...grammar,
-    personal: PERSONAL_PHRASES[grammar.language],
-    shopQuestions: readQuestions(SHOP_QUESTIONS[grammar.language]),
-    ordinals: grammar.ordinals.map(normal),
-    counts: grammar.counts.map(normal),
-    coordinators: normal(grammar.coordinators),
-    contrasts: normal(grammar.contrasts),
-    prepositions: normal(grammar.prepositions),
-    possessives: normal(grammar.possessives),
-    interrogatives: normal(grammar.interrogatives),
-  };
+/**
+ * The phrases of a language.
+ *
+ * @throws {AssistantError} INVALID_ARGUMENT when its locale file is not as it should be.
+ */
+export const grammarOf = perLanguage(
+  (language): Grammar => ({
+    ...LOCALES.section(language, 'grammar', GrammarSection),
+    language,
+    shopQuestions: LOCALES.section(language, 'shop-questions', ShopQuestionsSection),
+    personal: LOCALES.section(language, 'personal', PersonalSection),
+    units: unitsOfAll(),
+  }),
+);
+
+let allUnits: ReadonlySet<string> | undefined;
+
+function unitsOfAll(): ReadonlySet<string> {
+  allUnits ??= new Set([
+    ...SIGNS_OF_UNITS,
+    ...SPOKEN_LANGUAGES.flatMap((language) => LOCALES.section(language, 'units', Phrases).map(normalise)),
+  ]);
+  return allUnits;
 }
-
-const readQuestions = ({ cues, yours, definite, followUps }: ShopQuestions): ShopQuestions => ({
-  cues,
-  yours: yours.map(normalise),
-  definite: definite.map(normalise),
-  followUps: followUps.flat().map((phrase) => phrase.split(' ').map(normalise)),
-});
-
-export const GRAMMARS: Readonly<Record<SpokenLanguage, Grammar>> = {
-  en: normaliseWords(ENGLISH),
-  de: normaliseWords(GERMAN),
-  fr: normaliseWords(FRENCH),
-  es: normaliseWords(SPANISH),
-};

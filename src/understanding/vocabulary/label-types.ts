@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/locale.ts';
 import { isStopWord, splitWords } from '../../text/analyze.ts';
 import { isSpoken } from '../../text/languages.ts';
-import { type Concept, conceptsAt, HEAD_LAST, readCompound } from '../../text/lexicon/index.ts';
+import { type Concept, conceptsAt, isHeadLast, readCompound } from '../../text/lexicon/index.ts';
 
 interface Piece {
   /** What the words may name; empty for a word the lexicon does not know. */
@@ -24,7 +24,7 @@ function typesIn(label: string, language: Language): Concept[] {
   const pieces = splitLabel(label, language);
   const types = pieces.map(({ concepts }) => concepts.find(({ kind }) => kind === 'type'));
   if (pieces.every(({ concepts }) => concepts.length > 0)) return types.filter((type) => type !== undefined);
-  const head = HEAD_LAST.has(language) ? types.at(-1) : types[0];
+  const head = isHeadLast(language) ? types.at(-1) : types[0];
   return head === undefined ? [] : [head];
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/locale.ts';
 import { INDEX_FIELDS, type IndexFilter } from '../../ports/product-index.ts';
 import { analyzeTerms, splitWords } from '../../text/analyze.ts';
 import { isSpoken, SPOKEN_LANGUAGES } from '../../text/languages.ts';
-import { findConcepts } from '../../text/lexicon/index.ts';
+import { findConcepts, formsOf } from '../../text/lexicon/index.ts';
 
 /**
  * What texts must hold to mention words: each of them, itself or what the lexicon knows to mean the same in a language of
@@ -20,7 +20,7 @@ export function mentionFilters(words: string, languages: Iterable<Language>): In
     };
     for (const language of spoken) {
       add(word, language);
-      for (const form of formsOf(word, language)) add(form, language);
+      for (const form of translationsOf(word, language)) add(form, language);
     }
     if (alternatives.size === 0) return [];
     return [{ kind: 'terms', fields: INDEX_FIELDS, anyOf: [...alternatives.values()] }];
@@ -28,9 +28,9 @@ export function mentionFilters(words: string, languages: Iterable<Language>): In
 }
 
 /** All that the lexicon calls so, in any language, as another language calls it. */
-function formsOf(word: string, language: Language): string[] {
+function translationsOf(word: string, language: Language): string[] {
   if (!isSpoken(language)) return [];
   return SPOKEN_LANGUAGES.flatMap((asked) =>
-    findConcepts(splitWords(word, asked), asked).flatMap(({ concept }) => [...concept.forms[language]]),
+    findConcepts(splitWords(word, asked), asked).flatMap(({ concept }) => [...formsOf(concept, language)]),
   );
 }

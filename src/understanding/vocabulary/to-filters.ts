@@ -1,8 +1,8 @@
 import type { Constraint } from '../../domain/need.ts';
 import type { IndexFilter } from '../../ports/product-index.ts';
 import { analyzeTerms, normalise } from '../../text/analyze.ts';
-import { isSpoken } from '../../text/languages.ts';
-import { type Concept, narrowerConcepts } from '../../text/lexicon/index.ts';
+import { toSpoken } from '../../text/languages.ts';
+import { type Concept, formsOf, narrowerConcepts } from '../../text/lexicon/index.ts';
 import { attributeConcept } from './concept-values.ts';
 import type { CatalogueCounts } from './count-catalogue.ts';
 import { mentionFilters } from './mention-filters.ts';
@@ -92,7 +92,7 @@ function termsOf(value: string, found: Concept | undefined, counts: CatalogueCou
     const forms =
       found === undefined
         ? [value]
-        : narrowerConcepts(found).flatMap(({ forms: all }) => all[isSpoken(language) ? language : 'en']);
+        : narrowerConcepts(found).flatMap((each) => formsOf(each, toSpoken(language)));
     for (const form of forms) {
       const terms = analyzeTerms(form, language);
       if (terms.length > 0) alternatives.set(terms.join(' '), terms);

@@ -1,7 +1,7 @@
 import type { IndexFilter } from '../../ports/product-index.ts';
 import { analyzeTerms, normalise } from '../../text/analyze.ts';
 import { isSpoken } from '../../text/languages.ts';
-import { type Concept, concept, narrowerConcepts } from '../../text/lexicon/index.ts';
+import { type Concept, concept, formsOf, narrowerConcepts } from '../../text/lexicon/index.ts';
 import type { CatalogueCounts, ValueTally } from './count-catalogue.ts';
 import { typesOfLabel } from './label-types.ts';
 
@@ -174,8 +174,8 @@ function termsOf(type: Concept, counts: CatalogueCounts, isUsed: (term: string) 
   const alternatives = new Map<string, string[]>();
   for (const language of counts.languages.keys()) {
     if (!isSpoken(language)) continue;
-    for (const { forms } of narrowerConcepts(type)) {
-      for (const form of forms[language]) {
+    for (const narrower of narrowerConcepts(type)) {
+      for (const form of formsOf(narrower, language)) {
         const terms = analyzeTerms(form, language);
         const stands = terms.every((term) => term.includes('-') || isUsed(term));
         if (terms.length > 0 && stands) alternatives.set(terms.join(' '), terms);
