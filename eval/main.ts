@@ -12,6 +12,7 @@ import type { RankOptions } from './suites/rank.ts';
 import type { SearchOptions } from './suites/search.ts';
 import type { SessionsOptions } from './suites/sessions.ts';
 import type { TunedSetting } from './suites/tune-recommend.ts';
+import type { WordingOptions } from './suites/wording.ts';
 
 /**
  * `npm run eval -- <suite> [options]`: is it any good? Data files are read where they lie; none belongs to the project. A suite is
@@ -53,6 +54,17 @@ program
   .action(async ({ json = false, ...options }: ClassifyOptions & { readonly json?: boolean }) => {
     const { runClassify } = await import('./suites/classify.ts');
     printResult(await runClassify(options), json);
+  });
+
+program
+  .command('wording')
+  .description('Price limits and brands that stand in the wording of real requests')
+  .option('--shoppingbench <folder>', 'product, shop and voucher of ShoppingBench (.jsonl.gz)')
+  .option('--esci <file>', 'conversational queries of ESCI-S (CSV)')
+  .option('--json', 'print one JSON object')
+  .action(async ({ json = false, ...options }: WordingOptions & { readonly json?: boolean }) => {
+    const { runWording } = await import('./suites/wording.ts');
+    printResult(await runWording(options), json);
   });
 
 program

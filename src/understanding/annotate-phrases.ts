@@ -277,14 +277,17 @@ function readWrittenSize(
   return [{ to: hasSystem ? at + 2 : at + 1, payload }];
 }
 
-/** A capitalised word that nothing else is known of, with nothing of content behind it: "by Acme". */
+/** A maker of the shop, or a capitalised word that nothing else is known of, with nothing of content behind it: "by Acme". */
 function readName(atoms: readonly Atom[], at: number, context: PhraseContext): readonly Filling<Meaning>[] {
   const { language, vocabulary } = context;
   const [atom, next] = atoms.slice(at, at + 2);
+  const match = vocabulary.linkAt(atoms, at, language);
+  const brand = match?.links.find(({ attribute }) => attribute === 'brand');
+  if (match !== undefined && brand !== undefined)
+    return [{ to: match.to, payload: { kind: 'brand', name: brand.value } }];
   if (atom?.kind !== 'word' || !/^\p{Lu}/u.test(atom.raw) || isStopWord(atom, language)) return [];
   const { named, described } = vocabulary.usageOf(atom.raw, language);
-  const isBrand = vocabulary.canonicalValue('brand', atom.raw) !== undefined;
   const isLast = next === undefined || next.kind === 'sign' || isStopWord(next, language);
-  if (!isBrand && (named > 0 || described || !isLast)) return [];
+  if (named > 0 || described || !isLast) return [];
   return [{ to: at + 1, payload: { kind: 'brand', name: atom.raw } }];
 }

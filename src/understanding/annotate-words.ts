@@ -87,7 +87,7 @@ function nameAt({ ordinals, counts }: Positions, { normal }: Atom, at: number): 
   ];
 }
 
-/** A kind of thing the shop does not sell is a worse reading of several words than its parts. */
+/** A kind of thing the shop does not sell is a worse reading than a value it has, and of several words than its parts. */
 const NOT_SOLD = -6;
 
 function readConcepts(atoms: readonly Atom[], at: number, context: WordContext): Span[] {
@@ -98,7 +98,10 @@ function readConcepts(atoms: readonly Atom[], at: number, context: WordContext):
     ({ found: concepts, to } = conceptsAt(atoms, at, 'en', SHOP_KINDS));
   while (concepts.length > 0) {
     const sold = concepts.some((concept) => concept.kind !== 'type' || vocabulary.hasConcept(concept));
-    found.push(span(at, to, { kind: 'concepts', concepts }, sold ? 2 : to - at > 1 ? NOT_SOLD : 0));
+    const isNamed = !sold && (vocabulary.linkAt(atoms, at, language)?.to ?? at) >= to;
+    found.push(
+      span(at, to, { kind: 'concepts', concepts }, sold ? 2 : isNamed || to - at > 1 ? NOT_SOLD : 0),
+    );
     ({ found: concepts, to } = conceptsAt(atoms.slice(0, to - 1), at, language));
   }
   const atom = atoms[at];

@@ -1,7 +1,7 @@
 import { categoryKeys } from '../../domain/category.ts';
 import type { Language } from '../../domain/locale.ts';
 import { attributeValues, type Product } from '../../domain/product.ts';
-import { splitWords } from '../../text/analyze.ts';
+import { splitWords, type Token } from '../../text/analyze.ts';
 import { type Concept, findConcepts, widerConcepts } from '../../text/lexicon/index.ts';
 import type { Quantity } from '../../text/measures.ts';
 import { typesOfLabel } from './label-types.ts';
@@ -203,7 +203,10 @@ function countTypes(
 ): ReadonlySet<Concept> {
   const titled = new Set<Concept>();
   for (const [language, text] of Object.entries(product.texts)) {
-    for (const { concept } of findConcepts(splitWords(text.title, language), language, ['type'])) {
+    const words = splitWords(text.title, language);
+    const brand = brandIn(words, product.brand, language);
+    for (const { concept, from, to } of findConcepts(words, language, ['type'])) {
+      if (brand !== undefined && from >= brand.from && to <= brand.to) continue;
       for (const wider of widerConcepts(concept)) titled.add(wider);
     }
   }
@@ -216,6 +219,18 @@ function countTypes(
     if (titled.has(concept) && filed.has(concept)) tally.both += 1;
   }
   return types.union(opened);
+}
+
+/** Where a title names its maker: "Apple" is then no fruit. */
+function brandIn(
+  words: readonly Token[],
+  brand: string | undefined,
+  language: Language,
+): { readonly from: number; readonly to: number } | undefined {
+  const parts = splitWords(brand ?? '', language);
+  if (parts.length === 0) return undefined;
+  const from = words.findIndex((_, at) => parts.every(({ normal }, i) => words[at + i]?.normal === normal));
+  return from === -1 ? undefined : { from, to: from + parts.length };
 }
 
 /** Titles of some shops are names ("BILLY"): what the thing is stands first in its description. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/locale.ts';
 import { isStopWord, splitWords, type Token } from '../../text/analyze.ts';
+import { type BrandNames, indexBrands } from './brand-names.ts';
 import type { CatalogueCounts, ValueTally } from './count-catalogue.ts';
 
 export interface ValueLink {
@@ -21,6 +22,7 @@ export interface ValueLinks {
   exact(words: string, language: Language): readonly ValueLink[];
 }
 
+const BRAND = 'brand';
 const LONGEST_PHRASE = 5;
 /** Attributes of more values than this hold numbers or texts, which nobody asks for by name. */
 const MOST_LINKED = 3_000;
@@ -28,6 +30,7 @@ const MOST_LINKED = 3_000;
 /** Finds catalogue values (brands, colours as the shop calls them, any attribute) by what shoppers write. Built per language on first use. */
 export function linkValues(counts: CatalogueCounts): ValueLinks {
   const byLanguage = new Map<Language, ReadonlyMap<string, ValueLink[]>>();
+  const brands: BrandNames = indexBrands(counts.attributes.get(BRAND) ?? new Map());
   const indexOf = (language: Language) => {
     const known = byLanguage.get(language);
     if (known !== undefined) return known;
@@ -38,15 +41,19 @@ export function linkValues(counts: CatalogueCounts): ValueLinks {
   return {
     matchAt(tokens, from, language) {
       const index = indexOf(language);
+      const brand = brands.matchAt(tokens, from, language);
       for (let length = Math.min(LONGEST_PHRASE, tokens.length - from); length > 0; length -= 1) {
+        if (brand !== undefined && brand.to > from + length) return brand;
         const words = tokens.slice(from, from + length);
         const links = index.get(words.map(({ stem }) => stem).join(' '));
         const saysNothing =
           words.every(({ normal }) => !/\p{L}/u.test(normal)) ||
           (length === 1 && words.every((token) => isStopWord(token, language)));
-        if (links !== undefined && !saysNothing) return { links, to: from + length };
+        const named = saysNothing ? [] : (links ?? []).filter(({ attribute }) => attribute !== BRAND);
+        const all = brand?.to === from + length ? [...brand.links, ...named] : named;
+        if (all.length > 0) return { links: all, to: from + length };
       }
-      return undefined;
+      return brand;
     },
     exact: (words, language) => indexOf(language).get(keyOf(words, language)) ?? [],
   };
@@ -55,7 +62,7 @@ export function linkValues(counts: CatalogueCounts): ValueLinks {
 function buildIndex(counts: CatalogueCounts, language: Language): ReadonlyMap<string, ValueLink[]> {
   const index = new Map<string, ValueLink[]>();
   for (const [attribute, values] of counts.attributes) {
-    if (attribute !== 'brand' && values.size > MOST_LINKED) continue;
+    if (attribute !== BRAND && values.size > MOST_LINKED) continue;
     for (const [value, tally] of values) {
       for (const key of keysOf(value, tally, language)) {
         const links = index.get(key) ?? [];
