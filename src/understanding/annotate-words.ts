@@ -56,7 +56,8 @@ function readNumbers(atoms: readonly Atom[], at: number, { language, currency }:
   });
   if (after !== undefined) found.push(span(at, at + 2, amount(after), 1));
   if (before !== undefined) found.push(span(at - 1, at + 1, amount(before), 1));
-  const isMeasure = grammarOf(language).units.has(atoms[at + 1]?.normal ?? '');
+  const behind = atoms[at + 1]?.normal === '-' ? atoms[at + 2] : atoms[at + 1];
+  const isMeasure = grammarOf(language).units.has(behind?.normal ?? '');
   if (!isMeasure && before === undefined && after === undefined)
     found.push(span(at, at + 1, amount(undefined), ALONE));
   return found;
