@@ -3,7 +3,7 @@ import type { Act } from '../domain/act.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import { type Constraint, hardConstraints } from '../domain/need.ts';
 import type { PlannedProduct, ReplyStep } from '../domain/reply-plan.ts';
-import type { Chip, Degradation, ProductView } from '../domain/turn.ts';
+import type { Chip, Degradation, ProductView, Question } from '../domain/turn.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { answerProduct } from './answer-product.ts';
@@ -12,7 +12,7 @@ import { type ListMaking, listProducts, type ProductList } from './list-products
 import { SHOWN_LIMIT, toListRequest, withReasons } from './list-request.ts';
 import { nearestOffer } from './nearest-offer.ts';
 import { offerAnswers } from './offer-answers.ts';
-import { offerChips } from './offer-chips.ts';
+import { askingBeside, offerNextSteps } from './offer-next-steps.ts';
 import { carryOutHistory, hasReasons, showGoesWith, showWithoutReasons } from './personal-acts.ts';
 import { toShownProduct } from './product-view.ts';
 import { tallyCatalogue } from './tally-catalogue.ts';
@@ -23,6 +23,8 @@ export interface Outcome {
   readonly steps: readonly ReplyStep[];
   readonly products: readonly ProductView[];
   readonly chips: readonly Chip[];
+  /** Asked beside the list. */
+  readonly question?: Question;
   readonly state: DialogueState;
   readonly total?: number;
   readonly relaxed: readonly Constraint[];
@@ -49,9 +51,10 @@ export async function carryOut(
     retrieveMs: 0,
     rankMs: 0,
   };
+  const asking = askingBeside(acts, context);
   for (const act of acts) {
     try {
-      outcome = await carryOutOne(act, outcome, context, signal);
+      outcome = await carryOutOne(act, outcome, asking, signal);
     } catch (error) {
       outcome = withoutIndex(outcome, error);
     }
@@ -123,14 +126,14 @@ async function show(
     list.products.map(({ product, offered }) => toShownProduct(product, offered, context)),
     { keepSeen: act.mode === 'more' },
   );
+  const next = await offerNextSteps(list, act.mode, { ...context, state }, signal);
   return {
     steps: [
       ...outcome.steps,
       { ...showStep(act, list, products, context), ...(nearest === undefined ? {} : { nearest }) },
     ],
     products: products.map(({ view }) => view),
-    chips: await offerChips(list, { ...context, state }, signal),
-    state,
+    ...next,
     total: list.total,
     relaxed: list.relaxed,
     degraded: [...outcome.degraded, ...list.degraded],

@@ -6,6 +6,7 @@ import type { Market } from '../domain/market.ts';
 import type { ReplyPlan } from '../domain/reply-plan.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
+import type { ChooseQuestion } from './ask-facet.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 import { toComparisonView } from './comparison-view.ts';
 import { estimateUsage, type ModelRates } from './estimate-usage.ts';
@@ -15,12 +16,13 @@ import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
 import { underRules } from './under-rules.ts';
 import { asksTheSame, type Parsers, understandMessage } from './understand-message.ts';
-import { type Wording, wordReply } from './word-reply.ts';
+import { askAfter, type Wording, wordReply } from './word-reply.ts';
 
 export interface TurnRooms extends Wording {
   readonly shop: () => Shop;
   readonly parsers: () => Parsers;
   readonly rates: ModelRates;
+  readonly chooseQuestion?: ChooseQuestion;
 }
 
 export interface TurnInput {
@@ -69,6 +71,7 @@ export async function handleTurn(
       shop: underRules(rooms.shop(), moment),
       audience: { surface: 'chat' as const, seed: messageId, segments },
       replier: rooms.replier,
+      chooseQuestion: rooms.chooseQuestion,
       market,
       locale,
       language,
@@ -100,7 +103,8 @@ export async function handleTurn(
 
   const replyStartedMs = performance.now();
   const plan: ReplyPlan = { locale: inLanguage(input.locale, language), language, steps: outcome.steps };
-  const reply = await wordReply(rooms, plan, emit, signal);
+  const { question } = outcome;
+  const reply = askAfter(await wordReply(rooms, plan, emit, signal), question, emit);
   if (outcome.chips.length > 0) emit({ type: 'chips', chips: outcome.chips });
   const handoff = outcome.steps.find((step) => step.act === 'handoff');
   if (handoff !== undefined) emit({ type: 'handoff', handoff: { reason: handoff.reason } });
@@ -113,6 +117,7 @@ export async function handleTurn(
     products: outcome.products,
     ...(outcome.total === undefined ? {} : { total: outcome.total }),
     chips: outcome.chips,
+    ...(question === undefined ? {} : { question }),
     commands: understanding.commands,
     need: toNeedView(outcome.state.need, market),
     claims: reply.claims,

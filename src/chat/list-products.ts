@@ -88,6 +88,8 @@ export interface ProductList {
   readonly scope: IndexScope;
   /** Title of the product the need says it should resemble. */
   readonly similarTitle?: string;
+  /** What may be wanted, shown or not, at most 50, highest score first. */
+  readonly best: readonly Pick<RankedProduct, 'productId' | 'score'>[];
   /** Words that were read as others, which the products shown hold. */
   readonly corrections: readonly ReadCorrection[];
   readonly making: ListMaking;
@@ -126,7 +128,7 @@ export async function listProducts(
   const weights = choice === undefined ? usual : applyStrategy(usual, choice.strategy);
   const past =
     weights.calibration > 0 || weights.interest > 0 ? await pastFacts(shop, request, signal) : NOTHING_PAST;
-  const { ranked, merits } = rankList({
+  const { ranked, merits, best } = rankList({
     intent: request.intent,
     lists,
     coverage: retrieval.coverage,
@@ -167,6 +169,7 @@ export async function listProducts(
     total: retrieval.total,
     relaxed: retrieval.relaxed,
     scope: retrieval.scope,
+    best,
     corrections: tellCorrections(
       retrieval.corrections,
       confirmed.products.map(({ product }) => product),

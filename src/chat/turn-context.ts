@@ -3,6 +3,7 @@ import type { Language, Locale } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Replier } from '../reply/replier.ts';
+import type { ChooseQuestion } from './ask-facet.ts';
 import type { Audience } from './list-products.ts';
 import type { ViewContext } from './product-view.ts';
 import type { ProfileDesk } from './profile-desk.ts';
@@ -21,6 +22,8 @@ export interface TurnContext {
   readonly history: readonly HistoryItem[];
   /** What is kept of the shopper. */
   readonly profile: ProfileDesk;
+  /** The most telling facet is asked about when absent. */
+  readonly chooseQuestion?: ChooseQuestion | undefined;
   /** The state after deciding. */
   readonly state: DialogueState;
 }

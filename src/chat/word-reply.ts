@@ -1,5 +1,5 @@
 import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
-import type { Degradation, Turn, TurnEvent } from '../domain/turn.ts';
+import type { Degradation, Question, Turn, TurnEvent } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { TokenUsage } from '../ports/chat-model.ts';
@@ -66,4 +66,17 @@ export async function wordReply(
     onDelta(draft.text);
     return { ...draft, by: 'embedded', usage: noTokens, degraded };
   }
+}
+
+/** A question is said last, in the words of its template, whoever worded the rest. */
+export function askAfter(
+  worded: Worded,
+  question: Question | undefined,
+  emit: (event: TurnEvent) => void,
+): Worded {
+  if (question === undefined) return worded;
+  const asked = worded.text === '' ? question.text : ` ${question.text}`;
+  emit({ type: 'reply-delta', text: asked });
+  emit({ type: 'question', question });
+  return { ...worded, text: `${worded.text}${asked}` };
 }

@@ -1,4 +1,4 @@
-import type { CatalogueQuestion } from './command.ts';
+import type { CatalogueQuestion, Command } from './command.ts';
 import type { Language } from './locale.ts';
 import type { Constraint, Need } from './need.ts';
 
@@ -31,6 +31,14 @@ export interface OpenQuestion {
   readonly inARow: number;
   /** Turn in which it was asked. */
   readonly turn: number;
+}
+
+/** What the last turn left open, gone with the next one. */
+export interface OpenOffer {
+  /** What a plain yes does. */
+  readonly accepted?: readonly Command[];
+  /** It could not be told which product this is about: pointing at one answers it. */
+  readonly unresolved?: Command;
 }
 
 /** A product the shopper does not want to see again for this need. */
@@ -70,6 +78,9 @@ export interface DialogueState {
   /** Needs before the present one, newest first, at most 10: what "undo" goes back to. */
   readonly past?: readonly Need[];
   readonly question?: OpenQuestion;
+  readonly offer?: OpenOffer;
+  /** Facets that were asked about for this need. */
+  readonly askedAbout?: readonly string[];
   /** Facets that do not matter for this need, by the shopper's own words: never asked again. */
   readonly indifferent?: readonly string[];
   /** Newest last, at most 100. */

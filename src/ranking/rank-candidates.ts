@@ -20,8 +20,12 @@ export interface RankRequest
 /** A list, and what the sellers of all its candidates deserved of it; of none where the dial for it is 0. */
 export interface RankedList {
   readonly ranked: RankedProduct[];
+  /** The best single candidates before they were made a list, at most 50, highest score first. */
+  readonly best: readonly Pick<RankedProduct, 'productId' | 'score'>[];
   readonly merits: ReadonlyMap<string, number>;
 }
+
+const MOST_BEST = 50;
 
 /**
  * One list of all candidates: every score is the sum of its parts (`scoreCandidates`), and the list is more than its best
@@ -54,5 +58,5 @@ export function rankList(request: RankRequest): RankedList {
     pinned.size === 0 ? list : placePins(list, pinned, pins).slice(0, Math.max(0, Math.trunc(request.limit)));
   const merits =
     dials.exposure > 0 ? sellerMerits(withFacts(scored, request.facts)) : new Map<string, number>();
-  return { ranked, merits };
+  return { ranked, merits, best: scored.slice(0, MOST_BEST) };
 }

@@ -3,6 +3,7 @@ import type { ConstraintOperator } from '../domain/need.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import { sayQuantity } from '../text/write-quantity.ts';
+import { type AskedFacet, composeQuestion } from './compose-question.ts';
 import { composeStep } from './compose-step.ts';
 import { createPhrasebook, type MessageKey, messagesOf } from './phrasebook.ts';
 import { createSpeaker, joinSentences, type Speaker } from './speaker.ts';
@@ -12,7 +13,7 @@ import { wordReason } from './word-reason.ts';
 /** What an amount may be bounded by. */
 export type BoundOperator = Exclude<ConstraintOperator, 'eq' | 'ne'>;
 
-export type { ChipMeaning } from './word-chip.ts';
+export type { ChipMeaning, ChipWords } from './word-chip.ts';
 
 /** Words for facts, from templates, in the languages we speak; another language is answered in English. */
 export interface Replier {
@@ -26,7 +27,7 @@ export interface Replier {
   /** A bound on an amount: "at least 16 GB", "mindestens 16 GB", "au moins 16 Go". @param written As `writeQuantity` writes it. */
   boundText(operator: BoundOperator, written: string, language: Language): string;
   /** Asks for a preference; the options stand beside it as buttons. */
-  question(attributeLabel: string, language: Language): string;
+  question(asked: AskedFacet, language: Language): string;
   /** What a shopper reads when something failed. @param replyKey `reply` of an entry of `ERROR_CODES`. */
   errorText(replyKey: string, language: Language): string;
 }
@@ -47,7 +48,7 @@ export function createReplier(): Replier {
       const speaker = speak(language);
       return speaker.words(`limit-${operator}`, { value: sayQuantity(written, speaker.language) });
     },
-    question: (attributeLabel, language) => speak(language).words('question', { attribute: attributeLabel }),
+    question: (asked, language) => composeQuestion(speak(language), asked),
     errorText: (replyKey, language) =>
       speak(language).words(isErrorKey(replyKey) ? replyKey : 'error-unavailable'),
   };

@@ -12,6 +12,16 @@ export type ChipMeaning =
       /** True when the label alone could be a value of another attribute too. */
       readonly ambiguous: boolean;
     }
+  /** Amounts of an attribute, in the shopper's words; at least one end is given. `named` when the words alone do not tell of what. */
+  | {
+      readonly kind: 'range';
+      readonly attributeLabel: string;
+      readonly named: boolean;
+      readonly from?: string;
+      readonly to?: string;
+    }
+  /** Any answer to what was asked will do. */
+  | { readonly kind: 'no-preference' }
   | { readonly kind: 'max-price'; readonly price: Money; readonly locale: Locale }
   /** A price limit moved; `more` products are added to what fits. */
   | {
@@ -47,6 +57,10 @@ export function wordChip(speaker: Speaker, meaning: ChipMeaning): ChipWords {
         : speaker.words('chip-value', { label });
       return { label, message };
     }
+    case 'range': {
+      const label = wordRange(speaker, meaning);
+      return { label, message: meaning.named ? `${meaning.attributeLabel}: ${label}` : label };
+    }
     case 'max-price':
       return alike(speaker.words('chip-max-price', { price: formatMoney(meaning.price, meaning.locale) }));
     case 'raise-price':
@@ -63,11 +77,19 @@ export function wordChip(speaker: Speaker, meaning: ChipMeaning): ChipWords {
       };
     }
     case 'show-asked':
+    case 'no-preference':
     case 'without-reasons':
     case 'cheaper':
     case 'more':
       return alike(speaker.words(`chip-${meaning.kind}`));
   }
+}
+
+function wordRange(speaker: Speaker, { from, to }: { readonly from?: string; readonly to?: string }): string {
+  if (from === undefined) return speaker.words('limit-lt', { value: to ?? '' });
+  return to === undefined
+    ? speaker.words('limit-gte', { value: from })
+    : speaker.words('limit-between', { from, to });
 }
 
 const alike = (message: string): ChipWords => ({ label: message, message });

@@ -162,6 +162,15 @@ describe('errorText', () => {
 
 describe('question', () => {
   it.each(LANGUAGES)('asks for the attribute in "%s"', (language) => {
-    expect(replier.question('Farbe', language)).toMatch(/Farbe.*\?$/u);
+    const asked = { attribute: 'sleeves', attributeLabel: 'Ärmel' };
+    expect(replier.question(asked, language)).toMatch(/Ärmel.*\?$/u);
+  });
+
+  it.each(LANGUAGES)('asks for price, kind and size in words of their own in "%s"', (language) => {
+    const questions = ['price', 'category', 'size', 'brand'].map((attribute) =>
+      replier.question({ attribute, attributeLabel: attribute }, language),
+    );
+    expect(new Set(questions).size).toBe(questions.length);
+    for (const question of questions) expect(question).toMatch(/\?$/u);
   });
 });

@@ -1,0 +1,154 @@
+import type { AskableFacet } from '../dialogue/choose-question.ts';
+import { categoryKeys } from '../domain/category.ts';
+import type { Constraint } from '../domain/need.ts';
+import { attributeValues, type Product } from '../domain/product.ts';
+import { roundAmountsFrom } from '../retrieval/round-amounts.ts';
+import { type Quantity, readQuantity } from '../text/measures.ts';
+import { toUnit } from '../text/quantity-limits.ts';
+import { type AmountRange, isInRange, splitRanges, type WeighedAmount } from './split-ranges.ts';
+import { wantedValue } from './wanted-value.ts';
+
+/** An answer that is offered: a value, or a range of amounts in minor units (`price`) or in `unit`. */
+export type FacetAnswer =
+  | { readonly value: string }
+  | { readonly range: AmountRange; readonly unit?: string };
+
+/** A facet of some products with the answers that a question about it would offer. */
+export interface QuestionFacet extends AskableFacet {
+  /** At most five; they stand first among the answers, one more stands for every other value. */
+  readonly offered: readonly FacetAnswer[];
+}
+
+/** What may be the one that is wanted. */
+export interface QuestionCandidate {
+  readonly product: Product;
+  /** In [0, 1]; of all candidates together 1. */
+  readonly probability: number;
+  /** What it costs now, minor units. */
+  readonly priceMinor: number;
+}
+
+export interface FacetRules {
+  /** The values that a limit takes in, in the index's words: those of "blue" hold "navy". */
+  readonly valuesOf: (limit: Constraint) => readonly string[];
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/** More are not read at a glance. */
+const MOST_OFFERED = 5;
+
+/** The facets in which candidates differ, with at least two answers to offer each. */
+export function questionFacets(
+  candidates: readonly QuestionCandidate[],
+  attributes: readonly string[],
+  rules: FacetRules,
+): readonly QuestionFacet[] {
+  return attributes
+    .map((attribute) => toFacet(attribute, candidates, rules))
+    .filter(({ offered }) => offered.length > 1);
+}
+
+function toFacet(
+  attribute: string,
+  candidates: readonly QuestionCandidate[],
+  rules: FacetRules,
+): QuestionFacet {
+  if (attribute === 'price') {
+    const round = (minor: number) => roundAmountsFrom(minor, rules.currency, 1)[0] ?? minor;
+    const amounts = candidates.map(({ priceMinor, probability }) => ({ amount: priceMinor, probability }));
+    return rangeFacet({ attribute }, amounts, round);
+  }
+  const stated = statedValues(attribute, candidates);
+  return measuredFacet(attribute, stated, candidates) ?? valueFacet(attribute, stated, candidates, rules);
+}
+
+/** By candidate. Of the category the first level at which they part. */
+function statedValues(
+  attribute: string,
+  candidates: readonly QuestionCandidate[],
+): readonly (readonly string[])[] {
+  if (attribute === 'brand')
+    return candidates.map(({ product: { brand } }) => (brand === undefined ? [] : [brand]));
+  if (attribute !== 'category') return candidates.map(({ product }) => attributeValues(product, attribute));
+  const paths = candidates.map(({ product }) => categoryKeys(product.category));
+  const deepest = Math.max(0, ...paths.map(({ length }) => length));
+  const parting = Array.from({ length: deepest }, (_, level) => level).find(
+    (level) => new Set(paths.flatMap((path) => path.slice(level, level + 1))).size > 1,
+  );
+  return paths.map((path) => (parting === undefined ? [] : path.slice(parting, parting + 1)));
+}
+
+/** Amounts with a unit, of which there are more than can be offered one by one; else undefined. */
+function measuredFacet(
+  attribute: string,
+  stated: readonly (readonly string[])[],
+  candidates: readonly QuestionCandidate[],
+): QuestionFacet | undefined {
+  const values = new Map([...new Set(stated.flat())].map((value) => [value, readQuantity(value)]));
+  const [first] = values.values();
+  const unit = first?.unit;
+  const inUnit = (quantity: Quantity | undefined) =>
+    quantity === undefined ? undefined : toUnit(quantity, unit);
+  const isMeasure = [...values.values()].every((quantity) => inUnit(quantity) !== undefined);
+  if (unit === undefined || !isMeasure || values.size <= MOST_OFFERED) return undefined;
+  const amounts = stated.map(([value = ''], position) => ({
+    amount: inUnit(values.get(value)),
+    probability: candidates[position]?.probability ?? 0,
+  }));
+  return rangeFacet({ attribute, unit }, amounts, (amount) => amount);
+}
+
+function rangeFacet(
+  { attribute, unit }: { readonly attribute: string; readonly unit?: string },
+  amounts: readonly WeighedAmount[],
+  round: (amount: number) => number,
+): QuestionFacet {
+  const ranges = splitRanges(amounts, MOST_OFFERED, round);
+  return {
+    attribute,
+    answers: ranges.length,
+    answersOf: amounts.map(({ amount }) =>
+      ranges.flatMap((range, answer) => (amount !== undefined && isInRange(range, amount) ? [answer] : [])),
+    ),
+    offered: ranges.map((range) => ({ range, ...(unit === undefined ? {} : { unit }) })),
+  };
+}
+
+/** Named values: the likeliest are offered, all others are one answer. */
+function valueFacet(
+  attribute: string,
+  stated: readonly (readonly string[])[],
+  candidates: readonly QuestionCandidate[],
+  rules: FacetRules,
+): QuestionFacet {
+  const widest = widestValues(attribute, new Set(stated.flat()), rules);
+  const own = stated.map((values) => [...new Set(values.map((value) => widest.get(value) ?? value))]);
+  const masses = new Map<string, number>();
+  for (const [position, values] of own.entries()) {
+    const share = (candidates[position]?.probability ?? 0) / values.length;
+    for (const value of values) masses.set(value, (masses.get(value) ?? 0) + share);
+  }
+  const likeliest = [...masses]
+    .sort(([left, leftMass], [right, rightMass]) => rightMass - leftMass || (left < right ? -1 : 1))
+    .map(([value]) => value);
+  const answerOf = new Map(likeliest.map((value, place) => [value, Math.min(place, MOST_OFFERED)]));
+  return {
+    attribute,
+    answers: Math.min(likeliest.length, MOST_OFFERED + 1),
+    answersOf: own.map((values) => [...new Set(values.flatMap((value) => answerOf.get(value) ?? []))]),
+    offered: likeliest.slice(0, MOST_OFFERED).map((value) => ({ value })),
+  };
+}
+
+/** The value that takes in another one of them (blue: navy), the widest; nothing for those that none does. */
+function widestValues(
+  attribute: string,
+  values: ReadonlySet<string>,
+  { valuesOf }: FacetRules,
+): ReadonlyMap<string, string> {
+  const reaches = [...values]
+    .map((value) => ({ value, reach: valuesOf(wantedValue(attribute, value)) }))
+    .sort((left, right) => left.reach.length - right.reach.length || (left.value < right.value ? 1 : -1));
+  return new Map(reaches.flatMap(({ value, reach }) => reach.map((narrower) => [narrower, value])));
+}
