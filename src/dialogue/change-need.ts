@@ -1,41 +1,43 @@
 import type { CommandOf } from '../domain/command.ts';
 import type { ShownProduct } from '../domain/dialogue-state.ts';
 import { type Constraint, hardConstraints, type Need } from '../domain/need.ts';
-import { changesType, fulfils, mergeConstraints } from './merge-constraints.ts';
-
-const MAX_QUERY_CHARACTERS = 400;
+import type { NeedChange } from '../domain/need-change.ts';
+import { fulfils } from './merge-constraints.ts';
 
 /** A new wish: nothing of an earlier one is left. */
-export function findNeed({ query, constraints, recipient, occasion }: CommandOf<'find' | 'gift'>): Need {
-  return {
-    query: joinWords('', query),
-    constraints: mergeConstraints([], constraints),
-    ...(recipient === undefined ? {} : { recipient }),
-    ...(occasion === undefined ? {} : { occasion }),
-  };
+export function findChanges(command: CommandOf<'find' | 'gift'>): NeedChange[] {
+  return [
+    { kind: 'reset' },
+    { kind: 'add-words', words: command.query },
+    { kind: 'add', constraints: command.constraints },
+    ...peopleChanges(command),
+  ];
 }
 
 /**
  * Changes a wish: first forgets what was dropped (attributes, also `recipient` and `occasion`), then adds what was said.
  *
- * @param pulled The limits that "cheaper" or "dearer" mean; a limit the shopper named replaces them.
+ * @param pulled The limits that "cheaper" or "lighter" mean; a limit the shopper named replaces them.
  */
-export function refineNeed(need: Need, command: CommandOf<'refine'>, pulled: readonly Constraint[]): Need {
-  const dropped = new Set(command.drop);
-  const kept = need.constraints.filter(({ attribute }) => !dropped.has(attribute));
-  const recipient = command.recipient ?? (dropped.has('recipient') ? undefined : need.recipient);
-  const occasion = command.occasion ?? (dropped.has('occasion') ? undefined : need.occasion);
-  const constraints = mergeConstraints(mergeConstraints(kept, pulled), command.constraints);
-  const similarTo = changesType(kept, command.constraints) ? undefined : need.similarTo;
-  const sort = command.sort ?? need.sort;
-  return {
-    query: joinWords(need.query, command.query),
-    constraints,
-    ...(recipient === undefined ? {} : { recipient }),
-    ...(occasion === undefined ? {} : { occasion }),
-    ...(similarTo === undefined ? {} : { similarTo }),
-    ...(sort === undefined || sort === 'relevance' ? {} : { sort }),
-  };
+export function refineChanges(command: CommandOf<'refine'>, pulled: readonly Constraint[]): NeedChange[] {
+  return [
+    { kind: 'remove', slots: command.drop },
+    { kind: 'add-words', words: command.query },
+    { kind: 'add', constraints: pulled },
+    { kind: 'add', constraints: command.constraints },
+    ...peopleChanges(command),
+    ...(command.sort === undefined ? [] : [{ kind: 'order', by: command.sort } as const]),
+  ];
+}
+
+function peopleChanges({
+  recipient,
+  occasion,
+}: Pick<CommandOf<'find'>, 'recipient' | 'occasion'>): NeedChange[] {
+  return [
+    ...(recipient === undefined ? [] : [{ kind: 'fill', slot: 'recipient', value: recipient } as const]),
+    ...(occasion === undefined ? [] : [{ kind: 'fill', slot: 'occasion', value: occasion } as const]),
+  ];
 }
 
 /**
@@ -44,15 +46,19 @@ export function refineNeed(need: Need, command: CommandOf<'refine'>, pulled: rea
  *
  * @param reference With its facts when it was on screen; a product from elsewhere was not found under this need.
  */
-export function similarNeed(
+export function similarChanges(
   need: Need,
   reference: { readonly productId: string; readonly shown?: ShownProduct },
   said: readonly Constraint[],
-): Need {
+): NeedChange[] {
   const { shown } = reference;
   const limits = shown === undefined ? [] : hardConstraints(need);
   const held = limits.filter((limit) => shown !== undefined && !breaks(shown, limit, limits));
-  return { query: '', constraints: mergeConstraints(held, said), similarTo: reference.productId };
+  return [
+    { kind: 'replace', need: { query: '', constraints: held } },
+    { kind: 'add', constraints: said },
+    { kind: 'fill', slot: 'similarTo', value: reference.productId },
+  ];
 }
 
 /** What the list entry cannot tell (its type, an attribute it does not state) counts as fulfilled. */
@@ -64,18 +70,4 @@ function breaks(product: ShownProduct, constraint: Constraint, all: readonly Con
   if (operator !== 'eq') return values.some((value) => !fulfils(value, constraint));
   const alternatives = all.filter((other) => other.attribute === attribute && other.operator === 'eq');
   return !alternatives.some((alternative) => values.some((value) => fulfils(value, alternative)));
-}
-
-/** Appends words that are not there yet; the newest 400 characters' worth of whole words are kept. */
-function joinWords(present: string, added: string): string {
-  const words: string[] = [];
-  const known = new Set<string>();
-  for (const word of `${present} ${added}`.split(/\s+/u)) {
-    const key = word.toLowerCase();
-    if (key === '' || known.has(key)) continue;
-    known.add(key);
-    words.push(word);
-  }
-  while (words.join(' ').length > MAX_QUERY_CHARACTERS && words.length > 1) words.shift();
-  return words.join(' ').slice(0, MAX_QUERY_CHARACTERS);
 }

@@ -1,27 +1,36 @@
-import type { Act, ShowMode } from '../domain/act.ts';
+import type { Act } from '../domain/act.ts';
 import type { Command, CommandOf, ProductReference } from '../domain/command.ts';
-import type { DialogueState, ShownProduct } from '../domain/dialogue-state.ts';
+import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Language } from '../domain/locale.ts';
-import { EMPTY_NEED, type Need } from '../domain/need.ts';
+import { answerOpen } from './answer-open.ts';
+import { find, more, noPreference, refine, reset, showAsked, similar, undo } from './apply-wish.ts';
 import { askedQuestion } from './ask-catalogue.ts';
-import { findNeed, refineNeed, similarNeed } from './change-need.ts';
+import {
+  aboutProduct,
+  clarify,
+  type DecideContext,
+  type Draft,
+  isDeepEqual,
+  resolve,
+  withAct,
+  withOffer,
+} from './draft.ts';
+import { countMisunderstood, handOver, offerPerson } from './hand-over.ts';
 import { keepHistory } from './keep-history.ts';
-import { pullFromList, pullFromReference } from './pull-price.ts';
+import { keepPreference } from './keep-preferences.ts';
 import { withoutFocus } from './record-list.ts';
+import { reject } from './reject-products.ts';
 import { type Resolution, resolveReference } from './resolve-reference.ts';
 
-export interface DecideContext {
-  readonly language: Language;
-  /** The product whose page the shopper looks at. */
-  readonly pageProductId?: string;
-  /** The same with its price, when the shop sells it: "like this but cheaper" needs the figure. */
-  readonly pageProduct?: ShownProduct;
-}
+export type { DecideContext } from './draft.ts';
 
 export interface Decision {
   readonly state: DialogueState;
   readonly acts: readonly Act[];
 }
+
+/** Needs that can be gone back to. */
+const MAX_PAST = 10;
 
 /**
  * What is wanted now, and what to do next. Pure; `SPEC.md` beside this file holds the invariants.
@@ -30,51 +39,76 @@ export interface Decision {
  * the need make one `show`, at the place of the first. A turn always has at least one act and asks back at most once.
  */
 export function decide(state: DialogueState, commands: readonly Command[], context: DecideContext): Decision {
-  const started: Draft = { state: beginTurn(state, context.language), acts: [] };
-  const draft = commands.reduce((current, command) => apply(current, command, context), started);
-  const acts = draft.acts.map((act) => (act === 'list' ? showAct(draft) : act));
-  return { state: draft.state, acts: acts.length === 0 ? [{ type: 'decline' }] : acts };
+  const started: Draft = { state: beginTurn(state, context.language), context, acts: [] };
+  const meant = answerOpen(
+    commands,
+    state.offer,
+    (reference) => resolveReference(reference, { ...context, state }).kind === 'ambiguous',
+  );
+  const draft = countMisunderstood(withoutEmptyWords(meant.reduce(apply, started)));
+  return {
+    state: remember(started, draft),
+    acts: draft.acts.map((act) => (act === 'list' ? showAct(draft) : act)),
+  };
 }
 
-/** What the shop did not know in an earlier turn has been said back, and is forgotten: it never filtered. */
-function beginTurn(state: DialogueState, language: Language): DialogueState {
+/**
+ * What the shop did not know in an earlier turn has been said back, and is forgotten: it never filtered. What was offered or asked
+ * holds for one turn.
+ */
+function beginTurn({ offer: _, question, ...state }: DialogueState, language: Language): DialogueState {
   const turn = state.turn + 1;
   const constraints = state.need.constraints.filter(({ known, sourceTurn }) => known || sourceTurn >= turn);
-  return { ...state, turn, language, need: { ...state.need, constraints } };
+  const isOpen = question !== undefined && question.turn === state.turn;
+  return {
+    ...state,
+    ...(isOpen ? { question } : {}),
+    turn,
+    language,
+    need: { ...state.need, constraints },
+  };
 }
 
-interface Draft {
-  readonly state: DialogueState;
-  /** 'list' stands for the list until the whole message is read. */
-  readonly acts: readonly (Act | 'list')[];
-  /** Set as soon as a list is due. */
-  readonly mode?: ShowMode;
+/** A need that is another one now can be gone back to, unless it was just gone back from. */
+function remember({ state: { need } }: Draft, { state, isUndone }: Draft): DialogueState {
+  if (isUndone === true || isDeepEqual(need, state.need)) return state;
+  return { ...state, past: [need, ...(state.past ?? [])].slice(0, MAX_PAST) };
 }
 
-function apply(draft: Draft, command: Command, context: DecideContext): Draft {
+/** A yes or no beside something else is part of it. */
+function withoutEmptyWords(draft: Draft): Draft {
+  const acts = draft.acts.filter((act) => act === 'list' || act.type !== 'acknowledge');
+  return acts.length === 0 ? draft : { ...draft, acts };
+}
+
+function apply(draft: Draft, command: Command): Draft {
   switch (command.type) {
     case 'find':
     case 'gift':
-      return withList(draft, findNeed(command), 'new');
+      return find(draft, command);
     case 'refine':
       return refine(draft, command);
     case 'similar':
-      return similar(draft, command, context);
+      return similar(draft, command);
     case 'more':
       return more(draft);
+    case 'undo':
+      return undo(draft);
+    case 'reject':
+      return reject(draft, command);
     case 'compare':
-      return compare(draft, command, context);
+      return compare(draft, command);
     case 'why':
-      return about(draft, resolveWhy(draft, command.reference, context), (productId) => ({
+      return aboutProduct(draft, command, resolveWhy(draft, command.reference), (productId) => ({
         type: 'explain',
         productId,
       }));
     case 'without-reasons':
       return draft.state.shown.length === 0
-        ? clarify(draft, [])
+        ? clarify(draft, command, [])
         : withAct(draft, { type: 'without-reasons' });
     case 'goes-with':
-      return about(draft, resolve(draft, command.reference, context), (productId) => ({
+      return aboutProduct(draft, command, resolve(draft, command.reference), (productId) => ({
         type: 'goes-with',
         productId,
         limits: command.constraints.filter(({ known }) => known),
@@ -85,43 +119,37 @@ function apply(draft: Draft, command: Command, context: DecideContext): Draft {
         { type: 'history', wish: command.wish },
       );
     case 'ask-product':
-      return about(draft, resolve(draft, command.reference, context), (productId) => ({
-        type: 'answer',
-        productId,
-        question: command.question,
-        ...(command.attribute === undefined ? {} : { attribute: command.attribute }),
-      }));
-    case 'ask-catalogue': {
-      const asked = askedQuestion(command, draft.state);
-      return withAct({ ...draft, state: { ...draft.state, asked } }, { type: 'tally', ...asked });
-    }
+      return answer(draft, command, command.attribute);
+    case 'size-fit':
+      return answer(draft, command, 'size');
+    case 'availability':
+    case 'price':
+      return askOffer(draft, command);
+    case 'ask-catalogue':
+      return askCatalogue(draft, command);
     case 'show-asked':
       return showAsked(draft);
+    case 'preference':
+      return keepPreference(draft, command);
+    case 'no-preference':
+      return noPreference(draft, command.attribute);
+    case 'affirm':
+      return withAct(draft, { type: 'acknowledge' });
+    case 'deny':
+      return noPreference(draft, undefined);
     case 'reset':
       return reset(draft);
     case 'handoff':
-      return withAct(
-        { ...draft, state: { ...draft.state, handedOff: true } },
-        { type: 'handoff', reason: command.reason },
-      );
-    case 'size-fit':
-      return about(draft, resolve(draft, command.reference, context), (productId) => ({
-        type: 'answer',
-        productId,
-        attribute: 'size',
-        question: command.question,
-      }));
+      return handOver(draft, command.reason);
     case 'complaint':
-      return withAct(
-        { ...draft, state: { ...draft.state, handedOff: true } },
-        { type: 'handoff', reason: 'complaint' },
-      );
+      return handOver(draft, command.about === 'assistant' ? 'anger' : 'complaint');
+    case 'unsafe':
+      return refuse(draft, command);
+    case 'basket':
+      return offerPerson(lookAt(draft, command.references), command.type);
     case 'plan-set':
     case 'reorder':
-    case 'availability':
-    case 'price':
     case 'ask-policy':
-    case 'basket':
     case 'checkout':
     case 'order-status':
     case 'cancel-order':
@@ -129,18 +157,9 @@ function apply(draft: Draft, command: Command, context: DecideContext): Draft {
     case 'exchange':
     case 'change-address':
     case 'personal-data':
-      return withAct(draft, { type: 'cannot', about: command.type });
+      return offerPerson(draft, command.type);
     case 'small-talk':
       return withAct(draft, { type: 'small-talk', about: command.about });
-    case 'unsafe':
-      return withAct(draft, { type: 'unsafe', kind: command.kind });
-    case 'affirm':
-    case 'deny':
-    case 'no-preference':
-    case 'undo':
-    case 'reject':
-    case 'preference':
-      return withAct(draft, { type: 'acknowledge' });
     case 'out-of-scope':
       return withAct(draft, { type: 'decline' });
     case 'greet':
@@ -150,119 +169,76 @@ function apply(draft: Draft, command: Command, context: DecideContext): Draft {
   }
 }
 
-/** Where nothing is wanted yet, the subject of a question stands for it: "how many dresses have you?", "in red". */
-const wantedNow = ({ need, asked }: DialogueState): Need => (isEmpty(need) ? (asked?.need ?? need) : need);
-
-function showAsked(draft: Draft): Draft {
-  const { asked, need } = draft.state;
-  return withList(draft, asked?.need ?? need, 'new');
-}
-
-function refine(draft: Draft, command: CommandOf<'refine'>): Draft {
-  const { shown, turn } = draft.state;
-  const need = wantedNow(draft.state);
-  const pulled = command.pull === undefined ? [] : pullFromList(command.pull, shown, turn);
-  const refined = refineNeed(need, command, pulled);
-  const startsAnew = isEmpty(need) && shown.length === 0;
-  if (startsAnew && isEmpty(refined) && command.pull !== undefined) return clarify(draft, []);
-  return withList(draft, refined, startsAnew ? 'new' : 'refined');
-}
-
-/** Continues the list; a list that this message changes anyway begins from its top. */
-function more(draft: Draft): Draft {
-  if (draft.mode !== undefined) return draft;
-  const { seen } = draft.state;
-  return withList(draft, wantedNow(draft.state), seen.length === 0 ? 'new' : 'more');
-}
-
-function similar(draft: Draft, command: CommandOf<'similar'>, context: DecideContext): Draft {
-  const reference = resolve(draft, command.reference, context);
-  if (reference.kind === 'unclear') return clarify(draft, reference.options);
-  const pulled =
-    command.pull === undefined || reference.shown === undefined
-      ? []
-      : pullFromReference(command.pull, reference.shown, draft.state.turn);
-  const onScreen = draft.state.shown.some(({ productId }) => productId === reference.productId);
-  const found = onScreen ? reference : { productId: reference.productId };
-  return withList(
-    draft,
-    similarNeed(draft.state.need, found, [...pulled, ...command.constraints]),
-    'similar',
-  );
-}
-
-function compare(draft: Draft, command: CommandOf<'compare'>, context: DecideContext): Draft {
-  const resolved = command.references.map((reference) => resolve(draft, reference, context));
+function compare(draft: Draft, command: CommandOf<'compare'>): Draft {
+  const resolved = command.references.map((reference) => resolve(draft, reference));
   const productIds = [
     ...new Set(resolved.flatMap((found) => (found.kind === 'product' ? [found.productId] : []))),
   ];
   if (productIds.length >= 2) {
     return withAct({ ...draft, state: withoutFocus(draft.state) }, { type: 'compare', productIds });
   }
-  const unclear = resolved.find((found) => found.kind === 'unclear');
-  return clarify(draft, unclear?.options ?? draft.state.shown);
+  const unclear = resolved.find((found) => found.kind === 'ambiguous');
+  return clarify(draft, command, unclear?.options ?? draft.state.shown);
 }
 
-/** Acts on one product, which is then what "it" means; asks back when it is unclear which. */
-function about(draft: Draft, found: Resolution, toAct: (productId: string) => Act): Draft {
-  if (found.kind === 'unclear') return clarify(draft, found.options);
-  const { productId } = found;
-  return withAct({ ...draft, state: { ...draft.state, focus: productId } }, toAct(productId));
+type ProductQuestion = CommandOf<'ask-product' | 'size-fit' | 'availability' | 'price'>;
+
+function answer(draft: Draft, command: ProductQuestion, attribute: string | undefined): Draft {
+  const found = resolve(draft, command.reference ?? { kind: 'focus' });
+  return aboutProduct(draft, command, found, (productId) => ({
+    type: 'answer',
+    productId,
+    question: command.question,
+    ...(attribute === undefined ? {} : { attribute }),
+  }));
+}
+
+/** What the catalogue tells of an offer: its price, and whether it is in stock. Everything else is the shop's to tell. */
+function askOffer(draft: Draft, command: CommandOf<'availability' | 'price'>): Draft {
+  const isTold = command.aspect === 'stock' || command.aspect === 'price';
+  const isAboutOne = command.reference !== undefined || draft.state.focus !== undefined;
+  if (isTold && isAboutOne)
+    return answer(draft, command, command.type === 'price' ? 'price' : 'availability');
+  return offerPerson(
+    command.reference === undefined ? draft : lookAt(draft, [command.reference]),
+    command.type,
+  );
+}
+
+/** Also where nothing can be done, the one product that was meant is what "it" means. */
+function lookAt(draft: Draft, references: readonly ProductReference[]): Draft {
+  const [first, ...others] = references.map((reference) => resolve(draft, reference));
+  return first?.kind === 'product' && others.length === 0
+    ? { ...draft, state: { ...draft.state, focus: first.productId } }
+    : draft;
 }
 
 /** "Why this?" about nothing in particular is about the first of the list. */
-function resolveWhy(draft: Draft, reference: ProductReference, context: DecideContext): Resolution {
-  const found = resolve(draft, reference, context);
+function resolveWhy(draft: Draft, reference: ProductReference): Resolution {
+  const found = resolve(draft, reference);
   const [first] = draft.state.shown;
-  return found.kind === 'unclear' && reference.kind === 'focus' && first !== undefined
+  return found.kind === 'ambiguous' && reference.kind === 'focus' && first !== undefined
     ? { kind: 'product', productId: first.productId, shown: first }
     : found;
 }
 
-/** Forgets the need and the list, also one that this message had asked for before. What was clicked stays. */
-function reset({ state, acts }: Draft): Draft {
-  const { asked: _, ...kept } = withoutFocus(state);
-  const forgotten: DialogueState = { ...kept, need: EMPTY_NEED, shown: [], seen: [] };
-  return withAct({ state: forgotten, acts: acts.filter((act) => act !== 'list') }, { type: 'reset' });
+function askCatalogue(draft: Draft, command: CommandOf<'ask-catalogue'>): Draft {
+  const asked = askedQuestion(command, draft.state);
+  const counted = withAct({ ...draft, state: { ...draft.state, asked } }, { type: 'tally', ...asked });
+  return withOffer(counted, { accepted: [{ type: 'show-asked' }] });
 }
 
-function withList(draft: Draft, need: Need, mode: ShowMode): Draft {
-  const { asked: _, ...state } = draft.state;
-  const seen = mode === 'more' ? state.seen : [];
-  const acts: Draft['acts'] = draft.acts.includes('list') ? draft.acts : [...draft.acts, 'list'];
-  return { state: { ...state, need, seen }, acts, mode: mergeModes(draft.mode, mode) };
+/** Someone in need is told where there is help, and a person is called as well. */
+function refuse(draft: Draft, { kind }: CommandOf<'unsafe'>): Draft {
+  const refused = withAct(draft, { type: 'unsafe', kind });
+  return kind === 'self-harm' ? handOver(refused, 'safety') : refused;
 }
 
-/** A later "refined" or "more" in one message only adds to how the list came about. */
-function mergeModes(before: ShowMode | undefined, mode: ShowMode): ShowMode {
-  if (before === undefined || mode === 'new' || mode === 'similar') return mode;
-  return before === 'more' ? mode : before;
-}
-
+/** Never shown: the reference of "like that", what was turned down, and for "more" everything seen. */
 function showAct({ state, mode = 'new' }: Draft): Act {
-  const { need, seen } = state;
+  const { need, seen, rejected = [] } = state;
   const reference = need.similarTo === undefined ? [] : [need.similarTo];
-  const exclude = [...new Set([...reference, ...(mode === 'more' ? seen : [])])];
+  const turnedDown = rejected.map(({ productId }) => productId);
+  const exclude = [...new Set([...reference, ...turnedDown, ...(mode === 'more' ? seen : [])])];
   return { type: 'show', mode, need, exclude };
 }
-
-/** Adds an act unless the same one is there already. */
-function withAct(draft: Draft, act: Act): Draft {
-  const repeated = draft.acts.some((other) => other !== 'list' && isDeepEqual(other, act));
-  return repeated ? draft : { ...draft, acts: [...draft.acts, act] };
-}
-
-/** One question back is enough for a turn. */
-function clarify(draft: Draft, options: readonly ShownProduct[]): Draft {
-  const asked = draft.acts.some((act) => act !== 'list' && act.type === 'clarify');
-  return asked ? draft : withAct(draft, { type: 'clarify', options });
-}
-
-const resolve = (draft: Draft, reference: ProductReference, context: DecideContext): Resolution =>
-  resolveReference(reference, { ...context, state: draft.state });
-
-const isEmpty = ({ query, constraints, similarTo }: Need): boolean =>
-  query === '' && constraints.length === 0 && similarTo === undefined;
-
-const isDeepEqual = (left: unknown, right: unknown): boolean =>
-  JSON.stringify(left) === JSON.stringify(right);

@@ -14,7 +14,7 @@ const INDEPENDENT_OF_TYPE: ReadonlySet<string> = new Set(['type', 'price', 'bran
  * - `eq` replaces earlier `eq` of its attribute (those of the same command are alternatives) and an equal `ne`;
  * - `ne` is added and removes an equal `eq`;
  * - a bound (`lt`, `lte`, `gt`, `gte`) replaces the bound of the same side, but a soft one never a hard one;
- * - the bound of a "cheaper" stands beside a bound that was named: when nothing is cheaper, the named one still holds;
+ * - the bound of a "cheaper" or "lighter" stands beside a bound that was named: when nothing is cheaper, the named one still holds;
  * - what can no longer be true together with the new constraint (at least 100, after under 60) is removed;
  * - a constraint the shop does not know replaces nothing it knows;
  * - another `type` than before removes what was bound to the old one.
@@ -66,8 +66,8 @@ function replaces(later: Constraint, earlier: Constraint, { together }: { togeth
   return excludeEachOther(earlier, later);
 }
 
-/** No words name it: "cheaper" or "dearer" set it. */
-const isPulled = ({ attribute, words }: Constraint): boolean => attribute === 'price' && words === '';
+/** No words name it: "cheaper" or "lighter" set it. */
+const isPulled = ({ words }: Constraint): boolean => words === '';
 
 /** True when no value fulfils both. Bounds are compared as numbers and as quantities only. */
 function excludeEachOther(left: Constraint, right: Constraint): boolean {

@@ -5,6 +5,7 @@ import { EMPTY_NEED } from '../domain/need.ts';
 const MAX_SHOWN = 50;
 const MAX_SEEN = 500;
 const MAX_OPENED = 50;
+const MAX_SCREENS = 10;
 
 /** A conversation in which nothing was said yet. */
 export function initialState(language: Language): DialogueState {
@@ -25,8 +26,7 @@ export function recordShown(
   if (keepSeen && shown.length === 0) return state;
   const ids = shown.map(({ productId }) => productId);
   return {
-    ...withoutPointers(state),
-    shown: shown.slice(0, MAX_SHOWN),
+    ...withScreen(state, shown),
     seen: newest([...(keepSeen ? state.seen : []), ...ids], MAX_SEEN),
   };
 }
@@ -44,8 +44,7 @@ export function recordAnswered(
 ): DialogueState {
   if (shown.length === 0) return state;
   return {
-    ...withoutPointers(state),
-    shown: shown.slice(0, MAX_SHOWN),
+    ...withScreen(state, shown),
     ...(about === undefined ? {} : { focus: about }),
     ...(completes === undefined ? {} : { completes }),
   };
@@ -61,9 +60,19 @@ export function withoutFocus({ focus: _, ...state }: DialogueState): DialogueSta
   return state;
 }
 
-/** Without what was true of the list before only. */
-function withoutPointers({ completes: _, ...state }: DialogueState): DialogueState {
-  return withoutFocus(state);
+/** A list takes the place of the one before, which can still be pointed at, as can what was talked about beside it. */
+function withScreen(
+  { completes: _, focus, ...state }: DialogueState,
+  shown: readonly ShownProduct[],
+): DialogueState {
+  const before = state.shown.length === 0 ? [] : [state.shown];
+  const screens = [...before, ...(state.screens ?? [])].slice(0, MAX_SCREENS);
+  return {
+    ...state,
+    shown: shown.slice(0, MAX_SHOWN),
+    ...(screens.length === 0 ? {} : { screens }),
+    ...(focus === undefined ? {} : { earlierFocus: focus }),
+  };
 }
 
 /** Each id once, at its last place; the last `limit` of them. */

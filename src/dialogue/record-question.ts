@@ -2,6 +2,8 @@ import type { DialogueState, OpenQuestion } from '../domain/dialogue-state.ts';
 
 /** More in a row would be an interrogation. */
 const MOST_IN_A_ROW = 2;
+/** Beyond it the oldest facets that do not matter are forgotten. */
+const MAX_INDIFFERENT = 50;
 
 /** Questions asked in the turns just before this one, without a turn between them that asked none. */
 const askedInARow = ({ question, turn }: DialogueState): number =>
@@ -44,16 +46,10 @@ export function forgetAnswers({ askedAbout: _, indifferent: __, ...state }: Dial
   return state;
 }
 
-/**
- * The facet does not matter for this need.
- *
- * @param attribute What was asked last when absent.
- * @returns undefined when nothing was asked either.
- */
-export function recordIndifference(state: DialogueState, attribute?: string): DialogueState | undefined {
-  const facet = attribute ?? state.question?.attribute;
-  if (facet === undefined) return undefined;
-  return { ...state, indifferent: [...new Set([...(state.indifferent ?? []), facet])] };
+/** The facet does not matter for this need. */
+export function recordIndifference(state: DialogueState, attribute: string): DialogueState {
+  const indifferent = [...new Set([...(state.indifferent ?? []), attribute])].slice(-MAX_INDIFFERENT);
+  return { ...state, indifferent };
 }
 
 /** Whether this turn's message said that what was asked just now does not matter. */

@@ -29,7 +29,8 @@ describe('a question about the shop', () => {
         (about, constraints) => {
           const before = withScarves();
           const { state } = saying(before, ask({ about, constraints }));
-          expect({ ...state, turn: before.turn, asked: undefined }).toEqual({ ...before, asked: undefined });
+          const { asked: _, offer: _offer, ...kept } = state;
+          expect({ ...kept, turn: before.turn }).toEqual(before);
         },
       ),
     );

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findNeed, refineNeed, similarNeed } from '../../src/dialogue/change-need.ts';
-import type { Need } from '../../src/domain/need.ts';
+import { applyChanges } from '../../src/dialogue/apply-changes.ts';
+import { findChanges, refineChanges, similarChanges } from '../../src/dialogue/change-need.ts';
+import type { CommandOf } from '../../src/domain/command.ts';
+import type { Constraint, Need } from '../../src/domain/need.ts';
 import { constraint, SCARVES, shownProduct } from './support.ts';
 
 const SCARF: Need = {
@@ -11,19 +13,28 @@ const SCARF: Need = {
   similarTo: 'red',
 };
 
-const refined = (options: Partial<Parameters<typeof refineNeed>[1]>, need = SCARF) =>
-  refineNeed(need, { type: 'refine', query: '', constraints: [], drop: [], ...options }, []);
+const refined = (options: Partial<CommandOf<'refine'>>, pulled: readonly Constraint[] = []) =>
+  applyChanges(
+    SCARF,
+    refineChanges({ type: 'refine', query: '', constraints: [], drop: [], ...options }, pulled),
+  );
+const similarNeed = (
+  need: Need,
+  reference: Parameters<typeof similarChanges>[1],
+  said: readonly Constraint[],
+) => applyChanges(need, similarChanges(need, reference, said));
 
-describe('findNeed', () => {
+describe('findChanges', () => {
   it('says each word once and leaves out whom it is not for', () => {
-    expect(findNeed({ type: 'find', query: ' warm  Warm wool ', constraints: [] })).toEqual({
+    const command: CommandOf<'find'> = { type: 'find', query: ' warm  Warm wool ', constraints: [] };
+    expect(applyChanges(SCARF, findChanges(command))).toEqual({
       query: 'warm wool',
       constraints: [],
     });
   });
 });
 
-describe('refineNeed', () => {
+describe('refineChanges', () => {
   it('adds words that are not there yet', () => {
     expect(refined({ query: 'Warm and light' }).query).toBe('warm and light');
   });
@@ -53,18 +64,16 @@ describe('refineNeed', () => {
   });
 
   it('prefers the limit that was named to the one that "cheaper" means', () => {
-    const need = refineNeed(
-      SCARF,
-      { type: 'refine', query: '', constraints: [constraint('price', 'lt', 4500)], drop: [] },
-      [constraint('price', 'lt', 3000)],
-    );
+    const need = refined({ constraints: [constraint('price', 'lt', 4500)] }, [
+      constraint('price', 'lt', 3000),
+    ]);
     expect(need.constraints.filter(({ attribute }) => attribute === 'price')).toMatchObject([
       { value: 4500 },
     ]);
   });
 });
 
-describe('similarNeed', () => {
+describe('similarChanges', () => {
   const [red, blue] = SCARVES;
   const limits = [
     constraint('type', 'eq', 'scarf'),

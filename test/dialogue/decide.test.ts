@@ -188,7 +188,13 @@ describe('decide', () => {
       ENGLISH,
     );
     expect(acts).toEqual([{ type: 'reset' }]);
-    expect(state).toEqual({ ...initialState('en'), turn: 1, opened: ['red'], handedOff: true });
+    expect(state).toEqual({
+      ...initialState('en'),
+      turn: 1,
+      opened: ['red'],
+      handedOff: true,
+      past: [withScarves().need],
+    });
   });
 
   it('starts afresh within one message', () => {

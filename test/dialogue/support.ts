@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { initialState, recordShown } from '../../src/dialogue/record-list.ts';
-import type { Command, ProductReference } from '../../src/domain/command.ts';
+import type { Command, CommandOf, ProductReference } from '../../src/domain/command.ts';
 import type { DialogueState, ShownProduct } from '../../src/domain/dialogue-state.ts';
 import type { Constraint } from '../../src/domain/need.ts';
 
@@ -42,8 +42,14 @@ export const find = (query: string, ...constraints: Constraint[]): Command => ({
 
 export const refine = (
   constraints: readonly Constraint[],
-  options: { drop?: string[]; pull?: 'cheaper' | 'dearer'; query?: string } = {},
-): Command => ({ type: 'refine', query: '', drop: [], ...options, constraints: [...constraints] });
+  options: Partial<Pick<CommandOf<'refine'>, 'drop' | 'pull' | 'query' | 'shifts'>> = {},
+): CommandOf<'refine'> => ({
+  type: 'refine',
+  query: '',
+  drop: [],
+  ...options,
+  constraints: [...constraints],
+});
 
 export const FOCUS: ProductReference = { kind: 'focus' };
 export const ordinal = (position: number): ProductReference => ({ kind: 'ordinal', position });

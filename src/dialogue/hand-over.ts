@@ -1,0 +1,33 @@
+import type { Act, CannotDo, HandoffReason } from '../domain/act.ts';
+import { type Draft, withAct, withOffer } from './draft.ts';
+
+/** Messages in a row of which nothing could be made, before a person is asked. */
+const MOST_MISUNDERSTOOD = 2;
+/** Below it, "nothing a shop can do" may well be something that was not understood. */
+const SURE = 0.5;
+
+/** Asks a person to take over; the conversation goes on meanwhile. */
+export const handOver = (draft: Draft, reason: HandoffReason): Draft =>
+  withAct({ ...draft, state: { ...draft.state, handedOff: true } }, { type: 'handoff', reason });
+
+/** Says that it cannot be done here, and offers a person: a yes is then enough. */
+export const offerPerson = (draft: Draft, about: CannotDo): Draft =>
+  withOffer(withAct(draft, { type: 'cannot', about }), {
+    accepted: [{ type: 'handoff', reason: 'requested' }],
+  });
+
+/**
+ * Counts messages in a row of which nothing could be made, and hands over at the second. What surely has nothing to do with a
+ * shop was understood: it is declined, and counts as nothing.
+ */
+export function countMisunderstood(draft: Draft): Draft {
+  const { misunderstood = 0, ...state } = draft.state;
+  const isDeclined = draft.acts.every((act) => act !== 'list' && act.type === 'decline');
+  if (!isDeclined) return { ...draft, state };
+  if ((draft.context.confidence ?? 1) >= SURE) return { ...draft, acts: [DECLINE], state };
+  if (misunderstood + 1 >= MOST_MISUNDERSTOOD)
+    return handOver({ ...draft, acts: [], state }, 'misunderstood');
+  return { ...draft, acts: [DECLINE], state: { ...state, misunderstood: misunderstood + 1 } };
+}
+
+const DECLINE: Act = { type: 'decline' };
