@@ -9,14 +9,11 @@ export interface Filling<P> {
 
 export type SlotReader<P> = (slot: string, at: number) => readonly Filling<P>[];
 
+/** A sequence of words, or a slot. */
+type Alternative = readonly string[] | { readonly slot: string };
+
 type Element =
-  /** One of the alternatives, each a sequence of words. */
-  | {
-      readonly kind: 'words';
-      readonly alternatives: readonly (readonly string[])[];
-      readonly optional: boolean;
-    }
-  | { readonly kind: 'slot'; readonly slot: string; readonly optional: boolean }
+  | { readonly kind: 'choice'; readonly alternatives: readonly Alternative[]; readonly optional: boolean }
   | { readonly kind: 'start' }
   | { readonly kind: 'end' };
 
@@ -46,13 +43,11 @@ function compileElement(part: string, language: Language): Element {
   if (part === '$') return { kind: 'end' };
   const optional = part.length > 1 && part.endsWith('?');
   const body = optional ? part.slice(0, -1) : part;
-  const slot = /^\{(.+)\}$/.exec(body)?.[1];
-  if (slot !== undefined) return { kind: 'slot', slot, optional };
-  return {
-    kind: 'words',
-    alternatives: body.split('|').map((word) => compileWord(word, language)),
-    optional,
-  };
+  const alternatives = body.split('|').map((word): Alternative => {
+    const slot = /^\{(.+)\}$/.exec(word)?.[1];
+    return slot === undefined ? compileWord(word, language) : { slot };
+  });
+  return { kind: 'choice', alternatives, optional };
 }
 
 /** A written word may be several atoms ("don't"); only the last may be a beginning. */
@@ -67,7 +62,7 @@ function compileWord(word: string, language: Language): string[] {
 /** Patterns indexed by the words they can begin with. */
 export interface PatternSet<M> {
   readonly byFirstWord: ReadonlyMap<string, readonly Pattern<M>[]>;
-  /** Those that begin with a slot, an optional word or a beginning of a word. */
+  /** Those that may begin with a slot or a beginning of a word. */
   readonly others: readonly Pattern<M>[];
 }
 
@@ -86,11 +81,20 @@ export function indexPatterns<M>(patterns: readonly Pattern<M>[]): PatternSet<M>
   return { byFirstWord, others };
 }
 
+/** What a pattern may begin with: its first words, those of a word that may be left out among them. */
 function firstWords(elements: readonly Element[]): Set<string> | undefined {
-  const first = elements.find(({ kind }) => kind !== 'start');
-  if (first?.kind !== 'words' || first.optional) return undefined;
-  const words = new Set(first.alternatives.map(([word]) => word ?? ''));
-  return [...words].some((word) => word.endsWith('*')) ? undefined : words;
+  const words = new Set<string>();
+  for (const element of elements) {
+    if (element.kind === 'start') continue;
+    if (element.kind === 'end') return undefined;
+    for (const alternative of element.alternatives) {
+      const [word] = 'slot' in alternative ? [] : alternative;
+      if (word === undefined || word.endsWith('*')) return undefined;
+      words.add(word);
+    }
+    if (!element.optional) return words;
+  }
+  return undefined;
 }
 
 /** Every match of every pattern, the longest of each pattern and position. */
@@ -126,19 +130,18 @@ function matchFrom<P>(
   const rest = (to: number) => matchFrom(elements, index + 1, to, atoms, readSlot);
   if (element.kind === 'start') return isPartStart(atoms, at) ? rest(at) : [];
   if (element.kind === 'end') return isPartEnd(atoms, at) ? rest(at) : [];
-  const skipped = element.optional ? rest(at) : [];
-  if (element.kind === 'words') {
-    const ends = element.alternatives.flatMap((words) =>
-      words.every((word, offset) => matchesWord(word, atoms[at + offset]?.normal))
-        ? rest(at + words.length)
-        : [],
+  const ends = element.alternatives.flatMap((alternative): readonly End<P>[] => {
+    if (!('slot' in alternative))
+      return startsWith(alternative, atoms, at) ? rest(at + alternative.length) : [];
+    return readSlot(alternative.slot, at).flatMap(({ to, payload }) =>
+      rest(to).map((end) => ({ to: end.to, fillings: [payload, ...end.fillings] })),
     );
-    return [...ends, ...skipped];
-  }
-  const filled = readSlot(element.slot, at).flatMap(({ to, payload }) =>
-    rest(to).map((end) => ({ to: end.to, fillings: [payload, ...end.fillings] })),
-  );
-  return [...filled, ...skipped];
+  });
+  return element.optional ? [...ends, ...rest(at)] : ends;
+}
+
+function startsWith(words: readonly string[], atoms: readonly Atom[], at: number): boolean {
+  return words.every((word, offset) => matchesWord(word, atoms[at + offset]?.normal));
 }
 
 const matchesWord = (wanted: string, word: string | undefined): boolean =>
