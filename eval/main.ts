@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { printResult } from './print-result.ts';
 import { runProgram } from './run-program.ts';
+import type { ActsOptions } from './suites/acts.ts';
 import { banditCommand } from './suites/bandit/command.ts';
 import type { ClassifyOptions } from './suites/classify.ts';
 import type { ExplainOptions } from './suites/explain.ts';
@@ -54,6 +55,17 @@ program
   .action(async ({ json = false, ...options }: ClassifyOptions & { readonly json?: boolean }) => {
     const { runClassify } = await import('./suites/classify.ts');
     printResult(await runClassify(options), json);
+  });
+
+program
+  .command('acts')
+  .description('Acts and goals of other corpora of shopping dialogues, mapped to commands')
+  .option('--simmc <file>', 'dialogues of SIMMC 2 (.json.gz)')
+  .option('--shopdial <folder>', 'MG-ShopDial: dialogues.json.gz and items')
+  .option('--json', 'print one JSON object')
+  .action(async ({ json = false, ...options }: ActsOptions & { readonly json?: boolean }) => {
+    const { runActs } = await import('./suites/acts.ts');
+    printResult(await runActs(options), json);
   });
 
 program
