@@ -69,8 +69,15 @@ interface Evidence {
   readonly ownLetter: RegExp;
 }
 
+const Spellings = z.record(z.string(), z.string()).nullable();
+
 const evidenceOf = perLanguage((language): Evidence => {
-  const functionWords = new Set([...stopWordsOf(language), ...LOCALES.section(language, 'talk', Words)]);
+  const shorthand = Object.keys(LOCALES.section(language, 'spellings', Spellings) ?? {});
+  const functionWords = new Set([
+    ...stopWordsOf(language),
+    ...LOCALES.section(language, 'talk', Words),
+    ...shorthand,
+  ]);
   const shopWords = new Set(CONCEPTS.flatMap((concept) => formsOf(concept, language).flatMap(wordsOf)));
   const own = LOCALES.section(language, 'letters', z.string().nullable());
   return {

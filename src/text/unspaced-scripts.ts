@@ -34,6 +34,18 @@ export function segmentWords(stretch: string): Stretch[] {
     .map(({ segment, index }) => ({ raw: segment, offset: index, isUnspaced: true }));
 }
 
+const CHARACTER = /\P{M}\p{M}*/gu;
+
+/** The characters of a stretch without spaces, each with the marks on it; undefined for another script. */
+export function splitCharacters(stretch: string): Stretch[] | undefined {
+  if (!HAS_UNSPACED.test(stretch)) return undefined;
+  return [...stretch.matchAll(CHARACTER)].map(({ 0: raw, index }) => ({
+    raw,
+    offset: index,
+    isUnspaced: true,
+  }));
+}
+
 const GRAM_RUN = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]+/gu;
 const HIRAGANA = /^\p{Script=Hiragana}+$/u;
 const HAN = /\p{Script=Han}/u;

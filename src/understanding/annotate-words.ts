@@ -1,10 +1,17 @@
 import { perLanguage, type SpokenLanguage } from '../text/languages.ts';
 import { WELL_KNOWN_BRANDS } from '../text/lexicon/brands.ts';
-import { type Concept, concept, conceptsAt, includesConcept, readCompound } from '../text/lexicon/index.ts';
+import {
+  type Concept,
+  concept,
+  conceptsAt,
+  everyConceptAt,
+  includesConcept,
+  readCompound,
+} from '../text/lexicon/index.ts';
 import { currencyCalled } from './currency-words.ts';
 import { grammarOf } from './grammar/index.ts';
 import { isFunctionWord } from './is-function-word.ts';
-import type { Atom } from './read-atoms.ts';
+import { type Atom, isCharacter, joinNormals, readAtoms } from './read-atoms.ts';
 import { readNumber } from './read-number.ts';
 import type { Meaning, Span } from './span.ts';
 import { spelledNumber } from './spelled-numbers.ts';
@@ -17,13 +24,15 @@ export interface WordContext {
 }
 
 const LONGEST_SHOP_TYPE = 4;
+/** Of a name in a script that is read by characters. */
+const LONGEST_CHARACTERS = 12;
 
 /** What single words and fixed phrases name: numbers, amounts, sizes, the lexicon's concepts, the catalogue's values. */
 export function annotateWords(atoms: readonly Atom[], context: WordContext): Span[] {
-  const positions = namePositions(context.language);
+  const positions = positionsOf(context.language);
   return atoms.flatMap((atom, at) => [
     ...(atom.kind === 'sign' ? [] : readNumbers(atoms, at, context)),
-    ...nameAt(positions, atom, at),
+    ...namesAt(positions, atoms, at),
     ...(atom.kind === 'sign'
       ? []
       : [...readConcepts(atoms, at, context), ...readCatalogue(atoms, at, context)]),
@@ -69,23 +78,34 @@ const currencyAt = (atom: Atom | undefined, marketCurrency: string): string | un
 interface Positions {
   readonly ordinals: ReadonlyMap<string, number>;
   readonly counts: ReadonlyMap<string, number>;
+  /** Atoms of the longest name. */
+  readonly longest: number;
 }
 
-const namePositions = perLanguage((language): Positions => {
+const positionsOf = perLanguage((language): Positions => {
   const { ordinals, counts } = grammarOf(language);
-  return { ordinals: byName(ordinals, 1), counts: byName(counts, 2) };
+  const atomsOf = (name: string) => readAtoms(name, language);
+  const byName = (names: readonly (readonly string[])[], first: number) =>
+    new Map(
+      names.flatMap((words, index) =>
+        words.map((word) => [joinNormals(atomsOf(word)), index + first] as const),
+      ),
+    );
+  const lengths = [...ordinals, ...counts].flat().map((name) => atomsOf(name).length);
+  return { ordinals: byName(ordinals, 1), counts: byName(counts, 2), longest: Math.max(1, ...lengths) };
 });
 
-const byName = (names: readonly (readonly string[])[], first: number): ReadonlyMap<string, number> =>
-  new Map(names.flatMap((words, index) => words.map((word) => [word, index + first] as const)));
-
-function nameAt({ ordinals, counts }: Positions, { normal }: Atom, at: number): Span[] {
-  const position = ordinals.get(normal);
-  const count = counts.get(normal);
-  return [
-    ...(position === undefined ? [] : [span(at, at + 1, { kind: 'ordinal', position }, ALONE)]),
-    ...(count === undefined ? [] : [span(at, at + 1, { kind: 'count', count }, ALONE)]),
-  ];
+function namesAt({ ordinals, counts, longest }: Positions, atoms: readonly Atom[], at: number): Span[] {
+  const lengths = Array.from({ length: Math.min(longest, atoms.length - at) }, (_, index) => index + 1);
+  return lengths.flatMap((length) => {
+    const name = joinNormals(atoms.slice(at, at + length));
+    const position = ordinals.get(name);
+    const count = counts.get(name);
+    return [
+      ...(position === undefined ? [] : [span(at, at + length, { kind: 'ordinal', position }, ALONE)]),
+      ...(count === undefined ? [] : [span(at, at + length, { kind: 'count', count }, ALONE)]),
+    ];
+  });
 }
 
 /** A kind of thing the shop does not sell is a worse reading than a value it has, and of several words than its parts. */
@@ -94,21 +114,44 @@ const NOT_SOLD = -6;
 function readConcepts(atoms: readonly Atom[], at: number, context: WordContext): Span[] {
   const { language, vocabulary } = context;
   const found: Span[] = [];
-  let { found: concepts, to } = conceptsAt(atoms, at, language);
-  if (concepts.length === 0 && isForeign(atoms[at], language))
-    ({ found: concepts, to } = conceptsAt(atoms, at, 'en', SHOP_KINDS));
-  while (concepts.length > 0) {
+  const atom = atoms[at];
+  const own = everyConceptAt(atoms, at, language);
+  const all = own.length === 0 && isForeign(atom, language) ? englishAt(atoms, at) : own;
+  for (const { concepts, to } of all) {
+    if (!isWhole(atoms, at, to)) continue;
     const sold = concepts.some((concept) => concept.kind !== 'type' || vocabulary.hasConcept(concept));
     const isNamed = !sold && (vocabulary.linkAt(atoms, at, language)?.to ?? at) >= to;
     found.push(
       span(at, to, { kind: 'concepts', concepts }, sold ? 2 : isNamed || to - at > 1 ? NOT_SOLD : 0),
     );
-    ({ found: concepts, to } = conceptsAt(atoms.slice(0, to - 1), at, language));
   }
-  const atom = atoms[at];
   const compound = atom === undefined || found.length > 0 ? undefined : readCompound(atom, language);
   if (compound !== undefined) found.push(span(at, at + 1, { kind: 'compound', ...compound }, 1));
   return found;
+}
+
+/**
+ * Whether a run is no chance piece of longer words: one character alone ("本" of "日本") must be a word of the dictionary, or one of
+ * two that are joined ("革靴"); letters of loan words must not begin within one, unless the run is long enough to be no chance.
+ */
+function isWhole(atoms: readonly Atom[], from: number, to: number): boolean {
+  const [first, before] = [atoms[from], atoms[from - 1]];
+  if (first?.word === undefined) return true;
+  const { start, end } = first.word;
+  if (to - from === 1) return end - start <= LONGEST_JOINED;
+  const isWithin = first.start !== start && before?.word !== undefined;
+  return !isWithin || to - from >= SHORTEST_WITHIN || !KATAKANA.test(first.normal);
+}
+
+const KATAKANA = /^[\p{Script=Katakana}ー]/u;
+/** Characters of a dictionary word that may be two words of one character each. */
+const LONGEST_JOINED = 2;
+const SHORTEST_WITHIN = 3;
+
+/** What English words of the shop a message in another language names. */
+function englishAt(atoms: readonly Atom[], at: number): ReturnType<typeof everyConceptAt> {
+  const { found, to } = conceptsAt(atoms, at, 'en', SHOP_KINDS);
+  return found.length === 0 ? [] : [{ concepts: found, to }];
 }
 
 const isForeign = (atom: Atom | undefined, language: SpokenLanguage): boolean =>
@@ -126,11 +169,13 @@ function readCatalogue(atoms: readonly Atom[], at: number, { vocabulary, languag
   if (match !== undefined && links !== undefined && links.length > 0) {
     found.push(span(at, match.to, { kind: 'values', links }, 0));
   }
-  for (let length = 1; length <= LONGEST_SHOP_TYPE && at + length <= atoms.length; length += 1) {
-    const words = atoms.slice(at, at + length).map(({ normal }) => normal);
-    const type = vocabulary.shopType(words.join(' '));
+  const [first] = atoms.slice(at, at + 1);
+  const longest = first !== undefined && isCharacter(first) ? LONGEST_CHARACTERS : LONGEST_SHOP_TYPE;
+  for (let length = 1; length <= longest && at + length <= atoms.length; length += 1) {
+    const words = joinNormals(atoms.slice(at, at + length));
+    const type = vocabulary.shopType(words);
     if (type !== undefined) found.push(span(at, at + length, { kind: 'shop-type', type }, 1));
-    const attribute = vocabulary.attributeCalled(words.join(' '), language);
+    const attribute = vocabulary.attributeCalled(words, language);
     if (attribute !== undefined) found.push(span(at, at + length, { kind: 'attribute', attribute }, -4));
   }
   return found;

@@ -16,6 +16,7 @@ import { readCommands } from './read-commands.ts';
 import { readWish } from './read-wish.ts';
 import { selectSpans } from './select-spans.ts';
 import type { Span } from './span.ts';
+import { spellOut } from './spell-out.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface EmbeddedParserOptions {
@@ -92,7 +93,8 @@ function readMessage(
   vocabulary: Vocabulary,
 ): Message {
   const grammar = grammarOf(language);
-  const atoms = correctSpelling(readAtoms(text, language).slice(0, MOST_ATOMS), language, vocabulary);
+  const written = spellOut(readAtoms(text, language).slice(0, MOST_ATOMS), language);
+  const atoms = correctSpelling(written, language, vocabulary);
   const { currency } = context.market;
   const words = annotateWords(atoms, { language, currency, vocabulary });
   const phrases = annotatePhrases(atoms, words, {

@@ -1,4 +1,6 @@
-import type { SpokenLanguage } from '../text/languages.ts';
+import { z } from 'zod';
+import { perLanguage, type SpokenLanguage } from '../text/languages.ts';
+import { LOCALES } from '../text/locale-files.ts';
 import { findMeasures, type Measure } from '../text/measures.ts';
 import { unitOf } from '../text/units.ts';
 import type { WrittenQuantity } from '../text/write-quantity.ts';
@@ -15,8 +17,26 @@ export interface FoundQuantity extends WrittenQuantity {
   readonly named?: NamedMeasure;
 }
 
-/** Gigabytes are giga-octets in French; a text that holds them keeps its length. */
-const FRENCH_BYTES = /(?<=\d\s?)([GMT])o(?![\p{L}\p{N}])/giu;
+const UnitLetters = z
+  .record(z.string(), z.string())
+  .refine(
+    (units) => Object.entries(units).every(([own, usual]) => own.length === usual.length),
+    'a unit and what it is elsewhere have as many letters',
+  );
+
+/** Units that only one language writes so, by their usual letters: gigabytes are giga-octets in French. A text keeps its length. */
+const ownUnitsOf = perLanguage((language) => {
+  const usual = new Map(
+    Object.entries(LOCALES.section(language, 'unit-letters', UnitLetters)).map(([own, unit]) => [
+      own.toLowerCase(),
+      unit,
+    ]),
+  );
+  const written = new RegExp(`(?<=\\d\\s?)(?:${[...usual.keys()].join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return (text: string) =>
+    usual.size === 0 ? text : text.replace(written, (own) => usual.get(own.toLowerCase()) ?? own);
+});
+
 /** Units that are also words of a sentence: "under 100 in black". */
 const WORDS_TOO: ReadonlySet<string> = new Set(['in', 'a', 'to', 'h', 'count']);
 const BY = /^\s?(?:[WHDL]\.?\s?)?[x×*]\s?$/iu;
@@ -33,8 +53,7 @@ export function findQuantities(
   language: SpokenLanguage,
   isName: (at: number) => boolean,
 ): FoundQuantity[] {
-  const read = language === 'fr' ? text.replace(FRENCH_BYTES, '$1b') : text;
-  const measures = findMeasures(read, language);
+  const measures = findMeasures(ownUnitsOf(language)(text), language);
   const sides = new Set(measures.filter((_, position) => isSide(measures, position, text)));
   const measured = measures.flatMap((measure): FoundQuantity[] => {
     if (measure.unit === undefined || sides.has(measure)) return [];

@@ -5,8 +5,9 @@ import { findPeople } from './find-people.ts';
 import type { Grammar } from './grammar/index.ts';
 import { isFunctionWord } from './is-function-word.ts';
 import { isGoverned } from './is-governed.ts';
+import { joinPieces, writeWords } from './join-pieces.ts';
 import { markRefused, type Refusals } from './mark-refused.ts';
-import type { Atom } from './read-atoms.ts';
+import { type Atom, joinCharacters } from './read-atoms.ts';
 import { namesOnlyType, type Span } from './span.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Wish } from './wish.ts';
@@ -82,13 +83,11 @@ function isUsed(
   { vocabulary, grammar }: WishContext,
   holds: (usage: ReturnType<Vocabulary['usageOf']>) => boolean,
 ): boolean {
-  return atoms
-    .slice(from, to)
-    .every(
-      ({ raw, normal, stem }) =>
-        stem.length >= Math.min(SHORTEST_STEM, normal.length) &&
-        holds(vocabulary.usageOf(raw, grammar.language)),
-    );
+  return joinCharacters(atoms.slice(from, to), grammar.language).every(
+    ({ raw, normal, stem }) =>
+      stem.length >= Math.min(SHORTEST_STEM, normal.length) &&
+      holds(vocabulary.usageOf(raw, grammar.language)),
+  );
 }
 
 function toConstraints(
@@ -130,41 +129,33 @@ function joinWords(
   refusals: Refusals,
   { grammar, vocabulary }: WishContext,
 ): Pick<Wish, 'query' | 'describesOnly' | 'understood' | 'isForeign'> {
-  const covering = new Map(
-    described.flatMap((entry) =>
-      Array.from(
-        { length: entry.span.to - entry.span.from },
-        (_, index) => [entry.span.from + index, entry] as const,
-      ),
-    ),
-  );
-  const query: string[] = [];
+  const query: Atom[] = [];
   let content = 0;
   let understood = 0;
   let describesOnly = true;
   let isForeign = true;
-  atoms.forEach((atom, at) => {
-    const entry = covering.get(at);
+  for (const { atom, at, explained: entry } of joinPieces(atoms, described, grammar.language)) {
     if (entry !== undefined) {
       const says = entry.limits.length > 0 || entry.span.meaning.kind === 'concepts';
       if (says) understood += 1;
       if (says || entry.query !== false) isForeign = false;
       if (says || entry.query !== false) content += 1;
-      if (entry.query === true) query.push(atom.raw);
-      else if (typeof entry.query === 'string' && at === entry.span.from) query.push(entry.query);
+      if (entry.query === true) query.push(atom);
+      else if (typeof entry.query === 'string' && at === entry.span.from)
+        query.push({ ...atom, raw: entry.query });
       if (entry.query === true && !DESCRIBING.has(kindOf(entry.span))) describesOnly = false;
-      return;
+      continue;
     }
-    if (!isContent(atom, at, atoms, grammar) || refusals.atoms.has(at)) return;
+    if (!isContent(atom, atoms[at + 1], grammar) || refusals.atoms.has(at)) continue;
     content += 1;
     const usage = vocabulary.usageOf(atom.raw, grammar.language);
     if (usage.named > 0) understood += 1;
     if (usage.named > 0 || usage.described) isForeign = false;
-    query.push(atom.raw);
+    query.push(atom);
     describesOnly = false;
-  });
+  }
   return {
-    query: query.join(' ').slice(0, LONGEST_QUERY).trim(),
+    query: writeWords(query).slice(0, LONGEST_QUERY).trim(),
     describesOnly,
     understood: content === 0 ? 1 : understood / content,
     isForeign: isForeign && query.length > 0,
@@ -176,8 +167,13 @@ const DESCRIBING: ReadonlySet<string> = new Set(['quality', 'occasion']);
 const kindOf = ({ meaning }: Span): string =>
   meaning.kind === 'concepts' ? (meaning.concepts[0]?.kind ?? '') : meaning.kind;
 
-function isContent(atom: Atom, at: number, atoms: readonly Atom[], grammar: Grammar): boolean {
+/** Hiragana alone are endings and particles; one Han character may be a word. */
+const ENDINGS = /^\p{Script=Hiragana}+$/u;
+const TELLING_ALONE = /[\d\p{Script=Han}]/u;
+
+function isContent(atom: Atom, next: Atom | undefined, grammar: Grammar): boolean {
   if (atom.kind === 'sign') return false;
-  if (atom.kind === 'number') return atoms[at + 1]?.kind === 'word';
-  return !isFunctionWord(atom, grammar) && (atom.normal.length > 1 || /\d/.test(atom.normal));
+  if (atom.kind === 'number') return next?.kind === 'word';
+  if (isFunctionWord(atom, grammar) || ENDINGS.test(atom.normal)) return false;
+  return atom.normal.length > 1 || TELLING_ALONE.test(atom.normal);
 }

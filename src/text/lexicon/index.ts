@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Language } from '../../domain/locale.ts';
-import { isStopWord, splitWords, type Token } from '../analyze.ts';
+import { splitWords, type Token } from '../analyze.ts';
 import { isSpoken, perLanguage, SPOKEN_LANGUAGES, type SpokenLanguage, toSpoken } from '../languages.ts';
 import { LOCALES } from '../locale-files.ts';
 import type { Concept, ConceptKind } from './concept.ts';
 import tree from './concepts.json' with { type: 'json' };
-import { withPlural } from './inflect.ts';
+import { type FormMatch, formIndexes } from './form-index.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { readWordFiles } from './word-files.ts';
 
@@ -80,6 +80,8 @@ export interface ConceptMatch {
   readonly to: number;
 }
 
+const formsIn = formIndexes(CONCEPTS, formsOf);
+
 /** Concepts named by consecutive tokens, longest match first, no token used twice, in order of the text. */
 export function findConcepts(
   tokens: readonly Token[],
@@ -104,43 +106,23 @@ export function conceptsAt(
   language: Language,
   kinds?: readonly ConceptKind[],
 ): { readonly found: readonly Concept[]; readonly to: number } {
-  const index = formIndex(toSpoken(language));
-  for (let length = Math.min(index.longest, tokens.length - from); length > 0; length -= 1) {
-    let key = '';
-    for (let at = from; at < from + length; at += 1) key += ` ${tokens[at]?.stem ?? ''}`;
-    const stemmed = index.forms.get(key);
-    const named = length === 1 ? namesOf(tokens[from], stemmed, index, language) : stemmed;
-    const found = named?.filter((entry) => kinds === undefined || kinds.includes(entry.kind)) ?? [];
-    if (found.length > 0) return { found, to: from + length };
+  for (const { concepts, to } of everyConceptAt(tokens, from, language)) {
+    const found = kinds === undefined ? concepts : concepts.filter(({ kind }) => kinds.includes(kind));
+    if (found.length > 0) return { found, to };
   }
   return { found: [], to: from };
 }
 
-/**
- * What one word names: what is written exactly so, else what has its stem ("novio" is not "novia"). A stop word names
- * nothing by its stem alone ("nicht" is not "Nichte"), nor does a very short one ("ear" is not "earring").
- */
-function namesOf(
-  token: Token | undefined,
-  stemmed: readonly Concept[] | undefined,
-  index: FormIndex,
-  language: Language,
-): readonly Concept[] | undefined {
-  if (token === undefined) return undefined;
-  const exact = index.words.get(token.normal);
-  const isTelling = token.normal.length >= SHORTEST_INFLECTED && !isStopWord(token, language);
-  return exact ?? (isTelling ? stemmed : undefined);
-}
+/** Every run of tokens from a position that names something, the longest first. */
+export const everyConceptAt = (tokens: readonly Token[], from: number, language: Language): FormMatch[] =>
+  formsIn(toSpoken(language)).matchesAt(tokens, from);
 
 /** What a stem names by itself; nothing in languages that the lexicon has no words of. */
 export function namedByStem(stem: string, language: Language): readonly Concept[] {
-  return isSpoken(language) ? (formIndex(language).forms.get(` ${stem}`) ?? NOTHING) : NOTHING;
+  return (isSpoken(language) ? formsIn(language).byStem(stem) : undefined) ?? NOTHING;
 }
 
 const NOTHING: readonly Concept[] = [];
-
-/** Letters of the shortest inflected word: "rote", "hats". */
-const SHORTEST_INFLECTED = 4;
 
 export interface CompoundReading {
   readonly head: Concept;
@@ -173,8 +155,7 @@ export function readCompound(token: Token, language: Language): CompoundReading 
   const { length } = token.normal;
   const joint = isSpoken(language) ? jointOf(language) : undefined;
   if (joint === undefined || length < 2 * SHORTEST_PART || length > LONGEST_COMPOUND) return undefined;
-  const { forms } = formIndex(language);
-  if (forms.has(` ${token.stem}`)) return undefined;
+  if (formsIn(language).byStem(token.stem) !== undefined) return undefined;
   const lower = token.raw.normalize('NFKC').toLowerCase();
   for (let cut = SHORTEST_PART; cut <= lower.length - SHORTEST_PART; cut += 1) {
     const head = namedBy(lower.slice(cut), language)?.find(({ kind }) => kind === 'type' || kind === 'color');
@@ -189,35 +170,5 @@ export function readCompound(token: Token, language: Language): CompoundReading 
 
 function namedBy(word: string, language: SpokenLanguage): readonly Concept[] | undefined {
   const [token, ...more] = splitWords(word, language);
-  return token === undefined || more.length > 0 ? undefined : formIndex(language).forms.get(` ${token.stem}`);
-}
-
-interface FormIndex {
-  readonly forms: ReadonlyMap<string, readonly Concept[]>;
-  /** By forms of one word, normalised; the others by stems. */
-  readonly words: ReadonlyMap<string, readonly Concept[]>;
-  /** Words of the longest form. */
-  readonly longest: number;
-}
-
-const formIndex = perLanguage((language): FormIndex => {
-  const forms = new Map<string, Concept[]>();
-  const single = new Map<string, Concept[]>();
-  let longest = 1;
-  for (const entry of CONCEPTS) {
-    for (const form of formsOf(entry, language).flatMap((written) => withPlural(written, language))) {
-      const words = splitWords(form, language);
-      longest = Math.max(longest, words.length);
-      const [word, ...more] = words;
-      if (word !== undefined && more.length === 0) addOnce(single, word.normal, entry);
-      addOnce(forms, words.map((token) => ` ${token.stem}`).join(''), entry);
-    }
-  }
-  return { forms, words: single, longest };
-});
-
-function addOnce(index: Map<string, Concept[]>, key: string, entry: Concept): void {
-  const present = index.get(key);
-  if (present === undefined) index.set(key, [entry]);
-  else if (!present.includes(entry)) present.push(entry);
+  return token === undefined || more.length > 0 ? undefined : formsIn(language).byStem(token.stem);
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/locale.ts';
 import { isStopWord, splitWords, type Token } from '../../text/analyze.ts';
+import { hasUnspacedScript, splitCharacters } from '../../text/unspaced-scripts.ts';
 import { type BrandNames, indexBrands } from './brand-names.ts';
 import type { CatalogueCounts, ValueTally } from './count-catalogue.ts';
 
@@ -24,6 +25,8 @@ export interface ValueLinks {
 
 const BRAND = 'brand';
 const LONGEST_PHRASE = 5;
+/** Of a value in a script that is read by characters. */
+const LONGEST_CHARACTERS = 12;
 /** Attributes of more values than this hold numbers or texts, which nobody asks for by name. */
 const MOST_LINKED = 3_000;
 
@@ -42,10 +45,10 @@ export function linkValues(counts: CatalogueCounts): ValueLinks {
     matchAt(tokens, from, language) {
       const index = indexOf(language);
       const brand = brands.matchAt(tokens, from, language);
-      for (let length = Math.min(LONGEST_PHRASE, tokens.length - from); length > 0; length -= 1) {
+      for (let length = Math.min(longestOf(tokens[from]), tokens.length - from); length > 0; length -= 1) {
         if (brand !== undefined && brand.to > from + length) return brand;
         const words = tokens.slice(from, from + length);
-        const links = index.get(words.map(({ stem }) => stem).join(' '));
+        const links = index.get(keyOfTokens(words));
         const saysNothing =
           words.every(({ normal }) => !/\p{L}/u.test(normal)) ||
           (length === 1 && words.every((token) => isStopWord(token, language)));
@@ -58,6 +61,9 @@ export function linkValues(counts: CatalogueCounts): ValueLinks {
     exact: (words, language) => indexOf(language).get(keyOf(words, language)) ?? [],
   };
 }
+
+const longestOf = (token: Pick<Token, 'normal'> | undefined): number =>
+  token !== undefined && hasUnspacedScript(token.normal) ? LONGEST_CHARACTERS : LONGEST_PHRASE;
 
 function buildIndex(counts: CatalogueCounts, language: Language): ReadonlyMap<string, ValueLink[]> {
   const index = new Map<string, ValueLink[]>();
@@ -77,10 +83,11 @@ function buildIndex(counts: CatalogueCounts, language: Language): ReadonlyMap<st
 /** A value is found by its canonical form, its label in the language, and its label in the shop's own. */
 function keysOf(value: string, { labels }: ValueTally, language: Language): Set<string> {
   const keys = [value, ...labels.values()].map((words) => keyOf(words, language));
-  return new Set(keys.filter((key) => key !== '' && key.split(' ').length <= LONGEST_PHRASE));
+  return new Set(keys.filter((key) => key !== '' && key.split(' ').length <= longestOf({ normal: key })));
 }
 
-const keyOf = (words: string, language: Language): string =>
-  splitWords(words, language)
-    .map(({ stem }) => stem)
-    .join(' ');
+const keyOf = (words: string, language: Language): string => keyOfTokens(splitWords(words, language));
+
+/** Stems; of a script without spaces its characters, because a message is read by them. */
+const keyOfTokens = (tokens: readonly Token[]): string =>
+  tokens.flatMap(({ normal, stem }) => splitCharacters(normal)?.map(({ raw }) => raw) ?? [stem]).join(' ');
