@@ -6,6 +6,7 @@ import { printResult } from './print-result.ts';
 import { runProgram } from './run-program.ts';
 import type { ActsOptions } from './suites/acts.ts';
 import { banditCommand } from './suites/bandit/command.ts';
+import { clarifyCommand } from './suites/clarify/command.ts';
 import type { ClassifyOptions } from './suites/classify.ts';
 import type { ExplainOptions } from './suites/explain.ts';
 import { addFairnessCommand } from './suites/fairness/add-fairness-command.ts';
@@ -154,6 +155,8 @@ program
 addFairnessCommand(program);
 
 program.addCommand(banditCommand());
+
+program.addCommand(clarifyCommand());
 
 program
   .command('search')

@@ -4,6 +4,7 @@ import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import { createProductBook, writeProductBook } from '../catalog/product-book.ts';
 import { createRuleStore } from '../catalog/rule-store.ts';
 import { createSynonymStore } from '../catalog/synonym-store.ts';
+import type { ChooseQuestion } from '../chat/ask-facet.ts';
 import { type BehaviourBook, createBehaviourBook } from '../chat/behaviour-book.ts';
 import type { Chat } from '../chat/chat.ts';
 import { createChat } from '../chat/create-chat.ts';
@@ -41,6 +42,8 @@ export interface ServiceOptions {
   /** Hears what takes long or went wrong. */
   readonly note: (text: string) => void;
   readonly signal: AbortSignal;
+  /** Which facet a shopper is asked about; the most telling one when absent. */
+  readonly chooseQuestion?: ChooseQuestion;
 }
 
 /** The shop at work, without a way in: the server and the terminal are two doors to it. */
@@ -131,6 +134,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET),
       clock,
       newId,
+      ...(options.chooseQuestion === undefined ? {} : { chooseQuestion: options.chooseQuestion }),
     });
     const departments = createDepartments({
       reasonText: replier.reasonText,
