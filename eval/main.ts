@@ -277,6 +277,19 @@ program
     });
   });
 
+program
+  .command('dialogue')
+  .description('Written conversations with the whole chat over the demo shop, judged turn by turn')
+  .option('--cases <folder>', 'JSON lines of conversations', ownFolder('dialogue'))
+  .option('--json', 'print one JSON object')
+  .option('--failures', 'list what was so instead')
+  .action(async (options: { cases: string; json?: boolean; failures?: boolean }) => {
+    const { runDialogue } = await import('./suites/dialogue.ts');
+    const result = await runDialogue(options);
+    printResult(result, options.json ?? false);
+    if (options.failures === true) printFailures(result.failures);
+  });
+
 interface CaseOptions {
   readonly json?: boolean;
   readonly cases?: readonly string[];
@@ -316,8 +329,12 @@ function printFailures(failures: CaseResult['failures']): void {
     process.stdout.write(`\n${id}: ${say}\n  expected ${expected}\n  got      ${got}\n`);
 }
 
+function ownFolder(suite: string): string {
+  return fileURLToPath(new URL(`./cases/${suite}/`, import.meta.url));
+}
+
 function ownCases(suite: string): string[] {
-  const folder = fileURLToPath(new URL(`./cases/${suite}/`, import.meta.url));
+  const folder = ownFolder(suite);
   return readdirSync(folder).map((name) => join(folder, name));
 }
 

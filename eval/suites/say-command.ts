@@ -1,5 +1,5 @@
 import type { Command, ProductReference } from '../../src/domain/command.ts';
-import type { Constraint } from '../../src/domain/need.ts';
+import type { Constraint, Need } from '../../src/domain/need.ts';
 
 const OPERATORS: Readonly<Record<Constraint['operator'], string>> = {
   eq: '=',
@@ -109,6 +109,12 @@ function slotParts(command: Command): string[] {
       return [];
   }
 }
+
+/** What is wanted, written as the parts of a command are. */
+export const needParts = (need: Wish & Pick<Need, 'sort'>): string[] => [
+  ...sayWish(need),
+  ...said('^', need.sort),
+];
 
 /** Parts of a written command, parted by spaces outside quotes. */
 export function readParts(written: string): string[] {

@@ -1,0 +1,67 @@
+import type { OpenService } from '../../../src/assembly/open-service.ts';
+import { decide } from '../../../src/dialogue/decide.ts';
+import type { Act } from '../../../src/domain/act.ts';
+import type { DialogueState } from '../../../src/domain/dialogue-state.ts';
+import type { Turn } from '../../../src/domain/turn.ts';
+import { AssistantError } from '../../../src/errors/assistant-error.ts';
+import type { WrittenConversation } from './read-conversations.ts';
+
+export type PlayedService = Pick<OpenService, 'chat' | 'database' | 'shop'>;
+
+/** A turn as it was held. */
+export interface PlayedTurn {
+  readonly turn: Turn;
+  /** As stored after the turn. */
+  readonly state: DialogueState;
+  /** What was decided; acts that hang on how sure the parser was are told by what came of them. */
+  readonly acts: readonly Act['type'][];
+}
+
+/** Holds a conversation with the whole chat, through its store, and tells what became of every turn. */
+export async function playConversation(
+  service: PlayedService,
+  { locale, market, turns }: WrittenConversation,
+  signal: AbortSignal,
+): Promise<PlayedTurn[]> {
+  const start = await service.chat.start({ locale, ...(market === undefined ? {} : { market }) });
+  const key = { conversationId: start.conversationId, token: start.token };
+  const played: PlayedTurn[] = [];
+  for (const { say, page } of turns) {
+    const before = await stateOf(service, start.conversationId);
+    const productId = page === undefined ? undefined : productNamed(page, played);
+    const message = { ...key, text: say, ...(productId === undefined ? {} : { page: { productId } }) };
+    const turn = await service.chat.handle(message, { signal });
+    const state = await stateOf(service, start.conversationId);
+    played.push({ turn, state, acts: actsOf(before, turn, productId) });
+  }
+  return played;
+}
+
+function actsOf(before: DialogueState, turn: Turn, pageProductId: string | undefined): Act['type'][] {
+  const { language, commands, handoff } = turn;
+  const context = { language, ...(pageProductId === undefined ? {} : { pageProductId }) };
+  const acts = decide(before, commands, context).acts.map(({ type }) => type);
+  return acts.includes('decline') && handoff?.reason === 'misunderstood' ? ['handoff'] : acts;
+}
+
+async function stateOf({ database }: PlayedService, conversationId: string): Promise<DialogueState> {
+  const row = await database.query
+    .selectFrom('conversations')
+    .select('state')
+    .where('conversationId', '=', conversationId)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(row.state) as DialogueState;
+}
+
+/**
+ * `@1.2` is the second product of the first turn; anything else is an id itself.
+ *
+ * @throws {AssistantError} INVALID_ARGUMENT when that turn has no such product.
+ */
+export function productNamed(name: string, played: readonly Pick<PlayedTurn, 'turn'>[]): string {
+  const place = /^@(?<turn>\d+)\.(?<position>\d+)$/u.exec(name)?.groups;
+  if (place === undefined) return name;
+  const product = played[Number(place.turn) - 1]?.turn.products[Number(place.position) - 1];
+  if (product === undefined) throw new AssistantError('INVALID_ARGUMENT', `There is no product ${name}`);
+  return product.productId;
+}
