@@ -1,6 +1,7 @@
 import type { Language } from '../domain/locale.ts';
 import { readNumberAt } from './read-number.ts';
 import { UNIT_PATTERN, type Unit, unitNamed, unitOf } from './units.ts';
+import { UNSPACED } from './unspaced-scripts.ts';
 
 /** A quantity in a text: "1-1/2 in.", "2x4", "500ml", "10,5 cm", "12-gauge", "pack of 12". */
 export interface Measure {
@@ -14,7 +15,7 @@ export interface Measure {
 }
 
 const UNIT_AFTER = new RegExp(
-  String.raw`[ \u00a0-]?(${UNIT_PATTERN})(?=[x×*]\s?\.?\d|[^\p{L}\p{N}]|$)\.?`,
+  String.raw`[ \u00a0-]?(${UNIT_PATTERN})(?=[x×*]\s?\.?\d|[^\p{L}\p{N}]|[${UNSPACED}]|$)\.?`,
   'iuy',
 );
 /** What stands between two numbers of a dimension: "2x4", "2 in. x 4 in.", "40 in. W x 63 in. L". */
@@ -22,7 +23,10 @@ const BETWEEN = /\s?(?:[WHDL]\.?\s?)?[x×*]\s?(?=\.?\d)/iy;
 /** What stands between the ends of a range: "220-240 V", "5 to 7 kg". */
 const RANGE = /\s?[-–—]\s?(?=\d)|\s(?:to|bis|à|a|till|tot)\s(?=\d)/iy;
 /** A number starts where no word or number is under way. */
-const START = /(?<![\p{L}\p{N}.,/-])\.?\d|(?<=\p{L}-)\d|(?<![\p{L}\p{N}])[½⅓⅔¼¾⅕⅛⅜⅝⅞]/gu;
+const START = new RegExp(
+  String.raw`(?<![\p{N}.,\/\-]|[\p{L}--[${UNSPACED}]])\.?\d|(?<=\p{L}-)\d|(?<![\p{N}]|[\p{L}--[${UNSPACED}]])[½⅓⅔¼¾⅕⅛⅜⅝⅞]`,
+  'gv',
+);
 /** `3'6"`, "5 ft. 6 in.". */
 const FEET_AND_INCHES =
   /(\d{1,3})\s?(?:'|′|’|ft\b\.?|feet\b|foot\b)[ -]?(\d{1,2})\s?(?:"|″|”|''|in\b\.?|inch(?:es)?\b)/iy;

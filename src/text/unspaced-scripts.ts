@@ -1,7 +1,7 @@
 import { normalise } from './normalise.ts';
 
 /** Letters of scripts that are written without spaces between words: Japanese, Chinese, Thai, Lao, Khmer, Burmese. */
-const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}`;
+export const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}`;
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 const STRETCH = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, 'gu');
 

@@ -118,7 +118,7 @@ function readConcepts(atoms: readonly Atom[], at: number, context: WordContext):
   const own = everyConceptAt(atoms, at, language);
   const all = own.length === 0 && isForeign(atom, language) ? englishAt(atoms, at) : own;
   for (const { concepts, to } of all) {
-    if (!isWhole(atoms, at, to)) continue;
+    if (!isWhole(atoms, at, to, language)) continue;
     const sold = concepts.some((concept) => concept.kind !== 'type' || vocabulary.hasConcept(concept));
     const isNamed = !sold && (vocabulary.linkAt(atoms, at, language)?.to ?? at) >= to;
     found.push(
@@ -134,11 +134,15 @@ function readConcepts(atoms: readonly Atom[], at: number, context: WordContext):
  * Whether a run is no chance piece of longer words: one character alone ("本" of "日本") must be a word of the dictionary, or one of
  * two that are joined ("革靴"); letters of loan words must not begin within one, unless the run is long enough to be no chance.
  */
-function isWhole(atoms: readonly Atom[], from: number, to: number): boolean {
+function isWhole(atoms: readonly Atom[], from: number, to: number, language: SpokenLanguage): boolean {
   const [first, before] = [atoms[from], atoms[from - 1]];
   if (first?.word === undefined) return true;
   const { start, end } = first.word;
-  if (to - from === 1) return end - start <= LONGEST_JOINED;
+  if (to - from === 1) {
+    const other = first.start === start ? from + 1 : from - 1;
+    const isJoined = () => everyConceptAt(atoms.slice(other, other + 1), 0, language).length > 0;
+    return end - start === first.raw.length || (end - start === LONGEST_JOINED && isJoined());
+  }
   const isWithin = first.start !== start && before?.word !== undefined;
   return !isWithin || to - from >= SHORTEST_WITHIN || !KATAKANA.test(first.normal);
 }

@@ -4,7 +4,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   USD: '$ usd dollar dollars bucks buck dolar dolares us$',
   GBP: '£ gbp pound pounds quid pfund livre livres libra libras',
   CHF: 'chf franken stutz fr sfr',
-  JPY: '¥ jpy yen',
+  JPY: '¥ jpy yen 円',
   INR: '₹ inr rupee rupees rupien',
   PLN: 'pln zł zl zloty zlotys złoty',
   SEK: 'sek',

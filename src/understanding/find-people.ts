@@ -1,5 +1,5 @@
 import type { Grammar } from './grammar/index.ts';
-import type { Atom } from './read-atoms.ts';
+import { type Atom, isCharacter, joinNormals } from './read-atoms.ts';
 import type { Span } from './span.ts';
 
 export interface People {
@@ -37,5 +37,11 @@ function isPossessed({ from, to }: Span, atoms: readonly Atom[], grammar: Gramma
   const before = atoms.slice(Math.max(0, from - REACH), from);
   const cut = before.findLastIndex(({ kind }) => kind === 'sign');
   const words = [...before.slice(cut + 1), ...(to - from > 1 ? atoms.slice(from, from + 1) : [])];
-  return words.some(({ normal }) => grammar.possessives.includes(normal));
+  return words.some(({ normal }) => grammar.possessives.includes(normal)) || isFollowed(to, atoms, grammar);
+}
+
+/** A script that is read by characters may say it behind the person: "お母さんへの". */
+function isFollowed(at: number, atoms: readonly Atom[], { possessives }: Grammar): boolean {
+  const behind = atoms.slice(at, at + REACH);
+  return behind.some(isCharacter) && possessives.some((word) => joinNormals(behind).startsWith(word));
 }

@@ -44,19 +44,22 @@ const spacesThousands = perLanguage((language) => LOCALES.section(language, 'spa
 export function readAtoms(text: string, language: Language): Atom[] {
   const spoken = isSpoken(language);
   const pattern = spoken && spacesThousands(language) ? ATOM_WITH_SPACED_NUMBERS : ATOM;
-  const atoms = [...text.matchAll(pattern)].flatMap(({ 0: raw, 1: word, index }) =>
-    word === undefined ? [toAtom(raw, index)] : readWord(raw, index, language),
-  );
+  const atoms = scan(text, 0, pattern, language);
   return spoken ? joinMultipliers(atoms, text, language) : atoms;
 }
 
-function readWord(raw: string, start: number, language: Language): Atom[] {
-  if (!hasUnspacedScript(raw)) return toWords(raw, start, language);
-  return splitScripts(raw).flatMap((stretch) =>
-    stretch.isUnspaced
-      ? readCharacters(stretch.raw, start + stretch.offset)
-      : toWords(stretch.raw, start + stretch.offset, language),
-  );
+/** @param offset Where the text begins in the message. */
+function scan(text: string, offset: number, pattern: RegExp, language: Language): Atom[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: raw, 1: word, index }) => {
+    const start = offset + index;
+    if (word === undefined) return [toAtom(raw, start)];
+    if (!hasUnspacedScript(raw)) return toWords(raw, start, language);
+    return splitScripts(raw).flatMap((stretch) =>
+      stretch.isUnspaced
+        ? readCharacters(stretch.raw, start + stretch.offset)
+        : scan(stretch.raw, start + stretch.offset, pattern, language),
+    );
+  });
 }
 
 const toWords = (raw: string, offset: number, language: Language): Atom[] =>
