@@ -18,6 +18,16 @@ const CELEBRATIONS: ReadonlySet<string> = new Set([
   'communion',
   'housewarming',
   'retirement',
+  'engagement',
+  'hen party',
+  'stag party',
+  'advent',
+  'thanksgiving',
+  'name day',
+  'farewell',
+  'get well',
+  'new job',
+  'first day of school',
 ]);
 
 export const isCelebration = ({ kind, id }: Concept): boolean => kind === 'occasion' && CELEBRATIONS.has(id);
