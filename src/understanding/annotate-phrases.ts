@@ -3,6 +3,12 @@ import type { ShownProduct } from '../domain/dialogue-state.ts';
 import { isStopWord } from '../text/analyze.ts';
 import { perLanguage, type SpokenLanguage } from '../text/languages.ts';
 import { type Cue, type Grammar, grammarOf, type PriceBound } from './grammar/index.ts';
+import {
+  SERVICE_CUES,
+  SERVICE_REFERENCES,
+  type ServiceReference,
+  type SHIFT_STEPS,
+} from './grammar/service.ts';
 import { compilePattern, type Filling, indexPatterns, matchPatterns, type PatternSet } from './pattern.ts';
 import type { Atom } from './read-atoms.ts';
 import { readValue } from './read-value.ts';
@@ -17,8 +23,14 @@ export interface PhraseContext {
   readonly isAsked: boolean;
 }
 
-type ReferenceMeaning = keyof Grammar['references'];
+type ReferenceKind = keyof Grammar['references'] | ServiceReference | 'lowest' | 'highest';
+/** `attribute`: of what it is the least or the most. */
+interface ReferenceMeaning {
+  readonly kind: ReferenceKind;
+  readonly attribute?: string;
+}
 type PhraseMeaning =
+  | Extract<Meaning, { kind: 'shift' | 'day' }>
   | { readonly kind: 'cue'; readonly cue: Cue }
   | { readonly kind: 'price'; readonly bound: PriceBound }
   | { readonly kind: 'question'; readonly attribute: string }
@@ -28,6 +40,8 @@ type PhraseMeaning =
 interface CompiledGrammar {
   readonly references: PatternSet<ReferenceMeaning>;
   readonly phrases: PatternSet<PhraseMeaning>;
+  /** What phrases hold beside references. */
+  readonly days: PatternSet<PhraseMeaning>;
 }
 
 const compiledFor = perLanguage((language): CompiledGrammar => {
@@ -36,10 +50,18 @@ const compiledFor = perLanguage((language): CompiledGrammar => {
     phrases.map((phrase) => compilePattern(phrase, meaning, language));
   const entries = <K extends string>(table: Readonly<Record<K, readonly string[]>>) =>
     Object.entries(table) as [K, readonly string[]][];
+  const shifts = <Step extends (typeof SHIFT_STEPS)[number]>(...steps: readonly Step[]) =>
+    Object.entries(grammar.shifts).flatMap(([attribute, table]) =>
+      steps.map((step) => ({ attribute, step, phrases: table[step] })),
+    );
   const phrases = [
     ...entries(grammar.cues).flatMap(([cue, list]) => compileAll(list, { kind: 'cue', cue } as const)),
     ...entries(grammar.shopQuestions.cues).flatMap(([cue, list]) =>
       compileAll(list, { kind: 'cue', cue } as const),
+    ),
+    ...SERVICE_CUES.flatMap((cue) => compileAll(grammar.service[cue], { kind: 'cue', cue } as const)),
+    ...shifts('lower', 'higher').flatMap(({ phrases, ...shift }) =>
+      compileAll(phrases, { kind: 'shift', attribute: shift.attribute, direction: shift.step } as const),
     ),
     ...entries(grammar.personal).flatMap(([cue, list]) => compileAll(list, { kind: 'cue', cue } as const)),
     ...entries(grammar.prices).flatMap(([bound, list]) =>
@@ -54,10 +76,15 @@ const compiledFor = perLanguage((language): CompiledGrammar => {
     ...compileAll(grammar.brands, { kind: 'brand' } as const),
   ];
   return {
-    references: indexPatterns(
-      entries(grammar.references).flatMap(([meaning, list]) => compileAll(list, meaning)),
-    ),
+    references: indexPatterns<ReferenceMeaning>([
+      ...entries(grammar.references).flatMap(([kind, list]) => compileAll(list, { kind })),
+      ...SERVICE_REFERENCES.flatMap((kind) => compileAll(grammar.service[kind], { kind })),
+      ...shifts('lowest', 'highest').flatMap(({ attribute, step, phrases: list }) =>
+        compileAll(list, { kind: step, attribute }),
+      ),
+    ]),
     phrases: indexPatterns<PhraseMeaning>(phrases),
+    days: indexPatterns<PhraseMeaning>(compileAll(grammar.service.days, { kind: 'day' } as const)),
   };
 });
 
@@ -71,22 +98,25 @@ export function annotatePhrases(
   const slots = slotReader(atoms, words, context);
   const references = matchPatterns(grammar.references, atoms, slots).flatMap((match): Span[] => {
     const found = toReferences(match.meaning, match.fillings, context);
-    const bonus = REFERENCE_BONUS[match.meaning];
+    const bonus = REFERENCE_BONUS[match.meaning.kind];
     return found.length === 0
       ? []
       : [{ ...match, meaning: { kind: 'references', references: found }, bonus }];
   });
-  const withReferences = slotReader(atoms, [...words, ...references], context);
+  const days = matchPatterns(grammar.days, atoms, slots).map(
+    (match): Span => ({ from: match.from, to: match.to, meaning: { kind: 'day' }, bonus: DAY_BONUS }),
+  );
+  const withReferences = slotReader(atoms, [...words, ...references, ...days], context);
   const phrases = matchPatterns(grammar.phrases, atoms, withReferences).flatMap((match): Span[] => {
     if (!context.isAsked && match.meaning.kind === 'cue' && match.meaning.cue === 'show-asked') return [];
     const found = toMeaning(match.meaning, match.fillings);
     return found === undefined ? [] : [{ from: match.from, to: match.to, ...found }];
   });
-  return [...references, ...phrases];
+  return [...references, ...days, ...phrases];
 }
 
 /** "it" and "the blue" are references only where a phrase takes them as one. */
-const REFERENCE_BONUS: Readonly<Record<ReferenceMeaning, number>> = {
+const REFERENCE_BONUS: Readonly<Record<ReferenceKind, number>> = {
   ordinal: 3,
   last: 3,
   cheapest: 8,
@@ -96,15 +126,24 @@ const REFERENCE_BONUS: Readonly<Record<ReferenceMeaning, number>> = {
   all: -6,
   leading: 4,
   bare: -10,
+  earlier: 6,
+  other: 6,
+  basket: 4,
+  'list-before': 8,
+  lowest: 8,
+  highest: 8,
 };
 
+/** A day matters only where a phrase takes it. */
+const DAY_BONUS = -7;
+
 function toReferences(
-  meaning: ReferenceMeaning,
+  { kind, attribute }: ReferenceMeaning,
   fillings: readonly Meaning[],
   { shown, vocabulary }: PhraseContext,
 ): ProductReference[] {
   const [filling] = fillings;
-  switch (meaning) {
+  switch (kind) {
     case 'ordinal':
     case 'bare':
       return positionOf(filling, shown);
@@ -112,7 +151,16 @@ function toReferences(
       return [{ kind: 'ordinal', position: -1 }];
     case 'cheapest':
     case 'dearest':
-      return [{ kind: 'extreme', of: meaning }];
+      return [{ kind: 'extreme', of: kind }];
+    case 'lowest':
+    case 'highest':
+      return [{ kind: 'extreme', of: kind, ...(attribute === undefined ? {} : { attribute }) }];
+    case 'earlier':
+    case 'other':
+    case 'basket':
+      return [{ kind }];
+    case 'list-before':
+      return positionOf(filling, shown).map((reference) => ({ ...reference, list: 1 }));
     case 'attribute':
       return attributeReference(filling, shown, vocabulary);
     case 'focus':
@@ -127,7 +175,10 @@ function toReferences(
 const leading = (count: number): ProductReference[] =>
   Array.from({ length: count }, (_, index) => ({ kind: 'ordinal', position: index + 1 }));
 
-function positionOf(filling: Meaning | undefined, shown: readonly ShownProduct[]): ProductReference[] {
+function positionOf(
+  filling: Meaning | undefined,
+  shown: readonly ShownProduct[],
+): Extract<ProductReference, { kind: 'ordinal' }>[] {
   const position =
     filling?.kind === 'ordinal'
       ? filling.position
@@ -153,10 +204,27 @@ function attributeReference(
   return isShown ? [{ kind: 'attribute', attribute, value }] : [];
 }
 
-const PHRASE_BONUS = { cue: 2, price: 5, question: 0, negation: 2, size: 4, brand: 2 } as const;
+const PHRASE_BONUS = {
+  cue: 2,
+  price: 5,
+  question: 0,
+  negation: 2,
+  size: 4,
+  brand: 2,
+  shift: 6,
+  day: 0,
+} as const;
 
 /** "cheaper" is more than something cheap; "more" is little by itself. */
 const CUE_BONUS: Partial<Record<Cue, number>> = {
+  ...Object.fromEntries(SERVICE_CUES.map((cue) => [cue, 8])),
+  affirm: 0,
+  deny: 0,
+  'no-preference': 4,
+  deadline: 4,
+  reason: -6,
+  'plan-total': 2,
+
   cheaper: 8,
   dearer: 8,
   more: 0,
@@ -196,7 +264,8 @@ function toMeaning(
       return amounts.length === 0 ? undefined : { meaning: { ...meaning, amounts }, bonus };
     }
     case 'question':
-      return { meaning, bonus };
+    case 'shift':
+    case 'day':
     case 'negation':
       return { meaning, bonus };
     case 'size': {
@@ -218,6 +287,7 @@ const NAMED_SLOTS: Readonly<Record<string, (meaning: Meaning) => boolean>> = {
   amount: (meaning) => meaning.kind === 'amount' && meaning.amount.currency !== undefined,
   attribute: ({ kind }) => kind === 'attribute',
   ref: ({ kind }) => kind === 'references',
+  day: ({ kind }) => kind === 'day',
   type: (meaning) =>
     (meaning.kind === 'concepts' && meaning.concepts.some(({ kind }) => kind === 'type')) ||
     meaning.kind === 'compound' ||

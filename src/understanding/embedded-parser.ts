@@ -8,14 +8,14 @@ import { annotateWords } from './annotate-words.ts';
 import { askedLanguage } from './asked-language.ts';
 import { correctSpelling } from './correct-spelling.ts';
 import { grammarOf } from './grammar/index.ts';
+import { makeMessage } from './make-message.ts';
 import type { Message } from './message.ts';
 import { onlyValue } from './only-value.ts';
 import type { ParseContext, Parser, Understanding } from './parser.ts';
 import { type Atom, readAtoms } from './read-atoms.ts';
 import { readCommands } from './read-commands.ts';
-import { readWish } from './read-wish.ts';
 import { selectSpans } from './select-spans.ts';
-import type { Span } from './span.ts';
+import type { Meaning, Span } from './span.ts';
 import { spellOut } from './spell-out.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -111,15 +111,19 @@ function readMessage(
     need: context.state.need,
   });
   const spans = chooseReading([...words, ...phrases, ...quantities], atoms);
-  const strict = spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'only');
-  const wish = readWish(atoms, spans, { text, grammar, vocabulary, currency, turn: context.turn, strict });
-  return { text, atoms, spans, questions: questionsIn(phrases), wish, grammar, vocabulary, context };
+  const questions = longestOf(phrases, 'question');
+  const days = longestOf(phrases, 'day');
+  return makeMessage({ text, atoms, spans, questions, days, grammar, vocabulary, context });
 }
 
-function questionsIn(phrases: readonly Span[]): string[] {
-  return phrases
-    .toSorted((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from)
-    .flatMap(({ meaning }) => (meaning.kind === 'question' ? [meaning.attribute] : []));
+/** Spans of a kind, the longest first. */
+function longestOf<Kind extends Meaning['kind']>(
+  spans: readonly Span[],
+  kind: Kind,
+): Span<Extract<Meaning, { kind: Kind }>>[] {
+  return spans
+    .filter((span): span is Span<Extract<Meaning, { kind: Kind }>> => span.meaning.kind === kind)
+    .sort((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from);
 }
 
 /** Phrases about products on the screen; in their company "the blue one" is a product. */

@@ -3,11 +3,24 @@ import type { Constraint, Need } from '../domain/need.ts';
 import { concept, includesConcept } from '../text/lexicon/index.ts';
 import type { Cue } from './grammar/index.ts';
 import type { Message } from './message.ts';
-import type { Span } from './span.ts';
+import type { Meaning, Span } from './span.ts';
 import type { Wish } from './wish.ts';
 
 export const has = ({ spans }: Message, cue: Cue): boolean =>
   spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === cue);
+
+/** Phrases of any of these cues, the longest first. */
+export function cueSpans(
+  { spans }: Message,
+  cues: readonly Cue[],
+): Span<Extract<Meaning, { kind: 'cue' }>>[] {
+  return spans
+    .filter(
+      (span): span is Span<Extract<Meaning, { kind: 'cue' }>> =>
+        span.meaning.kind === 'cue' && cues.includes(span.meaning.cue),
+    )
+    .toSorted((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from);
+}
 
 export const namesThing = ({ constraints }: Wish): boolean =>
   constraints.some(({ attribute, operator }) => attribute === 'type' && operator === 'eq');
@@ -59,4 +72,33 @@ export function referencesOf({ spans }: Message): ProductReference[] {
   });
   const certain = all.filter(({ kind }) => kind !== 'focus');
   return certain.length > 0 ? certain : all;
+}
+
+export function pullOf(message: Message): { pull?: 'cheaper' | 'dearer' } {
+  if (has(message, 'cheaper')) return { pull: 'cheaper' };
+  return has(message, 'dearer') ? { pull: 'dearer' } : {};
+}
+
+export function droppedBy({ spans }: Message): string[] {
+  const dropped = spans.flatMap(({ meaning }) =>
+    meaning.kind === 'cue' && meaning.cue === 'drop'
+      ? meaning.fillings.flatMap((filling) => (filling.kind === 'attribute' ? [filling.attribute] : []))
+      : [],
+  );
+  return [...new Set(dropped)];
+}
+
+/** "Lighter", "bigger", each measure once; only of what is wanted or shown already. */
+export function shiftsOf(message: Message): {
+  shifts?: { attribute: string; direction: 'lower' | 'higher' }[];
+} {
+  if (!hasProductInView(message) && wantsNothing(message.context.state.need)) return {};
+  const shifts = new Map(
+    message.spans.flatMap(({ meaning }) =>
+      meaning.kind === 'shift' ? [[meaning.attribute, meaning.direction] as const] : [],
+    ),
+  );
+  return shifts.size === 0
+    ? {}
+    : { shifts: [...shifts].map(([attribute, direction]) => ({ attribute, direction })) };
 }

@@ -1,7 +1,7 @@
 import type { Grammar } from './grammar/index.ts';
 import type { ParseContext } from './parser.ts';
 import type { Atom } from './read-atoms.ts';
-import type { Span } from './span.ts';
+import type { Meaning, Span } from './span.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Wish } from './wish.ts';
 
@@ -11,8 +11,10 @@ export interface Message {
   readonly atoms: readonly Atom[];
   /** Chosen, in order, none overlapping. */
   readonly spans: readonly Span[];
-  /** Attributes that phrases of the message ask about, the longest phrase first; also within longer phrases. */
-  readonly questions: readonly string[];
+  /** Phrases that ask about an attribute, the longest first; also within longer phrases. */
+  readonly questions: readonly Span<Extract<Meaning, { kind: 'question' }>>[];
+  /** Words for days, the longest first; also within longer phrases. */
+  readonly days: readonly Span<Extract<Meaning, { kind: 'day' }>>[];
   readonly wish: Wish;
   readonly grammar: Grammar;
   readonly vocabulary: Vocabulary;

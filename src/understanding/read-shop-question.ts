@@ -166,7 +166,8 @@ const isDefinite = ({ spans, atoms, grammar }: Message): boolean =>
 
 /** What things of a kind cost; what one product costs is a question about it. */
 function readPrices(message: Message): ShopQuestion | undefined {
-  const asks = has(message, 'prices') || (message.questions[0] === 'price' && isQuestion(message));
+  const asks =
+    has(message, 'prices') || (message.questions[0]?.meaning.attribute === 'price' && isQuestion(message));
   return asks && namesThing(message.wish) ? { question: 'price-range' } : undefined;
 }
 

@@ -1,17 +1,6 @@
 import type { Command } from '../domain/command.ts';
 import type { Message } from './message.ts';
-import { has, isEmpty, namesThing, wantsNothing } from './message-content.ts';
-
-/** Who names a thing with so many limits tells a story on the way ("my old coat is torn") rather than complains. */
-const MANY_LIMITS = 3;
-
-export function readService(message: Message): Command[] | undefined {
-  const shops = has(message, 'find') && namesThing(message.wish);
-  const describes = shops && message.wish.constraints.length >= MANY_LIMITS;
-  if (has(message, 'complaint') && !describes) return [{ type: 'handoff', reason: 'complaint' }];
-  if (has(message, 'order') && !shops) return [{ type: 'handoff', reason: 'order' }];
-  return has(message, 'handoff') ? [{ type: 'handoff', reason: 'requested' }] : undefined;
-}
+import { has, isEmpty, wantsNothing } from './message-content.ts';
 
 export function readOffTopic(message: Message): Command[] | undefined {
   const opening = message.spans.find(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'off-topic');

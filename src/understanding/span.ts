@@ -42,6 +42,10 @@ export type Meaning =
   /** `trailing` refuses what stands before it: "leather-free". */
   | { readonly kind: 'negation'; readonly trailing?: true }
   | { readonly kind: 'question'; readonly attribute: string }
+  /** "Lighter". */
+  | { readonly kind: 'shift'; readonly attribute: string; readonly direction: 'lower' | 'higher' }
+  /** A day or date, as written. */
+  | { readonly kind: 'day' }
   | { readonly kind: 'cue'; readonly cue: Cue; readonly fillings: readonly Meaning[] };
 
 /** A run of atoms, end exclusive, with one meaning. */

@@ -71,7 +71,7 @@ const NormalWords = Phrases.transform((words): readonly string[] => words.map(no
 const NormalLists = PhraseLists.transform((lists) => lists.map((words) => words.map(normalise)));
 
 /** A table of phrases by cue, in our order; a cue that a language has no phrase for may be left out. */
-const phrasesBy = <Cue extends string>(cues: readonly Cue[]) =>
+export const phrasesBy = <Cue extends string>(cues: readonly Cue[]) =>
   z.partialRecord(z.enum(cues), Phrases).transform((table) => {
     const written: Partial<Record<Cue, readonly string[]>> = table;
     return Object.fromEntries(cues.map((cue) => [cue, written[cue] ?? []])) as Record<Cue, readonly string[]>;

@@ -11,12 +11,13 @@ import {
   ShopQuestionsSection,
   type TalkCue,
 } from './grammar.ts';
+import { type ServiceCue, ServiceSection, ShiftsSection } from './service.ts';
 import { SIGNS_OF_UNITS } from './units.ts';
 
 export type { PersonalCue, PriceBound, QuestionCue } from './grammar.ts';
 
 /** What a phrase asks the assistant to do. */
-export type Cue = TalkCue | QuestionCue | PersonalCue;
+export type Cue = TalkCue | QuestionCue | PersonalCue | ServiceCue;
 
 /** A language's phrases with its questions about the whole shop. */
 export interface Grammar extends z.infer<typeof GrammarSection> {
@@ -24,6 +25,10 @@ export interface Grammar extends z.infer<typeof GrammarSection> {
   readonly shopQuestions: z.infer<typeof ShopQuestionsSection>;
   /** What is to become of what is known of the shopper, and of reasons. */
   readonly personal: z.infer<typeof PersonalSection>;
+  /** What is wanted of the shop beside finding things. */
+  readonly service: z.infer<typeof ServiceSection>;
+  /** "Lighter", "the longest". */
+  readonly shifts: z.infer<typeof ShiftsSection>;
   /** What stands behind a number that is a measure and no price, in any language: people mix them. */
   readonly units: ReadonlySet<string>;
 }
@@ -39,6 +44,8 @@ export const grammarOf = perLanguage(
     language,
     shopQuestions: LOCALES.section(language, 'shop-questions', ShopQuestionsSection),
     personal: LOCALES.section(language, 'personal', PersonalSection),
+    service: LOCALES.section(language, 'service', ServiceSection),
+    shifts: LOCALES.section(language, 'shifts', ShiftsSection),
     units: unitsOfAll(),
   }),
 );

@@ -1,0 +1,51 @@
+import type { Command } from '../domain/command.ts';
+import type { OpenQuestion } from '../domain/dialogue-state.ts';
+import { normalise } from '../text/analyze.ts';
+import { wordsOf } from './make-message.ts';
+import type { Message } from './message.ts';
+import { droppedBy, has, isEmpty, referencesOf } from './message-content.ts';
+
+/** Cues that a bare answer may hold beside its own. */
+const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'no-preference', 'filler', 'reason', 'find']);
+
+/** A bare answer to what the assistant asked or offered: "yes", "I don't mind", an offered label, "the second". */
+export function readAnswer(message: Message): Command[] | undefined {
+  const { question } = message.context.state;
+  const chosen = question === undefined ? undefined : readOption(message, question);
+  if (chosen !== undefined) return [chosen];
+  const dropped = question === undefined ? undefined : readIndifference(message, question);
+  if (dropped !== undefined) return [dropped];
+  const isBare =
+    isEmpty(message.wish) &&
+    message.spans.every(({ meaning }) => meaning.kind !== 'cue' || BESIDE.has(meaning.cue));
+  if (
+    !isBare ||
+    message.spans.some(({ meaning }) => meaning.kind === 'shift' || meaning.kind === 'references')
+  )
+    return undefined;
+  if (has(message, 'no-preference')) return [{ type: 'no-preference' }];
+  if (has(message, 'deny')) return [{ type: 'deny' }];
+  return has(message, 'affirm') ? [{ type: 'affirm' }] : undefined;
+}
+
+/** One of the answers that were offered, by its label or, with no products on the screen, by its place. */
+function readOption(message: Message, { options }: OpenQuestion): Command | undefined {
+  const words = normalise(wordsOf(message));
+  const [reference, another] = referencesOf(message);
+  const isPlace = reference?.kind === 'ordinal' && another === undefined && isEmpty(message.wish);
+  const place = isPlace && message.context.state.shown.length === 0 ? reference.position : 0;
+  const option =
+    options.find(({ label }) => normalise(label) === words) ??
+    (place === 0 ? undefined : options.at(place - Math.sign(place + 1)));
+  if (option === undefined) return undefined;
+  const constraints = option.constraints.map((limit) => ({ ...limit, sourceTurn: message.context.turn }));
+  return { type: 'refine', query: '', constraints, drop: [] };
+}
+
+/** "The colour doesn't matter", with nothing said of it yet: there is no wish to take back. */
+function readIndifference(message: Message, { attribute }: OpenQuestion): Command | undefined {
+  const [dropped, another] = droppedBy(message);
+  const isSaid = message.context.state.need.constraints.some((limit) => limit.attribute === dropped);
+  if (dropped === undefined || another !== undefined || isSaid || !isEmpty(message.wish)) return undefined;
+  return { type: 'no-preference', ...(dropped === attribute ? {} : { attribute: dropped }) };
+}

@@ -1,0 +1,58 @@
+import type { Command, CommandOf, ProductReference } from '../domain/command.ts';
+import { basketCommand } from '../domain/commands/basket.ts';
+import type { Message } from './message.ts';
+import { cueSpans, hasProductInView, namesThing, referencesOf } from './message-content.ts';
+
+type Action = CommandOf<'basket'>['action'];
+
+const ACTIONS = basketCommand.shape.action.options;
+const CUES = ACTIONS.map((action): `basket-${Action}` => `basket-${action}`);
+
+/** What is done without a product on the screen; for the rest there must be one to point at. */
+const NEEDS_NO_PRODUCT: ReadonlySet<Action> = new Set(['show', 'clear', 'remove', 'change']);
+
+/** "Add the second in size 42", "two of those please", "what is in my basket?" */
+export function readBasket(message: Message): Command | undefined {
+  const [first] = cueSpans(message, CUES);
+  const action = ACTIONS.find((each) => first?.meaning.cue === `basket-${each}`);
+  if (action === undefined || !(NEEDS_NO_PRODUCT.has(action) || hasProductInView(message))) return undefined;
+  const { quantity } = amountOf(message);
+  const references = action === 'show' || action === 'clear' ? [] : productsOf(message);
+  if (action === 'add' && references.length === 0 && namesThing(message.wish)) return undefined;
+  const isOfOne = action === 'add' && references.length === 0;
+  return {
+    type: 'basket',
+    action,
+    references: isOfOne ? [{ kind: 'focus' }] : references.slice(0, 4),
+    ...(quantity === undefined ? {} : { quantity }),
+    constraints: variantOf(message),
+  };
+}
+
+/** Products pointed at, else the kind of thing that is named: "remove the scarf". */
+function productsOf(message: Message): ProductReference[] {
+  const references = referencesOf(message);
+  if (references.length > 0) return references;
+  return message.wish.constraints.flatMap(({ attribute, operator, value }) =>
+    attribute === 'type' && operator === 'eq'
+      ? [{ kind: 'attribute' as const, attribute, value: String(value) }]
+      : [],
+  );
+}
+
+/** How many: the number that a phrase about the basket holds. */
+function amountOf(message: Message): { quantity?: number } {
+  const counts = cueSpans(message, CUES).flatMap(({ meaning }) =>
+    meaning.fillings.flatMap((filling) => {
+      if (filling.kind === 'count') return [filling.count];
+      return filling.kind === 'number' ? [filling.value] : [];
+    }),
+  );
+  const quantity = counts.find((count) => Number.isInteger(count) && count >= 1 && count <= MOST);
+  return quantity === undefined ? {} : { quantity };
+}
+
+const MOST = 999;
+
+const variantOf = ({ wish }: Message) =>
+  wish.constraints.filter(({ attribute }) => attribute !== 'type' && attribute !== 'price');

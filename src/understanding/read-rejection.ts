@@ -1,0 +1,17 @@
+import type { Command } from '../domain/command.ts';
+import type { Message } from './message.ts';
+import { has, hasProductInView, isEmpty, referencesOf } from './message-content.ts';
+import { reasonOf } from './read-service.ts';
+
+/** "Not those", "I don't like the second one"; no products named means all on the screen. */
+export function readRejection(message: Message): Command[] | undefined {
+  if (!has(message, 'reject') || !hasProductInView(message)) return undefined;
+  const references = referencesOf(message);
+  const isAll = references.length > 1 && references.length >= Math.min(4, message.context.state.shown.length);
+  return [{ type: 'reject', references: isAll ? [] : references.slice(0, 4), ...reasonOf(message) }];
+}
+
+/** "No, go back", once something was wanted. */
+export function readUndo(message: Message): Command[] | undefined {
+  return has(message, 'undo') && isEmpty(message.wish) ? [{ type: 'undo' }] : undefined;
+}
