@@ -3,6 +3,7 @@ import { formatTable } from '../../src/cli/output.ts';
 import { runProgram } from '../run-program.ts';
 import { benchEvents } from './events.ts';
 import { benchImport } from './import.ts';
+import { benchParse } from './parse.ts';
 import { benchRecommend } from './recommend.ts';
 import { ENGINE_NAMES } from './search/engine.ts';
 import { benchSearch } from './search.ts';
@@ -61,6 +62,34 @@ program
       ],
       ...rows,
     ]);
+    process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
+  });
+
+program
+  .command('parse')
+  .description('Reading the understanding cases over catalogues of several sizes: time by language')
+  .option('--products <sizes>', 'catalogue sizes, separated by commas', '2500,50000')
+  .option('--rounds <number>', 'times each message is read', '3')
+  .option('--json', 'print one JSON object')
+  .action((options: { products: string; rounds: string; json?: boolean }) => {
+    const result = benchParse({
+      sizes: options.products.split(',').map(Number),
+      rounds: Number(options.rounds),
+      note: (text) => process.stderr.write(`${text}\n`),
+    });
+    const rows = result.runs.flatMap(({ products, vocabularySeconds, parserSeconds, rssMb, languages }) =>
+      languages.map(({ language, messages, p50Ms, p95Ms, maxMs }) => [
+        String(products),
+        vocabularySeconds.toFixed(1),
+        parserSeconds.toFixed(1),
+        String(Math.round(rssMb)),
+        language,
+        String(messages),
+        ...[p50Ms, p95Ms, maxMs].map((elapsedMs) => elapsedMs.toFixed(2)),
+      ]),
+    );
+    const head = 'PRODUCTS,VOCABULARY S,PARSER S,RSS MB,LANGUAGE,MESSAGES,P50 MS,P95 MS,MAX MS';
+    const table = formatTable([head.split(','), ...rows]);
     process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
   });
 

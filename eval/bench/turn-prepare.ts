@@ -5,35 +5,12 @@ import { writeProductBook } from '../../src/catalog/product-book.ts';
 import { importCatalogue } from '../../src/catalog/publish-catalogue.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import { demoInteractions } from '../../src/demo/demo-behaviour.ts';
-import { demoCatalogueSource } from '../../src/demo/demo-catalogue.ts';
 import type { Product } from '../../src/domain/product.ts';
-import type { CatalogueSource, SourceItem } from '../../src/ports/catalogue-source.ts';
 import type { Database } from '../../src/ports/database.ts';
 import { storeInteractions } from '../../src/recommendation/store-interactions.ts';
 import { trainModels } from '../../src/recommendation/train-models.ts';
+import { manyProducts } from './many-products.ts';
 import type { Preparation } from './turn.ts';
-
-/** A catalogue of any size: the demo generator with one seed after another, ids made different. */
-function manyProducts(wanted: number, nowMs: number): CatalogueSource {
-  return {
-    format: 'demo',
-    progress: () => ({ readBytes: 0 }),
-    async *read(signal): AsyncIterable<SourceItem> {
-      let made = 0;
-      for (let seed = 1; made < wanted; seed += 1) {
-        for await (const item of demoCatalogueSource({ seed, nowMs }).read(signal)) {
-          if (made === wanted || item.kind !== 'product') continue;
-          made += 1;
-          const { product } = item.value;
-          yield {
-            kind: 'product',
-            value: { line: made, product: { ...product, productId: `${product.productId}-${seed}` } },
-          };
-        }
-      }
-    },
-  };
-}
 
 /** Products that simulated shoppers look at, at most: spread over the catalogue, and the only ones held in memory. */
 const MOST_BROWSED = 5_000;
