@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { printResult } from './print-result.ts';
+import { printConfusions, printResult } from './print-result.ts';
 import { runProgram } from './run-program.ts';
 import type { ActsOptions } from './suites/acts.ts';
 import { banditCommand } from './suites/bandit/command.ts';
@@ -269,25 +269,16 @@ program
   .option('--cases <files...>', 'JSON lines of cases (default: those of this folder)')
   .option('--json', 'print one JSON object')
   .option('--failures', 'list what was understood instead')
-  .action(async (options: CaseOptions) => {
+  .option('--part <part>', 'failures of one part only: development or held-out')
+  .option('--confusion', 'list commands taken for others')
+  .action(async (options: CaseOptions & { readonly part?: string; readonly confusion?: boolean }) => {
     await runCases('understand', ownCases('understand'), options, async (files) => {
       const { runUnderstand } = await import('./suites/understand.ts');
-      const { metrics, failures } = await runUnderstand({ cases: files });
-      return { metrics, baselines: {}, failures };
+      const { metrics, failures, confusions } = await runUnderstand({ cases: files });
+      if (options.confusion === true) printConfusions(confusions);
+      const listed = failures.filter(({ part }) => options.part === undefined || part === options.part);
+      return { metrics, baselines: {}, failures: listed };
     });
-  });
-
-program
-  .command('dialogue')
-  .description('Written conversations with the whole chat over the demo shop, judged turn by turn')
-  .option('--cases <folder>', 'JSON lines of conversations', ownFolder('dialogue'))
-  .option('--json', 'print one JSON object')
-  .option('--failures', 'list what was so instead')
-  .action(async (options: { cases: string; json?: boolean; failures?: boolean }) => {
-    const { runDialogue } = await import('./suites/dialogue.ts');
-    const result = await runDialogue(options);
-    printResult(result, options.json ?? false);
-    if (options.failures === true) printFailures(result.failures);
   });
 
 interface CaseOptions {

@@ -44,3 +44,11 @@ function flatten(values: object, prefix = ''): Readonly<Record<string, unknown>>
     ),
   );
 }
+
+/** What was taken for what, the most frequent first. */
+export function printConfusions(
+  confusions: readonly { readonly expected: string; readonly got: string; readonly cases: number }[],
+): void {
+  const rows = confusions.map(({ expected, got, cases }) => [expected, got, String(cases)]);
+  process.stdout.write(`${formatTable([['EXPECTED', 'UNDERSTOOD', 'CASES'], ...rows])}\n`);
+}

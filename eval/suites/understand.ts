@@ -6,6 +6,14 @@ import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts
 import type { Parser } from '../../src/understanding/parser.ts';
 import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
 import { commandParts, readParts } from './say-command.ts';
+import {
+  type Confusion,
+  commandScores,
+  confusionsOf,
+  type JudgedCommands,
+  scoreUnderstanding,
+  type UnderstandScores,
+} from './understand-scores.ts';
 import { UNDERSTAND_STATES, understandShop } from './understand-shop.ts';
 
 const caseSchema = z.strictObject({
@@ -21,28 +29,26 @@ const caseSchema = z.strictObject({
 
 export type UnderstandCase = z.infer<typeof caseSchema>;
 
-export interface UnderstandScores {
-  /** Share of cases whose commands are all as expected, to the last part. */
-  readonly exact: number;
-  /** Micro-averaged F1 over parts of commands. */
-  readonly slotF1: number;
-  /** Micro-averaged F1 over types of commands. */
-  readonly commandF1: number;
-  readonly cases: number;
-}
-
 export interface UnderstandResult {
   readonly metrics: UnderstandScores & {
     readonly heldOut: UnderstandScores;
     readonly byLocale: Readonly<Record<string, UnderstandScores>>;
+    readonly heldOutByLocale: Readonly<Record<string, UnderstandScores>>;
+    /** F1 of each command. */
+    readonly byCommand: Readonly<Record<string, number>>;
+    /** Milliseconds of a parse, by the clock. */
+    readonly p50Ms: number;
+    readonly p95Ms: number;
   };
   /** What was expected and what was understood instead. */
   readonly failures: readonly {
     readonly id: string;
+    readonly part: UnderstandCase['part'];
     readonly say: string;
     readonly expected: string;
     readonly got: string;
   }[];
+  readonly confusions: readonly Confusion[];
 }
 
 /** Scores a parser on cases over the suite's own small shop. */
@@ -55,21 +61,35 @@ export async function runUnderstand(options: {
   const cases = options.cases.flatMap(readCases);
   const vocabulary = await buildVocabulary(understandShop());
   const parser = options.parser ?? createEmbeddedParser({ vocabulary, detector: createLanguageDetector() });
-  const judged = [];
+  const judged: Judged[] = [];
   for (const entry of cases) judged.push(await judge(entry, parser));
-  const byLocale = Object.groupBy(judged, ({ entry }) => entry.locale);
+  const heldOut = judged.filter(({ entry }) => entry.part === 'held-out');
+  const times = judged.map(({ ms }) => ms).sort((left, right) => left - right);
+  const timeAt = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
   return {
     metrics: {
-      ...score(judged),
-      heldOut: score(judged.filter(({ entry }) => entry.part === 'held-out')),
-      byLocale: Object.fromEntries(
-        Object.entries(byLocale).map(([locale, members]) => [locale, score(members ?? [])]),
-      ),
+      ...scoreUnderstanding(judged),
+      heldOut: scoreUnderstanding(heldOut),
+      byLocale: scoreByLocale(judged),
+      heldOutByLocale: scoreByLocale(heldOut),
+      byCommand: commandScores(judged),
+      p50Ms: timeAt(0.5),
+      p95Ms: timeAt(0.95),
     },
     failures: judged.flatMap(({ entry, expected, got, isExact }) =>
-      isExact ? [] : [{ id: entry.id, say: entry.say, expected: join(expected), got: join(got) }],
+      isExact
+        ? []
+        : [{ id: entry.id, part: entry.part, say: entry.say, expected: join(expected), got: join(got) }],
     ),
+    confusions: confusionsOf(judged),
   };
+}
+
+function scoreByLocale(judged: readonly Judged[]): Record<string, UnderstandScores> {
+  const byLocale = Object.groupBy(judged, ({ entry }) => entry.locale);
+  return Object.fromEntries(
+    Object.entries(byLocale).map(([locale, members]) => [locale, scoreUnderstanding(members ?? [])]),
+  );
 }
 
 /** @throws {AssistantError} INVALID_ARGUMENT for a line that is no case. */
@@ -87,11 +107,10 @@ function readCases(file: string): UnderstandCase[] {
     });
 }
 
-interface Judged {
+interface Judged extends JudgedCommands {
   readonly entry: UnderstandCase;
-  readonly expected: readonly string[][];
-  readonly got: readonly string[][];
   readonly isExact: boolean;
+  readonly ms: number;
 }
 
 async function judge(entry: UnderstandCase, parser: Parser): Promise<Judged> {
@@ -105,48 +124,13 @@ async function judge(entry: UnderstandCase, parser: Parser): Promise<Judged> {
     state: { ...state, language: entry.locale },
     turn: state.turn + 1,
   };
+  const started = performance.now();
   const { commands } = await parser.parse(entry.say, context, new AbortController().signal);
+  const ms = performance.now() - started;
   const got = commands.map(commandParts);
   const expected = entry.expect.map(readParts);
-  return { entry, expected, got, isExact: join(expected) === join(got) };
+  return { entry, expected, got, isExact: join(expected) === join(got), ms };
 }
 
 const join = (commands: readonly string[][]): string =>
   commands.map(([type, ...parts]) => [type, ...parts.sort()].join(' ')).join(' && ');
-
-function score(judged: readonly Judged[]): UnderstandScores {
-  const exact = judged.filter(({ isExact }) => isExact).length;
-  return {
-    exact: judged.length === 0 ? 0 : exact / judged.length,
-    slotF1: f1(judged.map(({ expected, got }) => [partsOf(expected), partsOf(got)])),
-    commandF1: f1(
-      judged.map(({ expected, got }) => [
-        expected.map(([type]) => type ?? ''),
-        got.map(([type]) => type ?? ''),
-      ]),
-    ),
-    cases: judged.length,
-  };
-}
-
-const partsOf = (commands: readonly string[][]): string[] =>
-  commands.flatMap(([type, ...parts]) => parts.map((part) => `${type} ${part}`));
-
-/** Micro-averaged over pairs of multisets; 1 when there is nothing to find and nothing was found. */
-function f1(pairs: readonly (readonly [string[], string[]])[]): number {
-  let hits = 0;
-  let wanted = 0;
-  let found = 0;
-  for (const [expected, got] of pairs) {
-    const left = [...expected];
-    for (const part of got) {
-      const at = left.indexOf(part);
-      if (at === -1) continue;
-      left.splice(at, 1);
-      hits += 1;
-    }
-    wanted += expected.length;
-    found += got.length;
-  }
-  return wanted + found === 0 ? 1 : (2 * hits) / (wanted + found);
-}
