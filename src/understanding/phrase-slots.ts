@@ -1,0 +1,99 @@
+import type { ShownProduct } from '../domain/dialogue-state.ts';
+import { isStopWord } from '../text/analyze.ts';
+import type { SpokenLanguage } from '../text/languages.ts';
+import type { Filling } from './pattern.ts';
+import type { Atom } from './read-atoms.ts';
+import type { Meaning, Span } from './span.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface PhraseContext {
+  readonly language: SpokenLanguage;
+  readonly vocabulary: Vocabulary;
+  readonly shown: readonly ShownProduct[];
+  /** Whether there is an answer that "show them" could mean. */
+  readonly isAsked: boolean;
+}
+
+const NAMED_SLOTS: Readonly<Record<string, (meaning: Meaning) => boolean>> = {
+  number: ({ kind }) => kind === 'number',
+  ordinal: ({ kind }) => kind === 'ordinal',
+  count: ({ kind }) => kind === 'count',
+  money: ({ kind }) => kind === 'amount',
+  amount: (meaning) => meaning.kind === 'amount' && meaning.amount.currency !== undefined,
+  attribute: ({ kind }) => kind === 'attribute',
+  ref: ({ kind }) => kind === 'references',
+  day: ({ kind }) => kind === 'day',
+  type: (meaning) =>
+    (meaning.kind === 'concepts' && meaning.concepts.some(({ kind }) => kind === 'type')) ||
+    meaning.kind === 'compound' ||
+    meaning.kind === 'shop-type',
+  value: (meaning) =>
+    meaning.kind === 'values' ||
+    meaning.kind === 'size' ||
+    (meaning.kind === 'concepts' && meaning.concepts.some(({ kind }) => VALUE_KINDS.has(kind))),
+};
+
+const VALUE_KINDS: ReadonlySet<string> = new Set(['color', 'material', 'pattern', 'gender']);
+
+/** What fills the slots of phrases: spans found before, a written size, a name. */
+export function slotReader(atoms: readonly Atom[], spans: readonly Span[], context: PhraseContext) {
+  const starting = Map.groupBy(spans, ({ from }) => from);
+  return (slot: string, at: number): readonly Filling<Meaning>[] => {
+    const accepts = NAMED_SLOTS[slot];
+    if (accepts !== undefined) {
+      return (starting.get(at) ?? []).flatMap(({ to, meaning }) =>
+        accepts(meaning) ? [{ to, payload: meaning }] : [],
+      );
+    }
+    const atom = atoms[at];
+    if (atom === undefined) return [];
+    if (slot === 'any') return [{ to: at + 1, payload: { kind: 'negation' } }];
+    return slot === 'size' ? readWrittenSize(atoms, at, context) : readName(atoms, at, context);
+  };
+}
+
+const SIZE = /^(?:\d{1,3}(?:[.,]\d)?|x{0,4}[sml]|\d{1,2}xl|small|medium|large)$/;
+const SYSTEMS: ReadonlySet<string> = new Set(['eu', 'us', 'uk', 'fr', 'it', 'de']);
+
+/** What stands after "size": known when the catalogue has it, spelled with or without the system ("EU 42"). */
+function readWrittenSize(
+  atoms: readonly Atom[],
+  at: number,
+  { vocabulary }: PhraseContext,
+): readonly Filling<Meaning>[] {
+  const hasSystem = SYSTEMS.has(atoms[at]?.normal ?? '');
+  const size = atoms[hasSystem ? at + 1 : at];
+  if (size === undefined || !SIZE.test(size.normal)) return [];
+  const written = size.normal.replace(',', '.');
+  const system = hasSystem ? (atoms[at]?.normal ?? '') : '';
+  const spellings = [
+    `${system} ${written}`.trim(),
+    `${system}${written}`,
+    written,
+    written.replace('.', ','),
+  ];
+  const value = spellings
+    .map((spelling) => vocabulary.canonicalValue('size', spelling))
+    .find((found) => found !== undefined);
+  const payload: Meaning = {
+    kind: 'size',
+    value: value ?? spellings[0]?.toUpperCase() ?? written,
+    known: value !== undefined,
+  };
+  return [{ to: hasSystem ? at + 2 : at + 1, payload }];
+}
+
+/** A maker of the shop, or a capitalised word that nothing else is known of, with nothing of content behind it: "by Acme". */
+function readName(atoms: readonly Atom[], at: number, context: PhraseContext): readonly Filling<Meaning>[] {
+  const { language, vocabulary } = context;
+  const [atom, next] = atoms.slice(at, at + 2);
+  const match = vocabulary.linkAt(atoms, at, language);
+  const brand = match?.links.find(({ attribute }) => attribute === 'brand');
+  if (match !== undefined && brand !== undefined)
+    return [{ to: match.to, payload: { kind: 'brand', name: brand.value } }];
+  if (atom?.kind !== 'word' || !/^\p{Lu}/u.test(atom.raw) || isStopWord(atom, language)) return [];
+  const { named, described } = vocabulary.usageOf(atom.raw, language);
+  const isLast = next === undefined || next.kind === 'sign' || isStopWord(next, language);
+  if (named > 0 || described || !isLast) return [];
+  return [{ to: at + 1, payload: { kind: 'brand', name: atom.raw } }];
+}
