@@ -8,6 +8,7 @@ import { annotateWords } from './annotate-words.ts';
 import { askedLanguage } from './asked-language.ts';
 import { correctSpelling } from './correct-spelling.ts';
 import { grammarOf } from './grammar/index.ts';
+import { beginsAsChip } from './is-chip.ts';
 import { makeMessage } from './make-message.ts';
 import type { Message } from './message.ts';
 import { onlyValue } from './only-value.ts';
@@ -72,10 +73,11 @@ function parse(
   const { language } = detector.detect(text, { prior: context.language });
   const message = readMessage(text, toSpoken(language), context, vocabulary);
   // A chip speaks the conversation's language, whatever language the shop's own label in it is.
+  const own = toSpoken(context.language);
   const chip =
-    language === context.language
+    language === context.language || !beginsAsChip(text, own)
       ? message
-      : readMessage(text, toSpoken(context.language), context, vocabulary);
+      : readMessage(text, own, context, vocabulary);
   const only = readOnly(chip, vocabulary);
   return {
     language: only === undefined ? (askedLanguage(message) ?? language) : context.language,
