@@ -15,7 +15,7 @@ export type FacetAnswer =
 
 /** A facet of some products with the answers that a question about it would offer. */
 export interface QuestionFacet extends AskableFacet {
-  /** At most five; they stand first among the answers, one more stands for every other value. */
+  /** At most five, first among the answers; the others can be said in words. */
   readonly offered: readonly FacetAnswer[];
 }
 
@@ -115,7 +115,7 @@ function rangeFacet(
   };
 }
 
-/** Named values: the likeliest are offered, all others are one answer. */
+/** Named values, of which the likeliest are offered. */
 function valueFacet(
   attribute: string,
   stated: readonly (readonly string[])[],
@@ -132,11 +132,11 @@ function valueFacet(
   const likeliest = [...masses]
     .sort(([left, leftMass], [right, rightMass]) => rightMass - leftMass || (left < right ? -1 : 1))
     .map(([value]) => value);
-  const answerOf = new Map(likeliest.map((value, place) => [value, Math.min(place, MOST_OFFERED)]));
+  const answerOf = new Map(likeliest.map((value, place) => [value, place]));
   return {
     attribute,
-    answers: Math.min(likeliest.length, MOST_OFFERED + 1),
-    answersOf: own.map((values) => [...new Set(values.flatMap((value) => answerOf.get(value) ?? []))]),
+    answers: likeliest.length,
+    answersOf: own.map((values) => values.flatMap((value) => answerOf.get(value) ?? [])),
     offered: likeliest.slice(0, MOST_OFFERED).map((value) => ({ value })),
   };
 }

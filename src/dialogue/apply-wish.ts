@@ -65,13 +65,16 @@ export function undo(draft: Draft): Draft {
   return isEmptyNeed(need) ? reset(back) : withList(back, [{ kind: 'replace', need }], 'refined');
 }
 
-/** Any answer is fine: the attribute is neither wanted nor asked for again. */
+/** Any answer is fine: the attribute is neither wanted nor asked for again. As an answer to a question the list goes on with it. */
 export function noPreference(draft: Draft, attribute: string | undefined): Draft {
   const meant = attribute ?? draft.state.question?.attribute;
   if (meant === undefined) return withAct(draft, { type: 'acknowledge' });
   const freed = withIndifferent(draft, [meant]);
-  return isEmptyNeed(wantedNow(draft.state)) && draft.state.shown.length === 0
-    ? withAct(freed, { type: 'acknowledge' })
+  const need = wantedNow(draft.state);
+  if (isEmptyNeed(need) && draft.state.shown.length === 0) return withAct(freed, { type: 'acknowledge' });
+  const isWanted = need.constraints.some(({ attribute }) => attribute === meant);
+  return draft.state.question?.attribute === meant && !isWanted
+    ? more(freed)
     : withList(freed, [{ kind: 'remove', slots: [meant] }], 'refined');
 }
 

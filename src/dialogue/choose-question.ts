@@ -1,3 +1,5 @@
+import opinions from './opinions.json' with { type: 'json' };
+
 /** A facet that could be asked about, with what every candidate would answer. */
 export interface AskableFacet {
   readonly attribute: string;
@@ -7,7 +9,7 @@ export interface AskableFacet {
   readonly answersOf: readonly (readonly number[])[];
 }
 
-/** What asking about a facet is worth. */
+/** What asking about a facet is worth; "no preference" is an answer, too, and says nothing. */
 export interface QuestionWorth {
   /** Expected information gain, in [0, entropy of the posterior] bits. */
   readonly bits: number;
@@ -30,6 +32,8 @@ const LEAST_BITS = 0.5;
 const QUESTION_COST = 0.05;
 /** Share of answers that are not true of what is wanted. */
 const ANSWER_NOISE = 0.1;
+/** Share of shoppers who would have an answer, by attribute: everybody knows a size, hardly anybody wants an origin. Judged, not measured. */
+const OPINIONS: ReadonlyMap<string, number> = new Map(Object.entries(opinions.attributes));
 
 /**
  * How likely each candidate is the one wanted: softmax(score / temperature).
@@ -69,10 +73,20 @@ export function rankQuestions(
 }
 
 /**
- * What the answer would tell: EIG(f) = H(p) − Σ P(a) · H(p | a) over the answers a and "not stated", where one answer in ten
+ * What asking would tell: the share of shoppers with an opinion, times what their answer tells. As "no preference" is as likely
+ * whatever is wanted, this is the information gain with that answer among the others.
+ */
+function questionWorth(posterior: Float64Array, facet: AskableFacet, rules: QuestionRules): QuestionWorth {
+  const share = OPINIONS.get(facet.attribute) ?? opinions.other;
+  const { bits, gain } = answerWorth(posterior, facet, rules);
+  return { bits: share * bits, gain: share * gain };
+}
+
+/**
+ * What an answer tells: EIG(f) = H(p) − Σ P(a) · H(p | a) over the answers a and "not stated", where one answer in ten
  * is not true. A candidate of which several answers are true is answered with each of them equally often.
  */
-export function questionWorth(
+export function answerWorth(
   posterior: Float64Array,
   facet: AskableFacet,
   { screen }: QuestionRules,

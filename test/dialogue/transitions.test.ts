@@ -290,7 +290,7 @@ const TABLE: readonly Row[] = [
     'acknowledge',
     'acknowledge',
     'acknowledge',
-    'show refined',
+    'show more',
   ],
   [
     'no preference',
@@ -300,7 +300,7 @@ const TABLE: readonly Row[] = [
     'acknowledge',
     'acknowledge',
     'acknowledge',
-    'show refined',
+    'show more',
   ],
   [
     'size does not matter',
