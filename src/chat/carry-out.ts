@@ -13,10 +13,12 @@ import { SHOWN_LIMIT, toListRequest, withReasons } from './list-request.ts';
 import { nearestOffer } from './nearest-offer.ts';
 import { offerAnswers } from './offer-answers.ts';
 import { askingBeside, offerNextSteps } from './offer-next-steps.ts';
+import { offerReplies } from './offer-replies.ts';
 import { carryOutHistory, hasReasons, showGoesWith, showWithoutReasons } from './personal-acts.ts';
 import { toShownProduct } from './product-view.ts';
 import { tallyCatalogue } from './tally-catalogue.ts';
 import type { TurnContext } from './turn-context.ts';
+import { withPreferences } from './with-preferences.ts';
 
 /** What the acts of a turn came to, before words. */
 export interface Outcome {
@@ -59,7 +61,7 @@ export async function carryOut(
       outcome = withoutIndex(outcome, error);
     }
   }
-  return outcome;
+  return { ...outcome, chips: [...offerReplies(acts, outcome.state, context), ...outcome.chips] };
 }
 
 async function carryOutOne(
@@ -118,22 +120,28 @@ async function show(
   context: TurnContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const list = await listProducts(context.shop, toListRequest(act, context), signal);
+  const asked = { ...context, state: { ...context.state, need: act.need } };
+  const wishing = await withPreferences(asked, signal);
+  const { need } = wishing.state;
+  const wanted = { ...act, need };
+  const list = await listProducts(context.shop, toListRequest(wanted, context), signal);
   const products = list.products.map(({ view, reasons }) => withReasons({ view, reasons }, context));
-  const nearest = await nearestOffer(list, act.need, context, signal);
+  const nearest = await nearestOffer(list, need, context, signal);
   const state = recordShown(
     outcome.state,
     list.products.map(({ product, offered }) => toShownProduct(product, offered, context)),
     { keepSeen: act.mode === 'more' },
   );
-  const next = await offerNextSteps(list, act.mode, { ...context, state }, signal);
+  const next = await offerNextSteps(list, act.mode, { ...context, state: { ...state, need } }, signal);
   return {
     steps: [
       ...outcome.steps,
-      { ...showStep(act, list, products, context), ...(nearest === undefined ? {} : { nearest }) },
+      { ...showStep(wanted, list, products, context), ...(nearest === undefined ? {} : { nearest }) },
     ],
     products: products.map(({ view }) => view),
     ...next,
+    chips: [...outcome.chips, ...next.chips],
+    state: { ...next.state, need: state.need },
     total: list.total,
     relaxed: list.relaxed,
     degraded: [...outcome.degraded, ...list.degraded],
@@ -194,6 +202,8 @@ function showStep(
   products: readonly PlannedProduct[],
   context: TurnContext,
 ): ReplyStep {
+  const { shop, language } = context;
+  const { vocabulary } = shop;
   const ceilings = hardConstraints(act.need).filter(
     ({ attribute, operator }) => attribute === 'price' && operator === 'lt',
   );
@@ -206,7 +216,9 @@ function showStep(
     products,
     total: list.total,
     relaxed: list.relaxed.map(({ attribute, words }) => ({ attribute, words })),
-    unknown: act.need.constraints.filter(({ known }) => !known).map(({ words }) => words),
+    unknown: act.need.constraints
+      .filter(({ known }) => !known)
+      .map(({ words, attribute }) => (words === '' ? vocabulary.attributeLabel(attribute, language) : words)),
     ...(list.corrections.length === 0 || act.mode === 'more' ? {} : { corrections: list.corrections }),
     ...(list.similarTitle === undefined ? {} : { similarTo: list.similarTitle }),
     ...(priceKept ? { cheaperThan: { amountMinor: below, currency: context.market.currency } } : {}),
@@ -235,7 +247,7 @@ async function toStep(
         })),
       };
     case 'without-reasons':
-      return (await showWithoutReasons(context, signal)) ?? NOTHING_MEANT;
+      return (await showWithoutReasons(await withPreferences(context, signal), signal)) ?? NOTHING_MEANT;
     case 'history':
       return await carryOutHistory(act, context);
     case 'handoff':
@@ -250,15 +262,20 @@ async function toStep(
       return {
         act: 'preferences',
         outcome: act.outcome,
-        wishes: (context.state.preferences ?? []).map(({ words }) => words),
+        wishes: preferencesIn(context.state, true),
+        unknown: preferencesIn(context.state, false),
       };
     default:
       return { act: act.type };
   }
 }
 
+const preferencesIn = ({ preferences = [] }: DialogueState, isKnown: boolean): string[] =>
+  preferences.filter(({ known }) => known === isKnown).map(({ words }) => words);
+
 /** Why a product stands where it stands: the list is made again for the present need and the product's parts are read. */
-async function explain(productId: string, context: TurnContext, signal: AbortSignal): Promise<ReplyStep> {
+async function explain(productId: string, plain: TurnContext, signal: AbortSignal): Promise<ReplyStep> {
+  const context = await withPreferences(plain, signal);
   const { completes, need, seen } = context.state;
   const completing =
     completes === undefined ? undefined : await showGoesWith({ type: 'goes-with', ...completes }, context);

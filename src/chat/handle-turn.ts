@@ -1,11 +1,11 @@
 import { decide } from '../dialogue/decide.ts';
-import type { Command } from '../domain/command.ts';
 import type { DialogueState, ShownProduct } from '../domain/dialogue-state.ts';
 import type { Language } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
 import type { ReplyPlan } from '../domain/reply-plan.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
+import type { Understanding } from '../understanding/parser.ts';
 import type { ChooseQuestion } from './ask-facet.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 import { toComparisonView } from './comparison-view.ts';
@@ -14,6 +14,7 @@ import type { ListMaking } from './list-products.ts';
 import { toNeedView } from './need-view.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
+import { toHandover } from './to-handover.ts';
 import { underRules } from './under-rules.ts';
 import { asksTheSame, type Parsers, understandMessage } from './understand-message.ts';
 import { askAfter, type Wording, wordReply } from './word-reply.ts';
@@ -62,8 +63,8 @@ export async function handleTurn(
   const understood = await understandMessage(rooms.parsers(), input.text, parseContext, signal);
   const understandMs = performance.now() - startedMs;
 
-  const answer = async (commands: readonly Command[], language: Language): Promise<Outcome> => {
-    const decided = decide(state, commands, { language, ...page });
+  const answer = async ({ commands, language, confidence }: Understanding): Promise<Outcome> => {
+    const decided = decide(state, commands, { language, confidence, ...page });
     const locale = inLanguage(input.locale, language);
     const { segments, nowMs } = input;
     const moment = { market: market.country, locale, language, segments, nowMs };
@@ -85,18 +86,16 @@ export async function handleTurn(
 
   // Speculation: the embedded understanding is answered while the model still reads.
   emit({ type: 'reply-start', messageId, language: understood.first.language });
-  let outcome = await answer(understood.first.commands, understood.first.language);
+  let outcome = await answer(understood.first);
   if (outcome.products.length > 0) announce(outcome);
   const waitedMs = performance.now();
   const { understanding, degraded: parseFaults } = await understood.final;
   const modelMs = performance.now() - waitedMs;
   const { language } = understanding;
-  if (
-    !asksTheSame(understanding.commands, understood.first.commands) ||
-    language !== understood.first.language
-  ) {
+  const isOther = language !== understood.first.language;
+  if (isOther || !asksTheSame(understanding.commands, understood.first.commands)) {
     const speculated = outcome;
-    outcome = await answer(understanding.commands, language);
+    outcome = await answer(understanding);
     // Also an empty list, when it takes the place of products that were shown.
     if (outcome.products.length + speculated.products.length > 0) announce(outcome);
   }
@@ -106,8 +105,8 @@ export async function handleTurn(
   const { question } = outcome;
   const reply = askAfter(await wordReply(rooms, plan, emit, signal), question, emit);
   if (outcome.chips.length > 0) emit({ type: 'chips', chips: outcome.chips });
-  const handoff = outcome.steps.find((step) => step.act === 'handoff');
-  if (handoff !== undefined) emit({ type: 'handoff', handoff: { reason: handoff.reason } });
+  const handoff = toHandover(outcome, input.text);
+  if (handoff !== undefined) emit({ type: 'handoff', handoff });
 
   const degraded = [...parseFaults, ...outcome.degraded, ...reply.degraded];
   const turn: Turn = {
@@ -125,7 +124,7 @@ export async function handleTurn(
       ? {}
       : { relaxed: outcome.relaxed.map(({ attribute, words }) => ({ attribute, words })) }),
     ...toComparisonView(outcome.steps),
-    ...(handoff === undefined ? {} : { handoff: { reason: handoff.reason } }),
+    ...(handoff === undefined ? {} : { handoff }),
     understoodBy: understanding.by,
     repliedBy: reply.by,
     ...(degraded.length === 0 ? {} : { degraded }),

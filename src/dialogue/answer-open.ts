@@ -23,7 +23,7 @@ export function answerOpen(
 }
 
 /** The same command with the reference that was meant; of several, in the place of the first that was unclear. */
-function aboutReference(
+export function aboutReference(
   command: Command,
   meant: ProductReference,
   isUnclear: (reference: ProductReference) => boolean,

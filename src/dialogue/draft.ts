@@ -4,6 +4,7 @@ import type { DialogueState, OpenOffer, ShownProduct } from '../domain/dialogue-
 import type { Language } from '../domain/locale.ts';
 import type { Need } from '../domain/need.ts';
 import type { NeedChange } from '../domain/need-change.ts';
+import { aboutReference } from './answer-open.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type Resolution, resolveReference } from './resolve-reference.ts';
 
@@ -71,11 +72,19 @@ export function aboutProduct(
   return withAct({ ...draft, state: { ...draft.state, focus: productId } }, toAct(productId));
 }
 
-/** One question back is enough for a turn. What it is about is kept, until the next message points at one of the options. */
+/**
+ * One question back is enough for a turn. What it is about is kept: the next message may point at one of the options, or say yes to
+ * the only one.
+ */
 export function clarify(draft: Draft, unresolved: Command, options: readonly ShownProduct[]): Draft {
   if (draft.acts.some((act) => act !== 'list' && act.type === 'clarify')) return draft;
   const asked = withAct(draft, { type: 'clarify', options });
-  return options.length === 0 ? asked : withOffer(asked, { unresolved });
+  const [first, ...others] = options;
+  if (first === undefined) return asked;
+  if (others.length > 0) return withOffer(asked, { unresolved });
+  const meant: ProductReference = { kind: 'product', productId: first.productId };
+  const isUnclear = (reference: ProductReference) => resolve(draft, reference).kind === 'ambiguous';
+  return withOffer(asked, { unresolved, accepted: [aboutReference(unresolved, meant, isUnclear)] });
 }
 
 /** Leaves something open for the next message; what is said last counts. */

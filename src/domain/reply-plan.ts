@@ -103,6 +103,8 @@ export type ReplyStep =
       readonly act: 'preferences';
       readonly outcome: 'set' | 'forgotten' | 'told';
       readonly wishes: readonly string[];
+      /** Remembered, and nothing the shop could go by. */
+      readonly unknown?: readonly string[];
     }
   | { readonly act: 'small-talk'; readonly about: CommandOf<'small-talk'>['about'] }
   | { readonly act: 'unsafe'; readonly kind: CommandOf<'unsafe'>['kind'] }

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import type { Handover } from './handover.ts';
 import type { Language } from './locale.ts';
 import type { Money } from './money.ts';
 import type { Need } from './need.ts';
@@ -126,7 +127,7 @@ export interface Turn {
       readonly values: readonly string[];
     }[];
   };
-  readonly handoff?: { readonly reason: string };
+  readonly handoff?: Handover;
   readonly understoodBy: 'model' | 'embedded';
   readonly repliedBy: 'model' | 'embedded';
   readonly degraded?: readonly Degradation[];
@@ -142,5 +143,5 @@ export type TurnEvent =
   | { readonly type: 'reply-delta'; readonly text: string }
   | { readonly type: 'question'; readonly question: Question }
   | { readonly type: 'chips'; readonly chips: readonly Chip[] }
-  | { readonly type: 'handoff'; readonly handoff: { readonly reason: string } }
+  | { readonly type: 'handoff'; readonly handoff: Handover }
   | { readonly type: 'reply-end'; readonly turn: Turn };

@@ -32,11 +32,7 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
     case 'cannot':
       return [speaker.say(`cannot-${step.about}`)];
     case 'preferences':
-      return [
-        step.wishes.length === 0
-          ? speaker.say('preferences-none')
-          : speaker.say(`preferences-${step.outcome}`, { wishes: speaker.joinAnd(step.wishes) }),
-      ];
+      return composePreferences(speaker, step);
     case 'small-talk':
       return [speaker.say(`small-talk-${step.about}`)];
     case 'unsafe':
@@ -52,6 +48,19 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
     case 'acknowledge':
       return [speaker.say(step.act)];
   }
+}
+
+function composePreferences(
+  speaker: Speaker,
+  { outcome, wishes, unknown = [] }: Extract<ReplyStep, { act: 'preferences' }>,
+): readonly ComposedReply[] {
+  if (wishes.length + unknown.length === 0) return [speaker.say('preferences-none')];
+  return [
+    ...(wishes.length === 0
+      ? []
+      : [speaker.say(`preferences-${outcome}`, { wishes: speaker.joinAnd(wishes) })]),
+    ...(unknown.length === 0 ? [] : [speaker.say('unknown-value', { words: speaker.joinAnd(unknown) })]),
+  ];
 }
 
 function composeClarify(

@@ -38,6 +38,8 @@ export type ChipMeaning =
       readonly more: number;
     }
   | { readonly kind: 'show-asked' }
+  /** Asks for a person. */
+  | { readonly kind: 'person' }
   /** Asks what would come first without the reasons just told. */
   | { readonly kind: 'without-reasons' }
   | { readonly kind: 'cheaper' }
@@ -77,6 +79,7 @@ export function wordChip(speaker: Speaker, meaning: ChipMeaning): ChipWords {
       };
     }
     case 'show-asked':
+    case 'person':
     case 'no-preference':
     case 'without-reasons':
     case 'cheaper':

@@ -22,6 +22,24 @@ const comparisonSchema = z.object({
   attributes: z.array(z.object({ attribute: z.string(), label: z.string(), values: z.array(z.string()) })),
 });
 
+const handoverCardSchema = z.object({
+  reason: z.string(),
+  language: z.string(),
+  need: z.object({
+    query: z.string(),
+    recipient: z.string().optional(),
+    occasion: z.string().optional(),
+    similarTo: z.string().optional(),
+  }),
+  hard: constraints,
+  soft: constraints,
+  preferences: constraints,
+  shown: z.array(z.object({ productId: z.string(), title: z.string() })),
+  rejected: z.array(z.object({ productId: z.string(), title: z.string(), reason: z.string().optional() })),
+  openQuestion: z.object({ attribute: z.string(), options: z.array(z.string()) }).optional(),
+  lastWords: z.string(),
+});
+
 export const turnSchema = z
   .object({
     messageId: z.string(),
@@ -36,7 +54,7 @@ export const turnSchema = z
     claims: z.array(z.object({ text: z.string(), evidence: z.string() })),
     relaxed: z.array(z.object({ attribute: z.string(), words: z.string() })).optional(),
     comparison: comparisonSchema.optional(),
-    handoff: z.object({ reason: z.string() }).optional(),
+    handoff: z.object({ reason: z.string(), card: handoverCardSchema.optional() }).optional(),
     understoodBy: z.enum(['model', 'embedded']),
     repliedBy: z.enum(['model', 'embedded']),
     degraded: z.array(z.object({ component: z.string(), reason: z.string() })).optional(),
