@@ -29,19 +29,34 @@ export function correctSpelling(
   language: SpokenLanguage,
   vocabulary: Vocabulary,
 ): readonly Atom[] {
-  let words: readonly string[] | undefined;
   return atoms.map((atom, at) => {
     if (atom.kind !== 'word' || atom.normal.length < SHORTEST) return atom;
     if (isKnown(atoms, at, language, vocabulary)) return atom;
-    words ??= soldWords(language, vocabulary);
-    const meant = closest(atom.normal, words);
+    const meant = closest(atom.normal, soldWords(language, vocabulary).get(atom.normal[0] ?? '') ?? []);
     const [token] = meant === undefined ? [] : splitWords(meant, language);
     return token === undefined ? atom : { ...atom, normal: token.normal, stem: token.stem };
   });
 }
 
-const soldWords = (language: SpokenLanguage, vocabulary: Vocabulary): string[] =>
-  wordsOf(language).things.flatMap(({ word, concept }) => (vocabulary.hasConcept(concept) ? [word] : []));
+/** By first letter. */
+type SoldWords = ReadonlyMap<string, readonly string[]>;
+
+/** A vocabulary does not change: what it sells is named once for each language. */
+const sold = new WeakMap<Vocabulary, (language: SpokenLanguage) => SoldWords>();
+
+function soldWords(language: SpokenLanguage, vocabulary: Vocabulary): SoldWords {
+  const known =
+    sold.get(vocabulary) ??
+    perLanguage((spoken) => {
+      const things = wordsOf(spoken).things.filter(({ concept }) => vocabulary.hasConcept(concept));
+      return Map.groupBy(
+        things.map(({ word }) => word),
+        (word) => word[0] ?? '',
+      );
+    });
+  sold.set(vocabulary, known);
+  return known(language);
+}
 
 function isKnown(
   atoms: readonly Atom[],
@@ -84,13 +99,13 @@ const wordsOf = perLanguage((language): Words => {
   return { spoken, things };
 });
 
-/** The one nearest word that begins alike; none when two are as near. */
+/** The one nearest of words that begin alike; none when two are as near. */
 function closest(written: string, words: readonly string[]): string | undefined {
   let best: { readonly word: string; readonly slips: number } | undefined;
   let isUnique = true;
   const most = written.length >= LONG ? 2 : 1;
   for (const word of words) {
-    if (word[0] !== written[0] || Math.abs(word.length - written.length) > most) continue;
+    if (Math.abs(word.length - written.length) > most) continue;
     const slips = countSlips(written, word);
     if (slips > most || slips > (best?.slips ?? most)) continue;
     if (word === best?.word) continue;
