@@ -35,6 +35,7 @@ export function createFormIndex(
 ): FormIndex {
   const root = makeNode();
   const single = new Map<string, Concept[]>();
+  const spellings = new Map<Concept, Set<string>>();
   for (const entry of concepts) {
     for (const form of formsOf(entry).flatMap((written) => withPlural(written, language))) {
       const words = splitWords(form, language);
@@ -43,6 +44,7 @@ export function createFormIndex(
         const named = single.get(word.normal) ?? [];
         single.set(word.normal, named);
         addOnce(named, entry);
+        spellings.set(entry, (spellings.get(entry) ?? new Set()).add(word.normal));
       }
       for (const path of pathsOf(words)) addOnce(nodeAt(root, path).concepts, entry);
     }
@@ -59,7 +61,8 @@ export function createFormIndex(
           if (exact !== undefined) matches.push({ concepts: exact, to: at + 1 });
           break;
         }
-        const named = at === from ? namesOf(token, node.concepts, single, language) : node.concepts;
+        const named =
+          at === from ? namesOf(token, node.concepts, { single, spellings, language }) : node.concepts;
         if (named.length > 0) matches.push({ concepts: named, to: at + 1 });
       }
       return matches.reverse();
@@ -99,21 +102,54 @@ function addOnce(list: Concept[], entry: Concept): void {
   if (!list.includes(entry)) list.push(entry);
 }
 
+interface Spelled {
+  /** By forms of one word, normalised. */
+  readonly single: ReadonlyMap<string, readonly Concept[]>;
+  /** The same, by concept. */
+  readonly spellings: ReadonlyMap<Concept, ReadonlySet<string>>;
+  readonly language: SpokenLanguage;
+}
+
 /**
- * What one word names: what is written exactly so, else what has its stem ("novio" is not "novia"). A stop word names
- * nothing by its stem alone ("nicht" is not "Nichte"), nor does a very short one ("ear" is not "earring").
+ * What one word names: what is written exactly so, else what it is an inflection of ("novio" is not "novia"). A stop word
+ * names nothing by its stem alone ("nicht" is not "Nichte"), nor does a very short one ("ear" is not "earring").
  */
 function namesOf(
   token: Token,
   stemmed: readonly Concept[],
-  single: ReadonlyMap<string, readonly Concept[]>,
-  language: SpokenLanguage,
+  { single, spellings, language }: Spelled,
 ): readonly Concept[] {
   const exact = single.get(token.normal);
   if (exact !== undefined) return exact;
-  const isTelling = token.normal.length >= SHORTEST_INFLECTED && !isStopWord(token, language);
-  return isTelling ? stemmed : [];
+  if (token.normal.length < SHORTEST_INFLECTED || isStopWord(token, language)) return [];
+  return stemmed.filter((entry) => {
+    const own = spellings.get(entry);
+    // What people do has its verb beside its noun: "hikes" is hiking.
+    if (own === undefined || entry.kind === 'occasion') return true;
+    return [...own].some(
+      (form) =>
+        (entry.kind !== 'type' || form.length >= SHORTEST_INFLECTED) && isInflected(token.normal, form),
+    );
+  });
 }
+
+/**
+ * Whether two words of one stem differ as inflections of a word do: by what is added to it ("kuscheliges"), by one ending for
+ * another ("rojas", "rojo"), by a plural's letter left out ("shoelace"). Stemmers also join what is merely derived: "colour" is not
+ * "colourful", nor "general" a "generator".
+ */
+function isInflected(word: string, form: string): boolean {
+  let shared = 0;
+  while (shared < word.length && word[shared] === form[shared]) shared += 1;
+  const added = word.length - shared;
+  const dropped = form.length - shared;
+  return added <= LONGEST_ENDING && dropped <= (added === 0 ? 1 : LONGEST_CHANGED);
+}
+
+/** Letters an inflection adds at most: "leichteren". */
+const LONGEST_ENDING = 4;
+/** Letters of the ending it takes the place of: "rojo", "porter". */
+const LONGEST_CHANGED = 2;
 
 /** Letters of the shortest inflected word: "rote", "hats". */
 const SHORTEST_INFLECTED = 4;

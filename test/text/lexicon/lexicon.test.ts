@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { splitWords } from '../../../src/text/analyze.ts';
 import { SPOKEN_LANGUAGES } from '../../../src/text/languages.ts';
@@ -6,6 +7,7 @@ import {
   concept,
   conceptLabel,
   findConcepts,
+  formsOf,
   includesConcept,
   isCelebration,
   narrowerConcepts,
@@ -13,6 +15,18 @@ import {
   translationsOf,
   widerConcepts,
 } from '../../../src/text/lexicon/index.ts';
+import { readWordFiles } from '../../../src/text/lexicon/word-files.ts';
+
+/** Words of a language that do mean several things; what a shop sells decides. */
+const HOMONYMS: ReadonlySet<string> = new Set([
+  'en glasses',
+  'en toner',
+  'de uhr',
+  'fr banane',
+  'fr frais',
+  'es reloj',
+  'es fresco',
+]);
 
 const named = (text: string, language: string) =>
   findConcepts(splitWords(text, language), language).map(({ concept: { kind, id } }) => `${kind}:${id}`);
@@ -34,8 +48,37 @@ describe('the lexicon', () => {
     }
   });
 
-  it('knows more than 350 kinds of things', () => {
-    expect(CONCEPTS.filter(({ kind }) => kind === 'type').length).toBeGreaterThan(350);
+  it('knows 2,000 concepts of every kind, among them 1,400 kinds of things', () => {
+    expect(CONCEPTS.length).toBeGreaterThan(2_000);
+    expect(CONCEPTS.filter(({ kind }) => kind === 'type').length).toBeGreaterThan(1_400);
+    expect(new Set(CONCEPTS.map(({ kind }) => kind)).size).toBe(11);
+  });
+
+  it('has a label for every concept in every language that has a file of words, spoken or not', () => {
+    const files = readdirSync(new URL('../../../src/text/lexicon/words/', import.meta.url));
+    const languages = files.map((file) => file.replace('.json', ''));
+    for (const [language, words] of readWordFiles(languages)) {
+      const without = CONCEPTS.filter(({ kind, id }) => (words[kind]?.[id] ?? []).length === 0);
+      expect(without.map(({ kind, id }) => `${language} ${kind} ${id}`)).toEqual([]);
+    }
+  });
+
+  it('calls two concepts of a kind alike only where the language does', () => {
+    const homonyms = SPOKEN_LANGUAGES.flatMap((language) => {
+      const named = Map.groupBy(
+        CONCEPTS.flatMap((entry) =>
+          [...new Set(formsOf(entry, language).map((form) => form.toLowerCase()))].map((form) => ({
+            form: `${language} ${form}`,
+            kind: entry.kind,
+          })),
+        ),
+        ({ form, kind }) => `${kind} ${form}`,
+      );
+      return [...named.values()].flatMap(([first, ...others]) =>
+        first === undefined || others.length === 0 ? [] : [first.form],
+      );
+    });
+    expect(homonyms.filter((form) => !HOMONYMS.has(form))).toEqual([]);
   });
 
   it('finds every form it lists, as something of that form', () => {
@@ -69,6 +112,20 @@ describe('findConcepts', () => {
 
   it('takes no function word for a thing of the same stem', () => {
     expect(named('nicht', 'de')).toEqual([]);
+  });
+
+  it('takes no word for a thing that it only shares a stem with', () => {
+    expect(named('colour', 'en')).not.toContain('quality:colourful');
+    expect(named('in general', 'en')).toEqual([]);
+    expect(named('stocks', 'en')).toEqual([]);
+    expect(named('porter', 'fr')).toEqual([]);
+    expect(named('vende', 'es')).toEqual([]);
+  });
+
+  it('knows a word in its inflections, and what people do by its verb', () => {
+    expect(named('kuscheliges', 'de')).toEqual(['quality:warm']);
+    expect(named('rojas', 'es')).toEqual(['color:red']);
+    expect(named('he hikes', 'en')).toEqual(['occasion:hiking']);
   });
 
   it('finds regular plurals that stemming does not join', () => {
