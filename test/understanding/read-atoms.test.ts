@@ -28,9 +28,23 @@ describe('readAtoms', () => {
     expect(read('size 42 100', 'en')).toEqual(['size', '42', '100']);
   });
 
+  it('reads a script without spaces by characters, and what stands among them as ever', () => {
+    expect(read('USB-Cの革ケース、５万円以下。', 'ja').join(' ')).toBe(
+      'usb c の 革 ケ ー ス , 5 万 円 以 下 .',
+    );
+  });
+
+  it('knows the dictionary word that holds a character', () => {
+    const [first, second] = readAtoms('日本の机', 'ja');
+    expect([first?.word, second?.word]).toEqual([
+      { start: 0, end: 2 },
+      { start: 0, end: 2 },
+    ]);
+  });
+
   it('gives atoms in order, none overlapping, with their place in the text', () => {
     fc.assert(
-      fc.property(anyText(), fc.constantFrom('en', 'fr'), (text, language) => {
+      fc.property(anyText(), fc.constantFrom('en', 'fr', 'ja'), (text, language) => {
         const atoms = readAtoms(text, language);
         return atoms.every(
           ({ raw, start, end }, index) =>
