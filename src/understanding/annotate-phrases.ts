@@ -92,9 +92,9 @@ const PHRASE_BONUS = {
 /** "cheaper" is more than something cheap; "more" is little by itself. */
 const CUE_BONUS: Partial<Record<Cue, number>> = {
   ...Object.fromEntries(SERVICE_CUES.map((cue) => [cue, 8])),
-  affirm: 0,
-  deny: 0,
-  'no-preference': 4,
+  affirm: 4,
+  deny: 4,
+  'no-preference': 6,
   deadline: 4,
   reason: -6,
   'plan-total': 2,
@@ -138,6 +138,7 @@ function toMeaning(
       return amounts.length === 0 ? undefined : { meaning: { ...meaning, amounts }, bonus };
     }
     case 'question':
+      return { meaning: { ...meaning, fillings }, bonus };
     case 'shift':
     case 'day':
     case 'negation':

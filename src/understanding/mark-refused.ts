@@ -21,6 +21,10 @@ const BOUNDS: ReadonlySet<string> = new Set(['price', 'amounts']);
 
 const isRefusable = ({ meaning }: Span): boolean => REFUSABLE.has(meaning.kind);
 
+/** "Not", and "allergic to". */
+const refuses = ({ meaning }: Span): boolean =>
+  meaning.kind === 'negation' || (meaning.kind === 'cue' && meaning.cue === 'preference-avoid');
+
 const isTransparent = ({ meaning }: Span): boolean =>
   NEUTRAL.has(meaning.kind) || (meaning.kind === 'cue' && meaning.cue === 'filler');
 
@@ -39,7 +43,7 @@ export function markRefused(atoms: readonly Atom[], spans: readonly Span[], gram
   const refused = new Map<Span, Span>();
   const words = new Set<number>();
   const starting = new Map(spans.map((span) => [span.from, span]));
-  for (const negation of spans.filter(({ meaning }) => meaning.kind === 'negation')) {
+  for (const negation of spans.filter(refuses)) {
     const scope = readScope(atoms, starting, negation.to, grammar);
     const before = spans.find(({ to }) => to === negation.from);
     const isTrailing = negation.meaning.kind === 'negation' && negation.meaning.trailing === true;

@@ -65,7 +65,7 @@ function isSameOrNarrower(wide: string, narrow: string): boolean {
 export function referencesOf({ spans }: Message): ProductReference[] {
   const all = spans.flatMap(({ meaning }: Span) => {
     if (meaning.kind === 'references') return [...meaning.references];
-    if (meaning.kind !== 'cue') return [];
+    if (meaning.kind !== 'cue' && meaning.kind !== 'question') return [];
     return meaning.fillings.flatMap((filling) =>
       filling.kind === 'references' ? [...filling.references] : [],
     );

@@ -2,6 +2,7 @@ import type { Command, CommandOf, ProductReference } from '../domain/command.ts'
 import { basketCommand } from '../domain/commands/basket.ts';
 import type { Message } from './message.ts';
 import { cueSpans, hasProductInView, namesThing, referencesOf } from './message-content.ts';
+import type { Meaning } from './span.ts';
 
 type Action = CommandOf<'basket'>['action'];
 
@@ -33,11 +34,22 @@ export function readBasket(message: Message): Command | undefined {
 function productsOf(message: Message): ProductReference[] {
   const references = referencesOf(message);
   if (references.length > 0) return references;
+  const named = cueSpans(message, CUES).flatMap(({ meaning }) => meaning.fillings.flatMap(typesOf));
+  if (named.length > 0) return named;
   return message.wish.constraints.flatMap(({ attribute, operator, value }) =>
     attribute === 'type' && operator === 'eq'
       ? [{ kind: 'attribute' as const, attribute, value: String(value) }]
       : [],
   );
+}
+
+/** A kind of thing within a phrase about the basket. */
+function typesOf(filling: Meaning): ProductReference[] {
+  const found =
+    filling.kind === 'concepts' ? filling.concepts.find(({ kind }) => kind === 'type') : undefined;
+  const head = filling.kind === 'compound' ? filling.head : found;
+  const value = filling.kind === 'shop-type' ? filling.type : head?.id;
+  return value === undefined ? [] : [{ kind: 'attribute', attribute: 'type', value }];
 }
 
 /** How many: the number that a phrase about the basket holds. */

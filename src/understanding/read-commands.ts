@@ -130,9 +130,13 @@ const isEmptyPart = (part: Message): boolean =>
 
 const isFind = ({ meaning }: Span): boolean => meaning.kind === 'cue' && meaning.cue === 'find';
 
-/** Twice the same of one kind is one wish: "I want to return this. I need my money back." */
+/** Twice the same of one kind is one wish: "I moved. Please change the address of order 123." */
 function withoutRepeats(commands: readonly Command[]): readonly Command[] {
-  return commands.filter(
+  const merged = commands.map((command) => {
+    const same = commands.filter(({ type }) => type === command.type && ABOUT_ORDERS.has(type));
+    return same.reduceRight((whole, part) => Object.assign(whole, part), { ...command });
+  });
+  return merged.filter(
     (command, at) =>
       !(ABOUT_ORDERS.has(command.type) && commands.findIndex(({ type }) => type === command.type) < at),
   );

@@ -8,7 +8,8 @@ export function readPreference(message: Message): Command | undefined {
   if (has(message, 'preference-tell'))
     return { type: 'preference', action: 'tell', constraints: [], attributes: [] };
   if (has(message, 'preference-forget')) return forget(message);
-  if (!has(message, 'preference-set') || namesThing(message.wish)) return undefined;
+  const sets = has(message, 'preference-set') || has(message, 'preference-avoid');
+  if (!sets || namesThing(message.wish)) return undefined;
   const constraints = message.wish.constraints.filter(({ attribute }) => attribute !== 'price').map(always);
   return constraints.length === 0
     ? undefined

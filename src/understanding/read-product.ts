@@ -112,7 +112,7 @@ function doubtsQuality({ wish, atoms, context }: Message): boolean {
 
 /** "Which is the cheapest?" asks for a price. */
 const comparedBy = (reference: ProductReference | undefined): string | undefined =>
-  reference?.kind === 'extreme' ? 'price' : undefined;
+  reference?.kind === 'extreme' ? (reference.attribute ?? 'price') : undefined;
 
 /** The attribute of a value within a question: "does it come in blue?" */
 function askedValue({ spans, vocabulary }: Message): string | undefined {

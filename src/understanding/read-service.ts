@@ -1,4 +1,4 @@
-import type { Command } from '../domain/command.ts';
+import type { Command, ProductReference } from '../domain/command.ts';
 import { askPolicyCommand } from '../domain/commands/ask-policy.ts';
 import { availabilityCommand } from '../domain/commands/availability.ts';
 import { complaintCommand } from '../domain/commands/complaint.ts';
@@ -138,11 +138,10 @@ const LONGEST_REASON = 200;
 /** Of what was bought, the words that name it. */
 function readReorder(message: Message): Command | undefined {
   if (!has(message, 'reorder')) return undefined;
-  const named = message.wish.constraints.map(({ words }) => words);
-  return {
-    type: 'reorder',
-    query: [...named, message.wish.query].join(' ').trim().slice(0, LONGEST_QUESTION),
-  };
+  const { query, constraints } = message.wish;
+  const named = constraints.flatMap(({ words }) => (query.includes(words) ? [] : [words]));
+  const words = [...new Set(named), query].filter((word) => word !== '');
+  return { type: 'reorder', query: words.join(' ').slice(0, LONGEST_QUESTION) };
 }
 
 function readSizeFit(message: Message): Command | undefined {
@@ -171,8 +170,12 @@ const MOST_MEASURES = 6;
 
 const questionOf = (message: Message): string => wordsOf(message).slice(0, LONGEST_QUESTION);
 
+interface Subject {
+  readonly reference?: ProductReference;
+}
+
 /** The product that is asked about: one that is pointed at, once there is any. */
-function subjectOf(message: Message) {
+function subjectOf(message: Message): Subject {
   const [reference] = hasProductInView(message) ? referencesOf(message) : [];
   return reference === undefined ? {} : { reference };
 }
@@ -181,12 +184,14 @@ function readPrice(message: Message): Command | undefined {
   const said = slotSaid(message, 'price', priceCommand.shape.aspect.options);
   const aspect = said ?? (asksPrice(message) ? 'price' : undefined);
   if (aspect === undefined || (shops(message) && aspect === 'discount')) return undefined;
-  return { type: 'price', aspect, ...subjectOf(message), question: questionOf(message) };
+  const subject: Subject = aspect === 'price' ? { reference: { kind: 'focus' } } : {};
+  return { type: 'price', aspect, ...subject, ...subjectOf(message), question: questionOf(message) };
 }
 
 /** What one product costs; what things of a kind cost is a question about the shop. */
 const asksPrice = (message: Message): boolean =>
   message.questions[0]?.meaning.attribute === 'price' &&
+  isQuestion(message) &&
   !namesThing(message.wish) &&
   !has(message, 'find') &&
   hasProductInView(message);

@@ -41,7 +41,7 @@ export type Meaning =
     }
   /** `trailing` refuses what stands before it: "leather-free". */
   | { readonly kind: 'negation'; readonly trailing?: true }
-  | { readonly kind: 'question'; readonly attribute: string }
+  | { readonly kind: 'question'; readonly attribute: string; readonly fillings: readonly Meaning[] }
   /** "Lighter". */
   | { readonly kind: 'shift'; readonly attribute: string; readonly direction: 'lower' | 'higher' }
   /** A day or date, as written. */

@@ -36,6 +36,7 @@ export const SERVICE_CUES = [
   'undo',
   'reject',
   'plan-set',
+  'preference-avoid', // what is always refused
   'plan-total', // several things together, beside two of them
   'affirm',
   'deny',
