@@ -1,3 +1,4 @@
+import type { Concept, ConceptKind } from '../text/lexicon/index.ts';
 import type { Meaning } from './span.ts';
 import { attributeOfKind } from './vocabulary/concept-values.ts';
 import type { ValueLink, Vocabulary } from './vocabulary.ts';
@@ -38,14 +39,19 @@ export function readValue(
         values.find(({ kind }) => kind === attribute) ??
         values.find((concept) => vocabulary.hasConcept(concept)) ??
         values[0];
-      return found === undefined
-        ? undefined
-        : { attribute: found.kind, value: found.id, known: vocabulary.hasConcept(found) };
+      if (found === undefined) return bestLink(linksOf(meaning.concepts, vocabulary), attribute);
+      return { attribute: found.kind, value: found.id, known: vocabulary.hasConcept(found) };
     }
     default:
       return undefined;
   }
 }
+
+/** A kind of thing is no value, and whom something is for is no feature of it. */
+const NO_VALUES: ReadonlySet<ConceptKind> = new Set(['type', 'recipient']);
+
+const linksOf = (concepts: readonly Concept[], vocabulary: Vocabulary): readonly ValueLink[] =>
+  concepts.flatMap((concept) => (NO_VALUES.has(concept.kind) ? [] : vocabulary.linksOf(concept)));
 
 function bestLink(links: readonly ValueLink[], attribute: string | undefined): FoundValue | undefined {
   const [best] = links.toSorted(

@@ -5,6 +5,7 @@ import type { IndexFilter } from '../ports/product-index.ts';
 import { normalise, stemWord, type Token } from '../text/analyze.ts';
 import { type Concept, concept, conceptLabel, narrowerConcepts } from '../text/lexicon/index.ts';
 import { attributeLabel, attributesByName } from './vocabulary/attribute-names.ts';
+import { linkConcepts } from './vocabulary/concept-links.ts';
 import { attributeConcept } from './vocabulary/concept-values.ts';
 import { type CatalogueCounts, countCatalogue } from './vocabulary/count-catalogue.ts';
 import { attributesIn, type MeasuredAttribute } from './vocabulary/measured-attributes.ts';
@@ -40,6 +41,8 @@ export interface Vocabulary {
   canonicalValue(attribute: string, words: string): string | undefined;
   /** Values of the catalogue named from a position on, longest first. */
   linkAt(tokens: readonly Token[], from: number, language: Language): ValueMatch | undefined;
+  /** Values that name a concept, or a narrower one, of attributes that are free in what they hold ("room: living room"). */
+  linksOf(found: Concept): readonly ValueLink[];
   /** Whether the catalogue has the value of a concept: a type that is sold, a colour that occurs. */
   hasConcept(found: Concept): boolean;
   /** The shop's own kind of thing called so ("housewares"), as a `type` value. */
@@ -106,6 +109,7 @@ function createVocabulary(counts: CatalogueCounts, types: TypeIndex, links: Valu
     valuesLabelled,
     canonicalValue: (attribute, words) => canonicalValue(attribute, words, counts, types),
     linkAt: (tokens, from, language) => links.matchAt(tokens, from, language),
+    linksOf: linkConcepts(counts),
     hasConcept: (found) => hasConcept(found, counts, types),
     shopType: (words) => types.shopTypes.get(normalise(words)),
     usageOf: (word, language) => usageOf(word, language, counts),
