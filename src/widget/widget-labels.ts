@@ -1,13 +1,16 @@
-import de from './messages/de.json' with { type: 'json' };
+import { type LabelFiles, tablesOf } from './label-files.ts';
 import en from './messages/en.json' with { type: 'json' };
-import es from './messages/es.json' with { type: 'json' };
-import fr from './messages/fr.json' with { type: 'json' };
 import { createTranslate, type Translate } from './translate.ts';
 
 export type WidgetLabel = keyof typeof en;
 export type Label = Translate<WidgetLabel>;
 
-export const WIDGET_LABELS = { en, de, fr, es };
+const FILES: LabelFiles<WidgetLabel> = import.meta.glob('./messages/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+export const WIDGET_LABELS = tablesOf(FILES, en);
 
 export const createLabel = (locale: string): Label => createTranslate<WidgetLabel>(WIDGET_LABELS, locale);
 

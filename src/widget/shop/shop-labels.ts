@@ -1,12 +1,15 @@
+import { type LabelFiles, tablesOf } from '../label-files.ts';
 import { createTranslate, type Translate } from '../translate.ts';
-import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
-import es from './messages/es.json' with { type: 'json' };
-import fr from './messages/fr.json' with { type: 'json' };
 
 export type ShopLabel = Translate<keyof typeof en>;
 
-export const SHOP_LABELS = { en, de, fr, es };
+const FILES: LabelFiles<keyof typeof en> = import.meta.glob('./messages/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+export const SHOP_LABELS = tablesOf(FILES, en);
 
 export const createShopLabel = (locale: string): ShopLabel =>
   createTranslate<keyof typeof en>(SHOP_LABELS, locale);
