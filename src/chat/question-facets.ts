@@ -37,6 +37,7 @@ export interface FacetRules {
 
 /** More are not read at a glance. */
 const MOST_OFFERED = 5;
+const MOST_OF_THEM = 0.5;
 
 /** The facets in which candidates differ, with at least two answers to offer each. */
 export function questionFacets(
@@ -63,20 +64,44 @@ function toFacet(
   return measuredFacet(attribute, stated, candidates) ?? valueFacet(attribute, stated, candidates, rules);
 }
 
-/** By candidate. Of the category the first level at which they part. */
+/** By candidate. */
 function statedValues(
   attribute: string,
   candidates: readonly QuestionCandidate[],
 ): readonly (readonly string[])[] {
   if (attribute === 'brand')
     return candidates.map(({ product: { brand } }) => (brand === undefined ? [] : [brand]));
-  if (attribute !== 'category') return candidates.map(({ product }) => attributeValues(product, attribute));
+  return attribute === 'category'
+    ? tellingDepartments(candidates)
+    : candidates.map(({ product }) => attributeValues(product, attribute));
+}
+
+/** Of the departments the narrowest level of which those that can be offered hold most candidates; the widest that parts them else. */
+function tellingDepartments(candidates: readonly QuestionCandidate[]): readonly (readonly string[])[] {
   const paths = candidates.map(({ product }) => categoryKeys(product.category));
   const deepest = Math.max(0, ...paths.map(({ length }) => length));
-  const parting = Array.from({ length: deepest }, (_, level) => level).find(
-    (level) => new Set(paths.flatMap((path) => path.slice(level, level + 1))).size > 1,
+  const parting = Array.from({ length: deepest }, (_, level) => keysAt(paths, level)).filter(
+    (keys) => new Set(keys.flat()).size > 1,
   );
-  return paths.map((path) => (parting === undefined ? [] : path.slice(parting, parting + 1)));
+  const covering = parting.findLast((keys) => offeredShare(keys, candidates) > MOST_OF_THEM);
+  return covering ?? parting[0] ?? paths.map(() => []);
+}
+
+/** What ends before the level stays in the department that it ends in. */
+const keysAt = (paths: readonly (readonly string[])[], level: number): readonly (readonly string[])[] =>
+  paths.map((path) => path.slice(0, level + 1).slice(-1));
+
+function offeredShare(
+  keys: readonly (readonly string[])[],
+  candidates: readonly QuestionCandidate[],
+): number {
+  const masses = new Map<string, number>();
+  for (const [position, [key = '']] of keys.entries())
+    masses.set(key, (masses.get(key) ?? 0) + (candidates[position]?.probability ?? 0));
+  return [...masses.values()]
+    .sort((left, right) => right - left)
+    .slice(0, MOST_OFFERED)
+    .reduce((sum, mass) => sum + mass, 0);
 }
 
 /** Amounts with a unit, of which there are more than can be offered one by one; else undefined. */

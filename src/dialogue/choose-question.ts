@@ -9,7 +9,7 @@ export interface AskableFacet {
   readonly answersOf: readonly (readonly number[])[];
 }
 
-/** What asking about a facet is worth; "no preference" is an answer, too, and says nothing. */
+/** What asking about a facet is worth. */
 export interface QuestionWorth {
   /** Expected information gain, in [0, entropy of the posterior] bits. */
   readonly bits: number;
@@ -64,7 +64,10 @@ export function rankQuestions(
   rules: QuestionRules,
 ): readonly ChosenQuestion[] {
   return facets
-    .map((facet) => ({ attribute: facet.attribute, ...questionWorth(posterior, facet, rules) }))
+    .map((facet) => {
+      const opinionated = OPINIONS.get(facet.attribute) ?? opinions.other;
+      return { attribute: facet.attribute, ...questionWorth(posterior, facet, { ...rules, opinionated }) };
+    })
     .filter(({ bits, gain }) => bits >= LEAST_BITS && gain > QUESTION_COST)
     .sort(
       (left, right) =>
@@ -73,46 +76,39 @@ export function rankQuestions(
 }
 
 /**
- * What asking would tell: the share of shoppers with an opinion, times what their answer tells. As "no preference" is as likely
- * whatever is wanted, this is the information gain with that answer among the others.
+ * What asking would tell: EIG(f) = H(p) − Σ P(a) · H(p | a) over the answers a and "no preference", where one answer in ten is
+ * not true. "No preference" say those who have no opinion, and those whose product does not state the facet; it orders nothing.
+ * A candidate of which several answers are true is answered with each of them equally often.
+ *
+ * @param opinionated Share of shoppers who would have an answer, in [0, 1].
  */
-function questionWorth(posterior: Float64Array, facet: AskableFacet, rules: QuestionRules): QuestionWorth {
-  const share = OPINIONS.get(facet.attribute) ?? opinions.other;
-  const { bits, gain } = answerWorth(posterior, facet, rules);
-  return { bits: share * bits, gain: share * gain };
-}
-
-/**
- * What an answer tells: EIG(f) = H(p) − Σ P(a) · H(p | a) over the answers a and "not stated", where one answer in ten
- * is not true. A candidate of which several answers are true is answered with each of them equally often.
- */
-export function answerWorth(
+export function questionWorth(
   posterior: Float64Array,
   facet: AskableFacet,
-  { screen }: QuestionRules,
+  { screen, opinionated }: QuestionRules & { readonly opinionated: number },
 ): QuestionWorth {
-  const cells = facet.answers + 1;
   let bits = entropyBits(posterior);
   let gain = -discountedGain(posterior, screen);
-  for (let cell = 0; cell < cells; cell += 1) {
-    const joint = posterior.map(
-      (probability, candidate) =>
-        probability * answerProbability(facet.answersOf[candidate] ?? [], cell, cells),
-    );
+  for (let answer = 0; answer <= facet.answers; answer += 1) {
+    const isNone = answer === facet.answers;
+    const joint = posterior.map((probability, candidate) => {
+      const truths = facet.answersOf[candidate] ?? [];
+      const told = opinionated * answerProbability(truths, answer, facet.answers);
+      return probability * (isNone ? 1 - opinionated + told : told);
+    });
     const probability = joint.reduce((sum, value) => sum + value, 0);
     if (probability === 0) continue;
     bits -= probability * entropyBits(joint.map((value) => value / probability));
-    gain += discountedGain(joint.toSorted(descending), screen);
+    gain += discountedGain(isNone ? joint : joint.toSorted(descending), screen);
   }
   return { bits: Math.max(0, bits), gain: Math.max(0, gain) };
 }
 
-/** P(cell | what is wanted); the last cell is "not stated". */
-function answerProbability(truths: readonly number[], cell: number, cells: number): number {
-  const own = truths.length === 0 ? [cells - 1] : truths;
-  const others = cells - own.length;
-  if (others === 0) return 1 / own.length;
-  return own.includes(cell) ? (1 - ANSWER_NOISE) / own.length : ANSWER_NOISE / others;
+/** P(answer | what is wanted) of who has an opinion; the answer beyond the last is that it is not stated. */
+function answerProbability(truths: readonly number[], answer: number, answers: number): number {
+  const own = truths.length === 0 ? [answers] : truths;
+  const others = answers + 1 - own.length;
+  return own.includes(answer) ? (1 - ANSWER_NOISE) / own.length : ANSWER_NOISE / others;
 }
 
 /** Expected discounted gain of a list whose one right product is distributed so; not normalised when the masses are not. */

@@ -12,16 +12,18 @@ const askedInARow = ({ question, turn }: DialogueState): number =>
 /** Whether one more question would not be too many. @param state Of the turn that would ask. */
 export const mayAskAgain = (state: DialogueState): boolean => askedInARow(state) < MOST_IN_A_ROW;
 
-/** Whether a facet is settled for the present need: limited or wished for, asked about before, or said not to matter. */
+/**
+ * Whether a facet is settled for the present need: limited or wished for, asked about before, or said not to matter. A department
+ * can always be parted further.
+ */
 export function isSettled(
   attribute: string,
   { need, indifferent = [], askedAbout = [] }: DialogueState,
 ): boolean {
-  return (
-    indifferent.includes(attribute) ||
-    askedAbout.includes(attribute) ||
-    need.constraints.some((constraint) => constraint.attribute === attribute && constraint.operator !== 'ne')
-  );
+  const isKnown =
+    attribute !== 'category' &&
+    need.constraints.some((limit) => limit.attribute === attribute && limit.operator !== 'ne');
+  return isKnown || indifferent.includes(attribute) || askedAbout.includes(attribute);
 }
 
 /** Remembers what is asked beside this turn's list: the answer is read against it, and it is not asked again for this need. */
