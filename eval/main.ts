@@ -8,6 +8,7 @@ import type { ActsOptions } from './suites/acts.ts';
 import { banditCommand } from './suites/bandit/command.ts';
 import { clarifyCommand } from './suites/clarify/command.ts';
 import type { ClassifyOptions } from './suites/classify.ts';
+import { dialogueCommand } from './suites/dialogue/command.ts';
 import type { ExplainOptions } from './suites/explain.ts';
 import { addFairnessCommand } from './suites/fairness/add-fairness-command.ts';
 import type { RankOptions } from './suites/rank.ts';
@@ -158,6 +159,8 @@ program.addCommand(banditCommand());
 
 program.addCommand(clarifyCommand());
 
+program.addCommand(dialogueCommand());
+
 program
   .command('search')
   .description('Relevance of search over labelled queries, beside plain BM25 and each source alone')
@@ -290,12 +293,7 @@ interface CaseOptions {
 interface CaseResult {
   readonly metrics: object;
   readonly baselines: object;
-  readonly failures: readonly {
-    readonly id: string;
-    readonly say: string;
-    readonly expected: unknown;
-    readonly got: unknown;
-  }[];
+  readonly failures: readonly Failure[];
 }
 
 async function runCases(
@@ -313,11 +311,6 @@ async function runCases(
     json,
   );
   if (listed && !json) printFailures(result.failures);
-}
-
-function printFailures(failures: CaseResult['failures']): void {
-  for (const { id, say, expected, got } of failures)
-    process.stdout.write(`\n${id}: ${say}\n  expected ${expected}\n  got      ${got}\n`);
 }
 
 function ownFolder(suite: string): string {
