@@ -134,7 +134,7 @@ function judgeProducts({ products: expected }: Expectation, played: readonly Pla
       : [{ expected: `at least ${min} products`, got: String(got.length) }]),
     ...(ids === undefined
       ? []
-      : same('products', sorted(ids.map((name) => productNamed(name, played))), sorted(got))),
+      : same('products', sorted(ids.map((name) => productNamed(name, played) ?? name)), sorted(got))),
     ...(sameAs === undefined ? [] : same('products', idsOf(before(sameAs)).join(' '), got.join(' '))),
     ...(notOf === undefined ? [] : same(`products of turn ${notOf}`, '', again.join(' '))),
     ...(cheaperThan === undefined || Math.max(...prices(turn)) < Math.max(...prices(before(cheaperThan)))

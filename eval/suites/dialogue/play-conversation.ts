@@ -3,7 +3,6 @@ import { decide } from '../../../src/dialogue/decide.ts';
 import type { Act } from '../../../src/domain/act.ts';
 import type { DialogueState } from '../../../src/domain/dialogue-state.ts';
 import type { Turn } from '../../../src/domain/turn.ts';
-import { AssistantError } from '../../../src/errors/assistant-error.ts';
 import type { WrittenConversation } from './read-conversations.ts';
 
 export type PlayedService = Pick<OpenService, 'chat' | 'database' | 'shop'>;
@@ -53,15 +52,9 @@ async function stateOf({ database }: PlayedService, conversationId: string): Pro
   return JSON.parse(row.state) as DialogueState;
 }
 
-/**
- * `@1.2` is the second product of the first turn; anything else is an id itself.
- *
- * @throws {AssistantError} INVALID_ARGUMENT when that turn has no such product.
- */
-export function productNamed(name: string, played: readonly Pick<PlayedTurn, 'turn'>[]): string {
+/** `@1.2` is the second product of the first turn, undefined when it had none; anything else is an id itself. */
+export function productNamed(name: string, played: readonly Pick<PlayedTurn, 'turn'>[]): string | undefined {
   const place = /^@(?<turn>\d+)\.(?<position>\d+)$/u.exec(name)?.groups;
   if (place === undefined) return name;
-  const product = played[Number(place.turn) - 1]?.turn.products[Number(place.position) - 1];
-  if (product === undefined) throw new AssistantError('INVALID_ARGUMENT', `There is no product ${name}`);
-  return product.productId;
+  return played[Number(place.turn) - 1]?.turn.products[Number(place.position) - 1]?.productId;
 }
