@@ -12,7 +12,7 @@ type PhraseMeaning =
   | { readonly kind: 'cue'; readonly cue: Cue }
   | { readonly kind: 'price'; readonly bound: PriceBound }
   | { readonly kind: 'question'; readonly attribute: string }
-  | { readonly kind: 'negation'; readonly trailing?: true }
+  | { readonly kind: 'negation'; readonly trailing?: true; readonly joined?: true }
   | { readonly kind: 'size' | 'brand' };
 
 interface CompiledGrammar {
@@ -45,6 +45,11 @@ const compiledFor = perLanguage((language): CompiledGrammar => {
     ),
     ...compileAll(grammar.negations, { kind: 'negation' } as const),
     ...compileAll(grammar.trailingNegations, { kind: 'negation', trailing: true } as const),
+    ...compileAll(grammar.trailingListNegations, {
+      kind: 'negation',
+      trailing: true,
+      joined: true,
+    } as const),
     ...compileAll(grammar.sizes, { kind: 'size' } as const),
     ...compileAll(grammar.brands, { kind: 'brand' } as const),
   ];

@@ -48,7 +48,7 @@ function groupMentions(
     const previous = group?.at(-1);
     const between = atoms.slice(previous?.span.to ?? 0, mention.span.from);
     if (group === undefined || previous === undefined) groups.push([mention]);
-    else if (between.length === 0) {
+    else if (between.every(({ normal }) => grammar.genitives.includes(normal))) {
       if (isHeadLast(grammar.language)) group.splice(-1, 1, mention);
     } else if (between.every(({ normal }) => normal === ',' || grammar.coordinators.includes(normal))) {
       group.push(mention);

@@ -1,17 +1,19 @@
 import type { Grammar } from './grammar/index.ts';
-import type { Atom } from './read-atoms.ts';
+import { type Atom, joinNormals } from './read-atoms.ts';
 import type { Span } from './span.ts';
 
 /** Words between a preposition and the thing it governs: "for my new phone". */
 const REACH = 3;
 
-/** Whether a preposition of the message itself governs a span; "looking for" is no such preposition. */
+/** Whether a preposition of the message itself, or a postposition, governs a span; "looking for" is no such preposition. */
 export function isGoverned(
   span: Span,
   spans: readonly Span[],
   atoms: readonly Atom[],
   grammar: Grammar,
 ): boolean {
+  const behind = joinNormals(atoms.slice(span.to, span.to + REACH));
+  if (grammar.postpositions.some((word) => behind.startsWith(word))) return true;
   for (let at = span.from - 1; at >= 0 && at >= span.from - REACH; at -= 1) {
     const atom = atoms[at];
     if (atom === undefined || atom.kind === 'sign' || grammar.coordinators.includes(atom.normal))

@@ -49,12 +49,29 @@ export function markRefused(atoms: readonly Atom[], spans: readonly Span[], gram
     const isTrailing = negation.meaning.kind === 'negation' && negation.meaning.trailing === true;
     const isFollowed = scope.words.some((at) => isContent(atoms[at], grammar));
     const looksBack = isTrailing || (scope.spans.length === 0 && !isFollowed);
-    const found = looksBack && before !== undefined && isRefusable(before) ? [before] : scope.spans;
+    const isJoined = negation.meaning.kind === 'negation' && negation.meaning.joined === true;
+    const behind =
+      before === undefined ? [] : isJoined ? joinedBefore(before, spans, atoms, grammar) : [before];
+    const found = looksBack && before !== undefined && isRefusable(before) ? behind : scope.spans;
     const hasValue = found.some((span) => !namesOnlyType(span));
     for (const span of found) if (!hasValue || !namesOnlyType(span)) refused.set(span, negation);
     for (const at of scope.words) words.add(at);
   }
   return { spans: refused, atoms: words };
+}
+
+/** A span and those that coordinators join to it, backwards: "赤と青" of "赤と青以外". */
+function joinedBefore(
+  last: Span,
+  spans: readonly Span[],
+  atoms: readonly Atom[],
+  grammar: Grammar,
+): readonly Span[] {
+  const isJoint = grammar.coordinators.includes(atoms[last.from - 1]?.normal ?? '');
+  const previous = isJoint ? spans.find(({ to }) => to === last.from - 1) : undefined;
+  return previous === undefined || !isRefusable(previous)
+    ? [last]
+    : [...joinedBefore(previous, spans, atoms, grammar), last];
 }
 
 /** "Dress without sleeves" refuses sleeves, which the shop may not know, and no dress; "rot nicht so" refuses red. */

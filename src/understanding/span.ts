@@ -39,8 +39,8 @@ export type Meaning =
       readonly bound: PriceBound | 'eq';
       readonly amounts: readonly WrittenQuantity[];
     }
-  /** `trailing` refuses what stands before it: "leather-free". */
-  | { readonly kind: 'negation'; readonly trailing?: true }
+  /** `trailing` refuses what stands before it: "leather-free"; `joined` also what is joined to that. */
+  | { readonly kind: 'negation'; readonly trailing?: true; readonly joined?: true }
   | { readonly kind: 'question'; readonly attribute: string; readonly fillings: readonly Meaning[] }
   /** "Lighter". */
   | { readonly kind: 'shift'; readonly attribute: string; readonly direction: 'lower' | 'higher' }

@@ -106,12 +106,18 @@ export const GrammarSection = z
     negations: Phrases,
     /** Phrases that refuse what stands before them. */
     'trailing-negations': Phrases,
+    /** Those that refuse all that is joined before them: "赤と青以外". */
+    'trailing-list-negations': Phrases.optional(),
     /** Words that join what is refused or wanted alike. */
     coordinators: NormalWords,
     /** Words that end what is refused. */
     contrasts: NormalWords,
     /** Words after which a kind of thing is a purpose or part, not the wish: "for", "with". */
     prepositions: NormalWords,
+    /** Words behind a kind of thing that make it a purpose or part: "カメラ用". */
+    postpositions: NormalWords.optional(),
+    /** Words between two kinds of things of which the last is the wish: "カメラのバッグ". */
+    genitives: NormalWords.optional(),
     /** Words before a person that make them the recipient: "my", "for". */
     possessives: NormalWords,
     /** What is asked about a product, by attribute. */
@@ -119,7 +125,15 @@ export const GrammarSection = z
     /** Words that begin a question. */
     interrogatives: NormalWords,
   })
-  .transform(({ 'trailing-negations': trailingNegations, ...rest }) => ({ ...rest, trailingNegations }));
+  .transform(
+    ({
+      'trailing-negations': trailingNegations,
+      'trailing-list-negations': trailingListNegations = [],
+      postpositions = [],
+      genitives = [],
+      ...rest
+    }) => ({ ...rest, trailingNegations, trailingListNegations, postpositions, genitives }),
+  );
 
 export const ShopQuestionsSection = z
   .strictObject({
