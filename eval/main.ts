@@ -8,6 +8,7 @@ import type { ActsOptions } from './suites/acts.ts';
 import { banditCommand } from './suites/bandit/command.ts';
 import { clarifyCommand } from './suites/clarify/command.ts';
 import type { ClassifyOptions } from './suites/classify.ts';
+import { crossLanguageCommand } from './suites/cross-language/command.ts';
 import { dialogueCommand } from './suites/dialogue/command.ts';
 import type { ExplainOptions } from './suites/explain.ts';
 import { addFairnessCommand } from './suites/fairness/add-fairness-command.ts';
@@ -158,6 +159,8 @@ addFairnessCommand(program);
 program.addCommand(banditCommand());
 
 program.addCommand(clarifyCommand());
+
+program.addCommand(crossLanguageCommand());
 
 program.addCommand(dialogueCommand());
 
