@@ -28,12 +28,18 @@ export async function openModel(
     replyTimeoutMs: settings.CHAT_REPLY_TIMEOUT_MS,
   });
   if (chatModel === undefined) return undefined;
-  const [understandPrompt, replyPrompt] = await Promise.all([loadPrompt('understand'), loadPrompt('reply')]);
+  const [understandPrompt, repairPrompt, replyPrompt] = await Promise.all([
+    loadPrompt('understand'),
+    loadPrompt('understand-repair'),
+    loadPrompt('reply'),
+  ]);
   return {
     parser: createModelParser({
       chatModel,
       vocabulary: modelVocabulary(shop.current().vocabulary),
       prompt: understandPrompt,
+      repairPrompt,
+      deadlineMs: settings.CHAT_PARSE_TIMEOUT_MS,
     }),
     reply: async (plan, draft, { signal, onDelta }) =>
       await streamModelReply({

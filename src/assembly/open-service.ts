@@ -11,6 +11,7 @@ import { createChat } from '../chat/create-chat.ts';
 import { createDepartments } from '../chat/create-departments.ts';
 import { type CustomerDesk, createCustomerDesk } from '../chat/customer-desk.ts';
 import type { Departments, Readiness } from '../chat/departments.ts';
+import { createDisputedReadings, type ReadDisputed } from '../chat/disputed-readings.ts';
 import { type ExplorationDesk, openExplorationDesk } from '../chat/explore-desk.ts';
 import { restoreSellers } from '../chat/exposure-log.ts';
 import { createFairnessReport, type ReadFairness } from '../chat/exposure-report.ts';
@@ -56,6 +57,7 @@ export interface OpenService {
   readonly exploration: ExplorationDesk;
   readonly rules: RuleDesk;
   readonly fairness: ReadFairness;
+  readonly disputedReadings: ReadDisputed;
   readonly customers: CustomerDesk;
   readonly behaviour: BehaviourBook;
   readonly weights: { readonly desk: WeightDesk; readonly preview: PreviewWeights };
@@ -187,6 +189,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       exploration,
       rules,
       fairness,
+      disputedReadings: createDisputedReadings(database),
       customers,
       behaviour,
       weights,

@@ -8,6 +8,7 @@ import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Understanding } from '../understanding/parser.ts';
 import type { ChooseQuestion } from './ask-facet.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
+import { asksTheSame } from './choose-understanding.ts';
 import { toComparisonView } from './comparison-view.ts';
 import { estimateUsage, type ModelRates } from './estimate-usage.ts';
 import type { ListMaking } from './list-products.ts';
@@ -16,7 +17,7 @@ import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
 import { toHandover } from './to-handover.ts';
 import { underRules } from './under-rules.ts';
-import { asksTheSame, type Parsers, understandMessage } from './understand-message.ts';
+import { type Parsers, understandMessage } from './understand-message.ts';
 import { askAfter, type Wording, wordReply } from './word-reply.ts';
 
 export interface TurnRooms extends Wording {
@@ -89,11 +90,10 @@ export async function handleTurn(
   let outcome = await answer(understood.first);
   if (outcome.products.length > 0) announce(outcome);
   const waitedMs = performance.now();
-  const { understanding, degraded: parseFaults } = await understood.final;
+  const { understanding, other, degraded: parseFaults } = await understood.final;
   const modelMs = performance.now() - waitedMs;
   const { language } = understanding;
-  const isOther = language !== understood.first.language;
-  if (isOther || !asksTheSame(understanding.commands, understood.first.commands)) {
+  if (!asksTheSame(understanding.commands, understood.first.commands)) {
     const speculated = outcome;
     outcome = await answer(understanding);
     // Also an empty list, when it takes the place of products that were shown.
@@ -126,6 +126,7 @@ export async function handleTurn(
     ...toComparisonView(outcome.steps),
     ...(handoff === undefined ? {} : { handoff }),
     understoodBy: understanding.by,
+    ...(other === undefined ? {} : { otherReading: other.commands }),
     repliedBy: reply.by,
     ...(degraded.length === 0 ? {} : { degraded }),
     timing: {

@@ -129,6 +129,8 @@ export interface Turn {
   };
   readonly handoff?: Handover;
   readonly understoodBy: 'model' | 'embedded';
+  /** What the other parser made of the message, when it asks for something else: the next examples to learn from. */
+  readonly otherReading?: readonly Command[];
   readonly repliedBy: 'model' | 'embedded';
   readonly degraded?: readonly Degradation[];
   readonly timing: TurnTiming;

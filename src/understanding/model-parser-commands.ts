@@ -1,23 +1,11 @@
-import { type Command, commandSchema, type ProductReference } from '../domain/command.ts';
-import type { Language } from '../domain/locale.ts';
-import { toMinorUnits } from '../domain/money.ts';
+import { type Command, commandSchema } from '../domain/command.ts';
 import type { Constraint } from '../domain/need.ts';
-import { normalise, stemWord, tokenize } from '../text/analyze.ts';
 import { type ConceptKind, concept } from '../text/lexicon/index.ts';
-import type { ModelVocabulary } from './model-parser.ts';
-import type { ModelCommand, ModelConstraint, ModelReference } from './model-parser-schema.ts';
-import type { ParseContext } from './parser.ts';
-
-export interface Grounding {
-  readonly vocabulary: ModelVocabulary;
-  readonly utterance: string;
-  readonly language: Language;
-  readonly confidence: number;
-  readonly context: ParseContext;
-}
-
-/** Highest price that is believed, in units of the currency. */
-const HIGHEST_PRICE = 1_000_000_000;
+import { toConstraint } from './model-parser-constraints.ts';
+import type { ModelCommand } from './model-parser-parts.ts';
+import { toReference } from './model-parser-references.ts';
+import { toServiceCommand } from './model-parser-service.ts';
+import { type Grounding, wordsOfMessage } from './model-parser-words.ts';
 
 /**
  * What the model said as commands of the domain, held to what exists: values to the shop's vocabulary, words to the
@@ -33,67 +21,87 @@ export function toCommands(commands: readonly ModelCommand[], grounding: Groundi
 
 function toCommand(said: ModelCommand, grounding: Grounding): unknown {
   const constraints = said.constraints.flatMap((entry) => toConstraint(entry, grounding));
-  const [reference] = said.references.flatMap((entry) => toReference(entry, grounding));
-  const pull = said.pull === null ? {} : { pull: said.pull };
-  const sort = said.sort === null ? {} : { sort: said.sort };
+  const references = said.references.flatMap((entry) => toReference(entry, grounding));
+  const reference = references[0] ?? { kind: 'focus' };
   switch (said.type) {
     case 'find':
-    case 'refine': {
-      const drop = said.drop.filter((attribute) =>
-        grounding.context.state.need.constraints.some((known) => known.attribute === attribute),
-      );
-      const wish = {
-        type: said.type,
-        query: wordsOfMessage(said.query ?? '', grounding),
-        constraints,
-        ...knownConcept('recipient', said.recipient),
-        ...knownConcept('occasion', said.occasion),
-        ...(said.type === 'refine' ? { drop, ...pull, ...sort } : {}),
-      };
-      const isEmpty =
-        wish.query === '' &&
-        constraints.length === 0 &&
-        !('pull' in wish) &&
-        !('sort' in wish) &&
-        !('recipient' in wish) &&
-        !('occasion' in wish);
-      return isEmpty && (said.type === 'find' || drop.length === 0) ? undefined : wish;
-    }
+    case 'gift':
+    case 'refine':
+    case 'plan-set':
+      return toWish(said, constraints, grounding);
     case 'similar':
-      return { type: 'similar', reference: reference ?? { kind: 'focus' }, constraints, ...pull };
+      return { type: 'similar', reference, constraints, ...changesOf(said, grounding) };
     case 'compare':
-      return {
-        type: 'compare',
-        references: said.references.flatMap((entry) => toReference(entry, grounding)),
-      };
+      return { type: 'compare', references };
+    case 'reject':
+      return { type: 'reject', references };
     case 'why':
-      return { type: 'why', reference: reference ?? { kind: 'focus' } };
+      return { type: 'why', reference };
     case 'goes-with':
       return {
         type: 'goes-with',
-        reference: reference ?? { kind: 'focus' },
+        reference,
         constraints: constraints.filter(({ attribute }) => attribute === 'price'),
       };
     case 'history':
       return { type: 'history', wish: said.history };
-    case 'ask-product': {
-      const known = said.attribute !== null && grounding.vocabulary.isAttribute(said.attribute);
+    case 'ask-product':
       return {
         type: 'ask-product',
-        reference: reference ?? { kind: 'focus' },
+        reference,
         question: grounding.utterance.slice(0, 400),
-        ...(known ? { attribute: said.attribute } : {}),
+        ...attributeOf(said, grounding),
       };
-    }
     case 'ask-catalogue':
       return toShopQuestion(said, constraints, grounding);
     case 'show-asked':
       return grounding.context.state.asked === undefined ? undefined : { type: 'show-asked' };
-    case 'handoff':
-      return { type: 'handoff', reason: said.reason ?? 'requested' };
+    case 'no-preference':
+      return { type: 'no-preference', ...attributeOf(said, grounding) };
     default:
-      return { type: said.type };
+      return toServiceCommand(said, { constraints, references }, grounding);
   }
+}
+
+/** Of `find`, `gift`, `refine` and `plan-set`; undefined when it says nothing. */
+function toWish(said: ModelCommand, constraints: readonly Constraint[], grounding: Grounding): unknown {
+  const drop = said.drop.filter((attribute) =>
+    grounding.context.state.need.constraints.some((known) => known.attribute === attribute),
+  );
+  const query = wordsOfMessage(said.query ?? '', grounding);
+  const told = {
+    ...knownConcept('recipient', said.recipient),
+    ...knownConcept('occasion', said.occasion),
+    ...(said.type === 'refine' ? changesOf(said, grounding) : {}),
+    ...(said.type !== 'refine' || said.sort === null ? {} : { sort: said.sort }),
+  };
+  const parts = said.named.filter((part) => wordsOfMessage(part, grounding) !== '');
+  const isEmpty =
+    query === '' &&
+    constraints.length === 0 &&
+    Object.keys(told).length === 0 &&
+    (said.type !== 'refine' || drop.length === 0) &&
+    said.type !== 'gift' &&
+    parts.length === 0;
+  if (isEmpty) return undefined;
+  return {
+    type: said.type,
+    query,
+    constraints,
+    ...told,
+    ...(said.type === 'refine' ? { drop } : {}),
+    ...(said.type === 'plan-set' ? { parts } : {}),
+  };
+}
+
+/** "Cheaper", "lighter": of attributes that the shop has. */
+function changesOf({ pull, shifts }: ModelCommand, { vocabulary }: Grounding): object {
+  const known = shifts.filter(({ attribute }) => vocabulary.isAttribute(attribute));
+  return { ...(pull === null ? {} : { pull }), ...(known.length === 0 ? {} : { shifts: known }) };
+}
+
+function attributeOf({ attribute }: ModelCommand, { vocabulary }: Grounding): { attribute?: string } {
+  return attribute !== null && vocabulary.isAttribute(attribute) ? { attribute } : {};
 }
 
 /** A question about values needs an attribute of the shop, one about the last question a last question. */
@@ -103,8 +111,9 @@ function toShopQuestion(
   grounding: Grounding,
 ): unknown {
   const { state } = grounding.context;
-  const isKnown = said.attribute !== null && grounding.vocabulary.isAttribute(said.attribute);
-  if (said.question === null || (said.question === 'values' && !isKnown)) return undefined;
+  const asked = attributeOf(said, grounding);
+  if (said.question === null || (said.question === 'values' && asked.attribute === undefined))
+    return undefined;
   const about = said.about ?? 'shop';
   return {
     type: 'ask-catalogue',
@@ -112,117 +121,8 @@ function toShopQuestion(
     about: about === 'asked' && state.asked === undefined ? 'need' : about,
     query: wordsOfMessage(said.query ?? '', grounding),
     constraints,
-    ...(isKnown ? { attribute: said.attribute } : {}),
+    ...asked,
   };
-}
-
-function toConstraint(said: ModelConstraint, grounding: Grounding): Constraint[] {
-  const { vocabulary, language, confidence, context } = grounding;
-  const quoted = quoteOf(said.words, grounding) ?? quoteOf(said.value, grounding);
-  const base = { strength: said.strength, confidence, sourceTurn: context.turn };
-  if (said.attribute === 'price') return toPriceLimit(said, quoted, base, context.market.currency);
-  if (said.operator !== 'eq' && said.operator !== 'ne') {
-    const amount = vocabulary.amountOf(said.attribute, said.value);
-    // The figures of an amount are the shopper's.
-    if (amount !== undefined && quoted !== undefined && digitsOf(quoted).includes(digitsOf(amount))) {
-      const { attribute, operator } = said;
-      return [{ ...base, attribute, operator, value: amount, words: quoted, known: true }];
-    }
-  }
-  const grounded = vocabulary.ground(said.attribute, said.value, language);
-  // Words of a catalogue are equal or not; amounts are bounded above.
-  const known = grounded.known && (said.operator === 'eq' || said.operator === 'ne');
-  if (!known && quoted === undefined) return [];
-  return [
-    {
-      ...base,
-      attribute: grounded.attribute,
-      operator: said.operator,
-      value: known ? grounded.value : (quoteOf(said.value, grounding) ?? quoted ?? ''),
-      words: quoted ?? grounded.value,
-      known,
-    },
-  ];
-}
-
-const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
-
-function toPriceLimit(
-  said: ModelConstraint,
-  quoted: string | undefined,
-  base: Pick<Constraint, 'strength' | 'confidence' | 'sourceTurn'>,
-  currency: string,
-): Constraint[] {
-  if (quoted === undefined || said.operator === 'ne' || !/^\d+(?:[.,]\d+)?$/.test(said.value)) return [];
-  const amount = Number(said.value.replace(',', '.'));
-  if (amount > HIGHEST_PRICE) return [];
-  // A limit in another currency is reported, never converted or compared.
-  const known = said.currency === null || said.currency.toUpperCase() === currency;
-  return [
-    {
-      ...base,
-      // "Cheap" is no number: what the model made of it is a wish, not a limit.
-      strength: /\d/.test(quoted) ? base.strength : 'soft',
-      attribute: 'price',
-      operator: said.operator === 'eq' ? 'lte' : said.operator,
-      value: known ? toMinorUnits(amount, currency) : quoted,
-      words: quoted,
-      known,
-    },
-  ];
-}
-
-function toReference(said: ModelReference, { vocabulary, language, context }: Grounding): ProductReference[] {
-  switch (said.kind) {
-    case 'ordinal':
-      return said.position === null || said.position === 0
-        ? []
-        : [{ kind: 'ordinal', position: said.position }];
-    case 'attribute': {
-      if (said.attribute === null || said.value === null) return [];
-      const { attribute, value, known } = vocabulary.ground(said.attribute, said.value, language);
-      return known ? [{ kind: 'attribute', attribute, value }] : [];
-    }
-    case 'extreme':
-      return said.extreme === null ? [] : [{ kind: 'extreme', of: said.extreme }];
-    case 'product': {
-      const onScreen = [
-        ...context.state.shown.map((shown) => shown.productId),
-        context.state.focus,
-        context.pageProductId,
-      ];
-      return said.productId !== null && onScreen.includes(said.productId)
-        ? [{ kind: 'product', productId: said.productId }]
-        : [];
-    }
-    case 'focus':
-      return [{ kind: 'focus' }];
-  }
-}
-
-/** The words as the shopper wrote them, or undefined when they do not stand in the message. */
-function quoteOf(words: string | null, { utterance }: Grounding): string | undefined {
-  const wanted = words?.trim().toLowerCase() ?? '';
-  if (wanted === '') return undefined;
-  const from = utterance.toLowerCase().indexOf(wanted);
-  return from < 0 ? undefined : utterance.slice(from, from + wanted.length).slice(0, 120);
-}
-
-/** Words of the query that the shopper said, in the query's order, in lower case as the shopper spelled them. */
-function wordsOfMessage(query: string, { utterance, language }: Grounding): string {
-  const said = new Map(
-    tokenize(utterance, language).flatMap(({ raw, normal, stem }): [string, string][] => [
-      [stem, raw.toLowerCase()],
-      [normal, raw.toLowerCase()],
-    ]),
-  );
-  return query
-    .split(/\s+/)
-    .flatMap((word) => {
-      const bare = normalise(word).replace(/[^\p{L}\p{N}-]/gu, '');
-      return said.get(bare) ?? said.get(stemWord(bare, language)) ?? [];
-    })
-    .join(' ');
 }
 
 const knownConcept = (

@@ -14,27 +14,53 @@ const ALWAYS: readonly string[] = ['price', 'brand', 'category', 'type'];
 
 /** What a language model is told of the shop, and how what it answers is held to it. */
 export function modelVocabulary(vocabulary: Vocabulary): ModelVocabulary {
+  const told = tellAttributes(vocabulary);
   return {
-    describe: (language) => describe(vocabulary, language),
+    capabilities: {
+      attributes: told.map(({ attribute, values, isAll }) => ({ attribute, ...(isAll ? { values } : {}) })),
+    },
+    describe: (language) => describe(vocabulary, told, language),
     isAttribute: (attribute) => ALWAYS.includes(attribute) || vocabulary.valuesOf(attribute).length > 0,
     ground: (attribute, value, language) => ground(vocabulary, attribute, value, language),
     amountOf: (attribute, value) => amountOf(vocabulary, attribute, value),
   };
 }
 
-function describe(vocabulary: Vocabulary, language: Language): string {
-  const types = vocabulary
-    .soldTypes()
-    .slice(0, TYPES_TOLD)
-    .map(({ type }) => type);
-  const attributes = vocabulary.attributes.slice(0, ATTRIBUTES_TOLD).map((attribute) => {
-    const values = vocabulary
-      .valuesOf(attribute)
-      .slice(0, VALUES_TOLD)
-      .map(({ value }) => value);
-    return `${attribute} (${vocabulary.attributeLabel(attribute, language)}): ${values.join(', ')}`;
+interface ToldAttribute {
+  readonly attribute: string;
+  /** Most frequent first. */
+  readonly values: readonly string[];
+  /** The shop has no others. */
+  readonly isAll: boolean;
+}
+
+/** Kinds of things and attributes, with the values that a prompt has room for; of prices and amounts none. */
+function tellAttributes(vocabulary: Vocabulary): readonly ToldAttribute[] {
+  const tell = (attribute: string, all: readonly string[], most: number): ToldAttribute => ({
+    attribute,
+    values: all.slice(0, most),
+    isAll: all.length > 0 && all.length <= most && !all.some((value) => readQuantity(value) !== undefined),
   });
-  return [`type: ${types.join(', ')}`, ...attributes].join('\n');
+  const valuesOf = (attribute: string) => vocabulary.valuesOf(attribute).map(({ value }) => value);
+  const types = vocabulary.soldTypes().map(({ type }) => type);
+  const others = vocabulary.attributes
+    .filter((attribute) => !ALWAYS.includes(attribute))
+    .slice(0, ATTRIBUTES_TOLD);
+  return [
+    tell('type', types, TYPES_TOLD),
+    { attribute: 'price', values: [], isAll: false },
+    ...['brand', 'category', ...others].map((attribute) => tell(attribute, valuesOf(attribute), VALUES_TOLD)),
+  ];
+}
+
+function describe(vocabulary: Vocabulary, told: readonly ToldAttribute[], language: Language): string {
+  return told
+    .filter(({ values }) => values.length > 0)
+    .map(({ attribute, values, isAll }) => {
+      const label = attribute === 'type' ? '' : ` (${vocabulary.attributeLabel(attribute, language)})`;
+      return `${attribute}${label}: ${values.join(', ')}${isAll ? '' : ', ...'}`;
+    })
+    .join('\n');
 }
 
 function ground(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { asksTheSame, toDegradation, understandMessage } from '../../src/chat/understand-message.ts';
+import { asksTheSame } from '../../src/chat/choose-understanding.ts';
+import { toDegradation, understandMessage } from '../../src/chat/understand-message.ts';
 import { initialState } from '../../src/dialogue/record-list.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
@@ -31,7 +32,11 @@ it('gives the embedded understanding at once, while the model still reads', asyn
   );
   expect(heard.first).toBe(greeting);
   model.resolve(thanks);
-  expect(await heard.final).toEqual({ understanding: thanks, degraded: [] });
+  expect(await heard.final).toMatchObject({
+    understanding: { by: 'model', commands: thanks.commands },
+    other: { by: 'embedded' },
+    degraded: [],
+  });
 });
 
 it('keeps the embedded understanding when the model fails, and says what failed', async () => {

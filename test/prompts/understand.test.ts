@@ -20,11 +20,22 @@ function wordsOf(schema: unknown): string[] {
   });
 }
 
-const words = new Set(wordsOf(z.toJSONSchema(modelAnswerSchema)));
+const words = new Set(
+  wordsOf(z.toJSONSchema(modelAnswerSchema({ attributes: [{ attribute: 'color', values: ['red'] }] }))),
+);
 
 it('explains every field and every choice of the schema', () => {
   // Named by their headings rather than in code marks.
-  const spoken = new Set(['commands', 'constraints', 'references', 'language', 'kind', 'type', 'position']);
+  const spoken = new Set([
+    'commands',
+    'constraints',
+    'references',
+    'language',
+    'kind',
+    'type',
+    'position',
+    'red',
+  ]);
   const unexplained = [...words].filter((word) => !spoken.has(word) && !system.includes(`\`${word}\``));
 
   expect(unexplained).toEqual([]);

@@ -20,6 +20,7 @@ const TURN = {
   comparison: true,
   handoff: true,
   understoodBy: true,
+  otherReading: true,
   repliedBy: true,
   degraded: true,
   timing: true,

@@ -11,6 +11,7 @@ import {
   constraint,
   context,
   prompt,
+  repairPrompt,
   signal,
   understand,
   vocabulary,
@@ -159,7 +160,7 @@ it('works over HTTP, also with an endpoint that refuses schemas', async () => {
     replyTimeoutMs: 2_000,
   });
   try {
-    const parser = createModelParser({ chatModel, vocabulary, prompt });
+    const parser = createModelParser({ chatModel, vocabulary, prompt, repairPrompt, deadlineMs: 1_000 });
 
     expect((await parser.parse('a scarf', context, signal)).commands).toMatchObject([
       { type: 'find', query: 'scarf' },

@@ -6,6 +6,7 @@ import { createModelParser, type ModelVocabulary } from '../../src/understanding
 import type { ParseContext } from '../../src/understanding/parser.ts';
 
 export const prompt = await loadPrompt('understand');
+export const repairPrompt = await loadPrompt('understand-repair');
 export const signal = new AbortController().signal;
 
 /** Sells red and blue wool scarves of Norrland. */
@@ -16,6 +17,16 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   brand: { norrland: 'Norrland' },
 };
 export const vocabulary: ModelVocabulary = {
+  capabilities: {
+    attributes: [
+      ...Object.entries(VALUES).map(([attribute, values]) => ({
+        attribute,
+        values: [...new Set(Object.values(values))],
+      })),
+      { attribute: 'price' },
+      { attribute: 'weight' },
+    ],
+  },
   describe: () => 'color: red, blue; material: wool; brand: Norrland; type: scarf',
   isAttribute: (attribute) => attribute === 'price' || Object.hasOwn(VALUES, attribute),
   ground(attribute, value) {
@@ -106,7 +117,7 @@ export async function understand(utterance: string, answer: unknown, over: Parti
   const chatModel = createScriptedChatModel({
     answers: [typeof answer === 'string' ? answer : JSON.stringify(answer)],
   });
-  const parser = createModelParser({ chatModel, vocabulary, prompt });
+  const parser = createModelParser({ chatModel, vocabulary, prompt, repairPrompt, deadlineMs: 1_000 });
   const understood = await parser.parse(utterance, { ...context, ...over }, signal);
   return { ...understood, asked: chatModel.requests[0]?.messages ?? [] };
 }

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import * as z from 'zod';
 import { openService } from '../../assembly/open-service.ts';
+import type { DisputedReading } from '../../chat/disputed-readings.ts';
 import type { FairnessReport, GroupReport } from '../../chat/exposure-report.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
 import { formatTable } from '../output.ts';
@@ -33,6 +35,43 @@ export function addReportCommand(program: Command, context: CommandContext): voi
       await close();
     }
   });
+  addDataOption(
+    group
+      .command('readings')
+      .description(
+        'Messages that model and embedded parser read differently, as examples to be judged and learned',
+      )
+      .option('--limit <number>', 'the newest so many', '200'),
+  ).action(async (options: ReportOptions & { readonly limit: string }) => {
+    const output = context.output(options);
+    const limit = z.coerce.number().int().min(1).max(10_000).catch(200).parse(options.limit);
+    const { disputedReadings, close } = await openService({
+      settings: context.settings(),
+      directory: dataDirectory(options, context),
+      clock: context.clock,
+      note: output.note,
+      signal: context.signal,
+    });
+    try {
+      const readings = await disputedReadings(limit);
+      output.result({ readings }, describeReadings(readings));
+    } finally {
+      await close();
+    }
+  });
+}
+
+/** Lines of an examples file, what was followed first: a person puts the right command there, or takes the line out. */
+function describeReadings(readings: readonly DisputedReading[]): string {
+  if (readings.length === 0)
+    return 'Model and embedded parser agreed on all that is kept, or no model was asked';
+  return readings
+    .map(({ followed, followedBy, other, utterance }) =>
+      [followed[0], utterance.replaceAll(/\s+/g, ' '), `# ${followedBy}; the other: ${other.join(' ')}`].join(
+        '\t',
+      ),
+    )
+    .join('\n');
 }
 
 function describeFairness({ groups, complete }: FairnessReport): string {

@@ -56,6 +56,7 @@ export const turnSchema = z
     comparison: comparisonSchema.optional(),
     handoff: z.object({ reason: z.string(), card: handoverCardSchema.optional() }).optional(),
     understoodBy: z.enum(['model', 'embedded']),
+    otherReading: z.array(commandSchema).optional(),
     repliedBy: z.enum(['model', 'embedded']),
     degraded: z.array(z.object({ component: z.string(), reason: z.string() })).optional(),
     timing: z.object({
