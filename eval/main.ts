@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { type Failure, printFailures } from './print-failures.ts';
 import { printConfusions, printResult } from './print-result.ts';
 import { runProgram } from './run-program.ts';
 import type { ActsOptions } from './suites/acts.ts';
