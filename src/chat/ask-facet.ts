@@ -9,7 +9,12 @@ import { answerOption } from './answer-option.ts';
 import type { ProductList } from './list-products.ts';
 import { SHOWN_LIMIT } from './list-request.ts';
 import { offeredVariants } from './product-view.ts';
-import { type FacetAnswer, type QuestionCandidate, questionFacets } from './question-facets.ts';
+import {
+  type FacetAnswer,
+  type QuestionCandidate,
+  type QuestionFacet,
+  questionFacets,
+} from './question-facets.ts';
 import type { TurnContext } from './turn-context.ts';
 
 /** A question to be asked beside a list. */
@@ -53,17 +58,10 @@ export async function askFacet(
   context: TurnContext,
   signal: AbortSignal,
 ): Promise<FacetQuestion | undefined> {
-  const { shop, state, market, replier, language } = context;
+  const { shop, replier, language } = context;
   if (!mayAsk(list, mode, context)) return undefined;
-  const attributes = ['price', ...shop.vocabulary.attributes].filter(
-    (attribute) => !isSettled(attribute, state),
-  );
   const candidates = await candidatesOf(list, context);
-  const facets = questionFacets(candidates, attributes, {
-    currency: market.currency,
-    valuesOf: (limit) =>
-      shop.vocabulary.toFilters(limit).flatMap((filter) => (filter.kind === 'attribute' ? filter.anyOf : [])),
-  });
+  const facets = withoutSettled(facetsOf(candidates, context), context);
   const posterior = Float64Array.from(candidates, ({ probability }) => probability);
   const chosen = (context.chooseQuestion ?? mostTelling)(
     rankQuestions(posterior, facets, { screen: SHOWN_LIMIT }),
@@ -85,6 +83,22 @@ export async function askFacet(
     },
     chips: [...answers.map(({ chip }) => chip), { ...none, count: list.total }],
   };
+}
+
+const facetsOf = (candidates: readonly QuestionCandidate[], { shop, market }: TurnContext) =>
+  questionFacets(candidates, ['price', ...shop.vocabulary.attributes], {
+    currency: market.currency,
+    valuesOf: (limit) =>
+      shop.vocabulary.toFilters(limit).flatMap((filter) => (filter.kind === 'attribute' ? filter.anyOf : [])),
+  });
+
+/** A facet that parts the products just as a settled one does is the same question by another name. */
+function withoutSettled(facets: readonly QuestionFacet[], { state }: TurnContext): readonly QuestionFacet[] {
+  const [settled = [], open = []] = [true, false].map((wanted) =>
+    facets.filter(({ attribute }) => isSettled(attribute, state) === wanted),
+  );
+  const partings = new Set(settled.map(({ answersOf }) => JSON.stringify(answersOf)));
+  return open.filter(({ answersOf }) => !partings.has(JSON.stringify(answersOf)));
 }
 
 /** "No preference" goes on with the list, and with the next question. */

@@ -1,5 +1,6 @@
 import type { Command } from '../domain/command.ts';
 import type { OpenQuestion } from '../domain/dialogue-state.ts';
+import type { Constraint } from '../domain/need.ts';
 import { normalise } from '../text/analyze.ts';
 import { wordsOf } from './make-message.ts';
 import type { Message } from './message.ts';
@@ -11,7 +12,8 @@ const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'no-preference', 
 /** A bare answer to what the assistant asked or offered: "yes", "I don't mind", an offered label, "the second". */
 export function readAnswer(message: Message): Command[] | undefined {
   const { question } = message.context.state;
-  const chosen = question === undefined ? undefined : readOption(message, question);
+  const chosen =
+    question === undefined ? undefined : (readOption(message, question) ?? readOwnValue(message, question));
   if (chosen !== undefined) return [chosen];
   const dropped = question === undefined ? undefined : readIndifference(message, question);
   if (dropped !== undefined) return [dropped];
@@ -39,6 +41,29 @@ function readOption(message: Message, { options }: OpenQuestion): Command | unde
     (place === 0 ? undefined : options.at(place - Math.sign(place + 1)));
   if (option === undefined) return undefined;
   const constraints = option.constraints.map((limit) => ({ ...limit, sourceTurn: message.context.turn }));
+  return { type: 'refine', query: '', constraints, drop: [] };
+}
+
+/** A value of what was asked that was not among those offered, by its label: whatever else the words may mean. */
+function readOwnValue(message: Message, { attribute }: OpenQuestion): Command | undefined {
+  const { vocabulary, context } = message;
+  const words = wordsOf(message);
+  const values = vocabulary
+    .valuesLabelled(words, context.language)
+    .filter((entry) => entry.attribute === attribute);
+  if (values.length === 0) return undefined;
+  const constraints = values.map(
+    ({ value }): Constraint => ({
+      attribute,
+      operator: 'eq',
+      value,
+      strength: 'hard',
+      words,
+      confidence: 0.9,
+      sourceTurn: context.turn,
+      known: true,
+    }),
+  );
   return { type: 'refine', query: '', constraints, drop: [] };
 }
 
