@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Publishable JavaScript with types: `dist/src`, `dist/connectors` and `dist/prompts` beside the widget of `build:widget`. */
 for (const folder of ['src', 'connectors', 'prompts'])
   rmSync(`dist/${folder}`, { recursive: true, force: true });
 const compiled = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 cpSync('prompts', 'dist/prompts', { recursive: true, filter: (source) => !source.endsWith('.ts') });
-// Read by name when the server starts, so that a language is added by adding files.
-for (const folder of ['text/locales', 'text/lexicon/words', 'reply/messages'])
-  cpSync(`src/${folder}`, `dist/src/${folder}`, { recursive: true });
+// Data that is read by name when the server starts, so that a language is added by adding files.
+cpSync('src', 'dist/src', {
+  recursive: true,
+  filter: (source) => !source.endsWith('.ts') && !source.startsWith(join('src', 'widget')),
+});
 process.exitCode = compiled.status ?? 1;

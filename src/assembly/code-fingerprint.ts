@@ -33,9 +33,8 @@ export function codeFingerprint(): string {
   return known;
 }
 
-/** Sources, or what was built from them, and the data files they import. */
-const isRead = (extension: string): boolean =>
-  extension === '.json' || extension === extname(import.meta.filename);
+/** Sources, or what was built from them, and the data files they read: a plural may file a word elsewhere. */
+export const FINGERPRINTED: ReadonlySet<string> = new Set(['.json', '.yaml', extname(import.meta.filename)]);
 
 function readFingerprint(): string {
   const hash = createHash('sha256');
@@ -46,7 +45,7 @@ function readFingerprint(): string {
   hash.update(JSON.stringify([dependencies, node, v8, icu, process.arch]));
   for (const room of INDEXING_ROOMS) {
     const files = readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).filter(
-      (file) => isRead(extname(file)) && !file.endsWith('.d.ts'),
+      (file) => FINGERPRINTED.has(extname(file)) && !file.endsWith('.d.ts'),
     );
     for (const file of files.sort())
       hash.update(`${room}/${file}\0`).update(readFileSync(join(ROOT, room, file)));

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { extname } from 'node:path';
 import { expect, it } from 'vitest';
-import { codeFingerprint, INDEXING_ROOMS } from '../../src/assembly/code-fingerprint.ts';
+import { codeFingerprint, FINGERPRINTED, INDEXING_ROOMS } from '../../src/assembly/code-fingerprint.ts';
 import { sourceFiles } from '../architecture/source-files.ts';
 
 it('covers every file that the catalogue goes through on its way into the index', () => {
@@ -16,6 +18,13 @@ it('covers every file that the catalogue goes through on its way into the index'
   expect([...reached].filter((path) => !INDEXING_ROOMS.some((room) => path.startsWith(`${room}/`)))).toEqual(
     [],
   );
+});
+
+it('covers the data that texts are read by', () => {
+  const files = readdirSync('src/text', { recursive: true, encoding: 'utf8' });
+  const extensions = new Set(files.map((file) => extname(file)).filter((extension) => extension !== ''));
+  expect([...extensions].filter((extension) => !FINGERPRINTED.has(extension))).toEqual([]);
+  expect(extensions).toContain('.yaml');
 });
 
 it('is the same whenever it is asked', () => {
