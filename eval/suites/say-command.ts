@@ -174,7 +174,9 @@ function sayReference(reference: ProductReference): string {
     case 'ordinal':
       return `@${reference.position === -1 ? 'last' : reference.position}${'<'.repeat(reference.list ?? 0)}`;
     case 'attribute':
-      return `@${reference.attribute}=${reference.value}`;
+      return `@${[reference, ...(reference.also ?? [])]
+        .map(({ attribute, value }) => `${attribute}=${value}`)
+        .join('+')}`;
     case 'extreme':
       return `@${reference.of}${reference.attribute === undefined ? '' : `:${reference.attribute}`}`;
     case 'product':

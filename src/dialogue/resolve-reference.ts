@@ -1,5 +1,6 @@
 import type { CommandOf, ProductReference } from '../domain/command.ts';
 import type { DialogueState, ShownProduct } from '../domain/dialogue-state.ts';
+import { namesValue } from '../text/names-value.ts';
 import { amountsOf } from './shift-attributes.ts';
 
 /** Ambiguity is a value: nothing is guessed. */
@@ -26,7 +27,11 @@ export function resolveReference(reference: ProductReference, context: Reference
     }
     case 'attribute':
       return oneOf(
-        shown.filter(({ attributes }) => attributes[reference.attribute]?.includes(reference.value)),
+        shown.filter((each) =>
+          [reference, ...(reference.also ?? [])].every(({ attribute, value }) =>
+            namesValue(each, attribute, value),
+          ),
+        ),
         shown,
       );
     case 'extreme':

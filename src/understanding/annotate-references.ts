@@ -1,6 +1,7 @@
 import type { ProductReference } from '../domain/command.ts';
 import type { ShownProduct } from '../domain/dialogue-state.ts';
 import { perLanguage } from '../text/languages.ts';
+import { namesValue } from '../text/names-value.ts';
 import { type Grammar, grammarOf } from './grammar/index.ts';
 import { SERVICE_REFERENCES, type ServiceReference, type ShiftStep } from './grammar/service.ts';
 import { compilePattern, indexPatterns, matchPatterns, type PatternSet, type SlotReader } from './pattern.ts';
@@ -95,7 +96,7 @@ function toReferences(
     case 'list-before':
       return positionOf(filling, shown).map((reference) => ({ ...reference, list: 1 }));
     case 'attribute':
-      return attributeReference(filling, shown, vocabulary);
+      return attributeReference(fillings, shown, vocabulary);
     case 'focus':
       return [{ kind: 'focus' }];
     case 'all':
@@ -124,15 +125,18 @@ function positionOf(
   return isOnScreen ? [{ kind: 'ordinal', position }] : [];
 }
 
-/** "the blue one" is a product only when a blue one is on the screen. */
+/** "the blue one", "the blue wool one": a product only when one like it is on the screen. */
 function attributeReference(
-  filling: Meaning | undefined,
+  fillings: readonly Meaning[],
   shown: readonly ShownProduct[],
   vocabulary: Vocabulary,
 ): ProductReference[] {
-  const found = filling === undefined ? undefined : readValue(filling, vocabulary);
-  if (found === undefined) return [];
-  const { attribute, value } = found;
-  const isShown = shown.some(({ attributes }) => attributes[attribute]?.includes(value) === true);
-  return isShown ? [{ kind: 'attribute', attribute, value }] : [];
+  const values = fillings.flatMap((filling) => readValue(filling, vocabulary) ?? []);
+  const [first, ...others] = values.map(({ attribute, value }) => ({ attribute, value }));
+  if (first === undefined) return [];
+  const isShown = shown.some((each) =>
+    [first, ...others].every(({ attribute, value }) => namesValue(each, attribute, value)),
+  );
+  if (!isShown) return [];
+  return [{ kind: 'attribute', ...first, ...(others.length === 0 ? {} : { also: others.slice(0, 3) }) }];
 }

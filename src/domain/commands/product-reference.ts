@@ -8,8 +8,17 @@ export const productReferenceSchema = z.discriminatedUnion('kind', [
     position: z.int().min(-1).max(50),
     list: z.int().min(0).max(10).optional(),
   }),
-  /** "the blue one". */
-  z.object({ kind: z.literal('attribute'), attribute: z.string().max(60), value: z.string().max(120) }),
+  /** "the blue one", "the blue wool one". */
+  z.object({
+    kind: z.literal('attribute'),
+    attribute: z.string().max(60),
+    value: z.string().max(120),
+    /** Further values that it has. */
+    also: z
+      .array(z.object({ attribute: z.string().max(60), value: z.string().max(120) }))
+      .max(3)
+      .optional(),
+  }),
   /** "the cheapest", "the lightest" of the list last shown. */
   z.object({
     kind: z.literal('extreme'),
