@@ -29,6 +29,9 @@ export interface Decision {
   readonly acts: readonly Act[];
 }
 
+/** About nothing that was bought or done: about this conversation. */
+const ANGRY: ReadonlySet<CommandOf<'complaint'>['about']> = new Set(['assistant', 'other']);
+
 /** Needs that can be gone back to. */
 const MAX_PAST = 10;
 
@@ -142,7 +145,7 @@ function apply(draft: Draft, command: Command): Draft {
     case 'handoff':
       return handOver(draft, command.reason);
     case 'complaint':
-      return handOver(draft, command.about === 'assistant' ? 'anger' : 'complaint');
+      return handOver(draft, ANGRY.has(command.about) ? 'anger' : 'complaint');
     case 'unsafe':
       return refuse(draft, command);
     case 'basket':

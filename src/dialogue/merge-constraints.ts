@@ -15,6 +15,7 @@ const INDEPENDENT_OF_TYPE: ReadonlySet<string> = new Set(['type', 'price', 'bran
  * - `ne` is added and removes an equal `eq`;
  * - a bound (`lt`, `lte`, `gt`, `gte`) replaces the bound of the same side, but a soft one never a hard one;
  * - the bound of a "cheaper" or "lighter" stands beside a bound that was named: when nothing is cheaper, the named one still holds;
+ * - where nothing is lighter still, what "lighter" meant before holds on: each such bound of a measure stands beside the last;
  * - what can no longer be true together with the new constraint (at least 100, after under 60) is removed;
  * - a constraint the shop does not know replaces nothing it knows;
  * - another `type` than before removes what was bound to the old one.
@@ -60,7 +61,7 @@ function replaces(later: Constraint, earlier: Constraint, { together }: { togeth
   if (role === ROLES[earlier.operator]) {
     if (role === 'refused') return false;
     if (role === 'wanted') return !together;
-    if (isPulled(later) && !isPulled(earlier)) return false;
+    if (isPulled(later) && (!isPulled(earlier) || later.attribute !== 'price')) return false;
     return later.strength === 'hard' || earlier.strength === 'soft';
   }
   return excludeEachOther(earlier, later);

@@ -16,6 +16,11 @@ export interface StatedAmount {
   readonly written: string;
 }
 
+/** "Bigger" without a word for what: whatever tells the extent of the things on screen. */
+const ANY_EXTENT = 'size';
+/** Base units of lengths, areas and volumes. */
+const EXTENT_UNITS: ReadonlySet<string> = new Set(['mm', 'in', 'ml', 'floz', 'sqm', 'sqft', 'cuft']);
+
 /**
  * What "lighter" or "bigger" means for a list: strictly below (above) the amount in its middle, or the largest (smallest) where
  * nothing on screen lies beyond the middle. Units are converted: 900 g and 4 lb are compared.
@@ -27,7 +32,8 @@ export function shiftFromList(
   shown: readonly ShownProduct[],
   sourceTurn: number,
 ): Constraint[] {
-  return shifts.map(({ attribute, direction }) => {
+  return shifts.map(({ attribute: named, direction }) => {
+    const attribute = measuredAs(named, shown);
     const stated = amountsOf(attribute, shown).toSorted((left, right) => left.amount - right.amount);
     const towards = direction === 'lower' ? stated : stated.toReversed();
     const middle = towards[Math.floor(towards.length / 2)];
@@ -43,7 +49,25 @@ export function shiftFromReference(
   reference: ShownProduct,
   sourceTurn: number,
 ): Constraint[] {
-  return shifts.map((shift) => limit(shift, amountsOf(shift.attribute, [reference])[0], sourceTurn));
+  return shifts.map(({ attribute: named, direction }) => {
+    const attribute = measuredAs(named, [reference]);
+    return limit({ attribute, direction }, amountsOf(attribute, [reference])[0], sourceTurn);
+  });
+}
+
+/** The attribute itself; for an extent that is not stated as such, the one that most of the products state, ties by name. */
+function measuredAs(attribute: string, products: readonly ShownProduct[]): string {
+  if (attribute !== ANY_EXTENT || amountsOf(attribute, products).length > 0) return attribute;
+  const stated = products.flatMap(({ attributes }) =>
+    Object.entries(attributes).flatMap(([name, [value]]) =>
+      EXTENT_UNITS.has(readQuantity(value ?? '')?.unit ?? '') ? [name] : [],
+    ),
+  );
+  const [most] = [...Map.groupBy(stated, (name) => name)].toSorted(
+    ([left, leftTimes], [right, rightTimes]) =>
+      rightTimes.length - leftTimes.length || (left < right ? -1 : 1),
+  );
+  return most?.[0] ?? attribute;
 }
 
 /** The amounts that products state of an attribute, in their order; those of another kind than the first are left out. */

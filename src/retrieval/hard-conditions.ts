@@ -11,7 +11,7 @@ export interface HardCondition {
 /**
  * The hard limits of a need as conditions, the ones easiest to give up first: attributes by their standing in
  * {@link FIRMNESS}, then what kind of thing it is, then the price, refusals last; among equals the less sure, then the
- * one said last. A price that only "cheaper" set goes first of all.
+ * one said last. What only "cheaper" or "lighter" set goes first of all.
  */
 export function toHardConditions(
   need: Need,
@@ -59,7 +59,7 @@ const FIRMNESS: Readonly<Record<string, number>> = {
 };
 const REFUSAL_FIRMNESS = 8;
 
-/** "Cheaper" is relative: where nothing is cheaper, that is said, rather than something quite different shown. */
+/** "Cheaper" and "lighter" are relative: where nothing is, that is said, rather than something quite different shown. */
 const PULL_FIRMNESS = -1;
 
 /** The limit of a "cheaper" or "dearer", which no words name. */
@@ -67,7 +67,7 @@ export const isPull = ({ constraints: [{ attribute, words }] }: HardCondition): 
   attribute === 'price' && words === '';
 
 function firmness({ attribute, operator, words }: Constraint): number {
-  if (attribute === 'price' && words === '') return PULL_FIRMNESS;
+  if (words === '') return PULL_FIRMNESS;
   if (operator === 'ne') return REFUSAL_FIRMNESS;
   return Object.hasOwn(FIRMNESS, attribute) ? (FIRMNESS[attribute] ?? 0) : 0;
 }
