@@ -16,6 +16,7 @@ import { addFairnessCommand } from './suites/fairness/add-fairness-command.ts';
 import type { RankOptions } from './suites/rank.ts';
 import type { SearchOptions } from './suites/search.ts';
 import type { SessionsOptions } from './suites/sessions.ts';
+import { simulateCommand } from './suites/simulate/command.ts';
 import type { TunedSetting } from './suites/tune-recommend.ts';
 import type { WordingOptions } from './suites/wording.ts';
 
@@ -160,6 +161,8 @@ addFairnessCommand(program);
 program.addCommand(banditCommand());
 
 program.addCommand(clarifyCommand());
+
+program.addCommand(simulateCommand());
 
 program.addCommand(crossLanguageCommand());
 

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { printResult } from '../../print-result.ts';
-import { runClarify } from '../clarify.ts';
 
 interface ClarifyCommandOptions {
   readonly needs: string;
@@ -23,6 +22,7 @@ export const clarifyCommand = (): Command =>
     .option('--failures', 'list the conversations that did not find it')
     .option('--json', 'print one JSON object')
     .action(async ({ json = false, failures = false, needs, seed, ...shop }: ClarifyCommandOptions) => {
+      const { runClarify } = await import('../clarify.ts');
       const result = await runClarify({
         ...shop,
         needs: Number(needs),
