@@ -1,20 +1,14 @@
 import { type Language, type Locale, languageOf } from '../domain/locale.ts';
-import { type Constraint, type Need, softConstraints } from '../domain/need.ts';
+import type { Need } from '../domain/need.ts';
 import type { QueryTerm } from '../ports/product-index.ts';
 import { analyzeTerms, splitWords, stemWord } from '../text/analyze.ts';
 import { isSpoken, SPOKEN_LANGUAGES } from '../text/languages.ts';
-import {
-  type Concept,
-  concept,
-  conceptLabel,
-  findConcepts,
-  formsOf,
-  readCompound,
-} from '../text/lexicon/index.ts';
+import { type Concept, conceptLabel, findConcepts, formsOf, readCompound } from '../text/lexicon/index.ts';
 import { findMeasures, measureTerms } from '../text/measures.ts';
 import { readQueryWords, withoutDenied } from '../text/query-words.ts';
 import type { ShopWords } from '../text/shop-words.ts';
 import { addGroup, addTerm, type GroupTerms, type PlacedGroup, type QueryGroup } from './query-groups.ts';
+import { queryTexts } from './query-texts.ts';
 import { spreadSynonyms } from './spread-synonyms.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import { addUnknown, RARE } from './unknown-words.ts';
@@ -61,11 +55,10 @@ const NO_SYNONYMS = createSynonyms();
  */
 export function toQueryTerms(need: Need, reading: QueryReading): QueryTerm[] {
   const { locale, synonyms = NO_SYNONYMS, catalogueLanguages = SPOKEN_LANGUAGES } = reading;
-  const language = languageOf(locale);
-  const spoken: Spoken = { ...reading, language, catalogueLanguages };
+  const spoken = { ...reading, catalogueLanguages };
   const groups: QueryGroup[] = [];
-  for (const text of queryTexts(need, { locale, synonyms })) {
-    const read = readGroups(text, spoken);
+  for (const { text, language } of queryTexts(need, { locale, synonyms, catalogueLanguages })) {
+    const read = readGroups(text, { ...spoken, language });
     const spread = spreadSynonyms(text, read, {
       synonyms,
       locale,
@@ -87,7 +80,8 @@ export function toQueryText(need: Need, reading: Omit<QueryReading, 'shopWords'>
   const language = languageOf(locale);
   const catalogueLanguages = reading.catalogueLanguages ?? [language];
   const languages = readLanguages({ language, catalogueLanguages });
-  const texts = [...new Set(queryTexts(need, { locale, synonyms }))].map((text) =>
+  const written = queryTexts(need, { locale, synonyms, catalogueLanguages });
+  const texts = [...new Set(written.map(({ text }) => text))].map((text) =>
     withoutDenied(text, language, languages),
   );
   const meant = texts.flatMap((text) =>
@@ -100,35 +94,6 @@ export function toQueryText(need: Need, reading: Omit<QueryReading, 'shopWords'>
   if (spoken === undefined || catalogueLanguages.includes(language)) return said;
   const named = findNamed(said, language).map((match) => conceptLabel(match.named, spoken));
   return [said, ...new Set(named)].join(' ');
-}
-
-function queryTexts(
-  need: Need,
-  { locale, synonyms }: { readonly locale: Locale; readonly synonyms: Synonyms },
-): string[] {
-  const language = languageOf(locale);
-  const types = need.constraints.filter(
-    ({ attribute, operator }) => attribute === 'type' && operator === 'eq',
-  );
-  const wishes = softConstraints(need).filter(
-    ({ attribute, operator }) => attribute !== 'price' && attribute !== 'type' && operator === 'eq',
-  );
-  const texts = [
-    need.query,
-    // Of a kind of thing the usual word is looked for, unless the merchant has a rule for the word that was said.
-    ...types.map((type) =>
-      synonyms.find(splitWords(type.words, language), locale).length > 0
-        ? type.words
-        : labelOf(type, language),
-    ),
-    ...wishes.map(({ words }) => words),
-  ];
-  return texts.map((text) => text.trim()).filter((text) => text !== '');
-}
-
-function labelOf({ value, words }: Constraint, language: Language): string {
-  const found = concept('type', String(value));
-  return found === undefined ? words || String(value) : conceptLabel(found, language);
 }
 
 /** The words and quantities of a text, each with what it may stand for, in order; then what finds words that are cut otherwise. */

@@ -15,12 +15,12 @@ import type {
 } from '../ports/product-index.ts';
 import { SPOKEN_LANGUAGES } from '../text/languages.ts';
 import type { ShopWords } from '../text/shop-words.ts';
-import { toHardConditions } from './hard-conditions.ts';
 import { nearestPrice, type WiderPrice, widerPrices } from './nearest-price.ts';
-import { toQueryTerms, toQueryText } from './query-terms.ts';
+import { toQueryTerms } from './query-terms.ts';
 import { type ReadCorrection, readCorrections } from './read-corrections.ts';
 import { readWording } from './read-wording.ts';
 import { resolveScope } from './resolve-scope.ts';
+import { type RewrittenLimits, rewriteLimits, rewriteQuery } from './rewrite-query.ts';
 import { type Refinement, type RefinementRequest, suggestRefinements } from './suggest-refinements.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import { widenBySynonyms } from './widen-by-synonyms.ts';
@@ -121,32 +121,32 @@ function retrieverWithin(
   const languages = options.catalogueLanguages ?? SPOKEN_LANGUAGES;
   const toFilters = widenBySynonyms(options.toFilters, synonyms, languages);
 
-  async function resolve(
-    { need, market, onlyAvailable, firm = [] }: ResolveRequest,
+  async function resolveLimits(
+    { need, market, onlyAvailable }: ResolveRequest,
+    { yielding, firm }: RewrittenLimits,
     signal: AbortSignal,
   ): Promise<Resolution> {
-    const yielding = need.constraints.filter((constraint) => !firm.includes(constraint));
-    const conditions = toHardConditions({ ...need, constraints: yielding }, toFilters);
-    const held = toHardConditions({ ...need, constraints: firm }, toFilters).flatMap(
-      ({ filters }) => filters,
-    );
-    const always = [...withoutReference(need), ...partOf(need), ...held];
-    const request = { market, onlyAvailable, conditions, always };
+    const always = [...withoutReference(need), ...partOf(need), ...firm];
+    const request = { market, onlyAvailable, conditions: yielding, always };
     const { scope, total, relaxed } = await resolveScope(index, request, signal);
     return { scope, total, relaxed: relaxed.flatMap(({ constraints }) => constraints) };
   }
 
+  const resolve = (request: ResolveRequest, signal: AbortSignal): Promise<Resolution> =>
+    resolveLimits(request, rewriteLimits(request.need, { ...request, toFilters }), signal);
+
   async function retrieve(request: RetrieveRequest, signal: AbortSignal): Promise<Retrieval> {
     const { need, language, limit, exclude } = request;
-    const reading = { ...options, synonyms, locale: request.locale ?? language };
+    const reading = { ...request, ...options, synonyms, toFilters, locale: request.locale ?? language };
+    const query = rewriteQuery(need, reading);
     const [resolved, embedded, similarVector] = await Promise.all([
-      resolve(request, signal),
-      embedQuery(embedder, toQueryText(need, reading), language, signal),
+      resolveLimits(request, query.limits, signal),
+      embedQuery(embedder, query.text, language, signal),
       request.similarVector ?? findVector(index, request, signal),
     ]);
-    const query = toQueryTerms(need, reading);
+    const { terms } = query;
     const sources: Readonly<Record<ListedSource, IndexSource | undefined>> = {
-      terms: query.length === 0 ? undefined : { source: 'terms', query, limit },
+      terms: terms.length === 0 ? undefined : { source: 'terms', query: terms, limit },
       text: embedded.vector && { source: 'text', vector: embedded.vector, limit },
       similar: similarVector && { source: 'text', vector: similarVector, limit },
     };
@@ -156,7 +156,7 @@ function retrieverWithin(
       ...toLists(hits),
       ...resolved,
       wording: {
-        ...readWording(query, { products: index.size(), ...options }),
+        ...readWording(terms, { products: index.size(), ...options }),
         ...(embedded.vector === undefined ? {} : { vector: embedded.vector }),
       },
       corrections: readCorrections(need, reading),
