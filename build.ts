@@ -10,6 +10,6 @@ cpSync('prompts', 'dist/prompts', { recursive: true, filter: (source) => !source
 // Data that is read by name when the server starts, so that a language is added by adding files.
 cpSync('src', 'dist/src', {
   recursive: true,
-  filter: (source) => !source.endsWith('.ts') && !source.startsWith(join('src', 'widget')),
+  filter: (source) => !/\.(?:ts|md)$/.test(source) && !source.startsWith(join('src', 'widget')),
 });
 process.exitCode = compiled.status ?? 1;

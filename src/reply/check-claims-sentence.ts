@@ -10,6 +10,15 @@ import { saysForeignNumber } from './check-claims-number-words.ts';
 import { findUnprovedConcept, type ProvedConcepts } from './check-claims-qualities.ts';
 import { type RemovalReason, RULES, type Rule } from './check-claims-rules.ts';
 import { breaksSafety } from './check-claims-safety.ts';
+import {
+  CONCESSION,
+  LIMIT_WORDS,
+  PERCENTAGE,
+  REGULAR_PRICE_WORDS,
+  SEVERAL,
+  SIZE_BEFORE,
+  WIDE_SCOPE,
+} from './check-claims-words.ts';
 
 export interface SentenceContext {
   readonly facts: PlanFacts;
@@ -39,24 +48,8 @@ const CODE = /[<>[\]{}|\\=~^`@#]|[\p{L}\p{N}]_[\p{L}\p{N}]|\(\s*\)|;\s*$/u;
 /** Digits of other scripts, fractions, circled and styled letters, letters of other alphabets, spaced-out words. */
 const DISGUISE =
   /(?![0-9])\p{N}|[\uFF00-\uFFEF\u2100-\u214F\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1E5}]|(?!\p{Script=Latin})\p{L}|\p{M}|(?:(?<![\p{L}'])\p{L}[ .*_-]+){3}\p{L}(?![\p{L}'])/u;
-const PERCENTAGE =
-  /[%‰]|(?<!\p{L})(?:percent|per cent|prozent\p{L}*|pour cent|pourcents?|por ciento)(?!\p{L})/iu;
 const ANY_NUMBER = new RegExp(NUMBER, 'gu');
 const LETTER_SIZE = /(?<![\p{L}\p{N}'-])(?:X{0,4}[SL]|M|XX?M)(?![\p{L}\p{N}'-])/u;
-const SIZE_BEFORE =
-  /(?:size|sizes|gr(?:ö(?:ß|ss)e|\.)?|größen|taille|talla|pointure|número|numero|no\.?|nr\.?|eu|uk|us)\s*:?\s*$/iu;
-const LIMIT_WORDS =
-  /(?<![a-z])(?:under|below|less than|up to|within|at most|max\w*|budget|limit|over|above|more than|from|between|around|about|cheaper|unter\w*|bis|hochstens|weniger|uber|ab|zwischen|rund|gunstiger|preisgrenze|moins|sous|jusqu|plus de|entre|environ|menos|hasta|debajo|entre|alrededor|mas de|desde|barat\w+|presupuesto)(?![a-z])/;
-const REGULAR_PRICE_WORDS =
-  /(?<![a-z])(?:was|were|instead|regular\w*|normally|originally|before|usual\w*|down from|reduced|statt|vorher|sonst|regular|normal\w*|ursprunglich|bisher|uvp|reduziert|au lieu|avant|habituel\w*|initial\w*|en lugar|antes|habitual\w*|original\w*|rebajad\w+)(?![a-z])/;
-/** A sentence without a name that is not about the product talked about before. */
-const SEVERAL =
-  /(?<![a-z])(?:ones|both|all|they|them|these|others?|beide\w*|alle|andere\w*|les deux|toutes|tous|autres|ambos|ambas|todos|todas|otros|otras)(?![a-z])/;
-/** Words with which a wish is said back as not fulfilled. */
-const CONCESSION =
-  /(?<![a-z])(?:no|not|nothing|none|without|but|although|instead|isn't|don't|doesn't|kein\w*|nicht|nichts|ohne|aber|leider|statt\w*|pas|aucun\w*|rien|sans|mais|sin|ningun\w*|nada|pero)(?![a-z])/;
-const WIDE_SCOPE =
-  /(?<![a-z])(?:shop|store|anywhere|market|world|ever|range|catalogue|laden|sortiment|uberall|markt|welt|boutique|magasin|marche|monde|tienda|mercado|mundo|catalogo)(?![a-z])/;
 
 /**
  * Judges one sentence: everything in it that only the shop can know must be in the plan, for the product it is said of.
@@ -110,7 +103,7 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
   for (const [index, hit] of prices.entries()) claim(hit, proofs[index]?.evidence ?? 'price');
 
   const rest = masked.visible();
-  if (PERCENTAGE.test(rest)) return removed('percentage');
+  if (PERCENTAGE.test(normalise(rest))) return removed('percentage');
   if (CODE.test(rest)) return removed('markup');
   const subjects = subjectsOf(about, proofs, facts);
   const broken = brokenRule(normalise(rest), subjects, facts);
@@ -132,7 +125,7 @@ function coverNumbers(
     const hit = { from: match.index, to: match.index + match[0].length };
     const around = masked.visible();
     const isPart = /[\p{L}\p{N}]$/u.test(around.slice(0, hit.from)) || /^\p{L}/u.test(around.slice(hit.to));
-    const isSize = SIZE_BEFORE.test(around.slice(0, hit.from));
+    const isSize = SIZE_BEFORE.test(normalise(around.slice(0, hit.from)));
     const evidence = facts.counts.get(number);
     const prices = factsFor(number, facts);
     if (isPart || isSize || (evidence === undefined && prices.length === 0)) return undefined;

@@ -29,6 +29,7 @@ export const LOCALE_SECTIONS = [
   'attributes',
   'sensitive',
   'claims',
+  'claim-words',
 ] as const;
 
 export type LocaleSection = (typeof LOCALE_SECTIONS)[number];
