@@ -1,6 +1,6 @@
 import type { Language } from '../domain/locale.ts';
 import { normalise, tokenize } from '../text/analyze.ts';
-import { conceptsAt } from '../text/lexicon/index.ts';
+import { type ConceptKind, conceptsAt } from '../text/lexicon/index.ts';
 import { type AttributeValues, type NormalAttributes, readConcepts } from './normalise-attributes.ts';
 
 const FROM_TITLE = ['color', 'material', 'gender'] as const;
@@ -18,9 +18,10 @@ export function enrichFromTitle(
 ): NormalAttributes {
   const missing = FROM_TITLE.filter((name) => !attributes.has(name));
   if (missing.length === 0) return attributes;
-  const words = withoutThings(withoutBrand(title, brand), language);
+  const named = withoutBrand(title, brand);
   const enriched = new Map<string, AttributeValues>(attributes);
   for (const name of missing) {
+    const words = withoutOthers(named, name, language);
     const concepts = readConcepts(words, name, language);
     if (concepts.length === 0) continue;
     enriched.set(name, { values: concepts.map(([value]) => value), labels: labelsOf(concepts, words) });
@@ -30,15 +31,17 @@ export function enrichFromTitle(
 
 /**
  * Leaves out words that name a thing, not how it looks: "hand cream" is not cream, and "Salmon, 200 g" alone is a fish.
- * A single word that also names a colour stays beside another thing: an "Orange Jacket" is orange.
+ * A single word that also names a colour stays beside another thing: an "Orange Jacket" is orange. Several words that name
+ * nothing of the kind are left out too: "slate grey" is no slate.
  */
-function withoutThings(title: string, language: Language): string {
+function withoutOthers(title: string, kind: ConceptKind, language: Language): string {
   const tokens = tokenize(title, language);
   const runs: {
     readonly from: number;
     readonly to: number;
     readonly isThing: boolean;
     readonly isLook: boolean;
+    readonly isOther: boolean;
   }[] = [];
   for (let from = 0; from < tokens.length; ) {
     const { found, to } = conceptsAt(tokens, from, language);
@@ -49,13 +52,17 @@ function withoutThings(title: string, language: Language): string {
     runs.push({
       from,
       to,
-      isThing: found.some(({ kind }) => kind === 'type'),
-      isLook: found.some(({ kind }) => kind !== 'type'),
+      isThing: found.some((named) => named.kind === 'type'),
+      isLook: found.some((named) => named.kind !== 'type'),
+      isOther: to - from > 1 && !found.some((named) => named.kind === kind),
     });
     from = to;
   }
   const things = runs.filter(({ isThing }) => isThing);
-  const left = things.filter(({ from, to, isLook }) => to - from > 1 || !isLook || things.length === 1);
+  const left = runs.filter(
+    ({ from, to, isThing, isLook, isOther }) =>
+      isOther || (isThing && (to - from > 1 || !isLook || things.length === 1)),
+  );
   return left.toReversed().reduce((text, { from, to }) => {
     const start = tokens[from]?.start ?? 0;
     return text.slice(0, start) + text.slice(tokens[to - 1]?.end ?? start);

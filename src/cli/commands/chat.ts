@@ -76,6 +76,8 @@ function formatTurn(turn: Turn): string {
     ];
     return `  ${index + 1}. ${product.title} (${facts.filter((fact) => fact !== undefined).join('; ')})`;
   });
-  const chips = turn.chips.map(({ label, count }) => `[${label} (${count})]`).join(' ');
+  const chips = turn.chips
+    .map(({ label, count }) => (count === 0 ? `[${label}]` : `[${label} (${count})]`))
+    .join(' ');
   return [turn.text, ...products, ...(chips === '' ? [] : [`  ${chips}`])].join('\n');
 }

@@ -56,7 +56,7 @@ function nextSteps({ question, chips }: Reply, { label, isBusy, onSay }: ReplyCo
         : html`<div class="steps" role="group" aria-label=${label('chips')}>
             ${chips.map(
               (chip) => html`<button class="chip" ?disabled=${isBusy} @click=${() => onSay(chip.message)}>
-                ${chip.label}<span class="count">${chip.count}</span>
+                ${chip.label}${chip.count === 0 ? nothing : html`<span class="count">${chip.count}</span>`}
               </button>`,
             )}
           </div>`
