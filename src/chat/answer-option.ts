@@ -2,7 +2,7 @@ import type { OpenQuestion } from '../domain/dialogue-state.ts';
 import { formatMoney } from '../domain/money.ts';
 import type { Constraint } from '../domain/need.ts';
 import type { ChipMeaning, ChipWords } from '../reply/replier.ts';
-import { sayQuantity, writeQuantity } from '../text/write-quantity.ts';
+import { sayQuantity } from '../text/write-quantity.ts';
 import type { FacetAnswer } from './question-facets.ts';
 import type { TurnContext } from './turn-context.ts';
 import { wantedValue } from './wanted-value.ts';
@@ -34,11 +34,11 @@ function toMeaning(attribute: string, answer: FacetAnswer, context: TurnContext)
       ambiguous: shop.vocabulary.isAmbiguous(attribute, value, language),
     };
   }
-  const { range, unit } = answer;
+  const { range, written } = answer;
   const say = (amount: number) =>
     attribute === 'price'
       ? formatMoney({ amountMinor: amount, currency: market.currency }, locale)
-      : sayQuantity(written(amount, unit), language);
+      : sayQuantity(written?.get(amount) ?? String(amount), language);
   return {
     kind: 'range',
     attributeLabel,
@@ -50,8 +50,8 @@ function toMeaning(attribute: string, answer: FacetAnswer, context: TurnContext)
 
 function limitsOf(attribute: string, answer: FacetAnswer, sourceTurn: number): readonly Constraint[] {
   if ('value' in answer) return [wantedValue(attribute, answer.value, { sourceTurn })];
-  const { range, unit } = answer;
-  const bound = (amount: number) => (attribute === 'price' ? amount : written(amount, unit));
+  const { range, written } = answer;
+  const bound = (amount: number) => written?.get(amount) ?? amount;
   return [
     ...(range.from === undefined
       ? []
@@ -66,6 +66,3 @@ function limitsOf(attribute: string, answer: FacetAnswer, sourceTurn: number): r
         ]),
   ];
 }
-
-const written = (value: number, unit: string | undefined): string =>
-  writeQuantity({ value, ...(unit === undefined ? {} : { unit }) });

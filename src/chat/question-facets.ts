@@ -8,10 +8,10 @@ import { toUnit } from '../text/quantity-limits.ts';
 import { type AmountRange, isInRange, splitRanges, type WeighedAmount } from './split-ranges.ts';
 import { wantedValue } from './wanted-value.ts';
 
-/** An answer that is offered: a value, or a range of amounts in minor units (`price`) or in `unit`. */
+/** An answer that is offered: a value, or a range of amounts: minor units of `price`, else as the shop writes them. */
 export type FacetAnswer =
   | { readonly value: string }
-  | { readonly range: AmountRange; readonly unit?: string };
+  | { readonly range: AmountRange; readonly written?: ReadonlyMap<number, string> };
 
 /** A facet of some products with the answers that a question about it would offer. */
 export interface QuestionFacet extends AskableFacet {
@@ -121,11 +121,13 @@ function measuredFacet(
     amount: inUnit(values.get(value)),
     probability: candidates[position]?.probability ?? 0,
   }));
-  return rangeFacet({ attribute, unit }, amounts, (amount) => amount);
+  const written = new Map<number, string>();
+  for (const [value, quantity] of values) written.set(inUnit(quantity) ?? 0, value);
+  return rangeFacet({ attribute, written }, amounts, (amount) => amount);
 }
 
 function rangeFacet(
-  { attribute, unit }: { readonly attribute: string; readonly unit?: string },
+  { attribute, written }: { readonly attribute: string; readonly written?: ReadonlyMap<number, string> },
   amounts: readonly WeighedAmount[],
   round: (amount: number) => number,
 ): QuestionFacet {
@@ -136,7 +138,7 @@ function rangeFacet(
     answersOf: amounts.map(({ amount }) =>
       ranges.flatMap((range, answer) => (amount !== undefined && isInRange(range, amount) ? [answer] : [])),
     ),
-    offered: ranges.map((range) => ({ range, ...(unit === undefined ? {} : { unit }) })),
+    offered: ranges.map((range) => ({ range, ...(written === undefined ? {} : { written }) })),
   };
 }
 
