@@ -39,7 +39,7 @@ const AMBIGUOUS: ReadonlySet<string> = new Set([
 
 /** Qualities in the eye of the beholder: said of anything without being a fact that could be wrong. */
 const TASTE: ReadonlySet<string> = new Set(
-  'warm,soft,light,comfortable,elegant,stylish,casual,classic,modern,minimalist,cute,beautiful,funny,romantic,fresh,fast,sweet,short,long,big,small,bright,dark,hard,thin,cool,cheap,quiet,wide,narrow,beginner'.split(
+  'warm,soft,mild,light,comfortable,elegant,stylish,casual,classic,modern,minimalist,cute,beautiful,funny,romantic,fresh,fast,sweet,short,long,big,small,bright,dark,hard,thin,cool,cheap,quiet,wide,narrow,beginner'.split(
     ',',
   ),
 );

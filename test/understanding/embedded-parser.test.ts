@@ -87,7 +87,7 @@ describe('a wish', () => {
   });
 
   it('never makes a person a filter', async () => {
-    expect(await say('something for my mother')).toEqual(['find for:mother']);
+    expect(await say('something for my mother')).toEqual(['gift for:mother']);
   });
 
   it('says what the shop does not know', async () => {
@@ -102,7 +102,7 @@ describe('a change of the wish', () => {
     expect(await say('under 40', { state: scarves })).toEqual(['refine price<40']);
     expect(await say('a blue scarf', { state: scarves })).toEqual(['refine color=blue type=scarf']);
     expect(await say('a blue jacket', { state: scarves })).toEqual(['find color=blue type=jacket']);
-    expect(await say('something for my dad', { state: scarves })).toEqual(['find for:father']);
+    expect(await say('something for my dad', { state: scarves })).toEqual(['gift for:father']);
   });
 
   it('takes a correction', async () => {
