@@ -20,6 +20,7 @@ import { createRetriever } from '../retrieval/retriever.ts';
 import type { Synonyms } from '../retrieval/synonyms.ts';
 import { analyzeTerms } from '../text/analyze.ts';
 import { createShopWords } from '../text/shop-words.ts';
+import { withGlossary } from '../understanding/vocabulary/glossary.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { createArrivalBook } from './arrival-book.ts';
 import { createBehaviourIndexing } from './behaviour-indexing.ts';
@@ -74,7 +75,7 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
   ]);
   const { embedder, index, engine, image, degraded } = await openEngines(options, catalogue);
   const vectorsOf = vectorsFor(options, embedder);
-  const vocabulary = vocabularyOf(image.counts);
+  const vocabulary = withGlossary(vocabularyOf(image.counts), options.synonyms);
   const refreshPrices = priceRefresher(image, async (productIds, nowMs) => {
     const products = [...(await store.products(productIds)).values()];
     await index.upsert(await toDocuments(products, vectorsOf, nowMs));

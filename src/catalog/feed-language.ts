@@ -24,12 +24,13 @@ export function detectFeedLanguage(sample: readonly Listing[], usual: Language):
   const isTelling = texts.reduce((sum, text) => sum + countWords(text), 0) >= FEWEST_WORDS;
   if (!isTelling && texts.every(isLatin)) return usual;
   const detector = createLanguageDetector();
+  const prior = isWrittenInLatin(usual) ? usual : 'en';
   const evidence = new Map<Language, number>();
   for (const text of texts) {
     const guess = guessLanguage(text, usual);
     const { language, confidence } =
-      guess === undefined && isLatin(text) && isSpoken(usual)
-        ? detector.detect(text, { prior: usual })
+      guess === undefined && isLatin(text) && isSpoken(prior)
+        ? detector.detect(text, { prior })
         : { language: guess ?? usual, confidence: 1 };
     evidence.set(language, (evidence.get(language) ?? 0) + confidence);
   }
@@ -41,6 +42,10 @@ export function detectFeedLanguage(sample: readonly Listing[], usual: Language):
 }
 
 const countWords = (text: string) => text.match(/\p{L}{2,}/gu)?.length ?? 0;
+
+/** Latin texts are none of a language that other letters write: an Arab shop's are likelier English. */
+const isWrittenInLatin = (language: Language): boolean =>
+  new Intl.Locale(language).maximize().script === 'Latn';
 
 /** Most letters are Latin ones. */
 function isLatin(text: string): boolean {

@@ -8,6 +8,9 @@ const TWO_WAY_WEIGHT = 1;
 /** Of words a one-way rule leads to: what was said comes first. */
 const ONE_WAY_WEIGHT = 0.9;
 
+/** Phrases whose meanings are kept. */
+const MOST_REMEMBERED = 10_000;
+
 export interface Alternative {
   /** As the merchant wrote it. */
   readonly words: string;
@@ -56,6 +59,8 @@ export function createSynonyms(initial: readonly SynonymRule[] = []): Synonyms {
   let rules = initial;
   /** By language and the scopes that hold: shoppers' locales are many, these are as few as the rules' own. */
   const compiled = new Map<string, Compiled>();
+  /** By phrase: a parser asks for every run of words of every message. */
+  const meant = new Map<string, readonly string[]>();
 
   function compiledFor(locale: Locale): Compiled {
     const own = rules.filter((rule) => isInScope(rule.locale, locale));
@@ -74,6 +79,9 @@ export function createSynonyms(initial: readonly SynonymRule[] = []): Synonyms {
       return findMatches(words, compiledFor(locale));
     },
     meanings(phrase) {
+      if (rules.length === 0) return [];
+      const known = meant.get(phrase);
+      if (known !== undefined) return known;
       const scopes = new Set(rules.map(({ locale }) => locale));
       const locales = [...scopes].flatMap((scope): readonly Locale[] =>
         scope === '*' ? SPOKEN_LANGUAGES : [scope],
@@ -83,11 +91,15 @@ export function createSynonyms(initial: readonly SynonymRule[] = []): Synonyms {
         const [match] = findMatches(words, compiledFor(locale));
         return match?.from === 0 && match.to === words.length ? match.alternatives : [];
       });
-      return [...new Set(found.map(({ words }) => words))];
+      const meanings = [...new Set(found.map(({ words }) => words))];
+      if (meant.size >= MOST_REMEMBERED) meant.clear();
+      meant.set(phrase, meanings);
+      return meanings;
     },
     replace(others) {
       rules = others;
       compiled.clear();
+      meant.clear();
     },
   };
 }
