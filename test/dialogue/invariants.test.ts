@@ -1,44 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/dialogue/decide.ts';
-import { initialState, recordOpened, recordShown } from '../../src/dialogue/record-list.ts';
+import { initialState, recordShown } from '../../src/dialogue/record-list.ts';
 import type { Command } from '../../src/domain/command.ts';
-import type { DialogueState, ShownProduct } from '../../src/domain/dialogue-state.ts';
+import type { DialogueState } from '../../src/domain/dialogue-state.ts';
 import { hardConstraints, sameConstraint } from '../../src/domain/need.ts';
-import { arbitraryCommand, arbitraryRefine, arbitraryShown, FOCUS, refine, shownProduct } from './support.ts';
+import { arbitraryStep, contextOf, conversation, play } from './play.ts';
+import { arbitraryRefine, FOCUS, refine, shownProduct } from './support.ts';
 
-/** One turn as the chat runs it: decide, then remember the list that was made. */
-interface Step {
-  readonly commands: readonly Command[];
-  readonly shown: readonly ShownProduct[];
-  readonly opened: string | undefined;
-  readonly pageProductId: string | undefined;
-}
-
-const arbitraryStep: fc.Arbitrary<Step> = fc.record({
-  commands: fc.array(arbitraryCommand, { maxLength: 3 }),
-  shown: arbitraryShown,
-  opened: fc.option(fc.constantFrom('p1', 'p2'), { nil: undefined }),
-  pageProductId: fc.option(fc.constant('page'), { nil: undefined }),
-});
-const conversation = fc.array(arbitraryStep, { maxLength: 8 });
-
-const contextOf = ({ pageProductId }: Step) => ({
-  language: 'en',
-  ...(pageProductId === undefined ? {} : { pageProductId }),
-});
-
-function run(state: DialogueState, step: Step): DialogueState {
-  const decided = decide(state, step.commands, contextOf(step));
-  const show = decided.acts.find((act) => act.type === 'show');
-  const after =
-    show === undefined
-      ? decided.state
-      : recordShown(decided.state, step.shown, { keepSeen: show.mode === 'more' });
-  return step.opened === undefined ? after : recordOpened(after, step.opened);
-}
-
-const play = (steps: readonly Step[]) => steps.reduce(run, initialState('en'));
+/** Slots read against the screen, which the message before it may have changed. */
+const POINTS_BACK = ['pull', 'shifts', 'reference', 'references'];
+/** What they mean hangs on the turn before. */
+const ANSWERS: ReadonlySet<Command['type']> = new Set(['undo', 'affirm', 'deny', 'no-preference']);
 
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
@@ -86,7 +59,8 @@ describe('the invariants of SPEC.md', () => {
         const state = play(steps);
         const allowed = new Set([
           ...state.shown.map(({ productId }) => productId),
-          ...(state.focus === undefined ? [] : [state.focus]),
+          ...(state.screens ?? []).flat().map(({ productId }) => productId),
+          ...[state.focus, state.earlierFocus].filter((productId) => productId !== undefined),
           ...['p1', 'p2', 'elsewhere', 'page'],
         ]);
         for (const act of decide(state, step.commands, contextOf(step)).acts) {
@@ -102,7 +76,8 @@ describe('the invariants of SPEC.md', () => {
       fc.property(conversation, fc.array(arbitraryRefine), (steps, refinements) => {
         const before = play(steps);
         const spokenOf = new Set(
-          refinements.flatMap(({ constraints, drop, pull }) => [
+          refinements.flatMap(({ constraints, drop, pull, shifts = [] }) => [
+            ...shifts.flatMap(({ attribute }) => [attribute, 'weight']),
             ...constraints.map(({ attribute }) => attribute),
             ...drop,
             ...(pull === undefined ? [] : ['price']),
@@ -201,7 +176,8 @@ describe('the invariants of SPEC.md', () => {
   it('ends with the same need when a message arrives twice, unless it pulls from the list', () => {
     fc.assert(
       fc.property(conversation, arbitraryStep, (steps, step) => {
-        fc.pre(step.commands.every((command) => !('pull' in command) && !('reference' in command)));
+        fc.pre(step.commands.every((command) => !POINTS_BACK.some((slot) => slot in command)));
+        fc.pre(step.commands.every(({ type }) => !ANSWERS.has(type)));
         const once = decide(play(steps), step.commands, contextOf(step)).state;
         const twice = decide(once, step.commands, contextOf(step)).state;
         const kept = ({ need }: DialogueState) =>

@@ -96,11 +96,25 @@ const arbitraryReference: fc.Arbitrary<ProductReference> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('extreme' as const), of: fc.constantFrom('cheapest', 'dearest') }),
   fc.record({ kind: fc.constant('product' as const), productId: fc.constantFrom('p1', 'p2', 'elsewhere') }),
-  fc.constant(FOCUS),
+  fc.record({
+    kind: fc.constant('extreme' as const),
+    of: fc.constantFrom('lowest' as const, 'highest' as const),
+    attribute: fc.constant('weight'),
+  }),
+  fc.record({ kind: fc.constant('ordinal' as const), position: fc.constantFrom(1, -1), list: fc.nat(3) }),
+  fc.constantFrom<ProductReference[]>({ kind: 'earlier' }, { kind: 'other' }, { kind: 'basket' }, FOCUS),
 );
 
 const constraints = fc.array(arbitraryConstraint, { maxLength: 4 });
+const references = fc.array(arbitraryReference, { maxLength: 3 });
 const pull = fc.constantFrom('cheaper' as const, 'dearer' as const);
+const shifts = fc.array(
+  fc.record({
+    attribute: fc.constantFrom('weight', 'size'),
+    direction: fc.constantFrom('lower' as const, 'higher' as const),
+  }),
+  { minLength: 1, maxLength: 2 },
+);
 
 export const arbitraryRefine = fc.record(
   {
@@ -109,6 +123,7 @@ export const arbitraryRefine = fc.record(
     constraints,
     drop: fc.array(attributes, { maxLength: 2 }),
     pull,
+    shifts,
   },
   { requiredKeys: ['type', 'query', 'constraints', 'drop'] },
 );
@@ -141,8 +156,37 @@ export const arbitraryCommand: fc.Arbitrary<Command> = fc.oneof(
     type: fc.constant('handoff' as const),
     reason: fc.constantFrom('requested', 'order', 'complaint'),
   }),
+  fc.record({ type: fc.constant('gift' as const), query: words, constraints }),
+  fc.record({ type: fc.constant('reject' as const), references }),
+  fc.record({
+    type: fc.constant('preference' as const),
+    action: fc.constantFrom('set' as const, 'forget' as const, 'tell' as const),
+    constraints,
+    attributes: fc.array(attributes, { maxLength: 2 }),
+  }),
+  fc.record(
+    { type: fc.constant('no-preference' as const), attribute: attributes },
+    { requiredKeys: ['type'] },
+  ),
+  fc.record({
+    type: fc.constant('ask-product' as const),
+    reference: arbitraryReference,
+    question: fc.constant(''),
+  }),
+  fc.record({
+    type: fc.constant('basket' as const),
+    action: fc.constant('add' as const),
+    references,
+    constraints,
+  }),
   fc.constantFrom<Command[]>(
     { type: 'more' },
+    { type: 'undo' },
+    { type: 'affirm' },
+    { type: 'deny' },
+    { type: 'order-status' },
+    { type: 'unsafe', kind: 'self-harm' },
+    { type: 'complaint', about: 'other' },
     { type: 'show-asked' },
     { type: 'reset' },
     { type: 'greet' },
@@ -158,8 +202,12 @@ export const arbitraryShown: fc.Arbitrary<readonly ShownProduct[]> = fc
     fc.tuple(
       ...ids.map((id) =>
         fc
-          .tuple(fc.integer({ min: 1, max: 20 }), fc.constantFrom('a', 'b', 'c'))
-          .map(([price, color]) => shownProduct(id, price, { color: [color] })),
+          .tuple(
+            fc.integer({ min: 1, max: 20 }),
+            fc.constantFrom('a', 'b', 'c'),
+            fc.constantFrom('1 kg', '900 g', '4 lb', '12 cm', 'light'),
+          )
+          .map(([price, color, weight]) => shownProduct(id, price, { color: [color], weight: [weight] })),
       ),
     ),
   );
