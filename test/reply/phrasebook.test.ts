@@ -3,6 +3,7 @@ import { type Model, parseMessage, visit } from 'messageformat';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../src/errors/error-codes.ts';
 import { createPhrasebook, type MessageKey, messagesOf } from '../../src/reply/phrasebook.ts';
+import { SPOKEN_LANGUAGES } from '../../src/text/languages.ts';
 import { LANGUAGES } from './support.ts';
 
 const KEYS = Object.keys(messagesOf('en')) as MessageKey[];
@@ -27,6 +28,16 @@ function variablesOf(source: string): readonly string[] {
 describe('the message files', () => {
   it.each(LANGUAGES)('has every key in "%s", in the order of English', (language) => {
     expect(Object.keys(fileOf(language))).toEqual(KEYS);
+  });
+
+  it('are there for every language that is understood, and named where they are not', () => {
+    expect(SPOKEN_LANGUAGES.filter((language) => messagesOf(language).greet === undefined)).toEqual([]);
+    expect(() => messagesOf('tlh')).toThrow(
+      expect.objectContaining({
+        code: 'CONFIGURATION_INVALID',
+        details: { file: 'src/reply/messages/tlh.json' },
+      }),
+    );
   });
 
   it('reads variables from patterns and from selectors', () => {

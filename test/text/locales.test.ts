@@ -22,8 +22,8 @@ function listsIn(value: unknown, path = ''): [path: string, phrases: readonly st
 
 /** What a language has phrases for; word lists and units aside, which a language may not need. */
 function saidIn(language: string): string[] {
-  const { cues, prices, questions, shopQuestions, personal } = grammarOf(language);
-  return listsIn({ cues, prices, questions, shopQuestions: shopQuestions.cues, personal }).flatMap(
+  const { cues, prices, questions, shopQuestions, personal, service } = grammarOf(language);
+  return listsIn({ cues, prices, questions, shopQuestions: shopQuestions.cues, personal, service }).flatMap(
     ([path, phrases]) => (phrases.length > 0 ? [path] : []),
   );
 }
