@@ -27,8 +27,10 @@ import type { Database } from '../ports/database.ts';
 import { createReplier } from '../reply/replier.ts';
 import { createLanguageDetector } from '../text/detect-language.ts';
 import { createEmbeddedParser } from '../understanding/embedded-parser.ts';
+import { createCommandChooser } from '../understanding/statistical/choose-command.ts';
 import { adoptSynonymFile } from './adopt-synonym-file.ts';
 import { adoptWeightFile } from './adopt-weight-file.ts';
+import { commandWeightFolders } from './command-weights.ts';
 import { type LoadedShop, loadShop } from './load-shop.ts';
 import { makeDemoShop, needsDemoShop } from './make-demo-shop.ts';
 import { openModel } from './open-model.ts';
@@ -92,7 +94,11 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       products: createCatalogueStore(database).products,
     };
     const embedded = withNamedProducts(
-      createEmbeddedParser({ vocabulary: shop.current().vocabulary, detector }),
+      createEmbeddedParser({
+        vocabulary: shop.current().vocabulary,
+        detector,
+        choose: createCommandChooser(commandWeightFolders(options.directory)),
+      }),
       naming,
     );
     const model = await openModel(settings, shop, detector);

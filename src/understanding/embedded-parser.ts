@@ -18,11 +18,15 @@ import { readCommands } from './read-commands.ts';
 import { selectSpans } from './select-spans.ts';
 import type { Meaning, Span } from './span.ts';
 import { spellOut } from './spell-out.ts';
+import { type CommandChooser, createCommandChooser } from './statistical/choose-command.ts';
+import { maskMessage } from './statistical/mask-message.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface EmbeddedParserOptions {
   readonly vocabulary: Vocabulary;
   readonly detector: LanguageDetector;
+  /** Decides where no phrase does; by our own weights when absent. */
+  readonly choose?: CommandChooser;
 }
 
 /** Characters and atoms read; what is longer is cut, so that the cost of a message is bounded. */
@@ -35,12 +39,22 @@ const LONGEST_WORDS = 200;
  * language), the reading that explains most of the message, then commands. Never throws on a message, whatever it
  * holds; typical cost 1 ms, at most some 20.
  */
-export function createEmbeddedParser({ vocabulary, detector }: EmbeddedParserOptions): Parser {
+export function createEmbeddedParser({
+  vocabulary,
+  detector,
+  choose = createCommandChooser(),
+}: EmbeddedParserOptions): Parser {
   detector.detect(WARM_UP, { prior: 'en' });
-  for (const language of SPOKEN_LANGUAGES) readMessage(WARM_UP, language, NOWHERE, vocabulary);
+  for (const language of SPOKEN_LANGUAGES) choose(readMessage(WARM_UP, language, NOWHERE, vocabulary));
   return {
-    parse: (utterance, context) => Promise.resolve(parse(utterance, context, vocabulary, detector)),
+    parse: (utterance, context) =>
+      Promise.resolve(parse(utterance, context, { vocabulary, detector, choose })),
   };
+}
+
+/** What an utterance says apart from things and values, read without a shop: what commands are learned from. */
+export function maskUtterance(utterance: string, language: SpokenLanguage, vocabulary: Vocabulary): string {
+  return maskMessage(readMessage(utterance, language, NOWHERE, vocabulary));
 }
 
 /** Read once per language when the parser is made, so that no shopper waits for grammars and word indexes. */
@@ -66,8 +80,7 @@ const NO_TOKENS = { inputTokens: 0, outputTokens: 0 };
 function parse(
   utterance: string,
   context: ParseContext,
-  vocabulary: Vocabulary,
-  detector: LanguageDetector,
+  { vocabulary, detector, choose }: Required<EmbeddedParserOptions>,
 ): Understanding {
   const text = utterance.slice(0, LONGEST_TEXT).normalize('NFC');
   const { language } = detector.detect(text, { prior: context.language });
@@ -81,7 +94,7 @@ function parse(
   const only = readOnly(chip, vocabulary);
   return {
     language: only === undefined ? (askedLanguage(message) ?? language) : context.language,
-    commands: only ?? readCommands(message),
+    commands: only ?? readCommands(message, choose),
     confidence: only === undefined ? confidenceOf(message) : 1,
     by: 'embedded',
     usage: NO_TOKENS,

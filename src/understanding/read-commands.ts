@@ -4,6 +4,7 @@ import type { Message } from './message.ts';
 import { has, isEmpty, namesThing } from './message-content.ts';
 import { readAnswer } from './read-answer.ts';
 import { readChange, readFind, readMore, toFind } from './read-change.ts';
+import { commandOf } from './read-likely.ts';
 import { readHistory, readWithoutReasons } from './read-personal.ts';
 import { readPlan } from './read-plan.ts';
 import { readComparison, readGoesWith, readProductQuestion, readSimilar, readWhy } from './read-product.ts';
@@ -13,6 +14,7 @@ import { readShopQuestion } from './read-shop-question.ts';
 import { readLanguage, readOffTopic, readSmallTalk } from './read-talk.ts';
 import type { Span } from './span.ts';
 import { type HeadKind, splitMessage } from './split-message.ts';
+import type { CommandChooser } from './statistical/choose-command.ts';
 
 /** What a reader of one kind of message makes of it; undefined when the message is of another kind. */
 type Reader = (message: Message) => readonly Command[] | undefined;
@@ -39,14 +41,51 @@ const READERS: readonly Reader[] = [
   readFind,
 ];
 
-/** The commands of a message, in order; never empty. */
-export function readCommands(message: Message): readonly Command[] {
+/**
+ * The commands of a message, in order; never empty.
+ *
+ * @param choose Asked where phrases decide nothing.
+ */
+export function readCommands(message: Message, choose: CommandChooser): readonly Command[] {
   const answer = readAnswer(message);
   if (answer !== undefined) return answer;
   const social = readSmallTalk(message) ?? [];
-  const said = readParts(message);
+  const read = readParts(message);
+  const isSocial = read.length === 0 && social.length > 0;
+  const said = isSocial ? read : (readLikely(message, read, choose) ?? read);
   if (said.length > 0) return [...social.filter(({ type }) => type !== 'goodbye'), ...said];
   return social.length > 0 ? social : [{ type: 'out-of-scope' }];
+}
+
+/** Below these a message stays what its words alone make of it. Chosen on utterances left out of training. */
+const LEAST_PROBABILITY = 0.6;
+const LEAST_MARGIN = 0.25;
+
+/** What the message most likely is, where phrases found nothing, or only words to search for. */
+function readLikely(
+  message: Message,
+  read: readonly Command[],
+  choose: CommandChooser,
+): readonly Command[] | undefined {
+  if (read.length > 1 || !read.every(isWeak)) return undefined;
+  const chosen = choose(message);
+  if (chosen === undefined || chosen.probability < LEAST_PROBABILITY || chosen.margin < LEAST_MARGIN)
+    return undefined;
+  const command = commandOf(chosen, message);
+  return command === undefined ? undefined : [command];
+}
+
+function isWeak(command: Command): boolean {
+  if (command.type === 'out-of-scope') return true;
+  const searches = command.type === 'find' || command.type === 'refine';
+  if (!searches || command.constraints.some(({ known }) => known)) return false;
+  const isChange =
+    command.type === 'refine' &&
+    (command.drop.length > 0 ||
+      command.pull !== undefined ||
+      command.shifts !== undefined ||
+      command.sort !== undefined);
+  return !isChange && command.recipient === undefined;
 }
 
 function readParts(message: Message): readonly Command[] {

@@ -155,7 +155,7 @@ function readSizeFit(message: Message): Command | undefined {
 }
 
 /** Sizes and measures as written: "42", "180 cm". */
-function measuresSaid({ text, atoms, spans, wish }: Message): string[] {
+export function measuresSaid({ text, atoms, spans, wish }: Message): string[] {
   const sizes = wish.constraints.flatMap(({ attribute, value }) =>
     attribute === 'size' ? [String(value)] : [],
   );
@@ -168,14 +168,14 @@ function measuresSaid({ text, atoms, spans, wish }: Message): string[] {
 const LONGEST_MEASURE = 60;
 const MOST_MEASURES = 6;
 
-const questionOf = (message: Message): string => wordsOf(message).slice(0, LONGEST_QUESTION);
+export const questionOf = (message: Message): string => wordsOf(message).slice(0, LONGEST_QUESTION);
 
-interface Subject {
+export interface Subject {
   readonly reference?: ProductReference;
 }
 
 /** The product that is asked about: one that is pointed at, once there is any. */
-function subjectOf(message: Message): Subject {
+export function subjectOf(message: Message): Subject {
   const [reference] = hasProductInView(message) ? referencesOf(message) : [];
   return reference === undefined ? {} : { reference };
 }

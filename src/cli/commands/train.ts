@@ -8,6 +8,7 @@ import { addDataOption, dataDirectory } from '../data-option.ts';
 import { describeLearning } from '../describe-ranker.ts';
 import { describeTraining, describeVersions } from '../describe-training.ts';
 import type { CommandContext } from '../program.ts';
+import { describeUtterances, trainFromUtterances } from './train-commands.ts';
 
 interface TrainOptions {
   readonly data?: string;
@@ -15,6 +16,8 @@ interface TrainOptions {
   readonly force?: boolean;
   readonly list?: boolean;
   readonly rollback?: boolean;
+  readonly commands?: boolean;
+  readonly examples?: string;
 }
 
 export function addTrainCommand(program: Command, context: CommandContext): void {
@@ -28,8 +31,18 @@ export function addTrainCommand(program: Command, context: CommandContext): void
     .addOption(
       new Option('--rollback', 'only put the version before in force again').conflicts(['force', 'list']),
     )
+    .option('--commands', 'learn from labelled utterances which command a message is, and nothing else')
+    .option(
+      '--examples <file>',
+      'with --commands: lines of a language, a command and an utterance, parted by tabs',
+    )
     .action(async (options: TrainOptions) => {
       const directory = dataDirectory(options, context);
+      if (options.commands === true) {
+        const learned = await trainFromUtterances(directory, options.examples);
+        context.output(options).result(learned, describeUtterances(learned.languages));
+        return;
+      }
       const database = await openSqliteDatabase({ directory });
       const output = context.output(options);
       try {
