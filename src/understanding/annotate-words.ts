@@ -58,12 +58,12 @@ function readNumbers(atoms: readonly Atom[], at: number, { language, currency }:
   if (value === undefined) return [];
   const found = [span(at, at + 1, { kind: 'number', value }, ALONE)];
   const before = currencyAt(atoms[at - 1], currency);
-  const after = currencyAt(atoms[at + 1], currency);
+  const after = currencyBehind(atoms, at + 1, currency);
   const amount = (code: string | undefined): Meaning => ({
     kind: 'amount',
     amount: { amount: value, ...(code === undefined ? {} : { currency: code }) },
   });
-  if (after !== undefined) found.push(span(at, at + 2, amount(after), 1));
+  if (after !== undefined) found.push(span(at, after.to, amount(after.code), 1));
   if (before !== undefined) found.push(span(at - 1, at + 1, amount(before), 1));
   const behind = atoms[at + 1]?.normal === '-' ? atoms[at + 2] : atoms[at + 1];
   const isMeasure = grammarOf(language).units.has(behind?.normal ?? '');
@@ -74,6 +74,29 @@ function readNumbers(atoms: readonly Atom[], at: number, { language, currency }:
 
 const currencyAt = (atom: Atom | undefined, marketCurrency: string): string | undefined =>
   atom === undefined ? undefined : currencyCalled(atom.raw, atom.normal, marketCurrency);
+
+/** Characters of the longest name of a currency: "米ドル". */
+const LONGEST_CURRENCY = 3;
+
+/** A currency behind a number, in one word or in characters. */
+function currencyBehind(
+  atoms: readonly Atom[],
+  at: number,
+  marketCurrency: string,
+): { readonly code: string; readonly to: number } | undefined {
+  const one = currencyAt(atoms[at], marketCurrency);
+  if (one !== undefined) return { code: one, to: at + 1 };
+  for (let length = LONGEST_CURRENCY; length > 1; length -= 1) {
+    const name = atoms.slice(at, at + length);
+    const word = joinNormals(name);
+    const code =
+      name.length === length && name.every(isCharacter)
+        ? currencyCalled(word, word, marketCurrency)
+        : undefined;
+    if (code !== undefined) return { code, to: at + length };
+  }
+  return undefined;
+}
 
 interface Positions {
   readonly ordinals: ReadonlyMap<string, number>;

@@ -1,8 +1,8 @@
 /** What shoppers write for a currency; `$` and its words mean the market's own dollar or peso where it has one. */
 const CURRENCIES: Readonly<Record<string, string>> = {
-  EUR: '€ eur euro euros',
-  USD: '$ usd dollar dollars bucks buck dolar dolares us$',
-  GBP: '£ gbp pound pounds quid pfund livre livres libra libras',
+  EUR: '€ eur euro euros ユーロ',
+  USD: '$ usd dollar dollars bucks buck dolar dolares us$ ドル 米ドル',
+  GBP: '£ gbp pound pounds quid pfund livre livres libra libras ポンド',
   CHF: 'chf franken stutz fr sfr',
   JPY: '¥ jpy yen 円',
   INR: '₹ inr rupee rupees rupien',

@@ -1,9 +1,12 @@
 import { wordsOf } from './make-message.ts';
 import type { Message } from './message.ts';
 
-/** Letters and figures with hyphens, a sign before it or not: "#10023", "FW-2024-0815", "AB123456". */
+/**
+ * Latin letters and figures with hyphens, a sign before it or not: "#10023", "FW-2024-0815", "AB123456". Scripts without spaces write
+ * their words right before and behind it: "注文10023を".
+ */
 const CANDIDATE =
-  /(?<![\p{L}\p{N}.,-])(?<sign>#\s?)?(?<number>\p{L}{0,4}-?\d[\p{L}\d]*(?:-[\p{L}\d]+)*)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{sc=Latin}\p{N}.,-])(?<sign>#\s?)?(?<number>\p{sc=Latin}{0,4}-?\d[\p{sc=Latin}\d]*(?:-[\p{sc=Latin}\d]+)*)(?![\p{sc=Latin}\p{N}])/gu;
 /** Without a sign before it, a shorter one is a size or how many. */
 const LEAST_DIGITS = 3;
 

@@ -12,6 +12,7 @@ import {
   referencesOf,
   wantsNothing,
 } from './message-content.ts';
+import { isCharacter } from './read-atoms.ts';
 
 type About = CommandOf<'ask-catalogue'>['about'];
 
@@ -171,7 +172,7 @@ function readPrices(message: Message): ShopQuestion | undefined {
   return asks && namesThing(message.wish) ? { question: 'price-range' } : undefined;
 }
 
-/** "How many people fit in your tents?" counts no tents: what is counted stands right behind. */
+/** "How many people fit in your tents?" counts no tents: what is counted stands right behind; in Japanese it stands before. */
 function readCount(message: Message): ShopQuestion | undefined {
   const { wish, context, spans, atoms } = message;
   const cue = spans.find(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'count');
@@ -180,6 +181,8 @@ function readCount(message: Message): ShopQuestion | undefined {
     const isSubject = speaksOfShop(message) || has(message, 'of-these') || !wantsNothing(context.state.need);
     return isSubject ? { question: 'count' } : undefined;
   }
+  const first = atoms[cue.from];
+  if (first !== undefined && isCharacter(first)) return { question: 'count' };
   const counted = atoms.findIndex((atom, at) => at >= cue.to && !isFunctionWord(atom, message.grammar));
   const isRead = spans.some(({ from, to }) => from <= counted && counted < to);
   return isRead ? { question: 'count' } : undefined;

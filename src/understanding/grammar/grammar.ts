@@ -124,6 +124,8 @@ export const GrammarSection = z
     questions: z.record(z.string(), Phrases),
     /** Words that begin a question. */
     interrogatives: NormalWords,
+    /** Words that end a question, in languages that have some: "か". */
+    'question-endings': NormalWords.optional(),
   })
   .transform(
     ({
@@ -131,8 +133,16 @@ export const GrammarSection = z
       'trailing-list-negations': trailingListNegations = [],
       postpositions = [],
       genitives = [],
+      'question-endings': questionEndings = [],
       ...rest
-    }) => ({ ...rest, trailingNegations, trailingListNegations, postpositions, genitives }),
+    }) => ({
+      ...rest,
+      trailingNegations,
+      trailingListNegations,
+      postpositions,
+      genitives,
+      questionEndings,
+    }),
   );
 
 export const ShopQuestionsSection = z
