@@ -9,13 +9,15 @@ import type { ActsOptions } from './suites/acts.ts';
 import { banditCommand } from './suites/bandit/command.ts';
 import { clarifyCommand } from './suites/clarify/command.ts';
 import type { ClassifyOptions } from './suites/classify.ts';
+import { constraintsCommand } from './suites/constraints/command.ts';
 import { crossLanguageCommand } from './suites/cross-language/command.ts';
 import { dialogueCommand } from './suites/dialogue/command.ts';
 import type { ExplainOptions } from './suites/explain.ts';
 import { addFairnessCommand } from './suites/fairness/add-fairness-command.ts';
+import { limitsCommand } from './suites/limits/command.ts';
 import type { RankOptions } from './suites/rank.ts';
 import type { SearchOptions } from './suites/search.ts';
-import type { SessionsOptions } from './suites/sessions.ts';
+import { sessionsCommand } from './suites/sessions-command.ts';
 import { simulateCommand } from './suites/simulate/command.ts';
 import type { TunedSetting } from './suites/tune-recommend.ts';
 import type { WordingOptions } from './suites/wording.ts';
@@ -99,17 +101,7 @@ program
     },
   );
 
-program
-  .command('sessions')
-  .description('Every click of a visit foretold from those before it, by visits that were like it')
-  .requiredOption('--train <file>', 'lines "visit item item ...", the visit that ended last in the last line')
-  .requiredOption('--test <file>', 'lines "visit item item ..."')
-  .option('--reminders', 'lists may hold what the visit has seen')
-  .option('--json', 'print one JSON object')
-  .action(async ({ json = false, ...options }: SessionsOptions & { readonly json?: boolean }) => {
-    const { runSessions } = await import('./suites/sessions.ts');
-    printResult(await runSessions(options), json);
-  });
+program.addCommand(sessionsCommand());
 
 program
   .command('next-item')
@@ -239,39 +231,9 @@ program
     });
   });
 
-program
-  .command('limits')
-  .description(
-    'Short conversations with a running server in every language: are limits, refusals, sums and counts kept?',
-  )
-  .option('--url <address>', 'the server', 'http://127.0.0.1:8787')
-  .option('--market <country>', 'market to shop in')
-  .option('--json', 'print one JSON object')
-  .action(async ({ url, market, json = false }: { url: string; market?: string; json?: boolean }) => {
-    const { runLimits } = await import('./suites/limits.ts');
-    printResult(await runLimits({ url, ...(market === undefined ? {} : { market }) }), json);
-  });
+program.addCommand(limitsCommand());
 
-program
-  .command('constraints')
-  .description('Generated wishes over the demo shop: limits, chips, facets and pages, every one tried')
-  .option('--sets <count>', 'wishes', '200')
-  .option('--seed <number>', 'of the generator', '1')
-  .option('--json', 'print one JSON object')
-  .option('--failures', 'list the broken promises')
-  .action(async (options: ConstraintOptions) => {
-    const { runConstraints } = await import('./suites/constraints.ts');
-    const result = await runConstraints({ sets: Number(options.sets), seed: Number(options.seed) });
-    printResult(result, options.json ?? false);
-    if (options.failures === true) printFailures(result.failures);
-  });
-
-interface ConstraintOptions {
-  readonly sets: string;
-  readonly seed: string;
-  readonly json?: boolean;
-  readonly failures?: boolean;
-}
+program.addCommand(constraintsCommand());
 
 program
   .command('understand')
