@@ -1,4 +1,4 @@
-import type { Command, CommandType } from '../domain/command.ts';
+import type { Command, CommandOf, CommandType } from '../domain/command.ts';
 import { SERVICE_CUES, type ServiceCue } from './grammar/service.ts';
 import type { Message } from './message.ts';
 import { has, isEmpty, namesThing } from './message-content.ts';
@@ -57,9 +57,13 @@ export function readCommands(message: Message, choose: CommandChooser): readonly
   return social.length > 0 ? social : [{ type: 'out-of-scope' }];
 }
 
-/** Below these a message stays what its words alone make of it. Chosen on utterances left out of training. */
+/**
+ * Below these a message stays what its words alone make of it; where they make nothing of it, less is enough. Of English utterances
+ * left out of training 84 % of those above .5 got their command, 87 % of those above .6.
+ */
 const LEAST_PROBABILITY = 0.6;
-const LEAST_MARGIN = 0.25;
+const LEAST_WITHOUT_WORDS = 0.45;
+const LEAST_MARGIN = 0.2;
 
 /** What the message most likely is, where phrases found nothing, or only words to search for. */
 function readLikely(
@@ -69,24 +73,35 @@ function readLikely(
 ): readonly Command[] | undefined {
   if (read.length > 1 || !read.every(isWeak)) return undefined;
   const chosen = choose(message);
-  if (chosen === undefined || chosen.probability < LEAST_PROBABILITY || chosen.margin < LEAST_MARGIN)
-    return undefined;
+  const isNothing = read.every(({ type }) => type === 'out-of-scope');
+  const least = isNothing ? LEAST_WITHOUT_WORDS : LEAST_PROBABILITY;
+  if (chosen === undefined || chosen.probability < least || chosen.margin < LEAST_MARGIN) return undefined;
   const command = commandOf(chosen, message);
   return command === undefined ? undefined : [command];
 }
 
+/** Words to search for, talk of an order, a question about a product that names nothing of it: what phrases leave open. */
 function isWeak(command: Command): boolean {
-  if (command.type === 'out-of-scope') return true;
-  const searches = command.type === 'find' || command.type === 'refine';
-  if (!searches || command.constraints.some(({ known }) => known)) return false;
-  const isChange =
-    command.type === 'refine' &&
-    (command.drop.length > 0 ||
-      command.pull !== undefined ||
-      command.shifts !== undefined ||
-      command.sort !== undefined);
-  return !isChange && command.recipient === undefined;
+  switch (command.type) {
+    case 'out-of-scope':
+      return true;
+    case 'handoff':
+      return command.reason === 'order';
+    case 'ask-product':
+      return command.attribute === undefined && command.question !== '';
+    case 'find':
+      return isOnlyWords(command);
+    case 'refine': {
+      const { drop, pull, shifts, sort } = command;
+      return isOnlyWords(command) && drop.length === 0 && (pull ?? shifts ?? sort) === undefined;
+    }
+    default:
+      return false;
+  }
 }
+
+const isOnlyWords = ({ constraints, recipient }: CommandOf<'find' | 'refine'>): boolean =>
+  recipient === undefined && !constraints.some(({ known }) => known);
 
 function readParts(message: Message): readonly Command[] {
   const parts = splitMessage(message, headOf).map(({ kind, part }) => ({

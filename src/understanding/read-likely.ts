@@ -81,6 +81,10 @@ export function commandOf(chosen: ChosenCommand, message: Message): Command | un
       if (!isWhole && !isInView) return undefined;
       return { type: 'basket', action, references: isWhole ? [] : [reference], constraints: [] };
     }
+    case 'compare': {
+      const references = referencesOf(message).slice(0, 4);
+      return references.length < 2 ? undefined : { type: 'compare', references };
+    }
     case 'reject':
       return isInView
         ? { type: 'reject', references: referencesOf(message).slice(0, 4), ...reasonOf(message) }

@@ -17,11 +17,15 @@ import { readValue } from './read-value.ts';
 const LONGEST_QUESTION = 400;
 
 export function readComparison(message: Message): Command[] | undefined {
-  if (!has(message, 'compare')) return undefined;
   const references = referencesOf(message);
+  if (!has(message, 'compare') && !weighsTwo(message, references)) return undefined;
   const all = references.length >= 2 ? references : pairWith(references[0], message);
   return all.length < 2 ? undefined : [{ type: 'compare', references: all.slice(0, 4) }];
 }
+
+/** "Is the second as warm as the first?" */
+const weighsTwo = (message: Message, references: readonly ProductReference[]): boolean =>
+  references.length === 2 && isQuestion(message) && has(message, 'ask');
 
 /** "compare them", "what is the difference": what is on the screen, or one product with the one talked about. */
 function pairWith(one: ProductReference | undefined, { context }: Message): ProductReference[] {
