@@ -23,6 +23,14 @@ describe('recordShown', () => {
     expect(recordShown(state, [], { keepSeen: false }).shown).toEqual([]);
   });
 
+  it('keeps the lists before, and what was talked about beside them, to be pointed at', () => {
+    const state = recordShown({ ...withScarves(), focus: 'red' }, [shownProduct('lamp', 1)], {
+      keepSeen: false,
+    });
+    expect(state.screens?.[0]).toEqual(SCARVES);
+    expect(state.earlierFocus).toBe('red');
+  });
+
   it('keeps the newest 500 seen', () => {
     let state = initialState('en');
     for (let page = 0; page < 30; page += 1) {

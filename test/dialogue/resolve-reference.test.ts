@@ -58,6 +58,45 @@ describe('resolveReference', () => {
     expect(named('elsewhere')).toEqual({ kind: 'product', productId: 'elsewhere' });
   });
 
+  it('counts positions also in the lists before', () => {
+    const state = { shown: SCARVES.slice(0, 1), screens: [SCARVES.slice(1), [shownProduct('oldest', 1)]] };
+    expect(resolved({ ...ordinal(2), list: 1 } as ProductReference, { state })).toBe('navy');
+    expect(resolved({ ...ordinal(-1), list: 2 } as ProductReference, { state })).toBe('oldest');
+    expect(resolved({ ...ordinal(1), list: 3 } as ProductReference, { state })).toEqual([]);
+  });
+
+  it('takes the lowest and the highest of a measure, units converted', () => {
+    const weights = ['2 kg', '900 g', '4 lb'];
+    const state = {
+      shown: weights.map((weight, index) => shownProduct(`p${index}`, 1, { weight: [weight] })),
+    };
+    const extreme = (of: 'lowest' | 'highest') =>
+      resolved({ kind: 'extreme', of, attribute: 'weight' }, { state });
+    expect(extreme('lowest')).toBe('p1');
+    expect(extreme('highest')).toBe('p0');
+    expect(resolved({ kind: 'extreme', of: 'lowest', attribute: 'length' }, { state })).toHaveLength(3);
+  });
+
+  it('means by "the one from before" what was talked about before this list, else the only one of the list before', () => {
+    const before = { shown: SCARVES, screens: [[shownProduct('lamp', 1)]] };
+    expect(resolved({ kind: 'earlier' }, { state: { ...before, earlierFocus: 'vase' } })).toBe('vase');
+    expect(resolved({ kind: 'earlier' }, { state: before })).toBe('lamp');
+    expect(resolved({ kind: 'earlier' }, { state: { shown: SCARVES, screens: [SCARVES] } })).toHaveLength(3);
+  });
+
+  it('means by "the other one" the one of two that is not in focus, and asks back among more', () => {
+    const two = { shown: SCARVES.slice(0, 2), focus: 'red' };
+    expect(resolved({ kind: 'other' }, { state: two })).toBe('blue');
+    expect(resolved({ kind: 'other' }, { state: { shown: SCARVES, focus: 'red' } })).toEqual([
+      'blue',
+      'navy',
+    ]);
+  });
+
+  it('knows nothing of the basket, and guesses nothing', () => {
+    expect(resolved({ kind: 'basket' })).toEqual([]);
+  });
+
   it('has nothing to offer without a list', () => {
     for (const reference of [ordinal(1), FOCUS, { kind: 'extreme', of: 'cheapest' } as const]) {
       expect(resolved(reference, { state: { shown: [] } })).toEqual([]);

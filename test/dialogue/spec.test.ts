@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const specification = readFileSync(new URL('../../src/dialogue/SPEC.md', import.meta.url), 'utf8');
+/** What of it shows only in a shop. */
+const BESIDE = ['../chat/with-preferences.test.ts'];
 const tests = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.test.ts') && name !== 'spec.test.ts')
+  .concat(BESIDE)
   .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
   .join('\n');
 
