@@ -160,3 +160,21 @@ it('says that it cannot hold a limit in a currency the shop has no prices in', a
   expect(turn.need.unknown.map(({ attribute }) => attribute)).toEqual(['price']);
   expect(turn.text).toContain('USD');
 });
+
+describe('a person', () => {
+  it.each([
+    ['en', 'please cancel my order', 'yes please'],
+    ['de', 'bitte storniere meine Bestellung', 'ja bitte'],
+    ['fr', 'je veux annuler ma commande', 'oui'],
+    ['es', 'quiero cancelar mi pedido', 'sí'],
+  ])('in %s is offered where nothing can be done, by a chip and for a yes', async (language, text, yes) => {
+    const { say } = await start(language);
+    const stuck = await say(text);
+    expect(stuck.handoff).toBeUndefined();
+    const chip = stuck.chips.find(({ count }) => count === 0);
+    expect((await say(chip?.message ?? '')).handoff?.reason).toBe('requested');
+    const again = await start(language);
+    await again.say(text);
+    expect((await again.say(yes)).handoff?.reason).toBe('requested');
+  });
+});
