@@ -8,7 +8,7 @@ import { runProgram } from './run-program.ts';
 import type { ActsOptions } from './suites/acts.ts';
 import { banditCommand } from './suites/bandit/command.ts';
 import { clarifyCommand } from './suites/clarify/command.ts';
-import type { ClassifyOptions } from './suites/classify.ts';
+import type { ClassifyFiles } from './suites/classify.ts';
 import { constraintsCommand } from './suites/constraints/command.ts';
 import { crossLanguageCommand } from './suites/cross-language/command.ts';
 import { dialogueCommand } from './suites/dialogue/command.ts';
@@ -55,13 +55,14 @@ program
 program
   .command('classify')
   .description('The statistical layer of understanding on utterances with labels')
-  .requiredOption('--train <file>', 'tab-separated with a head: text, intent')
-  .requiredOption('--test <file>', 'the same')
+  .option('--data <folder>', 'holds train.tsv.gz, val.tsv.gz and oos_val.tsv')
+  .option('--train <file>', 'tab-separated with a head: text, intent')
+  .option('--test <file>', 'the same')
   .option('--outside <file>', 'utterances that belong to no label, the same')
   .option('--json', 'print one JSON object')
-  .action(async ({ json = false, ...options }: ClassifyOptions & { readonly json?: boolean }) => {
-    const { runClassify } = await import('./suites/classify.ts');
-    printResult(await runClassify(options), json);
+  .action(async ({ json = false, data, ...options }: ClassifyFiles & { readonly json?: boolean }) => {
+    const { filesOfFolder, runClassify } = await import('./suites/classify.ts');
+    printResult(await runClassify({ ...(data === undefined ? {} : filesOfFolder(data)), ...options }), json);
   });
 
 program

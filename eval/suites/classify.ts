@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { classify } from '../../src/understanding/statistical/classifier.ts';
 import {
@@ -8,13 +8,22 @@ import {
 import type { SuiteResult } from '../print-result.ts';
 import { readTable } from './read-table.ts';
 
-export interface ClassifyOptions {
+export interface ClassifyFiles {
+  /** A folder with files by their usual names. */
+  readonly data?: string;
   /** Tab-separated with a head: `text`, `intent`; plain or gzip. */
-  readonly train: string;
-  readonly test: string;
+  readonly train?: string;
+  readonly test?: string;
   /** Utterances that belong to no label, in the same form. */
   readonly outside?: string;
 }
+
+/** What a folder of that set holds. */
+export const filesOfFolder = (folder: string): Required<Omit<ClassifyFiles, 'data'>> => ({
+  train: join(folder, 'train.tsv.gz'),
+  test: join(folder, 'val.tsv.gz'),
+  outside: join(folder, 'oos_val.tsv'),
+});
 
 /** Below this probability of the likeliest label an utterance counts as outside all labels. */
 const LEAST_PROBABILITY = 0.5;
@@ -25,10 +34,13 @@ const LEAST_PROBABILITY = 0.5;
  *
  * @throws {AssistantError} INVALID_ARGUMENT for files without rows.
  */
-export async function runClassify(options: ClassifyOptions): Promise<SuiteResult> {
+export async function runClassify(options: ClassifyFiles): Promise<SuiteResult> {
+  const { train: trainFile, test: testFile } = options;
+  if (trainFile === undefined || testFile === undefined)
+    throw new AssistantError('INVALID_ARGUMENT', 'Give --data, or --train and --test');
   const [train, test, outside] = await Promise.all([
-    readUtterances(options.train),
-    readUtterances(options.test),
+    readUtterances(trainFile),
+    readUtterances(testFile),
     options.outside === undefined ? [] : readUtterances(options.outside),
   ]);
   const started = performance.now();
@@ -44,8 +56,8 @@ export async function runClassify(options: ClassifyOptions): Promise<SuiteResult
   return {
     suite: 'classify',
     data: {
-      train: basename(options.train),
-      test: basename(options.test),
+      train: basename(trainFile),
+      test: basename(testFile),
       utterances: train.length,
       labels: model.labels.length,
     },
