@@ -2,13 +2,14 @@ import { type Command, Option } from 'commander';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
 import { learnInWorker } from '../../assembly/learn-in-worker.ts';
 import { openWeightDesk } from '../../assembly/open-weight-desk.ts';
+import { trainFromUtterances } from '../../assembly/train-from-utterances.ts';
 import { listVersions, rollBackModels } from '../../recommendation/model-store.ts';
 import { trainModels } from '../../recommendation/train-models.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
 import { describeLearning } from '../describe-ranker.ts';
 import { describeTraining, describeVersions } from '../describe-training.ts';
+import { describeUtterances } from '../describe-utterances.ts';
 import type { CommandContext } from '../program.ts';
-import { describeUtterances, trainFromUtterances } from './train-commands.ts';
 
 interface TrainOptions {
   readonly data?: string;
@@ -40,7 +41,7 @@ export function addTrainCommand(program: Command, context: CommandContext): void
       const directory = dataDirectory(options, context);
       if (options.commands === true) {
         const learned = await trainFromUtterances(directory, options.examples);
-        context.output(options).result(learned, describeUtterances(learned.languages));
+        context.output(options).result(learned, describeUtterances(learned));
         return;
       }
       const database = await openSqliteDatabase({ directory });

@@ -54,7 +54,7 @@ export async function trainLanguage(
   );
 }
 
-/** Trains every language that there are utterances of and writes `<language>.json` each. */
+/** Trains every language that there are utterances of, with examples those that some are given for, and writes `<language>.json` each. */
 export async function trainLanguages(
   folder: URL,
   examples: ReadonlyMap<string, readonly LabelledUtterance[]> = new Map(),
@@ -64,7 +64,7 @@ export async function trainLanguages(
   for (const language of SPOKEN_LANGUAGES) {
     const given = examples.get(language) ?? [];
     const utterances = ownUtterances(language).length + given.length;
-    if (utterances === 0) continue;
+    if (utterances === 0 || (examples.size > 0 && given.length === 0)) continue;
     const written = `${JSON.stringify(await trainLanguage(language, given), null, 1)}\n`;
     writeFileSync(new URL(`${language}.json`, folder), written);
     trained.push({ language, utterances, examples: given.length, bytes: Buffer.byteLength(written) });

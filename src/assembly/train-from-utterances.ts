@@ -1,13 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { learnedCommands } from '../../assembly/command-weights.ts';
-import { OWN_WEIGHTS } from '../../understanding/statistical/choose-command.ts';
+import { OWN_WEIGHTS } from '../understanding/statistical/choose-command.ts';
 import {
   readExamples,
   type TrainedLanguage,
   trainLanguages,
-} from '../../understanding/statistical/train-languages.ts';
-import { formatTable } from '../output.ts';
+} from '../understanding/statistical/train-languages.ts';
+import { learnedCommands } from './command-weights.ts';
+
+export interface TrainedUtterances {
+  /** Where the weights were written. */
+  readonly folder: string;
+  readonly languages: readonly TrainedLanguage[];
+}
 
 /** Where a merchant's examples lie when no file is named, in the data directory. */
 const EXAMPLES = 'commands.tsv';
@@ -21,21 +26,10 @@ const EXAMPLES = 'commands.tsv';
 export async function trainFromUtterances(
   directory: string,
   file: string | undefined,
-): Promise<{ readonly folder: string; readonly languages: readonly TrainedLanguage[] }> {
+): Promise<TrainedUtterances> {
   const examples = file ?? join(directory, EXAMPLES);
   const isGiven = file !== undefined || existsSync(examples);
   const folder = isGiven ? learnedCommands(directory) : OWN_WEIGHTS;
   const given = isGiven ? readExamples(readFileSync(examples, 'utf8'), examples) : new Map();
   return { folder: folder.pathname, languages: await trainLanguages(folder, given) };
-}
-
-/** A line for each language. */
-export function describeUtterances(languages: readonly TrainedLanguage[]): string {
-  const rows = languages.map(({ language, utterances, examples, bytes }) => [
-    language,
-    String(utterances),
-    String(examples),
-    String(bytes),
-  ]);
-  return formatTable([['LANGUAGE', 'UTTERANCES', 'EXAMPLES', 'BYTES'], ...rows]);
 }
