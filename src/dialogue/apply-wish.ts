@@ -4,7 +4,7 @@ import { EMPTY_NEED } from '../domain/need.ts';
 import { applyChanges } from './apply-changes.ts';
 import { findChanges, refineChanges, similarChanges } from './change-need.ts';
 import { clarify, type Draft, isEmptyNeed, resolve, wantedNow, withAct, withList } from './draft.ts';
-import { pullFromList, pullFromReference } from './pull-price.ts';
+import { pullFromFocus, pullFromReference } from './pull-price.ts';
 import { withoutFocus } from './record-list.ts';
 import { forgetAnswers, recordIndifference } from './record-question.ts';
 import { shiftFromList, shiftFromReference } from './shift-attributes.ts';
@@ -20,9 +20,9 @@ export function showAsked(draft: Draft): Draft {
 }
 
 export function refine(draft: Draft, command: CommandOf<'refine'>): Draft {
-  const { shown, turn } = draft.state;
+  const { shown, focus, turn } = draft.state;
   const pulled = [
-    ...(command.pull === undefined ? [] : pullFromList(command.pull, shown, turn)),
+    ...(command.pull === undefined ? [] : pullFromFocus(command.pull, shown, focus, turn)),
     ...shiftFromList(command.shifts ?? [], shown, turn),
   ];
   const need = wantedNow(draft.state);

@@ -32,6 +32,23 @@ export function pullFromList(
     : [priceLimit('gt', Math.floor(median < dearest ? median : cheapest), 'hard', sourceTurn)];
 }
 
+/**
+ * What "cheaper" or "dearer" means while one product of the list is talked about: beyond its price as well, so that "too expensive"
+ * does not bring it back.
+ */
+export function pullFromFocus(
+  pull: PricePull,
+  shown: readonly ShownProduct[],
+  focus: string | undefined,
+  sourceTurn: number,
+): Constraint[] {
+  const limits = pullFromList(pull, shown, sourceTurn);
+  const meant = shown.find(({ productId }) => productId === focus);
+  if (meant === undefined) return limits;
+  const further = pull === 'cheaper' ? Math.min : Math.max;
+  return limits.map((limit) => ({ ...limit, value: further(Number(limit.value), meant.priceMinor) }));
+}
+
 /** What "cheaper" or "dearer" means beside one product: strictly beyond its price, better noticeably so. */
 export function pullFromReference(
   pull: PricePull,

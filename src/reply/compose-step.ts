@@ -63,11 +63,15 @@ function composePreferences(
   ];
 }
 
+/** More are not read out: they stand beside as chips. */
+const MOST_NAMED = 4;
+
 function composeClarify(
   speaker: Speaker,
   options: readonly { readonly position: number; readonly title: string }[],
 ): ComposedReply {
   if (options.length === 0) return speaker.say('clarify-nothing');
+  if (options.length > MOST_NAMED) return speaker.say('clarify-many');
   const named = options.map((option) => speaker.words('option', option));
   return speaker.say(
     options.length === 1 ? 'clarify-single' : 'clarify',

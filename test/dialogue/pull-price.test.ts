@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fulfils } from '../../src/dialogue/merge-constraints.ts';
-import { pullFromList, pullFromReference } from '../../src/dialogue/pull-price.ts';
+import { pullFromFocus, pullFromList, pullFromReference } from '../../src/dialogue/pull-price.ts';
 import { shownProduct } from './support.ts';
 
 const priced = (...prices: number[]) => prices.map((price, index) => shownProduct(`p${index}`, price));
@@ -55,6 +55,19 @@ describe('pullFromList', () => {
         expect(50 - Number(up?.value)).toBe(down?.value);
       }),
     );
+  });
+});
+
+describe('pullFromFocus', () => {
+  const shown = [shownProduct('a', 2000), shownProduct('b', 3000), shownProduct('c', 9000)];
+  const beside = (pull: 'cheaper' | 'dearer', focus?: string) =>
+    pullFromFocus(pull, shown, focus, 1).map(({ operator, value }) => `${operator} ${value}`);
+
+  it('goes beyond what is talked about as well, so that "too expensive" does not bring it back', () => {
+    expect(beside('cheaper', 'a')).toEqual(['lt 2000']);
+    expect(beside('cheaper', 'c')).toEqual(['lt 3000']);
+    expect(beside('dearer', 'c')).toEqual(['gt 9000']);
+    expect(beside('cheaper', 'elsewhere')).toEqual(beside('cheaper'));
   });
 });
 
