@@ -188,9 +188,11 @@ function readPrice(message: Message): Command | undefined {
   return { type: 'price', aspect, ...subject, ...subjectOf(message), question: questionOf(message) };
 }
 
-/** What one product costs; what things of a kind cost is a question about the shop. */
+/** What one product costs; what things of a kind cost is a question about the shop, what delivery costs one about delivery. */
 const asksPrice = (message: Message): boolean =>
   message.questions[0]?.meaning.attribute === 'price' &&
+  slotSaid(message, 'availability', availabilityCommand.shape.aspect.options) === undefined &&
+  slotSaid(message, 'policy', askPolicyCommand.shape.topic.options) === undefined &&
   isQuestion(message) &&
   !namesThing(message.wish) &&
   !has(message, 'find') &&
