@@ -1,5 +1,7 @@
 import type { Command, CommandOf, CommandType } from '../domain/command.ts';
+import { sameConstraint } from '../domain/need.ts';
 import { SERVICE_CUES, type ServiceCue } from './grammar/service.ts';
+import { isQuestion } from './is-question.ts';
 import type { Message } from './message.ts';
 import { has, isEmpty, namesThing } from './message-content.ts';
 import { readAnswer } from './read-answer.ts';
@@ -117,7 +119,25 @@ function readParts(message: Message): readonly Command[] {
   );
   const commands = kept.flatMap(({ commands: each }) => each);
   const serious = commands.filter(({ type }) => type !== 'out-of-scope');
-  return withoutRepeats(serious.length === 0 ? commands : serious);
+  return keepWish(message, withoutRepeats(serious.length === 0 ? commands : serious));
+}
+
+/** What describes a thing as often as it is asked for: "with free shipping and cash on delivery". */
+const ASIDE: ReadonlySet<CommandType> = new Set(['ask-policy', 'availability', 'price', 'size-fit']);
+
+/**
+ * No phrase of service takes a limit from a wish for a thing: where the parts have lost one, the whole message is the wish, and
+ * what is said of service beside it counts when it is asked.
+ */
+function keepWish(message: Message, commands: readonly Command[]): readonly Command[] {
+  const isWish = namesThing(message.wish) && (has(message, 'find') || has(message, 'gift'));
+  const asides = commands.filter(({ type }) => ASIDE.has(type));
+  if (!isWish || asides.length === 0) return commands;
+  const kept = commands.flatMap((command) => ('constraints' in command ? command.constraints : []));
+  const isWhole = message.wish.constraints.every((limit) => kept.some((each) => sameConstraint(each, limit)));
+  if (isWhole) return commands;
+  const whole = readChange(message) ?? readFind(message) ?? [];
+  return isQuestion(message) ? [...whole, ...asides] : whole;
 }
 
 function readPart(part: Message): readonly Command[] {

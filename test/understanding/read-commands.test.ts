@@ -70,6 +70,29 @@ describe('several commands in one message', () => {
     expect(command?.split(' ').sort()).toEqual(['color=black', 'find', 'price<100', 'size=42', 'type=boot']);
   });
 
+  it('take no limit from a wish for a thing', async () => {
+    const asides = [
+      'with free shipping',
+      'with fast returns',
+      'with free shipping and cash on delivery',
+      'paid by invoice',
+      'in stock',
+      'on sale',
+    ];
+    const wishes = [
+      'I want a black backpack',
+      "I'm looking for leather boots in size 42",
+      'show me a red scarf from Nordwind',
+    ];
+    for (const wish of wishes) {
+      const plain = (await read(`${wish} under 60`))[0]?.split(' ') ?? [];
+      for (const aside of asides) {
+        const [first = ''] = await read(`${wish} ${aside} under 60`);
+        for (const part of plain) expect(`${aside}: ${first}`).toContain(part);
+      }
+    }
+  });
+
   it('leave what only tells of an order to the order', async () => {
     expect(await read('I want to return the shoes. The shoes are too small.')).toEqual(['return because']);
   });
