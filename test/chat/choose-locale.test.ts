@@ -3,6 +3,7 @@ import { chooseLocale, chooseMarket } from '../../src/chat/choose-locale.ts';
 
 const germany = { country: 'DE', currency: 'EUR', languages: ['de'] };
 const japan = { country: 'JP', currency: 'JPY', languages: ['ja'] };
+const sweden = { country: 'SE', currency: 'SEK', languages: ['sv'] };
 
 it('takes the language asked for, then the accepted ones by quality, then the one of the market', () => {
   expect(chooseLocale('fr', 'es;q=0.9', germany)).toBe('fr-DE');
@@ -12,7 +13,8 @@ it('takes the language asked for, then the accepted ones by quality, then the on
 
 it('keeps a region that was told and falls back to English where it speaks none of the languages', () => {
   expect(chooseLocale('de-CH', undefined, germany)).toBe('de-CH');
-  expect(chooseLocale('ja', undefined, japan)).toBe('en-JP');
+  expect(chooseLocale('ja', undefined, japan)).toBe('ja-JP');
+  expect(chooseLocale('sv', undefined, sweden)).toBe('en-SE');
 });
 
 it.each(['', '*', 'x', '!!', 'de_DE_', 'q=;;,,', 'en'.repeat(400)])(

@@ -105,7 +105,7 @@ describe('compose', () => {
   });
 
   it('answers in English when it does not speak the language', () => {
-    const { text } = replier.compose({ locale: 'ja-JP', language: 'ja', steps: [{ act: 'thank' }] });
+    const { text } = replier.compose({ locale: 'ko-KR', language: 'ko', steps: [{ act: 'thank' }] });
     expect(text).toMatch(/^(You are welcome|With pleasure)/u);
   });
 
@@ -130,7 +130,9 @@ describe('greeting', () => {
     ['de', 'automatisch'],
     ['fr', 'automatique'],
     ['es', 'automático'],
-    ['ja', 'automated'],
+    ['nl', 'geautomatiseerd'],
+    ['ja', '自動'],
+    ['ko', 'automated'],
   ])('says in "%s" that the assistant is automated', (language, word) => {
     expect(replier.greeting(language)).toContain(word);
   });

@@ -109,7 +109,9 @@ it.each([
   ['de', 'lt', '1.5 kg', 'unter 1,5 kg'],
   ['en', 'lte', '80 cm', 'at most 80 cm'],
   ['fr', 'gt', '300', 'plus de 300'],
-  ['nl', 'gte', '16 GB', 'at least 16 GB'],
+  ['nl', 'gte', '16 GB', 'minstens 16 GB'],
+  ['ja', 'gte', '16 GB', '16 GB 以上'],
+  ['ko', 'gte', '16 GB', 'at least 16 GB'],
 ] as const)('words a bound on an amount in %s', (language, operator, written, words) => {
   expect(boundText(operator, written, language).replace(/\s/gu, ' ')).toBe(words);
 });

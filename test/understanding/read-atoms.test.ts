@@ -30,7 +30,7 @@ describe('readAtoms', () => {
 
   it('reads a script without spaces by characters, and what stands among them as ever', () => {
     expect(read('USB-Cの革ケース、５万円以下。', 'ja').join(' ')).toBe(
-      'usb c の 革 ケ ー ス , 5 万 円 以 下 .',
+      'usb c の 革 ケ ー ス , 50000 円 以 下 .',
     );
   });
 

@@ -58,7 +58,7 @@ describe('what is to become of what is known of the shopper', () => {
   });
 
   it.each(SPOKEN_LANGUAGES)('reads back the sentences that its own replies quote (%s)', async (language) => {
-    const quoted = (text: string) => /[“„«]\s?([^”“»]+?)\s?[”“»]/u.exec(text)?.[1] ?? '';
+    const quoted = (text: string) => /[“„«「]\s?([^”“»」]+?)\s?[”“»」]/u.exec(text)?.[1] ?? '';
     const messages = messagesOf(language);
     expect(await read(quoted(String(messages['history-consent-needed'])), language)).toEqual([
       { type: 'history', wish: 'agree' },

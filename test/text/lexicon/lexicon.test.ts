@@ -163,7 +163,8 @@ describe('the order of concepts', () => {
 
   it('labels in the language, in English where we do not speak it', () => {
     expect(conceptLabel(type('scarf'), 'de')).toBe('Schal');
-    expect(conceptLabel(type('scarf'), 'ja')).toBe('scarf');
+    expect(conceptLabel(type('scarf'), 'ja')).toBe('マフラー');
+    expect(conceptLabel(type('scarf'), 'ko')).toBe('scarf');
     expect(translationsOf(type('scarf')).map(({ language }) => language)).toEqual([...SPOKEN_LANGUAGES]);
   });
 
