@@ -12,6 +12,7 @@ export const LOCALE_SECTIONS = [
   'head',
   'plurals',
   'compounds',
+  'prefixes',
   'spaced-thousands',
   'unit-letters',
   'numbers',

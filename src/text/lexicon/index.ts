@@ -3,6 +3,7 @@ import type { Language } from '../../domain/locale.ts';
 import { splitWords, type Token } from '../analyze.ts';
 import { isSpoken, perLanguage, SPOKEN_LANGUAGES, type SpokenLanguage, toSpoken } from '../languages.ts';
 import { LOCALES } from '../locale-files.ts';
+import { Phrases } from '../phrases.ts';
 import type { Concept, ConceptKind } from './concept.ts';
 import tree from './concepts.json' with { type: 'json' };
 import { type FormMatch, formIndexes } from './form-index.ts';
@@ -150,6 +151,11 @@ const jointOf = perLanguage((language) =>
   ),
 );
 
+/** Beginnings of words that name nothing, so that the rest is no head: "ver" in "Verlauf". */
+const prefixesOf = perLanguage(
+  (language) => new Set(LOCALES.section(language, 'prefixes', Phrases.optional()) ?? []),
+);
+
 /** Reads a compound by its last part, in languages that write them in one: "Winterjacke" is a jacket. Undefined when the word is in the lexicon itself, or has no such part. */
 export function readCompound(token: Token, language: Language): CompoundReading | undefined {
   const { length } = token.normal;
@@ -161,6 +167,7 @@ export function readCompound(token: Token, language: Language): CompoundReading 
     const head = namedBy(lower.slice(cut), language)?.find(({ kind }) => kind === 'type' || kind === 'color');
     if (head === undefined) continue;
     const prefix = lower.slice(0, cut);
+    if (prefixesOf(language).has(prefix)) continue;
     const modifiers = namedBy(prefix, language) ?? namedBy(prefix.replace(joint, ''), language) ?? [];
     if (lower.length - cut < SHORTEST_HEAD && modifiers.length === 0) continue;
     return { head, modifiers: modifiers.slice(0, 1), prefix };
