@@ -1,7 +1,8 @@
+import type { Language } from '../../domain/locale.ts';
 import type { IndexFilter } from '../../ports/product-index.ts';
-import { analyzeTerms, normalise } from '../../text/analyze.ts';
+import { analyzeTerms, normalise, splitWords } from '../../text/analyze.ts';
 import { isSpoken } from '../../text/languages.ts';
-import { type Concept, concept, formsOf, narrowerConcepts } from '../../text/lexicon/index.ts';
+import { type Concept, concept, conceptsAt, formsOf, narrowerConcepts } from '../../text/lexicon/index.ts';
 import type { CatalogueCounts, ValueTally } from './count-catalogue.ts';
 import { typesOfLabel } from './label-types.ts';
 
@@ -18,8 +19,10 @@ export interface TypeEvidence {
 export interface TypeIndex {
   /** Undefined when nothing in the catalogue is of this kind. */
   evidenceOf(type: string): TypeEvidence | undefined;
-  /** Kinds that only this shop names: normalised label to type id. */
+  /** Kinds that only this shop names: normalised label, in any of its languages, to type id. */
   readonly shopTypes: ReadonlyMap<string, string>;
+  /** What the shop calls a kind that only it names, by language; undefined for other kinds. */
+  labelsOf(type: string): ReadonlyMap<string, string> | undefined;
 }
 
 /** The shop's filing is trusted alone when it covers this share of the products whose title has the word, */
@@ -45,6 +48,8 @@ const NO_KINDS: ReadonlySet<string> = new Set([
 
 interface Filing {
   readonly label: string;
+  /** By language. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly types: readonly Concept[];
   readonly categoryKey?: string;
   readonly value?: { readonly attribute: string; readonly value: string };
@@ -54,15 +59,15 @@ interface Filing {
 export function indexTypes(counts: CatalogueCounts): TypeIndex {
   const filings = [...fileCategories(counts), ...fileValues(counts)];
   const shopTypes = new Map(
-    filings.flatMap(({ label, types }) =>
-      types.length === 0 && label.length <= LONGEST_TYPE_LABEL && !NO_KINDS.has(normalise(label))
-        ? [[normalise(label), label.toLowerCase()]]
-        : [],
+    [...filings.flatMap(translatedNames), ...filings.flatMap(ownName)].filter(
+      ([name]) => name.length <= LONGEST_TYPE_LABEL && !NO_KINDS.has(name),
     ),
   );
+  const labels = new Map(filings.map((filing) => [filing.label.toLowerCase(), filing.labels]));
   const known = new Map<string, TypeEvidence | undefined>();
   return {
     shopTypes,
+    labelsOf: (type) => labels.get(type),
     evidenceOf(type) {
       if (!known.has(type)) known.set(type, findEvidence(type, filings, counts));
       return known.get(type);
@@ -70,9 +75,21 @@ export function indexTypes(counts: CatalogueCounts): TypeIndex {
   };
 }
 
+type Named = readonly [name: string, type: string];
+
+const ownName = ({ label, types }: Filing): Named[] =>
+  types.length === 0 ? [[normalise(label), label.toLowerCase()]] : [];
+
+/** Also of a kind that everybody names: what the lexicon cannot read in a language is called as the shop calls it there. */
+const translatedNames = ({ label, labels }: Filing): Named[] =>
+  [...labels].flatMap(([language, name]): Named[] =>
+    typesOfLabel(name, language).length === 0 ? [[normalise(name), label.toLowerCase()]] : [],
+  );
+
 function fileCategories(counts: CatalogueCounts): Filing[] {
   return [...counts.categories].map(([key, { labels }]) => ({
     label: key.slice(key.lastIndexOf('>') + 1),
+    labels,
     types: firstTypes(labels, key.slice(key.lastIndexOf('>') + 1)),
     categoryKey: key,
   }));
@@ -95,6 +112,7 @@ function fileValues(counts: CatalogueCounts): Filing[] {
     if (UNTYPED.has(attribute)) return [];
     const filed = [...values].map(([value, tally]) => ({
       label: value,
+      labels: tally.labels,
       types: firstTypes(
         new Map([
           ...tally.labels,
@@ -169,13 +187,22 @@ function isFiledWell(type: string, counts: CatalogueCounts): boolean {
   return tally !== undefined && tally.filed >= TRUSTED_PRODUCTS && tally.both >= TRUSTED_COVER * tally.titled;
 }
 
+/** Whether a form is another thing's name in another language of the shop: a Spanish "notebook" is a laptop, an English one paper. */
+function namesElse(form: string, language: Language, meant: ReadonlySet<Concept>): boolean {
+  const words = splitWords(form, language);
+  const { found, to } = conceptsAt(words, 0, language, ['type']);
+  return to === words.length && found.length > 0 && !found.some((named) => meant.has(named));
+}
+
 /** Forms of the type and of narrower ones, in the catalogue's languages, whose words stand in some text. */
 function termsOf(type: Concept, counts: CatalogueCounts, isUsed: (term: string) => boolean): string[][] {
   const alternatives = new Map<string, string[]>();
-  for (const language of counts.languages.keys()) {
-    if (!isSpoken(language)) continue;
-    for (const narrower of narrowerConcepts(type)) {
+  const languages = [...counts.languages.keys()].filter(isSpoken);
+  const meant = new Set(narrowerConcepts(type));
+  for (const language of languages) {
+    for (const narrower of meant) {
       for (const form of formsOf(narrower, language)) {
+        if (languages.some((other) => other !== language && namesElse(form, other, meant))) continue;
         const terms = analyzeTerms(form, language);
         const stands = terms.every((term) => term.includes('-') || isUsed(term));
         if (terms.length > 0 && stands) alternatives.set(terms.join(' '), terms);
