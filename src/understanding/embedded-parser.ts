@@ -9,6 +9,7 @@ import { askedLanguage } from './asked-language.ts';
 import { correctSpelling } from './correct-spelling.ts';
 import { grammarOf } from './grammar/index.ts';
 import { beginsAsChip } from './is-chip.ts';
+import { isOwnLabel } from './is-own-label.ts';
 import { makeMessage } from './make-message.ts';
 import type { Message } from './message.ts';
 import { onlyValue } from './only-value.ts';
@@ -83,7 +84,9 @@ function parse(
   { vocabulary, detector, choose }: Required<EmbeddedParserOptions>,
 ): Understanding {
   const text = utterance.slice(0, LONGEST_TEXT).normalize('NFC');
-  const { language } = detector.detect(text, { prior: context.language });
+  const language = isOwnLabel(text, context, vocabulary)
+    ? context.language
+    : detector.detect(text, { prior: context.language }).language;
   const message = readMessage(text, toSpoken(language), context, vocabulary);
   // A chip speaks the conversation's language, whatever language the shop's own label in it is.
   const own = toSpoken(context.language);

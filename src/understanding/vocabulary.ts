@@ -91,6 +91,7 @@ function createVocabulary(counts: CatalogueCounts, types: TypeIndex, links: Valu
     if (attribute === 'category') return categoryNames(language).get(value) ?? lastLevel(value);
     const found = attribute === 'type' ? concept('type', value) : attributeConcept(attribute, value);
     if (found !== undefined) return conceptLabel(found, language);
+    if (attribute === 'type') return types.labelsOf(value)?.get(language) ?? value;
     return labelIn(counts.attributes.get(attribute)?.get(value), language) ?? value;
   }
   const valuesLabelled = (label: string, language: Language) =>

@@ -142,6 +142,31 @@ describe('grounding kinds of things', () => {
     expect(shop.shopType('Kitchen')).toBe('kitchen');
   });
 
+  it('knows its own departments in each language that it names them in, and tells them so', async () => {
+    const named = (category: string, inGerman: string): Product =>
+      product(`A thing of ${category}`, {
+        category: [category],
+        texts: {
+          en: { title: category, description: '', category: [category] },
+          de: { title: inGerman, description: '', category: [inGerman] },
+        },
+      });
+    const shop = await buildVocabulary([
+      named('Home & living', 'Wohnen & Leben'),
+      named('Scarves', 'Halswärmer Plus'),
+    ]);
+    expect(shop.shopType('Wohnen & Leben')).toBe('home & living');
+    expect(shop.shopType('Home & living')).toBe('home & living');
+    expect(shop.labelOf('type', 'home & living', 'de')).toBe('Wohnen & Leben');
+    expect(shop.labelOf('type', 'home & living', 'en')).toBe('Home & living');
+    expect(shop.toFilters(constraint('type', 'home & living'))).toEqual([
+      { kind: 'category', anyOf: ['home & living'] },
+    ]);
+    // A kind that everybody names in one language, and only the shop in the other.
+    expect(shop.shopType('Halswärmer Plus')).toBe('scarves');
+    expect(shop.toFilters(constraint('type', 'scarves'))).toEqual([{ kind: 'category', anyOf: ['scarves'] }]);
+  });
+
   it('does not take a label for a kind that only begins like one', async () => {
     const shop = await buildVocabulary([product('Black strap', { category: ['Watch Straps For Divers'] })]);
     const watch = concept('type', 'watch');
