@@ -126,11 +126,12 @@ function readParts(message: Message): readonly Command[] {
 const ASIDE: ReadonlySet<CommandType> = new Set(['ask-policy', 'availability', 'price', 'size-fit']);
 
 /**
- * No phrase of service takes a limit from a wish for a thing: where the parts have lost one, the whole message is the wish, and
- * what is said of service beside it counts when it is asked.
+ * No phrase of service takes a limit from a wish for a thing, also one that the shop has no word for: where the parts have lost one, the
+ * whole message is the wish, and what is said of service beside it counts when it is asked.
  */
 function keepWish(message: Message, commands: readonly Command[]): readonly Command[] {
-  const isWish = namesThing(message.wish) && (has(message, 'find') || has(message, 'gift'));
+  const isNamed = namesThing(message.wish) || (message.wish.query !== '' && !isQuestion(message));
+  const isWish = isNamed && (has(message, 'find') || has(message, 'gift'));
   const asides = commands.filter(({ type }) => ASIDE.has(type));
   if (!isWish || asides.length === 0) return commands;
   const kept = commands.flatMap((command) => ('constraints' in command ? command.constraints : []));

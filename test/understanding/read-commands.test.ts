@@ -83,6 +83,7 @@ describe('several commands in one message', () => {
       'I want a black backpack',
       "I'm looking for leather boots in size 42",
       'show me a red scarf from Nordwind',
+      'show me Zorbian injectors, a word no shop knows,',
     ];
     for (const wish of wishes) {
       const plain = (await read(`${wish} under 60`))[0]?.split(' ') ?? [];
