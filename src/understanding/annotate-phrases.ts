@@ -1,4 +1,4 @@
-import { perLanguage } from '../text/languages.ts';
+import { perLanguage, type SpokenLanguage } from '../text/languages.ts';
 import { annotateReferences, shiftPhrases } from './annotate-references.ts';
 import { type Cue, grammarOf, type PriceBound } from './grammar/index.ts';
 import { SERVICE_CUES } from './grammar/service.ts';
@@ -72,12 +72,20 @@ export function annotatePhrases(
     (match): Span => ({ from: match.from, to: match.to, meaning: { kind: 'day' }, bonus: DAY_BONUS }),
   );
   const withReferences = slotReader(atoms, [...words, ...references, ...days], context);
-  const phrases = matchPatterns(grammar.phrases, atoms, withReferences).flatMap((match): Span[] => {
+  const begin = beginOf(atoms, context.language);
+  const phrases = matchPatterns(grammar.phrases, atoms, withReferences, begin).flatMap((match): Span[] => {
     if (!context.isAsked && match.meaning.kind === 'cue' && match.meaning.cue === 'show-asked') return [];
     const found = toMeaning(match.meaning, match.fillings);
     return found === undefined ? [] : [{ from: match.from, to: match.to, ...found }];
   });
   return [...references, ...days, ...phrases];
+}
+
+/** Behind the words that stand before what is said; at the first word where there is nothing else. */
+function beginOf(atoms: readonly Atom[], language: SpokenLanguage): number {
+  const { interjections } = grammarOf(language);
+  const begin = atoms.findIndex(({ normal }) => !interjections.includes(normal));
+  return Math.max(begin, 0);
 }
 
 /** A day matters only where a phrase takes it. */
@@ -108,6 +116,8 @@ const CUE_BONUS: Partial<Record<Cue, number>> = {
   dearer: 8,
   more: 0,
   filler: -5,
+  instead: -4,
+  'if-possible': -2,
   language: 4,
   find: 1,
   why: 4,

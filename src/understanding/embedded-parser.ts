@@ -17,7 +17,9 @@ import type { ParseContext, Parser, Understanding } from './parser.ts';
 import { type Atom, readAtoms } from './read-atoms.ts';
 import { readCommands } from './read-commands.ts';
 import { selectSpans } from './select-spans.ts';
-import type { Meaning, Span } from './span.ts';
+import { isFiller, type Meaning, type Span } from './span.ts';
+import { annotateSizes, sizeSubject } from './sizes/annotate-sizes.ts';
+import { createSizeReader } from './sizes/size-reader.ts';
 import { spellOut } from './spell-out.ts';
 import { type CommandChooser, createCommandChooser } from './statistical/choose-command.ts';
 import { maskMessage } from './statistical/mask-message.ts';
@@ -114,10 +116,18 @@ function readMessage(
   const written = spellOut(readAtoms(text, language).slice(0, MOST_ATOMS), language);
   const atoms = correctSpelling(written, language, vocabulary);
   const { currency } = context.market;
-  const words = annotateWords(atoms, { language, currency, vocabulary });
+  const { need, question } = context.state;
+  const subject = sizeSubject(atoms, language, need);
+  const sizes = createSizeReader(atoms, language, vocabulary.sizes(), subject);
+  const isAsked = question?.attribute === 'size';
+  const words = [
+    ...annotateWords(atoms, { language, currency, vocabulary }),
+    ...annotateSizes(atoms, { language, reader: sizes, subject, isAsked }),
+  ];
   const phrases = annotatePhrases(atoms, words, {
     language,
     vocabulary,
+    sizes,
     shown: context.state.shown,
     isAsked: context.state.asked !== undefined,
   });
@@ -126,7 +136,7 @@ function readMessage(
     language,
     currency,
     vocabulary,
-    need: context.state.need,
+    need,
   });
   const spans = chooseReading([...words, ...phrases, ...quantities], atoms);
   const questions = longestOf(phrases, 'question');
@@ -192,7 +202,7 @@ function readOnly(message: Message, vocabulary: Vocabulary): Command[] | undefin
 
 /** How much of the content was understood, never below a third: the words are searched for anyway. */
 function confidenceOf({ wish, spans }: Message): number {
-  const acts = spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue !== 'filler');
+  const acts = spans.some((span) => span.meaning.kind === 'cue' && !isFiller(span));
   const share = wish.query === '' && wish.constraints.length === 0 ? (acts ? 0.9 : 0.4) : wish.understood;
   return Math.max(1 / 3, Math.min(0.95, share));
 }

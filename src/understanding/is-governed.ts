@@ -1,6 +1,6 @@
 import type { Grammar } from './grammar/index.ts';
 import { type Atom, joinNormals } from './read-atoms.ts';
-import type { Span } from './span.ts';
+import { isFiller, type Span } from './span.ts';
 
 /** Words between a preposition and the thing it governs: "for my new phone". */
 const REACH = 3;
@@ -27,7 +27,9 @@ export function isGoverned(
 /** "No more than 30 on a scarf": what the money is spent on is the thing that is wanted. */
 const isSpent = ({ meaning, to }: Span, at: number): boolean => meaning.kind === 'price' && to === at;
 
-const endsPhrase = ({ meaning }: Span): boolean =>
-  (meaning.kind === 'cue' && meaning.cue !== 'filler') ||
-  meaning.kind === 'price' ||
-  meaning.kind === 'negation';
+const endsPhrase = (span: Span): boolean => {
+  const { meaning } = span;
+  return (
+    (meaning.kind === 'cue' && !isFiller(span)) || meaning.kind === 'price' || meaning.kind === 'negation'
+  );
+};

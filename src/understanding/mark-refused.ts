@@ -1,7 +1,7 @@
 import type { Grammar } from './grammar/index.ts';
 import { isFunctionWord } from './is-function-word.ts';
 import type { Atom } from './read-atoms.ts';
-import { namesOnlyType, type Span } from './span.ts';
+import { isFiller, namesOnlyType, type Span } from './span.ts';
 
 /** Words that may stand between "not" and what is refused. */
 const LONGEST_GAP = 3;
@@ -25,8 +25,7 @@ const isRefusable = ({ meaning }: Span): boolean => REFUSABLE.has(meaning.kind);
 const refuses = ({ meaning }: Span): boolean =>
   meaning.kind === 'negation' || (meaning.kind === 'cue' && meaning.cue === 'preference-avoid');
 
-const isTransparent = ({ meaning }: Span): boolean =>
-  NEUTRAL.has(meaning.kind) || (meaning.kind === 'cue' && meaning.cue === 'filler');
+const isTransparent = (span: Span): boolean => NEUTRAL.has(span.meaning.kind) || isFiller(span);
 
 /** What is refused: spans with the negation that does it, and the plain words among them. */
 export interface Refusals {

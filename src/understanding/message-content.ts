@@ -22,7 +22,7 @@ export function cueSpans(
     .toSorted((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from);
 }
 
-export const namesThing = ({ constraints }: Wish): boolean =>
+export const namesThing = ({ constraints }: Pick<Wish, 'constraints'>): boolean =>
   constraints.some(({ attribute, operator }) => attribute === 'type' && operator === 'eq');
 
 export const isEmpty = ({ query, constraints, recipient, occasion }: Wish): boolean =>

@@ -97,15 +97,20 @@ function firstWords(elements: readonly Element[]): Set<string> | undefined {
   return undefined;
 }
 
-/** Every match of every pattern, the longest of each pattern and position. */
+/**
+ * Every match of every pattern, the longest of each pattern and position.
+ *
+ * @param begin Where the message begins once more, behind what stands before what is said: "hmm, well".
+ */
 export function matchPatterns<M, P>(
   set: PatternSet<M>,
   atoms: readonly Atom[],
   readSlot: SlotReader<P>,
+  begin = 0,
 ): PatternMatch<M, P>[] {
   return atoms.flatMap((atom, from) =>
     [...(set.byFirstWord.get(atom.normal) ?? []), ...set.others].flatMap(({ elements, meaning }) => {
-      const ends = matchFrom(elements, 0, from, atoms, readSlot);
+      const ends = matchFrom(elements, 0, from, { atoms, readSlot, begin });
       const none: End<P> = { to: from, fillings: [] };
       const longest = ends.reduce((best, end) => (end.to > best.to ? end : best), none);
       return longest.to === from ? [] : [{ meaning, from, to: longest.to, fillings: longest.fillings }];
@@ -118,17 +123,23 @@ interface End<P> {
   readonly fillings: readonly P[];
 }
 
+interface MatchContext<P> {
+  readonly atoms: readonly Atom[];
+  readonly readSlot: SlotReader<P>;
+  readonly begin: number;
+}
+
 function matchFrom<P>(
   elements: readonly Element[],
   index: number,
   at: number,
-  atoms: readonly Atom[],
-  readSlot: SlotReader<P>,
+  context: MatchContext<P>,
 ): readonly End<P>[] {
+  const { atoms, readSlot, begin } = context;
   const element = elements[index];
   if (element === undefined) return [{ to: at, fillings: [] }];
-  const rest = (to: number) => matchFrom(elements, index + 1, to, atoms, readSlot);
-  if (element.kind === 'start') return isPartStart(atoms, at) ? rest(at) : [];
+  const rest = (to: number) => matchFrom(elements, index + 1, to, context);
+  if (element.kind === 'start') return at === begin || isPartStart(atoms, at) ? rest(at) : [];
   if (element.kind === 'end') return isPartEnd(atoms, at) ? rest(at) : [];
   const ends = element.alternatives.flatMap((alternative): readonly End<P>[] => {
     if (!('slot' in alternative))

@@ -5,9 +5,10 @@ import { normalise } from '../text/analyze.ts';
 import { wordsOf } from './make-message.ts';
 import type { Message } from './message.ts';
 import { droppedBy, has, isEmpty, referencesOf } from './message-content.ts';
+import { isFiller } from './span.ts';
 
 /** Cues that a bare answer may hold beside its own. */
-const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'no-preference', 'filler', 'reason', 'find']);
+const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'no-preference', 'reason', 'find']);
 
 /** A bare answer to what the assistant asked or offered: "yes", "I don't mind", an offered label, "the second". */
 export function readAnswer(message: Message): Command[] | undefined {
@@ -19,7 +20,9 @@ export function readAnswer(message: Message): Command[] | undefined {
   if (dropped !== undefined) return [dropped];
   const isBare =
     isEmpty(message.wish) &&
-    message.spans.every(({ meaning }) => meaning.kind !== 'cue' || BESIDE.has(meaning.cue));
+    message.spans.every(
+      (span) => span.meaning.kind !== 'cue' || BESIDE.has(span.meaning.cue) || isFiller(span),
+    );
   if (
     !isBare ||
     message.spans.some(({ meaning }) => meaning.kind === 'shift' || meaning.kind === 'references')

@@ -33,7 +33,7 @@ export function readChange(message: Message): Command[] | undefined {
   const shift = shiftsOf(message);
   const changes = drop.length > 0 || pull.pull !== undefined || shift.shifts !== undefined;
   if (!changes && (isEmpty(wish) || isNewWish(message) || isForeignToShop(wish))) return undefined;
-  if (namesThing(wish) && isNewThing(wish, presentNeed(message))) return undefined;
+  if (namesThing(wish) && startsAnew(message)) return undefined;
   return [{ type: 'refine', ...wishFields(wish), drop, ...pull, ...shift }];
 }
 
@@ -41,11 +41,24 @@ function isNewWish(message: Message): boolean {
   const { wish } = message;
   const need = presentNeed(message);
   if (wantsNothing(need)) return true;
-  if (namesThing(wish)) return isNewThing(wish, need);
+  if (namesThing(wish)) return startsAnew(message);
   const starts = has(message, 'find') || has(message, 'gift');
   const isOther = wish.recipient !== undefined && wish.recipient !== need.recipient;
   const onlyWords = wish.constraints.length === 0 && wish.query !== '' && !wish.describesOnly;
   return (isOther && (starts || need.recipient !== undefined)) || (onlyWords && starts);
+}
+
+/**
+ * A message about another kind of thing than before is a wish of its own, unless it only puts that kind in the place of what was
+ * wanted: it says so ("a necklace instead"), it names the kind and asks for nothing ("shoes"), or no kind was named before.
+ */
+function startsAnew(message: Message): boolean {
+  const { wish } = message;
+  const need = presentNeed(message);
+  if (!isNewThing(wish, need) || has(message, 'instead')) return wantsNothing(need);
+  const asks = has(message, 'find') || has(message, 'gift') || wish.recipient !== undefined;
+  const tellsMore = wish.query !== '' || wish.constraints.some(({ attribute }) => attribute !== 'type');
+  return asks || (tellsMore && namesThing(need));
 }
 
 /** Words that nothing in the shop is called or described by change no wish. */

@@ -6,6 +6,7 @@ import type { Grammar } from './grammar/index.ts';
 import { isFunctionWord } from './is-function-word.ts';
 import { isGoverned } from './is-governed.ts';
 import { joinPieces, writeWords } from './join-pieces.ts';
+import { markLoose } from './mark-loose.ts';
 import { markRefused, type Refusals } from './mark-refused.ts';
 import { type Atom, joinCharacters } from './read-atoms.ts';
 import { namesOnlyType, type Span } from './span.ts';
@@ -39,6 +40,7 @@ export function readWish(atoms: readonly Atom[], spans: readonly Span[], context
     chooseTypes({ spans, wanted }, atoms, grammar, vocabulary).map(({ span, type }) => [span, type]),
   );
   const { recipients, recipient, occasion } = findPeople(atoms, spans, grammar);
+  const loose = markLoose(atoms, spans, grammar);
   const described = spans.map((span): Described => {
     const chosenType = chosen.get(span);
     const attribute = attributeBefore(span, spans, atoms);
@@ -55,7 +57,7 @@ export function readWish(atoms: readonly Atom[], spans: readonly Span[], context
       ...(chosenType === undefined ? {} : { chosenType }),
       ...(attribute === undefined ? {} : { attribute }),
     });
-    return { span, ...reading };
+    return { span, ...(loose.has(span) ? loosened(reading) : reading) };
   });
   return {
     ...joinWords(atoms, described, refusals, context),
@@ -64,6 +66,14 @@ export function readWish(atoms: readonly Atom[], spans: readonly Span[], context
     ...(occasion === undefined ? {} : { occasion }),
   };
 }
+
+/** A kind of thing and what is refused stay limits, whatever stands beside them. */
+const loosened = ({ limits, query }: SpanReading): SpanReading => ({
+  query,
+  limits: limits.map((limit) =>
+    limit.attribute === 'type' || limit.operator === 'ne' ? limit : { ...limit, strength: 'soft' },
+  ),
+});
 
 const namesOtherType = (span: Span): boolean => span.meaning.kind !== 'shop-type' && namesOnlyType(span);
 

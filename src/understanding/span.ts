@@ -28,7 +28,14 @@ export type Meaning =
   | { readonly kind: 'values'; readonly links: readonly ValueLink[] }
   | { readonly kind: 'shop-type'; readonly type: string }
   | { readonly kind: 'attribute'; readonly attribute: string }
-  | { readonly kind: 'size'; readonly value: string; readonly known: boolean }
+  /** A size of the shop, with others that it may be as well; told by words in other systems it is not quite certain. */
+  | {
+      readonly kind: 'size';
+      readonly value: string;
+      readonly known: boolean;
+      readonly also?: readonly string[];
+      readonly certainty?: 'converted' | 'possible';
+    }
   | { readonly kind: 'brand'; readonly name: string }
   | { readonly kind: 'references'; readonly references: readonly ProductReference[] }
   | { readonly kind: 'price'; readonly bound: PriceBound; readonly amounts: readonly Amount[] }
@@ -56,6 +63,12 @@ export interface Span<M extends Meaning = Meaning> {
   /** Added to what its length is worth; higher is likelier. */
   readonly bonus: number;
 }
+
+const SAYING_NOTHING: ReadonlySet<string> = new Set<Cue>(['filler', 'instead', 'if-possible']);
+
+/** A phrase that names nothing and asks for nothing by itself. */
+export const isFiller = ({ meaning }: Span): boolean =>
+  meaning.kind === 'cue' && SAYING_NOTHING.has(meaning.cue);
 
 /** Whether a span can only be a kind of thing. */
 export function namesOnlyType({ meaning }: Span): boolean {

@@ -25,6 +25,8 @@ export const TALK_CUES = [
   'off-topic',
   'language', // asks to be answered in a language
   'gift', // wants something to give
+  'instead', // another thing than before is wanted
+  'if-possible', // what stands beside it is a wish and no limit
   'filler', // says nothing by itself
 ] as const;
 
@@ -126,6 +128,8 @@ export const GrammarSection = z
     interrogatives: NormalWords,
     /** Words that end a question, in languages that have some: "か". */
     'question-endings': NormalWords.optional(),
+    /** Words before what is said: "hmm", "well". What stands behind them begins the sentence. */
+    interjections: NormalWords.optional(),
   })
   .transform(
     ({
@@ -133,6 +137,7 @@ export const GrammarSection = z
       'trailing-list-negations': trailingListNegations = [],
       postpositions = [],
       genitives = [],
+      interjections = [],
       'question-endings': questionEndings = [],
       ...rest
     }) => ({
@@ -141,6 +146,7 @@ export const GrammarSection = z
       trailingListNegations,
       postpositions,
       genitives,
+      interjections,
       questionEndings,
     }),
   );

@@ -1,5 +1,5 @@
 import type { Message } from '../message.ts';
-import type { Meaning } from '../span.ts';
+import { isFiller, type Meaning } from '../span.ts';
 
 /**
  * What a message says, with what only one shop or shopper says replaced: things, values, amounts and numbers are what they
@@ -19,14 +19,11 @@ export function maskMessage({ atoms, spans }: Pick<Message, 'atoms' | 'spans'>):
     words.push(span?.mask ?? (FIGURE.test(normal) ? MASKS.figure : normal));
     at = span?.to ?? at + 1;
   }
-  const cues = spans.flatMap(({ meaning }) =>
-    meaning.kind === 'cue' && !EVERYWHERE.has(meaning.cue) ? [`0cue${meaning.cue.replaceAll('-', '')}`] : [],
+  const cues = spans.flatMap((span) =>
+    span.meaning.kind === 'cue' && !isFiller(span) ? [`0cue${span.meaning.cue.replaceAll('-', '')}`] : [],
   );
   return [...words, ...new Set(cues)].join(' ');
 }
-
-/** Cues that say nothing of what is wanted. */
-const EVERYWHERE: ReadonlySet<string> = new Set(['filler']);
 
 const FIGURE = /^\p{N}/u;
 
