@@ -31,6 +31,7 @@ export const LOCALE_SECTIONS = [
   'sensitive',
   'claims',
   'claim-words',
+  'size-words',
 ] as const;
 
 export type LocaleSection = (typeof LOCALE_SECTIONS)[number];

@@ -1,13 +1,6 @@
 import { perLanguage, type SpokenLanguage } from '../text/languages.ts';
 import { WELL_KNOWN_BRANDS } from '../text/lexicon/brands.ts';
-import {
-  type Concept,
-  concept,
-  conceptsAt,
-  everyConceptAt,
-  includesConcept,
-  readCompound,
-} from '../text/lexicon/index.ts';
+import { type Concept, conceptsAt, everyConceptAt, readCompound } from '../text/lexicon/index.ts';
 import { currencyCalled } from './currency-words.ts';
 import { grammarOf } from './grammar/index.ts';
 import { isFunctionWord } from './is-function-word.ts';
@@ -27,7 +20,7 @@ const LONGEST_SHOP_TYPE = 4;
 /** Of a name in a script that is read by characters. */
 const LONGEST_CHARACTERS = 12;
 
-/** What single words and fixed phrases name: numbers, amounts, sizes, the lexicon's concepts, the catalogue's values. */
+/** What single words and fixed phrases name: numbers, amounts, the lexicon's concepts, the catalogue's values. */
 export function annotateWords(atoms: readonly Atom[], context: WordContext): Span[] {
   const positions = positionsOf(context.language);
   return atoms.flatMap((atom, at) => [
@@ -36,8 +29,6 @@ export function annotateWords(atoms: readonly Atom[], context: WordContext): Spa
     ...(atom.kind === 'sign'
       ? []
       : [...readConcepts(atoms, at, context), ...readCatalogue(atoms, at, context)]),
-    ...readSize(atoms, at, context),
-    ...readNumberSize(atoms, at, context),
     ...readBrand(atom, at, context),
   ]);
 }
@@ -217,32 +208,3 @@ function readBrand(atom: Atom, at: number, { vocabulary }: WordContext): Span[] 
 
 /** Sizes of more letters are words ("king size"); shorter ones are read by their own rules. */
 const LETTERS_OF_SIZE = 4;
-
-const NUMBER_SIZE = /^\d{2}(?:[.,]5)?$/;
-/** Kinds of things whose sizes are numbers that people say alone: "red sneakers, 39". */
-const SIZED_BY_NUMBER = ['shoe', 'trousers'].flatMap((id) => concept('type', id) ?? []);
-/** Weaker than any phrase that takes the number for a price. */
-const BARE_SIZE = -5;
-
-function readNumberSize(atoms: readonly Atom[], at: number, { vocabulary, language }: WordContext): Span[] {
-  const atom = atoms[at];
-  if (atom === undefined || !NUMBER_SIZE.test(atom.normal)) return [];
-  const isSized = atoms.some((_, from) =>
-    conceptsAt(atoms, from, language).found.some((found) =>
-      SIZED_BY_NUMBER.some((wide) => found.kind === 'type' && includesConcept(wide, found)),
-    ),
-  );
-  const value = isSized ? vocabulary.canonicalValue('size', atom.normal) : undefined;
-  return value === undefined ? [] : [span(at, at + 1, { kind: 'size', value, known: true }, BARE_SIZE)];
-}
-
-const LETTER_SIZE = /^(?:x{0,4}[sl]|m|\d{1,2}xl)$/;
-
-/** Letter sizes that stand alone count when the catalogue has them: "XL" always, "M" in upper case only. */
-function readSize(atoms: readonly Atom[], at: number, { vocabulary }: WordContext): Span[] {
-  const atom = atoms[at];
-  if (atom === undefined || !LETTER_SIZE.test(atom.normal) || atoms[at - 1]?.kind === 'number') return [];
-  if (atom.normal.length === 1 && atom.raw !== atom.raw.toUpperCase()) return [];
-  const value = vocabulary.canonicalValue('size', atom.normal);
-  return value === undefined ? [] : [span(at, at + 1, { kind: 'size', value, known: true }, 3)];
-}

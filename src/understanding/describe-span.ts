@@ -4,7 +4,7 @@ import { amountLimits } from './amount-limits.ts';
 import type { PriceBound } from './grammar/index.ts';
 import { priceLimits } from './price-limits.ts';
 import { type FoundValue, readValue } from './read-value.ts';
-import type { Span } from './span.ts';
+import type { Meaning, Span } from './span.ts';
 import { attributeConcept } from './vocabulary/concept-values.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -99,8 +99,9 @@ export function describeSpan({ meaning }: Span, context: SpanContext): SpanReadi
       }
       return first !== undefined && isCelebration(first) ? NOTHING : WORDS;
     }
-    case 'values':
     case 'size':
+      return describeSize(meaning, context);
+    case 'values':
     case 'brand': {
       const found = readValue(meaning, vocabulary, context.attribute);
       return found === undefined ? WORDS : describeValue(found, context);
@@ -141,6 +142,24 @@ function describeValue(found: FoundValue, context: SpanContext): SpanReading {
   const limits = [want(attribute, value, known, known ? SURE : LIKELY)];
   if (!isLimit) return { limits: limits.map((limit) => ({ ...limit, strength: 'soft' })), query: true };
   return { limits: known ? limits : [...limits, ...widerWish(found, context.vocabulary)], query: false };
+}
+
+/** Alternatives, each a limit; where it is not certain which of them is meant, wishes. What is refused must be certain. */
+function describeSize(
+  { value, known, also = [], certainty }: Extract<Meaning, { kind: 'size' }>,
+  context: SpanContext,
+): SpanReading {
+  const isPossible = certainty === 'possible';
+  if (context.refused)
+    return {
+      limits: [value, ...also].map((each) => refuse('size', each, known && !isPossible)),
+      query: false,
+    };
+  const limits = [value, ...also].map((each): Limit => {
+    const limit = want('size', each, known, certainty === undefined && known ? SURE : LIKELY);
+    return isPossible ? { ...limit, strength: 'soft' } : limit;
+  });
+  return { limits, query: false };
 }
 
 /** A wider kind of more narrower kinds than this (clothing, electronics) is no answer to a wish for one of them. */

@@ -3,12 +3,15 @@ import { isStopWord } from '../text/analyze.ts';
 import type { SpokenLanguage } from '../text/languages.ts';
 import type { Filling } from './pattern.ts';
 import type { Atom } from './read-atoms.ts';
+import { sizeMeaning } from './sizes/annotate-sizes.ts';
+import type { SizeReader } from './sizes/size-reader.ts';
 import type { Meaning, Span } from './span.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface PhraseContext {
   readonly language: SpokenLanguage;
   readonly vocabulary: Vocabulary;
+  readonly sizes: SizeReader;
   readonly shown: readonly ShownProduct[];
   /** Whether there is an answer that "show them" could mean. */
   readonly isAsked: boolean;
@@ -48,39 +51,20 @@ export function slotReader(atoms: readonly Atom[], spans: readonly Span[], conte
     const atom = atoms[at];
     if (atom === undefined) return [];
     if (slot === 'any') return [{ to: at + 1, payload: { kind: 'negation' } }];
-    return slot === 'size' ? readWrittenSize(atoms, at, context) : readName(atoms, at, context);
+    return slot === 'size' ? readWrittenSize(at, context) : readName(atoms, at, context);
   };
 }
 
-const SIZE = /^(?:\d{1,3}(?:[.,]\d)?|x{0,4}[sml]|\d{1,2}xl|small|medium|large)$/;
-const SYSTEMS: ReadonlySet<string> = new Set(['eu', 'us', 'uk', 'fr', 'it', 'de']);
+/** Spellings that are sizes whatever the shop has; of others only those that it lists. */
+const SIZE = /^(?:[a-z]{2} )?(?:\d{1,3}(?:\.\d+)?|x*[sml])$/;
 
-/** What stands after "size": known when the catalogue has it, spelled with or without the system ("EU 42"). */
-function readWrittenSize(
-  atoms: readonly Atom[],
-  at: number,
-  { vocabulary }: PhraseContext,
-): readonly Filling<Meaning>[] {
-  const hasSystem = SYSTEMS.has(atoms[at]?.normal ?? '');
-  const size = atoms[hasSystem ? at + 1 : at];
-  if (size === undefined || !SIZE.test(size.normal)) return [];
-  const written = size.normal.replace(',', '.');
-  const system = hasSystem ? (atoms[at]?.normal ?? '') : '';
-  const spellings = [
-    `${system} ${written}`.trim(),
-    `${system}${written}`,
-    written,
-    written.replace('.', ','),
-  ];
-  const value = spellings
-    .map((spelling) => vocabulary.canonicalValue('size', spelling))
-    .find((found) => found !== undefined);
-  const payload: Meaning = {
-    kind: 'size',
-    value: value ?? spellings[0]?.toUpperCase() ?? written,
-    known: value !== undefined,
-  };
-  return [{ to: hasSystem ? at + 2 : at + 1, payload }];
+/** What stands after "size"; several at once when they are joined. */
+function readWrittenSize(at: number, { sizes }: PhraseContext): readonly Filling<Meaning>[] {
+  return [...sizes.severalAt(at), ...sizes.at(at, true)].flatMap((reading) =>
+    reading.resolved !== undefined || SIZE.test(reading.size.whole)
+      ? [{ to: reading.to, payload: sizeMeaning(reading) }]
+      : [],
+  );
 }
 
 /** A maker of the shop, or a capitalised word that nothing else is known of, with nothing of content behind it: "by Acme". */

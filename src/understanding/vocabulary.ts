@@ -4,6 +4,7 @@ import type { Product } from '../domain/product.ts';
 import type { IndexFilter } from '../ports/product-index.ts';
 import { normalise, stemWord, type Token } from '../text/analyze.ts';
 import { type Concept, concept, conceptLabel, narrowerConcepts } from '../text/lexicon/index.ts';
+import type { ShopSizes } from './sizes/shop-sizes.ts';
 import { attributeLabel, attributesByName } from './vocabulary/attribute-names.ts';
 import { linkConcepts } from './vocabulary/concept-links.ts';
 import { attributeConcept } from './vocabulary/concept-values.ts';
@@ -12,6 +13,7 @@ import { attributesIn, type MeasuredAttribute } from './vocabulary/measured-attr
 import { labelIn, lastLevel, nameCategories } from './vocabulary/name-categories.ts';
 import { sameAmounts } from './vocabulary/quantity-filters.ts';
 import { rankFacets } from './vocabulary/rank-facets.ts';
+import { shopSizes, sizeCalled } from './vocabulary/size-values.ts';
 import { constraintFilters } from './vocabulary/to-filters.ts';
 import { indexTypes, type TypeIndex } from './vocabulary/type-index.ts';
 import { linkValues, type ValueLink, type ValueLinks, type ValueMatch } from './vocabulary/value-links.ts';
@@ -57,6 +59,8 @@ export interface Vocabulary {
    * @param unit Absent for bare numbers.
    */
   attributesIn(unit: string | undefined, types: readonly string[]): readonly MeasuredAttribute[];
+  /** Its sizes, by all that they are called. */
+  sizes(): ShopSizes;
   /** Kinds of things that are sold, by how many products are one. */
   soldTypes(): readonly { readonly type: string; readonly products: number }[];
 }
@@ -116,6 +120,7 @@ function createVocabulary(counts: CatalogueCounts, types: TypeIndex, links: Valu
     usageOf: (word, language) => usageOf(word, language, counts),
     valuesOf: (attribute) => valuesOf(attribute, counts),
     attributesIn: (unit, types) => attributesIn(counts.measures, unit, types),
+    sizes: () => shopSizes(counts),
     soldTypes: () =>
       [...counts.types]
         .map(([type, { filed, titled, both, opened }]) => ({
@@ -172,8 +177,8 @@ function canonicalValue(
     [...labels.values()].some((label) => normalise(label).trim() === wanted),
   );
   if (called !== undefined) return called[0];
-  const [sameAmount] = sameAmounts(attribute, words, counts);
-  if (sameAmount !== undefined) return sameAmount;
+  const same = sameAmounts(attribute, words, counts)[0] ?? sizeCalled(attribute, words, counts);
+  if (same !== undefined) return same;
   const found = attributeConcept(attribute, wanted);
   return found !== undefined && narrowerConcepts(found).some(({ id }) => values.has(id))
     ? found.id

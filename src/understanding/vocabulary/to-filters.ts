@@ -7,6 +7,7 @@ import { attributeConcept } from './concept-values.ts';
 import type { CatalogueCounts } from './count-catalogue.ts';
 import { mentionFilters } from './mention-filters.ts';
 import { quantityFilters, sameAmounts } from './quantity-filters.ts';
+import { sizeValues } from './size-values.ts';
 import { notTypeFilters, type TypeIndex, typeFilter } from './type-index.ts';
 
 /**
@@ -83,7 +84,15 @@ function valuesMeaning(
   const spelled = [...(counts.attributes.get(attribute)?.keys() ?? [])].filter(
     (known) => normalise(known) === wanted,
   );
-  return [...new Set([value, ...spelled, value.toLowerCase(), ...sameAmounts(attribute, value, counts)])];
+  return [
+    ...new Set([
+      value,
+      ...spelled,
+      value.toLowerCase(),
+      ...sameAmounts(attribute, value, counts),
+      ...sizeValues(attribute, value, counts),
+    ]),
+  ];
 }
 
 function termsOf(value: string, found: Concept | undefined, counts: CatalogueCounts): string[][] {

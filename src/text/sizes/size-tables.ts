@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { AssistantError } from '../../errors/assistant-error.ts';
+import written from './size-systems.json' with { type: 'json' };
+import type { SizeName } from './written-size.ts';
+
+/** What stands in one column of a row: everything that the size is called there. */
+type Cell = readonly string[];
+
+interface Column {
+  /** "eu"; undefined where it is written alike in every system (letters, ages, waists). */
+  readonly system?: string;
+  /** A gender of the lexicon, where the system parts them. */
+  readonly gender?: string;
+}
+
+/** Sizes of one kind of thing in all systems. */
+export interface SizeTable {
+  readonly id: string;
+  /** Kinds of things of the lexicon, with everything narrower. */
+  readonly types: readonly string[];
+  /** Narrower kinds that have a table of their own. */
+  readonly except: readonly string[];
+  /** Whose; absent for everybody. */
+  readonly gender?: string;
+  /** Numbers that differ by no more are taken for the same where the exact one is not listed. */
+  readonly near: number;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Of cups, beside the bands in `rows`. */
+  readonly cups: readonly (readonly Cell[])[];
+  /** The system that a unit stands for: centimetres are the Japanese shoe sizes. */
+  readonly units: Readonly<Record<string, string>>;
+}
+
+const Table = z.strictObject({
+  id: z.string(),
+  source: z.string().min(1),
+  types: z.array(z.string()).min(1),
+  except: z.array(z.string()).default([]),
+  gender: z.string().optional(),
+  near: z.number().nonnegative(),
+  columns: z.array(z.string()).min(2),
+  units: z.record(z.string(), z.string()).default({}),
+  rows: z.array(z.string()).min(1),
+  cups: z.array(z.string()).default([]),
+});
+const Systems = z.strictObject({
+  note: z.string(),
+  systems: z.record(z.string(), z.array(z.string())),
+  same: z.record(z.string(), z.string()),
+  tables: z.array(Table),
+});
+
+/** Columns that no system names. */
+const PLAIN: ReadonlySet<string> = new Set(['letter', 'age', 'waist']);
+
+const { tables, same } = Systems.parse(written);
+
+/** `size-systems.json`, read: a column is a system with whom it is for, a cell its names parted by commas. */
+export const SIZE_TABLES: readonly SizeTable[] = tables.map(({ columns, rows, cups, gender, ...table }) => ({
+  ...table,
+  ...(gender === undefined ? {} : { gender }),
+  columns: columns.map(toColumn),
+  rows: rows.map((row) => toCells(row, columns.length)),
+  cups: cups.map((row) => toCells(row, columns.length)),
+}));
+
+/** The system whose numbers another one has: German sizes are the European ones. */
+export const plainSystem = (system: string): string => same[system] ?? system;
+
+function toColumn(name: string): Column {
+  const [system = '', gender] = name.split(' ');
+  if (PLAIN.has(system)) return {};
+  return gender === undefined ? { system } : { system, gender };
+}
+
+function toCells(row: string, columns: number): readonly Cell[] {
+  const cells = row.split('|').map((cell) => cell.split(',').flatMap((name) => name.trim() || []));
+  if (cells.length !== columns)
+    throw new AssistantError('INVALID_ARGUMENT', `A row of sizes has ${cells.length} cells, not ${columns}`, {
+      details: { row },
+    });
+  return cells;
+}
+
+/** Sizes that one size may be in other systems, all by one reading of it. */
+export interface Conversion {
+  /** What it was read as: the table, and the column's system and gender. */
+  readonly reading: string;
+  readonly names: readonly SizeName[];
+  /** See {@link SizeTable.near}. */
+  readonly near: number;
+}
+
+/**
+ * What a size is called in other systems, about: makers differ. One conversion for each reading that the table allows: "US 9" of
+ * women and of men; a number without a system is read in the European column when that has it.
+ *
+ * @param genders Of the lexicon; empty when unknown.
+ */
+export function convertSize(
+  name: SizeName,
+  table: SizeTable,
+  genders: ReadonlySet<string>,
+): readonly Conversion[] {
+  const system =
+    name.system === undefined ? undefined : (table.units[name.system] ?? plainSystem(name.system));
+  const readings = table.columns.flatMap((column, at): Conversion[] => {
+    const isMeant = system === undefined || column.system === undefined || column.system === system;
+    if (!isMeant || !isFor(column.gender, genders)) return [];
+    const names = namesBeside(name.figure, at, table, genders);
+    const reading = [table.id, column.system, column.gender].join(' ');
+    return names.length === 0 ? [] : [{ reading, names, near: table.near }];
+  });
+  const european = readings.filter(({ reading }) => reading === `${table.id} eu `);
+  return system === undefined && european.length > 0 ? european : readings;
+}
+
+/** Whether something for somebody may be for one of these. */
+export const isFor = (gender: string | undefined, genders: ReadonlySet<string>): boolean =>
+  gender === undefined || genders.size === 0 || genders.has(gender);
+
+const JOINED = /^(\d+)([a-z]+)$/;
+
+/** The rows that hold a figure in a column, told in all other columns. */
+function namesBeside(
+  figure: string,
+  column: number,
+  { columns, rows, cups }: SizeTable,
+  genders: ReadonlySet<string>,
+): readonly SizeName[] {
+  const [, band, cup] = cups.length === 0 ? [] : (JOINED.exec(figure) ?? []);
+  if (band !== undefined && cup !== undefined) {
+    const cupRows = cups.filter((row) => row[column]?.includes(cup));
+    return columns.flatMap((other, at) =>
+      cupRows.flatMap((cupRow) =>
+        (cupRow[at] ?? []).flatMap((letters) =>
+          figuresAt(band, column, at, rows).map((number) => toName(`${number}${letters}`, other)),
+        ),
+      ),
+    );
+  }
+  return columns.flatMap((other, at) =>
+    isFor(other.gender, genders)
+      ? figuresAt(figure, column, at, rows).map((written) => toName(written, other))
+      : [],
+  );
+}
+
+const figuresAt = (
+  figure: string,
+  column: number,
+  other: number,
+  rows: readonly (readonly Cell[])[],
+): readonly string[] => [
+  ...new Set(rows.flatMap((row) => (isNamed(row[column] ?? [], figure) ? (row[other] ?? []) : []))),
+];
+
+/** A third of a size, as some makers part them, is the half beside it. */
+const THIRD = 0.2;
+
+function isNamed(cell: Cell, figure: string): boolean {
+  if (cell.includes(figure)) return true;
+  const number = Number(figure);
+  return /\.\d{2}/.test(figure) && cell.some((written) => Math.abs(Number(written) - number) <= THIRD);
+}
+
+const toName = (figure: string, { system }: Column): SizeName =>
+  system === undefined ? { figure } : { figure, system };
