@@ -7,7 +7,7 @@ const MAX_QUERY_CHARACTERS = 400;
 /**
  * A need after changes, one after the other. Pure; an empty list of changes gives the very same need.
  *
- * - `add` follows the rules of `mergeConstraints`; another kind of thing also ends a resemblance;
+ * - `add` follows the rules of `mergeConstraints`; another kind of thing also ends a resemblance, and the words about the old one;
  * - `add-words` keeps the newest 400 characters' worth of whole words, none twice.
  */
 export const applyChanges = (need: Need, changes: readonly NeedChange[]): Need =>
@@ -23,7 +23,9 @@ function applyChange(need: Need, change: NeedChange): Need {
       return remove(need, new Set(change.slots));
     case 'add': {
       const constraints = mergeConstraints(need.constraints, change.constraints);
-      const kept = changesType(need.constraints, change.constraints) ? without(need, ['similarTo']) : need;
+      const kept = changesType(need.constraints, change.constraints)
+        ? { ...without(need, ['similarTo']), query: '' }
+        : need;
       return { ...kept, constraints };
     }
     case 'add-words':

@@ -22,9 +22,9 @@ export function findChanges(command: CommandOf<'find' | 'gift'>): NeedChange[] {
 export function refineChanges(command: CommandOf<'refine'>, pulled: readonly Constraint[]): NeedChange[] {
   return [
     { kind: 'remove', slots: command.drop },
-    { kind: 'add-words', words: command.query },
     { kind: 'add', constraints: pulled },
     { kind: 'add', constraints: command.constraints },
+    { kind: 'add-words', words: command.query },
     ...peopleChanges(command),
     ...(command.sort === undefined ? [] : [{ kind: 'order', by: command.sort } as const]),
   ];

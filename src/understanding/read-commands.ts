@@ -14,7 +14,7 @@ import { readRejection, readUndo } from './read-rejection.ts';
 import { readService } from './read-service.ts';
 import { readShopQuestion } from './read-shop-question.ts';
 import { readLanguage, readOffTopic, readSmallTalk } from './read-talk.ts';
-import type { Span } from './span.ts';
+import { isFiller, type Span } from './span.ts';
 import { type HeadKind, splitMessage } from './split-message.ts';
 import type { CommandChooser } from './statistical/choose-command.ts';
 
@@ -131,7 +131,7 @@ const ASIDE: ReadonlySet<CommandType> = new Set(['ask-policy', 'availability', '
  */
 function keepWish(message: Message, commands: readonly Command[]): readonly Command[] {
   const isNamed = namesThing(message.wish) || (message.wish.query !== '' && !isQuestion(message));
-  const isWish = isNamed && (has(message, 'find') || has(message, 'gift'));
+  const isWish = isNamed && (has(message, 'find') || has(message, 'gift') || beginsAsWish(message));
   const asides = commands.filter(({ type }) => ASIDE.has(type));
   if (!isWish || asides.length === 0) return commands;
   const kept = commands.flatMap((command) => ('constraints' in command ? command.constraints : []));
@@ -139,6 +139,14 @@ function keepWish(message: Message, commands: readonly Command[]): readonly Comm
   if (isWhole) return commands;
   const whole = readChange(message) ?? readFind(message) ?? [];
   return isQuestion(message) ? [...whole, ...asides] : whole;
+}
+
+/** "Black backpack with free shipping under 60": a thing and more of it, before anything of service. */
+function beginsAsWish(message: Message): boolean {
+  const { wish, spans } = message;
+  const first = spans.find((span) => !isFiller(span));
+  const tellsMore = wish.constraints.some(({ attribute }) => attribute !== 'type');
+  return namesThing(wish) && tellsMore && first?.meaning.kind !== 'cue' && !isQuestion(message);
 }
 
 function readPart(part: Message): readonly Command[] {

@@ -58,4 +58,13 @@ describe('applyChanges', () => {
     expect(lamp).not.toHaveProperty('similarTo');
     expect(lamp.recipient).toBe('mother');
   });
+
+  it('forgets the words about the old kind of thing, and keeps what is said of the new one', () => {
+    const other = [{ kind: 'add', constraints: [constraint('type', 'eq', 'lamp')] }] as const;
+    const lamp = applyChanges({ ...SCARF, query: 'long and soft' }, [
+      ...other,
+      { kind: 'add-words', words: 'bright' },
+    ]);
+    expect(lamp.query).toBe('bright');
+  });
 });
