@@ -1,4 +1,5 @@
 import type { ChooseQuestion } from '../../src/chat/ask-facet.ts';
+import { opinionatedShare } from '../../src/dialogue/choose-question.ts';
 import type { Product } from '../../src/domain/product.ts';
 import { createRandom } from '../../src/domain/random.ts';
 import { type MeanInterval, pairedBootstrap } from '../../src/ranking/learned/paired-bootstrap.ts';
@@ -7,9 +8,13 @@ import { drawNeeds } from './clarify/draw-needs.ts';
 import { type ShopOptions, withShop } from './clarify/open-shop.ts';
 import { type Played, playNeed } from './clarify/play-need.ts';
 
+/** Which facets do not matter to simulated shoppers: by `opinions.json`, or all alike. */
+export type Indifference = 'by-facet' | 'uniform';
+
 export interface ClarifyOptions extends Pick<ShopOptions, 'catalog' | 'map'> {
   readonly needs: number;
   readonly seed: number;
+  readonly indifference: Indifference;
   /** Hears conversations that did not end well. */
   readonly onFailure?: (line: string) => void;
 }
@@ -40,9 +45,12 @@ export interface ClarifyResult {
 }
 
 const MOST_TURNS = 5;
-/** Share of answers that are not true, and of facets that do not matter. */
+/** Share of answers that are not true. */
 const NOISE = 0.1;
-const INDIFFERENT = 0.15;
+const INDIFFERENCE: Readonly<Record<Indifference, (facet: string) => number>> = {
+  'by-facet': (facet) => 1 - opinionatedShare(facet),
+  uniform: () => 0.15,
+};
 const STRATEGIES = ['gain', 'never', 'random'] as const;
 type Strategy = (typeof STRATEGIES)[number];
 
@@ -73,7 +81,7 @@ export async function runClarify(options: ClarifyOptions): Promise<ClarifyResult
         : drawNeeds([...products.values()], shop.vocabulary, market, {
             needs: options.needs,
             seed,
-            indifferent: INDIFFERENT,
+            indifference: INDIFFERENCE[options.indifference],
           });
     const played: Record<Strategy, Played[]> = { gain: [], never: [], random: [] };
     for (strategy of STRATEGIES) {

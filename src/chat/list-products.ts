@@ -88,7 +88,7 @@ export interface ProductList {
   readonly scope: IndexScope;
   /** Title of the product the need says it should resemble. */
   readonly similarTitle?: string;
-  /** What may be wanted, shown or not, at most 50, highest score first. */
+  /** What may be wanted, shown or not, at most 200, highest score first. */
   readonly best: readonly Pick<RankedProduct, 'productId' | 'score'>[];
   /** Words that were read as others, which the products shown hold. */
   readonly corrections: readonly ReadCorrection[];

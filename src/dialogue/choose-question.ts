@@ -35,6 +35,9 @@ const ANSWER_NOISE = 0.1;
 /** Share of shoppers who would have an answer, by attribute: everybody knows a size, hardly anybody wants an origin. Judged, not measured. */
 const OPINIONS: ReadonlyMap<string, number> = new Map(Object.entries(opinions.attributes));
 
+/** Share of shoppers, in [0, 1], who would have an answer to a question about an attribute. */
+export const opinionatedShare = (attribute: string): number => OPINIONS.get(attribute) ?? opinions.other;
+
 /**
  * How likely each candidate is the one wanted: softmax(score / temperature).
  *
@@ -65,7 +68,7 @@ export function rankQuestions(
 ): readonly ChosenQuestion[] {
   return facets
     .map((facet) => {
-      const opinionated = OPINIONS.get(facet.attribute) ?? opinions.other;
+      const opinionated = opinionatedShare(facet.attribute);
       return { attribute: facet.attribute, ...questionWorth(posterior, facet, { ...rules, opinionated }) };
     })
     .filter(({ bits, gain }) => bits >= LEAST_BITS && gain > QUESTION_COST)

@@ -20,12 +20,12 @@ export interface RankRequest
 /** A list, and what the sellers of all its candidates deserved of it; of none where the dial for it is 0. */
 export interface RankedList {
   readonly ranked: RankedProduct[];
-  /** The best single candidates before they were made a list, at most 50, highest score first. */
+  /** The best single candidates before they were made a list, at most 200, highest score first. */
   readonly best: readonly Pick<RankedProduct, 'productId' | 'score'>[];
   readonly merits: ReadonlyMap<string, number>;
 }
 
-const MOST_BEST = 50;
+const MOST_BEST = 200;
 
 /**
  * One list of all candidates: every score is the sum of its parts (`scoreCandidates`), and the list is more than its best

@@ -1,9 +1,11 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { printResult } from '../../print-result.ts';
+import type { Indifference } from '../clarify.ts';
 
 interface ClarifyCommandOptions {
   readonly needs: string;
   readonly seed: string;
+  readonly indifference: Indifference;
   readonly catalog?: string;
   readonly map?: string;
   readonly failures?: boolean;
@@ -17,14 +19,22 @@ export const clarifyCommand = (): Command =>
     )
     .option('--needs <count>', 'simulated needs', '500')
     .option('--seed <number>', 'of the needs and their answers', '1')
+    .addOption(
+      new Option(
+        '--indifference <kind>',
+        'what does not matter to shoppers: rather an origin, or any facet alike',
+      )
+        .choices(['by-facet', 'uniform'])
+        .default('by-facet'),
+    )
     .option('--catalog <file>', 'a catalogue to play over (default: the demo shop)')
     .option('--map <file>', 'which column is which field, as for import catalog')
     .option('--failures', 'list the conversations that did not find it')
     .option('--json', 'print one JSON object')
-    .action(async ({ json = false, failures = false, needs, seed, ...shop }: ClarifyCommandOptions) => {
+    .action(async ({ json = false, failures = false, needs, seed, ...options }: ClarifyCommandOptions) => {
       const { runClarify } = await import('../clarify.ts');
       const result = await runClarify({
-        ...shop,
+        ...options,
         needs: Number(needs),
         seed: Number(seed),
         ...(failures ? { onFailure: (line: string) => process.stderr.write(`${line}\n`) } : {}),

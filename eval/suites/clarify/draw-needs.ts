@@ -18,8 +18,8 @@ export interface SimulatedNeed {
 export interface DrawOptions {
   readonly needs: number;
   readonly seed: number;
-  /** Share of facets that do not matter. */
-  readonly indifferent: number;
+  /** How likely a facet does not matter, in [0, 1]. */
+  readonly indifference: (facet: string) => number;
 }
 
 /** How often the first message also names one thing of the product. */
@@ -32,7 +32,7 @@ export function drawNeeds(
   products: readonly Product[],
   vocabulary: Vocabulary,
   market: Market,
-  { needs, seed, indifferent }: DrawOptions,
+  { needs, seed, indifference }: DrawOptions,
 ): SimulatedNeed[] {
   const random = createRandom(seed);
   const pick = <T>(values: readonly T[]): T | undefined => values[Math.floor(random() * values.length)];
@@ -56,7 +56,7 @@ export function drawNeeds(
         target,
         language,
         vague: [kind ?? '', ...detail].join(', '),
-        known: new Set(facets.filter(() => random() >= indifferent)),
+        known: new Set(facets.filter((facet) => random() >= indifference(facet))),
         seed: Math.floor(random() * 2 ** 31),
       },
     ];
