@@ -11,6 +11,7 @@ import { analyzeTerms, normalise } from '../text/analyze.ts';
 import { toSpoken } from '../text/languages.ts';
 import { type Concept, type ConceptKind, concept, formsOf, narrowerConcepts } from '../text/lexicon/index.ts';
 import { isSameQuantity, keepsQuantity } from '../text/quantity-limits.ts';
+import { namesSize } from '../text/sizes/names-size.ts';
 
 /** What a product *is*, and what its texts say, does not change between two looks. */
 const INDEX_BUSINESS: ReadonlySet<string> = new Set(['type', 'category', 'product', 'mentions']);
@@ -38,7 +39,10 @@ export function fulfilsLimit(
       : (attributes[limit.attribute] ?? []);
   const wanted = new Set([String(limit.value), ...meantBy(limit).map(({ id }) => id)].map(normalise));
   const has = values.some(
-    (value) => wanted.has(normalise(value)) || isSameQuantity(String(limit.value), value),
+    (value) =>
+      wanted.has(normalise(value)) ||
+      isSameQuantity(String(limit.value), value) ||
+      (limit.attribute === 'size' && namesSize(value, String(limit.value))),
   );
   if (limit.operator === 'eq') return has;
   if (limit.operator === 'ne') return !has && !mentions(product, limit);

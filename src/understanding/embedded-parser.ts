@@ -118,7 +118,7 @@ function readMessage(
   const { currency } = context.market;
   const { need, question } = context.state;
   const subject = sizeSubject(atoms, language, need);
-  const sizes = createSizeReader(atoms, language, vocabulary.sizes(), subject);
+  const sizes = createSizeReader(atoms, language, vocabulary, subject);
   const isAsked = question?.attribute === 'size';
   const words = [
     ...annotateWords(atoms, { language, currency, vocabulary }),

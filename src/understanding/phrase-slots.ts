@@ -56,12 +56,12 @@ export function slotReader(atoms: readonly Atom[], spans: readonly Span[], conte
 }
 
 /** Spellings that are sizes whatever the shop has; of others only those that it lists. */
-const SIZE = /^(?:[a-z]{2} )?(?:\d{1,3}(?:\.\d+)?|x*[sml])$/;
+const SIZE = /^(?:[a-z]{2}[ .]?)?(?:\d{1,3}(?:[.,]\d+)?[a-z]{0,3}|\d{2,3}\/\d{2,3}|x*[sml])$/;
 
 /** What stands after "size"; several at once when they are joined. */
 function readWrittenSize(at: number, { sizes }: PhraseContext): readonly Filling<Meaning>[] {
   return [...sizes.severalAt(at), ...sizes.at(at, true)].flatMap((reading) =>
-    reading.resolved !== undefined || SIZE.test(reading.size.whole)
+    reading.resolved !== undefined || SIZE.test(reading.written)
       ? [{ to: reading.to, payload: sizeMeaning(reading) }]
       : [],
   );

@@ -14,6 +14,7 @@ const DIGITS = '\\d{1,3}(?:[.,]\\d{1,3})?(?![\\d.,]\\d)(?!\\d)';
 const FRACTION = '(?: (?:1/[2348]|2/3|3/[48]|5/8|7/8)(?![\\d/]))?';
 const LETTERS = '(?:x{0,8}[sl]|m|\\d{1,2}x[sl])';
 /** A letter of another script may follow: "サイズはMで". */
+const CUP = '(?:aa|d{1,3}|f{1,2}|g{1,2}|h{1,2}|j{1,2}|[abceik])';
 const END = '(?![\\p{Script=Latin}\\p{M}\\p{N}])';
 /** The length of trousers and the waist are written so in every language. */
 const TWO_DIGITS = '\\d{2}(?!\\d)';
@@ -69,10 +70,10 @@ export function sizePatterns(words: SizeWords): readonly SizePattern[] {
     },
     {
       pattern: toPattern(
-        `(?<band>\\d{2,3}) ?(?<cup>[a-k]{1,3})${END}|(?<cup2>[a-k]{1,3}) ?(?<band2>\\d{2,3})${END}`,
+        `${before}(?:(?<band>\\d{2,3}) ?(?<cup>${CUP})${END}|(?<cup2>${CUP}) ?(?<band2>\\d{2,3}))${END}`,
       ),
-      read: ({ band, cup, band2 = band ?? '', cup2 = cup ?? '' }) =>
-        one({ figure: `${Number(band2)}${cup2}` }),
+      read: ({ band, cup, band2 = band ?? '', cup2 = cup ?? '', ...groups }) =>
+        named(`${Number(band2)}${cup2}`, groups),
     },
     {
       pattern: toPattern(
@@ -91,7 +92,11 @@ export function sizePatterns(words: SizeWords): readonly SizePattern[] {
       },
     },
     {
-      pattern: toPattern(`${before}${number}${behind}`),
+      pattern: toPattern(`(?<before>${system})(?!\\p{Script=Latin})[ .:-]{0,2}(?<letter>[a-z])${END}`),
+      read: ({ letter = '', ...groups }) => named(letter, groups),
+    },
+    {
+      pattern: toPattern(`${before}${number}${behind}${END}`),
       read: ({ number: written = '', half: isHalf, ...groups }) =>
         named(plainNumber(isHalf === undefined ? written : `${written} 1/2`), groups),
     },

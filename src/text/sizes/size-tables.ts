@@ -85,8 +85,8 @@ function toCells(row: string, columns: number): readonly Cell[] {
 
 /** Sizes that one size may be in other systems, all by one reading of it. */
 export interface Conversion {
-  /** What it was read as: the table, and the column's system and gender. */
-  readonly reading: string;
+  /** What it was read as; undefined where it is written alike in every system. */
+  readonly system: string | undefined;
   readonly names: readonly SizeName[];
   /** See {@link SizeTable.near}. */
   readonly near: number;
@@ -108,12 +108,27 @@ export function convertSize(
   const readings = table.columns.flatMap((column, at): Conversion[] => {
     const isMeant = system === undefined || column.system === undefined || column.system === system;
     if (!isMeant || !isFor(column.gender, genders)) return [];
-    const names = namesBeside(name.figure, at, table, genders);
-    const reading = [table.id, column.system, column.gender].join(' ');
-    return names.length === 0 ? [] : [{ reading, names, near: table.near }];
+    return wearersOf(table, column, genders).flatMap((wearers) => {
+      const names = namesBeside(name.figure, at, table, wearers);
+      return names.length === 0 ? [] : [{ system: column.system, names, near: table.near }];
+    });
   });
-  const european = readings.filter(({ reading }) => reading === `${table.id} eu `);
-  return system === undefined && european.length > 0 ? european : readings;
+  const european = readings.filter((reading) => reading.system === EUROPEAN);
+  return name.system === undefined && european.length > 0 ? european : readings;
+}
+
+const EUROPEAN = 'eu';
+
+/** Whom a reading may be for: as said, as the column has it, else each that the table parts. */
+function wearersOf(
+  { columns }: SizeTable,
+  { gender }: Column,
+  genders: ReadonlySet<string>,
+): readonly ReadonlySet<string>[] {
+  if (genders.size > 0) return [genders];
+  if (gender !== undefined) return [new Set([gender])];
+  const parted = [...new Set(columns.flatMap((column) => column.gender ?? []))];
+  return parted.length === 0 ? [genders] : parted.map((each) => new Set([each]));
 }
 
 /** Whether something for somebody may be for one of these. */
@@ -126,7 +141,7 @@ const JOINED = /^(\d+)([a-z]+)$/;
 function namesBeside(
   figure: string,
   column: number,
-  { columns, rows, cups }: SizeTable,
+  { columns, rows, cups, near }: SizeTable,
   genders: ReadonlySet<string>,
 ): readonly SizeName[] {
   const [, band, cup] = cups.length === 0 ? [] : (JOINED.exec(figure) ?? []);
@@ -135,34 +150,43 @@ function namesBeside(
     return columns.flatMap((other, at) =>
       cupRows.flatMap((cupRow) =>
         (cupRow[at] ?? []).flatMap((letters) =>
-          figuresAt(band, column, at, rows).map((number) => toName(`${number}${letters}`, other)),
+          figuresAt(band, column, at, rows, 0).map((number) => toName(`${number}${letters}`, other)),
         ),
       ),
     );
   }
   return columns.flatMap((other, at) =>
     isFor(other.gender, genders)
-      ? figuresAt(figure, column, at, rows).map((written) => toName(written, other))
+      ? figuresAt(figure, column, at, rows, near).map((written) => toName(written, other))
       : [],
   );
 }
 
-const figuresAt = (
+function figuresAt(
   figure: string,
   column: number,
   other: number,
   rows: readonly (readonly Cell[])[],
-): readonly string[] => [
-  ...new Set(rows.flatMap((row) => (isNamed(row[column] ?? [], figure) ? (row[other] ?? []) : []))),
-];
+  near: number,
+): readonly string[] {
+  const named = rows.filter((row) => row[column]?.includes(figure) === true);
+  const meant = named.length > 0 ? named : nearestRows(Number(figure), column, rows, near);
+  return [...new Set(meant.flatMap((row) => row[other] ?? []))];
+}
 
-/** A third of a size, as some makers part them, is the half beside it. */
-const THIRD = 0.2;
-
-function isNamed(cell: Cell, figure: string): boolean {
-  if (cell.includes(figure)) return true;
-  const number = Number(figure);
-  return /\.\d{2}/.test(figure) && cell.some((written) => Math.abs(Number(written) - number) <= THIRD);
+/** Of numbers between two rows: "42 2/3", which is about 42.5. */
+function nearestRows(
+  number: number,
+  column: number,
+  rows: readonly (readonly Cell[])[],
+  near: number,
+): readonly (readonly Cell[])[] {
+  if (!Number.isFinite(number) || near === 0) return [];
+  const distances = rows.map((row) =>
+    Math.min(...(row[column] ?? []).map((written) => Math.abs(Number(written) - number))),
+  );
+  const least = Math.min(...distances.filter((distance) => distance <= near));
+  return rows.filter((_, at) => distances[at] === least);
 }
 
 const toName = (figure: string, { system }: Column): SizeName =>

@@ -17,8 +17,8 @@ import type { SizeReader, SizeReading } from './size-reader.ts';
 const BONUS = {
   /** Weaker than any phrase that takes the number for a price. */
   number: -5,
-  /** "38/40", of things that are sized by numbers. */
-  pair: 2,
+  /** "38/40", which the shop writes, or of things that are sized by numbers. */
+  pair: 6,
   /** "XL", "75B", "W32 L34", "140x200", "4 years": the shop lists it. */
   form: 3,
   /** "EU 42". */
@@ -35,22 +35,31 @@ export interface SizeContext {
   readonly isAsked: boolean;
 }
 
-/** Sizes that stand without a word for them: codes, letters and forms that the shop has, numbers of things that are sized by numbers. */
+/** Sizes that stand without a phrase for them: codes, letters and forms that the shop has, numbers of things that are sized by numbers. */
 export function annotateSizes(atoms: readonly Atom[], context: SizeContext): Span[] {
-  const isByNumber = context.subject.types.some(isSizedByNumber);
+  const { reader, isAsked } = context;
+  const { types, genders } = context.subject;
+  const isByNumber =
+    types.some((type) => isAnyOf(SIZED_BY_NUMBER, type)) ||
+    (genders.has('kids') && types.some((type) => isAnyOf(CLOTHING, type)));
   return atoms.flatMap((atom, at) => {
     if (atom.kind === 'sign') return [];
-    const readings = [
-      ...context.reader.at(at, context.isAsked),
-      ...(context.isAsked ? context.reader.severalAt(at) : []),
-    ];
-    return readings.flatMap((reading): Span[] => {
-      const bonus = bonusOf(reading, { atoms, at, isByNumber }, context);
+    const isSaid = isAsked || reader.isSizeWord(at - 1);
+    const readings = [...(isSaid ? reader.severalAt(at) : []), ...reader.at(at, isSaid)];
+    return readings.flatMap((reading) => {
+      const bonus = bonusOf(reading, { atoms, at, isByNumber, isSaid }, context);
       if (bonus === undefined) return [];
-      return [{ from: at, to: reading.to, meaning: sizeMeaning(reading), bonus }];
+      const span: Span = { from: at, to: reading.to, meaning: sizeMeaning(reading), bonus };
+      return [span, ...systemSpan(reading)];
     });
   });
 }
+
+/** The system that was named before is understood too. */
+const systemSpan = ({ systemAt }: SizeReading): Span[] =>
+  systemAt === undefined
+    ? []
+    : [{ from: systemAt, to: systemAt + 1, meaning: { kind: 'cue', cue: 'filler', fillings: [] }, bonus: 0 }];
 
 /** What a reading says; in the shopper's words where the shop has no such size. */
 export function sizeMeaning({ size, resolved }: SizeReading): Extract<Meaning, { kind: 'size' }> {
@@ -69,47 +78,54 @@ interface Place {
   readonly atoms: readonly Atom[];
   readonly at: number;
   readonly isByNumber: boolean;
+  /** Whether something says that a size stands here. */
+  readonly isSaid: boolean;
 }
 
 function bonusOf(
   { to, size, resolved }: SizeReading,
-  { atoms, at, isByNumber }: Place,
-  { isAsked, language }: SizeContext,
+  { atoms, at, isByNumber, isSaid }: Place,
+  { isAsked, language, subject }: SizeContext,
 ): number | undefined {
   const isAll = at === 0 && to === atoms.length;
   if (resolved === undefined) return isAsked && isAll ? BONUS.answer : undefined;
-  if (isAsked) return BONUS.answer;
+  if (isSaid) return BONUS.answer;
   const [name] = size.names;
   const isListed = resolved.certainty === 'listed';
-  const isMeasured = grammarOf(language).units.has(atoms[to]?.normal ?? '');
-  if (name === undefined || isMeasured) return undefined;
+  if (name === undefined || grammarOf(language).units.has(atoms[to]?.normal ?? '')) return undefined;
   if (name.system !== undefined) return BONUS.system;
   if (PLAIN_NUMBER.test(size.whole)) return isByNumber && isListed ? BONUS.number : undefined;
-  if (PAIR.test(size.whole)) return isByNumber || size.whole.startsWith('w') ? BONUS.pair : undefined;
-  return isListed && isWrittenAsCode(atoms.slice(at, to), size.whole) ? BONUS.form : undefined;
+  if (!/\d/.test(size.whole) || LETTERED.test(size.whole)) {
+    const isCode = atoms.slice(at, to).every(isWrittenAsCode);
+    const isCertain = resolved.certainty !== 'possible' && subject.types.length > 0;
+    return (isCode && isListed) || (isCertain && /\d/.test(size.whole)) ? BONUS.form : undefined;
+  }
+  if (PAIR.test(size.whole)) return resolved.isWhole || isByNumber ? BONUS.pair : undefined;
+  return isListed || subject.types.length > 0 ? BONUS.form : undefined;
 }
 
-const PLAIN_NUMBER = /^\d{2}(?:\.\d+)?$/;
+const PLAIN_NUMBER = /^\d{1,3}(?:\.\d+)?$/;
 const PAIR = /^\d{2,3}\/\d{2,3}$/;
-/** Of few letters, which are also words and names of units: "M", "75B". */
-const LETTERED = /^(?:[xsml]|\d{2,3}[a-z]{1,2})$/;
+/** Of few letters, which are also names of units: "75B", "36R". */
+const LETTERED = /^\d{2,3}[a-z]{1,3}$/;
 
-/** "M" in upper case only; words for sizes ("large") say something else of other things. */
-function isWrittenAsCode(written: readonly Atom[], whole: string): boolean {
-  const isUpper = written.every(({ raw }) => raw === raw.toUpperCase());
-  if (LETTERED.test(whole)) return isUpper;
-  return (
-    /\d/.test(whole) || written.every(({ normal }) => CODE.test(normal) || normal === '/' || normal === '-')
-  );
+/** "XL" always, "M" in upper case only; words ("large") say something else of other things. */
+function isWrittenAsCode({ raw, normal, kind }: Atom): boolean {
+  if (kind !== 'word' || /^(?:x{1,8}[sl]|\d{1,2}xl|xl)$/.test(normal)) return true;
+  return normal.length <= LONGEST_CODE && raw === raw.toUpperCase();
 }
 
-const CODE = /^(?:x*[sml]|\d{1,2}|xl|\d{1,2}xl)$/;
+const LONGEST_CODE = 3;
 
 /** Kinds of things whose sizes are numbers that people say alone: "red sneakers, 39". */
-const SIZED_BY_NUMBER = ['shoe', 'trousers'].flatMap((id) => concept('type', id) ?? []);
+const SIZED_BY_NUMBER = ['shoe', 'trousers', 'dress', 'skirt', 'suit', 'ring'].flatMap(
+  (id) => concept('type', id) ?? [],
+);
+/** By number only for children: "jacket 104". */
+const CLOTHING = ['clothing'].flatMap((id) => concept('type', id) ?? []);
 
-const isSizedByNumber = (type: Concept): boolean =>
-  SIZED_BY_NUMBER.some((wide) => includesConcept(wide, type));
+const isAnyOf = (wide: readonly Concept[], type: Concept): boolean =>
+  wide.some((each) => includesConcept(each, type));
 
 /** What a size in a message is for: the kinds of things and genders that the message names, else those wanted before. */
 export function sizeSubject(atoms: readonly Atom[], language: SpokenLanguage, need: Need): SizeSubject {
@@ -119,10 +135,16 @@ export function sizeSubject(atoms: readonly Atom[], language: SpokenLanguage, ne
   return {
     types: types.length > 0 ? types : wanted('type', need),
     genders: new Set(
-      (genders.length > 0 ? genders : wanted('gender', need)).flatMap(widerConcepts).map(({ id }) => id),
+      (genders.length > 0 ? genders : wanted('gender', need))
+        .flatMap(widerConcepts)
+        .map(({ id }) => id)
+        .filter((id) => SIZED_APART.has(id)),
     ),
   };
 }
+
+/** Genders that have sizes of their own. */
+const SIZED_APART: ReadonlySet<string> = new Set(['women', 'men', 'kids']);
 
 const wanted = (kind: 'type' | 'gender', { constraints }: Need): Concept[] =>
   constraints.flatMap(({ attribute, operator, value }) =>

@@ -25,6 +25,8 @@ export interface ResolvedSize {
    * for men, in one system or another.
    */
   readonly certainty: 'listed' | 'converted' | 'possible';
+  /** Whether the shop writes all that was said as one size. */
+  readonly isWhole: boolean;
 }
 
 /** The shop's own sizes go before all; undefined when it lists none that this could be. */
@@ -38,7 +40,7 @@ export function resolveSize(
   if (listed.length > 0) return toResolved(listed, listed.length > 1 && isOneName ? 'possible' : 'listed');
   const [name] = size.names;
   if (name === undefined || !isOneName) return undefined;
-  const tables = tablesFor(subject);
+  const tables = tablesFor(AGE.test(name.figure) ? { ...subject, genders: FOR_CHILDREN } : subject);
   return convert(name, tables, sizes, subject) ?? findPlain(name, tables, sizes);
 }
 
@@ -90,6 +92,8 @@ function tablesFor({ types, genders }: SizeSubject): readonly SizeTable[] {
 }
 
 const CHILDREN = 'kids';
+const FOR_CHILDREN: ReadonlySet<string> = new Set([CHILDREN]);
+const AGE = / (?:years|months)$/;
 
 const isOf =
   ({ types, except }: SizeTable) =>
@@ -112,5 +116,7 @@ function toResolved(
   certainty: ResolvedSize['certainty'],
 ): ResolvedSize | undefined {
   const [first, ...others] = valuesOf(found).slice(0, MOST_ALTERNATIVES);
-  return first === undefined ? undefined : { values: [first, ...others], certainty };
+  return first === undefined
+    ? undefined
+    : { values: [first, ...others], certainty, isWhole: found.every(({ isWhole }) => isWhole) };
 }

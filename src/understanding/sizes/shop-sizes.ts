@@ -1,6 +1,6 @@
 import { readShopSize } from '../../text/sizes/read-size.ts';
 import { plainSystem } from '../../text/sizes/size-tables.ts';
-import { type SizeName, showSize, sizeKey, type WrittenSize } from '../../text/sizes/written-size.ts';
+import { type SizeName, showSize, type WrittenSize } from '../../text/sizes/written-size.ts';
 
 /** Values of the shop that a size means. */
 export interface ListedSize {
@@ -8,6 +8,8 @@ export interface ListedSize {
   readonly value: string;
   /** All values meant. */
   readonly values: readonly string[];
+  /** Whether the value is the whole of what was said, not only called so among others. */
+  readonly isWhole: boolean;
 }
 
 /** The sizes that a shop lists, found by any part of them. */
@@ -51,8 +53,8 @@ export function indexSizes(values: Iterable<string>): ShopSizes {
     for (const name of measuresLegs ? asWaistAndLeg(size) : size.names) {
       const system = systemOf(name);
       push(named, name.figure, { value, size, system });
-      const [, waist] = WAIST.exec(name.figure) ?? [];
-      if (waist !== undefined) push(named, waist, { value, size, system });
+      const [, number] = LETTERED.exec(name.figure) ?? [];
+      if (number !== undefined) push(named, number, { value, size, system });
     }
   }
 
@@ -76,10 +78,12 @@ export function indexSizes(values: Iterable<string>): ShopSizes {
 
   function listed(name: SizeName, entries: readonly Entry[]): ListedSize[] {
     const all = [...new Set(entries.map(({ value }) => value))];
-    const own = entries.find(({ size }) => size.whole === sizeKey(name)) ?? entries.find(isSingle);
+    const own = entries.find(({ size }) => isCalled(size, name));
     const [first] = all;
     if (first === undefined) return [];
-    return [{ value: own?.value ?? (all.length === 1 ? first : showSize(name)), values: all }];
+    return [
+      { value: own?.value ?? (all.length === 1 ? first : showSize(name)), values: all, isWhole: false },
+    ];
   }
 
   return {
@@ -89,7 +93,8 @@ export function indexSizes(values: Iterable<string>): ShopSizes {
       const [name, another] = size.names;
       if (first !== undefined) {
         const parts = name !== undefined && another === undefined ? namedSo(name) : [];
-        return [{ value: first, values: [...new Set([...whole, ...parts.map(({ value }) => value)])] }];
+        const values = [...new Set([...whole, ...parts.map(({ value }) => value)])];
+        return [{ value: first, values, isWhole: true }];
       }
       if (name === undefined) return [];
       const isWaist = another !== undefined && WAIST.test(name.figure);
@@ -121,11 +126,15 @@ export function indexSizes(values: Iterable<string>): ShopSizes {
 
 const EUROPEAN = 'eu';
 const WAIST = /^w(\d+)$/;
+/** Waists, bands of bras and chests are also called by the number alone. */
+const LETTERED = /^w?(\d{2,3})[a-z]{0,3}(?<!^\d+)$/;
 
 const systemOf = ({ system }: SizeName): string | undefined =>
   system === undefined ? undefined : plainSystem(system);
 
-const isSingle = ({ size }: Entry): boolean => size.names.length === 1;
+/** Whether a size is called so and not otherwise; the system goes without saying. */
+const isCalled = ({ names: [first, another] }: WrittenSize, { figure }: SizeName): boolean =>
+  another === undefined && first?.figure === figure;
 
 const LENGTHS = /^(\d{2})\/(\d{2})$/;
 

@@ -1,22 +1,30 @@
 import type { SpokenLanguage } from '../../text/languages.ts';
-import { type FoundSize, sizeLine, sizeRangeAt, sizesAt } from '../../text/sizes/read-size.ts';
-import { showSize, type WrittenSize } from '../../text/sizes/written-size.ts';
+import { conceptsAt } from '../../text/lexicon/index.ts';
+import { readShopSize, sizeLine, sizeRangeAt, sizesAt } from '../../text/sizes/read-size.ts';
+import { sizeKey, type WrittenSize } from '../../text/sizes/written-size.ts';
 import { grammarOf } from '../grammar/index.ts';
 import { isFunctionWord } from '../is-function-word.ts';
 import type { Atom } from '../read-atoms.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { type ResolvedSize, resolveSize, type SizeSubject } from './resolve-size.ts';
-import type { ShopSizes } from './shop-sizes.ts';
+import { writeLine } from './write-line.ts';
 
 /** A size at an atom of a message. */
 export interface SizeReading {
   /** Index of the atom behind it. */
   readonly to: number;
   readonly size: WrittenSize;
+  /** As it stands in the message, in plain letters and signs. */
+  readonly written: string;
   /** What it means in the shop; undefined when the shop has no such size. */
   readonly resolved?: ResolvedSize;
+  /** The atom before it that names its system, with other words between: "US men's 9". */
+  readonly systemAt?: number;
 }
 
 export interface SizeReader {
+  /** Whether an atom is a word for sizes. */
+  isSizeWord(at: number): boolean;
   /** Sizes that begin at an atom, the longest first. @param isSaid Something says that a size follows: "size us 9" is no pronoun. */
   at(at: number, isSaid: boolean): readonly SizeReading[];
   /** Several sizes that begin at an atom, where a size was said to follow: "40, 41 or 42", "between 40 and 42". */
@@ -27,11 +35,15 @@ export interface SizeReader {
 export function createSizeReader(
   atoms: readonly Atom[],
   language: SpokenLanguage,
-  sizes: ShopSizes,
+  vocabulary: Vocabulary,
   subject: SizeSubject,
 ): SizeReader {
   const grammar = grammarOf(language);
-  const { line, starts, atomsEnding } = writeLine(atoms);
+  const sizes = vocabulary.sizes();
+  const { line, startOf, atomBehind } = writeLine(atoms);
+
+  const isSizeWord = (at: number): boolean =>
+    vocabulary.attributeCalled(atoms[at]?.normal ?? '', language) === 'size';
 
   /** "us" and "it" are words before they are systems. */
   const isWord = (at: number): boolean => {
@@ -39,71 +51,95 @@ export function createSizeReader(
     return atom?.kind === 'word' && atom.raw !== atom.raw.toUpperCase() && isFunctionWord(atom, grammar);
   };
 
-  function toReading({ to: end, size }: FoundSize, from: number, isSaid: boolean): SizeReading[] {
-    const to = atomsEnding.get(end);
-    const hasSystem = size.names.some(({ system }) => system !== undefined);
-    if (to === undefined || (!isSaid && hasSystem && (isWord(from) || isWord(to - 1)))) return [];
+  function toReading(size: WrittenSize, from: number, to: number): SizeReading {
     const resolved = resolveSize(size, sizes, subject);
-    return [{ to, size, ...(resolved === undefined ? {} : { resolved }) }];
+    const written = line.slice(startOf(from), startOf(to)).trim();
+    return { to, size, written, ...(resolved === undefined ? {} : { resolved }) };
   }
 
-  const at: SizeReader['at'] = (from, isSaid) =>
-    sizesAt(line, starts[from] ?? line.length, language).flatMap((found) => toReading(found, from, isSaid));
+  /** "US" of "US men's size 9": the nearest atom that is neither a gender nor a word for sizes. */
+  function systemBefore(from: number): { readonly at: number; readonly system: string } | undefined {
+    const isBetween = (at: number): boolean =>
+      isSizeWord(at) || conceptsAt(atoms, at, language, ['gender']).found.length > 0;
+    let at = from - 1;
+    while (at >= from - MOST_BETWEEN && isBetween(at)) at -= 1;
+    const atom = atoms[at];
+    if (atom?.kind !== 'word' || at === from - 1 || isWord(at)) return undefined;
+    const [found] = sizesAt(`${sizeLine(atom.raw)} 1`, 0, language);
+    const system = found?.size.names[0]?.system;
+    return system === undefined ? undefined : { at, system };
+  }
+
+  /** A number in the system that was named before it. */
+  function inSystem({ names }: WrittenSize, from: number, to: number): SizeReading | undefined {
+    const [name, another] = names;
+    if (name === undefined || name.system !== undefined || another !== undefined) return undefined;
+    const before = systemBefore(from);
+    if (before === undefined) return undefined;
+    const own = { ...name, system: before.system };
+    return { ...toReading({ names: [own], whole: sizeKey(own) }, from, to), systemAt: before.at };
+  }
+
+  /** "M/38", "38 (M)": what the shop writes as one size. */
+  function wholeAt(from: number): SizeReading[] {
+    for (let to = Math.min(from + LONGEST_WHOLE, atoms.length); to > from + 1; to -= 1) {
+      const size = readShopSize(line.slice(startOf(from), startOf(to)).trim());
+      if (size === undefined || size.names.length === 1) continue;
+      const reading = toReading(size, from, to);
+      if (reading.resolved?.isWhole === true) return [reading];
+    }
+    return [];
+  }
+
+  function readAt(from: number, isSaid: boolean): readonly SizeReading[] {
+    const found = sizesAt(line, startOf(from), language).flatMap(({ to: end, size }): SizeReading[] => {
+      const to = atomBehind(end);
+      if (to === undefined) return [];
+      const hasSystem = size.names.some(({ system }) => system !== undefined);
+      if (!isSaid && hasSystem && (isWord(from) || isWord(to - 1))) return [];
+      return [inSystem(size, from, to) ?? toReading(size, from, to)];
+    });
+    return found.length === 0 ? [] : [...wholeAt(from), ...found];
+  }
 
   function rangeAt(from: number): SizeReading[] {
-    const range = sizeRangeAt(line, starts[from] ?? line.length, language);
-    const to = atomsEnding.get(range?.to ?? -1);
+    const range = sizeRangeAt(line, startOf(from), language);
+    const to = atomBehind(range?.to ?? -1);
     if (range === undefined || to === undefined) return [];
     if (!range.isOpened && grammar.coordinators.includes(range.joint)) return [];
-    const [first, ...others] = sizes.between(range.low, range.high).map(({ value }) => value);
-    if (first === undefined) return [];
-    const names = [{ figure: String(range.low) }, { figure: String(range.high) }];
-    const whole = `${range.low}-${range.high}`;
-    return [{ to, size: { names, whole }, resolved: { values: [first, ...others], certainty: 'listed' } }];
+    const values = sizes.between(range.low, range.high).map(({ value }) => value);
+    return severalOf(values, from, to);
   }
 
   function listAt(from: number): SizeReading[] {
-    const [first] = at(from, true).filter(isListed);
-    if (first === undefined) return [];
-    const joint = atoms[first.to]?.normal ?? '';
-    if (joint !== ',' && !grammar.coordinators.includes(joint)) return [];
-    const rest = [...listAt(first.to + 1), ...at(first.to + 1, true).filter(isListed)];
-    return rest.slice(0, 1).map((others) => join(first, others));
+    const [first] = readAt(from, true).filter(isListed);
+    const joint = atoms[first?.to ?? -1]?.normal ?? '';
+    if (first === undefined || (joint !== ',' && !grammar.coordinators.includes(joint))) return [];
+    const [second] = [...listAt(first.to + 1), ...readAt(first.to + 1, true).filter(isListed)];
+    const values = [first, second].flatMap((reading) => reading?.resolved?.values ?? []);
+    return second === undefined ? [] : severalOf(values, from, second.to);
   }
 
-  return { at, severalAt: (from) => [...rangeAt(from), ...listAt(from)] };
+  function severalOf([first, ...others]: readonly string[], from: number, to: number): SizeReading[] {
+    if (first === undefined) return [];
+    const names = [first, ...others].map((value) => ({ figure: value.toLowerCase() }));
+    const values = [first, ...new Set(others)] as const;
+    return [
+      {
+        to,
+        size: { names, whole: names.map(sizeKey).join(', ') },
+        written: line.slice(startOf(from), startOf(to)).trim(),
+        resolved: { values: [...values], certainty: 'listed', isWhole: false },
+      },
+    ];
+  }
+
+  return { isSizeWord, at: readAt, severalAt: (from) => [...rangeAt(from), ...listAt(from)] };
 }
 
-const isListed = (reading: SizeReading): boolean => reading.resolved?.certainty === 'listed';
+/** Words between a system and its number: "US men's size 9". */
+const MOST_BETWEEN = 3;
+/** Atoms of the longest size that a shop writes: "EU 42 / UK 8". */
+const LONGEST_WHOLE = 6;
 
-function join(first: SizeReading, second: SizeReading): SizeReading {
-  const [value, ...others] = [...(first.resolved?.values ?? []), ...(second.resolved?.values ?? [])];
-  const names = [...first.size.names, ...second.size.names];
-  return {
-    to: second.to,
-    size: { names, whole: names.map(showSize).join(', ') },
-    ...(value === undefined ? {} : { resolved: { values: [value, ...others], certainty: 'listed' } }),
-  };
-}
-
-interface Line {
-  readonly line: string;
-  /** Where each atom begins in the line. */
-  readonly starts: readonly number[];
-  /** By place in the line: the index of the atom behind. */
-  readonly atomsEnding: ReadonlyMap<number, number>;
-}
-
-function writeLine(atoms: readonly Atom[]): Line {
-  let line = '';
-  const starts: number[] = [];
-  const atomsEnding = new Map<number, number>();
-  atoms.forEach(({ raw, start }, at) => {
-    const before = atoms[at - 1];
-    if (before !== undefined && before.end < start) line += ' ';
-    starts.push(line.length);
-    line += sizeLine(raw);
-    atomsEnding.set(line.length, at + 1);
-  });
-  return { line, starts, atomsEnding };
-}
+const isListed = ({ resolved }: SizeReading): boolean => resolved?.certainty === 'listed';
