@@ -115,6 +115,7 @@ const CUE_BONUS: Partial<Record<Cue, number>> = {
   cheaper: 8,
   dearer: 8,
   more: 0,
+  correction: 10,
   filler: -5,
   instead: -4,
   'if-possible': -2,

@@ -6,6 +6,7 @@ import { annotatePhrases } from './annotate-phrases.ts';
 import { annotateQuantities } from './annotate-quantities.ts';
 import { annotateWords } from './annotate-words.ts';
 import { askedLanguage } from './asked-language.ts';
+import { correctSelf } from './correct-self.ts';
 import { correctSpelling } from './correct-spelling.ts';
 import { grammarOf } from './grammar/index.ts';
 import { beginsAsChip } from './is-chip.ts';
@@ -17,9 +18,9 @@ import type { ParseContext, Parser, Understanding } from './parser.ts';
 import { type Atom, readAtoms } from './read-atoms.ts';
 import { readCommands } from './read-commands.ts';
 import { selectSpans } from './select-spans.ts';
-import { isFiller, type Meaning, type Span } from './span.ts';
 import { annotateSizes, sizeSubject } from './sizes/annotate-sizes.ts';
 import { createSizeReader } from './sizes/size-reader.ts';
+import { isFiller, type Meaning, type Span } from './span.ts';
 import { spellOut } from './spell-out.ts';
 import { type CommandChooser, createCommandChooser } from './statistical/choose-command.ts';
 import { maskMessage } from './statistical/mask-message.ts';
@@ -138,7 +139,11 @@ function readMessage(
     vocabulary,
     need,
   });
-  const spans = chooseReading([...words, ...phrases, ...quantities], atoms);
+  const readings = [...words, ...phrases, ...quantities];
+  const correct = (spans: readonly Span[]) => correctSelf(spans, atoms, grammar, vocabulary);
+  const first = correct(chooseReading(readings, atoms));
+  const rest = readings.filter((span) => !first.idle.includes(span));
+  const { spans } = first.idle.length === 0 ? first : correct(chooseReading(rest, atoms));
   const questions = longestOf(phrases, 'question');
   const days = longestOf(phrases, 'day');
   return makeMessage({ text, atoms, spans, questions, days, grammar, vocabulary, context });

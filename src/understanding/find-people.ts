@@ -6,6 +6,8 @@ export interface People {
   /** Spans that name the person the thing is for. */
   readonly recipients: ReadonlySet<Span>;
   readonly recipient?: string;
+  /** Whom it is not for: "not for my mother, for my sister". */
+  readonly notFor?: string;
   readonly occasion?: string;
 }
 
@@ -13,25 +15,45 @@ export interface People {
 const REACH = 3;
 
 /** For whom and for which occasion. A person counts with "my" or "for" before ("baby blanket" is for nobody). */
-export function findPeople(atoms: readonly Atom[], spans: readonly Span[], grammar: Grammar): People {
+export function findPeople(
+  atoms: readonly Atom[],
+  spans: readonly Span[],
+  grammar: Grammar,
+  refused: ReadonlyMap<Span, Span>,
+): People {
   const recipients = new Set<Span>();
   let recipient: string | undefined;
+  let notFor: string | undefined;
   let occasion: string | undefined;
   for (const span of spans) {
     if (span.meaning.kind !== 'concepts') continue;
-    const person = span.meaning.concepts.find(({ kind }) => kind === 'recipient');
+    const person = personOf(span);
     if (person !== undefined && isPossessed(span, atoms, grammar)) {
       recipients.add(span);
-      recipient ??= person.id;
+      if (isDenied(span, refused)) notFor ??= person.id;
+      else recipient ??= person.id;
     }
     occasion ??= span.meaning.concepts.find(({ kind }) => kind === 'occasion')?.id;
   }
   return {
     recipients,
     ...(recipient === undefined ? {} : { recipient }),
+    ...(notFor === undefined ? {} : { notFor }),
     ...(occasion === undefined ? {} : { occasion }),
   };
 }
+
+/** "Not for my mother"; in "no leather for my mother" it is the leather. */
+function isDenied(span: Span, refused: ReadonlyMap<Span, Span>): boolean {
+  const negation = refused.get(span);
+  return (
+    negation !== undefined &&
+    ![...refused].some(([other, by]) => by === negation && other.from < span.from && !personOf(other))
+  );
+}
+
+const personOf = ({ meaning }: Span) =>
+  meaning.kind === 'concepts' ? meaning.concepts.find(({ kind }) => kind === 'recipient') : undefined;
 
 function isPossessed({ from, to }: Span, atoms: readonly Atom[], grammar: Grammar): boolean {
   const before = atoms.slice(Math.max(0, from - REACH), from);

@@ -43,7 +43,8 @@ function isNewWish(message: Message): boolean {
   if (wantsNothing(need)) return true;
   if (namesThing(wish)) return startsAnew(message);
   const starts = has(message, 'find') || has(message, 'gift');
-  const isOther = wish.recipient !== undefined && wish.recipient !== need.recipient;
+  const isCorrected = wish.notFor !== undefined && wish.notFor === need.recipient;
+  const isOther = wish.recipient !== undefined && wish.recipient !== need.recipient && !isCorrected;
   const onlyWords = wish.constraints.length === 0 && wish.query !== '' && !wish.describesOnly;
   return (isOther && (starts || need.recipient !== undefined)) || (onlyWords && starts);
 }

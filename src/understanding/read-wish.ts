@@ -39,7 +39,7 @@ export function readWish(atoms: readonly Atom[], spans: readonly Span[], context
   const chosen = new Map(
     chooseTypes({ spans, wanted }, atoms, grammar, vocabulary).map(({ span, type }) => [span, type]),
   );
-  const { recipients, recipient, occasion } = findPeople(atoms, spans, grammar);
+  const { recipients, recipient, notFor, occasion } = findPeople(atoms, spans, grammar, refusals.spans);
   const loose = markLoose(atoms, spans, grammar);
   const described = spans.map((span): Described => {
     const chosenType = chosen.get(span);
@@ -63,6 +63,7 @@ export function readWish(atoms: readonly Atom[], spans: readonly Span[], context
     ...joinWords(atoms, described, refusals, context),
     constraints: toConstraints(described, atoms, refusals, context),
     ...(recipient === undefined ? {} : { recipient }),
+    ...(notFor === undefined ? {} : { notFor }),
     ...(occasion === undefined ? {} : { occasion }),
   };
 }

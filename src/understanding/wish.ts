@@ -6,6 +6,8 @@ export interface Wish {
   readonly query: string;
   readonly constraints: readonly Constraint[];
   readonly recipient?: string;
+  /** Whom it is not for, when that was said. */
+  readonly notFor?: string;
   readonly occasion?: string;
   /** True when every word of the query is known to describe things (qualities, uses), none may name one. */
   readonly describesOnly: boolean;

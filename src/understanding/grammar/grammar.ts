@@ -27,6 +27,7 @@ export const TALK_CUES = [
   'gift', // wants something to give
   'instead', // another thing than before is wanted
   'if-possible', // what stands beside it is a wish and no limit
+  'correction', // takes back what was said before it: "no, I mean"
   'filler', // says nothing by itself
 ] as const;
 
