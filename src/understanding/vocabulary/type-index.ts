@@ -19,8 +19,8 @@ export interface TypeEvidence {
 export interface TypeIndex {
   /** Undefined when nothing in the catalogue is of this kind. */
   evidenceOf(type: string): TypeEvidence | undefined;
-  /** Kinds that only this shop names: normalised label, in any of its languages, to type id. */
-  readonly shopTypes: ReadonlyMap<string, string>;
+  /** The kind that only this shop names so, in any of its languages. */
+  shopType(words: string): string | undefined;
   /** What the shop calls a kind that only it names, by language; undefined for other kinds. */
   labelsOf(type: string): ReadonlyMap<string, string> | undefined;
 }
@@ -66,7 +66,7 @@ export function indexTypes(counts: CatalogueCounts): TypeIndex {
   const labels = new Map(filings.map((filing) => [filing.label.toLowerCase(), filing.labels]));
   const known = new Map<string, TypeEvidence | undefined>();
   return {
-    shopTypes,
+    shopType: (words) => shopTypes.get(nameKey(words)),
     labelsOf: (type) => labels.get(type),
     evidenceOf(type) {
       if (!known.has(type)) known.set(type, findEvidence(type, filings, counts));
@@ -75,15 +75,22 @@ export function indexTypes(counts: CatalogueCounts): TypeIndex {
   };
 }
 
+/** Signs between words tell nothing, "&" apart: "Make-up, Bath & Care" is "make up bath & care". */
+const nameKey = (name: string): string =>
+  normalise(name)
+    .replaceAll(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim();
+
 type Named = readonly [name: string, type: string];
 
+/** A department that is called by several kinds holds more than these: "Toys & books" has pens, too. */
 const ownName = ({ label, types }: Filing): Named[] =>
-  types.length === 0 ? [[normalise(label), label.toLowerCase()]] : [];
+  types.length === 1 ? [] : [[nameKey(label), label.toLowerCase()]];
 
 /** Also of a kind that everybody names: what the lexicon cannot read in a language is called as the shop calls it there. */
 const translatedNames = ({ label, labels }: Filing): Named[] =>
   [...labels].flatMap(([language, name]): Named[] =>
-    typesOfLabel(name, language).length === 0 ? [[normalise(name), label.toLowerCase()]] : [],
+    typesOfLabel(name, language).length === 1 ? [] : [[nameKey(name), label.toLowerCase()]],
   );
 
 function fileCategories(counts: CatalogueCounts): Filing[] {
@@ -194,7 +201,14 @@ function namesElse(form: string, language: Language, meant: ReadonlySet<Concept>
   return to === words.length && found.length > 0 && !found.some((named) => meant.has(named));
 }
 
-/** Forms of the type and of narrower ones, in the catalogue's languages, whose words stand in some text. */
+/** Whether a form describes things as well: a Spanish "portátil" is a laptop, and behind "altavoz" a quality. */
+function describes(form: string, language: Language): boolean {
+  const words = splitWords(form, language);
+  const { found, to } = conceptsAt(words, 0, language, ['quality']);
+  return to === words.length && found.length > 0;
+}
+
+/** Forms of the type and of narrower ones, in the catalogue's languages, whose words stand in some text and only name. */
 function termsOf(type: Concept, counts: CatalogueCounts, isUsed: (term: string) => boolean): string[][] {
   const alternatives = new Map<string, string[]>();
   const languages = [...counts.languages.keys()].filter(isSpoken);
@@ -203,6 +217,7 @@ function termsOf(type: Concept, counts: CatalogueCounts, isUsed: (term: string) 
     for (const narrower of meant) {
       for (const form of formsOf(narrower, language)) {
         if (languages.some((other) => other !== language && namesElse(form, other, meant))) continue;
+        if (languages.some((other) => describes(form, other))) continue;
         const terms = analyzeTerms(form, language);
         const stands = terms.every((term) => term.includes('-') || isUsed(term));
         if (terms.length > 0 && stands) alternatives.set(terms.join(' '), terms);
