@@ -16,7 +16,9 @@ export interface WordContext {
   readonly vocabulary: Vocabulary;
 }
 
-const LONGEST_SHOP_TYPE = 4;
+const LONGEST_SHOP_TYPE = 6;
+/** Who says nothing but a department's name means it, whatever else it may name. */
+const SHOP_TYPE_ALONE = 4;
 /** Of a name in a script that is read by characters. */
 const LONGEST_CHARACTERS = 12;
 
@@ -192,7 +194,8 @@ function readCatalogue(atoms: readonly Atom[], at: number, { vocabulary, languag
   for (let length = 1; length <= longest && at + length <= atoms.length; length += 1) {
     const words = joinNormals(atoms.slice(at, at + length));
     const type = vocabulary.shopType(words);
-    if (type !== undefined) found.push(span(at, at + length, { kind: 'shop-type', type }, 1));
+    const bonus = length === atoms.length ? SHOP_TYPE_ALONE : 1;
+    if (type !== undefined) found.push(span(at, at + length, { kind: 'shop-type', type }, bonus));
     const attribute = vocabulary.attributeCalled(words, language);
     if (attribute !== undefined) found.push(span(at, at + length, { kind: 'attribute', attribute }, -4));
   }

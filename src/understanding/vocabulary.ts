@@ -116,7 +116,7 @@ function createVocabulary(counts: CatalogueCounts, types: TypeIndex, links: Valu
     linkAt: (tokens, from, language) => links.matchAt(tokens, from, language),
     linksOf: linkConcepts(counts),
     hasConcept: (found) => hasConcept(found, counts, types),
-    shopType: (words) => types.shopTypes.get(normalise(words)),
+    shopType: (words) => types.shopType(words),
     usageOf: (word, language) => usageOf(word, language, counts),
     valuesOf: (attribute) => valuesOf(attribute, counts),
     attributesIn: (unit, types) => attributesIn(counts.measures, unit, types),
@@ -166,7 +166,7 @@ function canonicalValue(
 ): string | undefined {
   const wanted = normalise(words).trim();
   if (attribute === 'type') {
-    const type = concept('type', wanted)?.id ?? types.shopTypes.get(wanted);
+    const type = concept('type', wanted)?.id ?? types.shopType(wanted);
     return type !== undefined && types.evidenceOf(type) !== undefined ? type : undefined;
   }
   const values = attribute === 'category' ? counts.categories : counts.attributes.get(attribute);

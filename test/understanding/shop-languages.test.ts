@@ -122,3 +122,15 @@ describe('a shop that writes German only, with categories of its own', () => {
     expect(await read('something for the bathroom', 'en')).toEqual(['raum~Badezimmer']);
   });
 });
+
+describe('a department that is called like a room', () => {
+  it('is meant by who says nothing else', async () => {
+    const read = await readerOf('en', [
+      ['Chef knife', ['Kitchen']],
+      ['Tea towel', ['Kitchen']],
+      ['Floor lamp', ['Lighting']],
+    ]);
+    expect(await read('Kitchen', 'en')).toEqual(['type=kitchen']);
+    expect(await read('something for the kitchen', 'en')).toEqual([]);
+  });
+});

@@ -167,6 +167,17 @@ describe('grounding kinds of things', () => {
     expect(shop.toFilters(constraint('type', 'scarves'))).toEqual([{ kind: 'category', anyOf: ['scarves'] }]);
   });
 
+  it('takes a department that is called by several kinds for all it holds, whatever signs stand between', async () => {
+    const shop = await buildVocabulary(
+      ['Toys', 'Books', 'Pens'].map((under) => product(under, { category: ['Toys, Games & Books', under] })),
+    );
+    expect(shop.shopType('Toys Games & books')).toBe('toys, games & books');
+    expect(shop.toFilters(constraint('type', 'toys, games & books'))).toEqual([
+      { kind: 'category', anyOf: ['toys, games & books'] },
+    ]);
+    expect(shop.shopType('Books')).toBeUndefined();
+  });
+
   it('does not take a label for a kind that only begins like one', async () => {
     const shop = await buildVocabulary([product('Black strap', { category: ['Watch Straps For Divers'] })]);
     const watch = concept('type', 'watch');
