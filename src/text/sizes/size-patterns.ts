@@ -103,6 +103,14 @@ export function sizePatterns(words: SizeWords): readonly SizePattern[] {
   ];
 }
 
+/** With what a size may begin: a look before all patterns are tried. Sticky. */
+export function sizeBeginning({ letters, systems: names, waist, leg }: SizeWords): RegExp {
+  const words = [...Object.values(letters), ...Object.values(names), waist, leg].flat();
+  const codes = Object.values(systems.systems).flat();
+  const word = anyOf([...words, ...codes]);
+  return new RegExp(`\\d|${LETTERS}${END}|(?:[wl]|${CUP}) ?\\d|${word}(?!\\p{Script=Latin})`, 'uy');
+}
+
 /** "Between 40 and 42", "40-42": the word before may be left out. Sticky. */
 export const rangePattern = ({ from, to, half }: SizeWords): RegExp => {
   const number = `${DIGITS}${FRACTION}(?: ?${anyOf(half)})?`;

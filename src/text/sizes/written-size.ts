@@ -40,7 +40,11 @@ const FRACTIONS: Readonly<Record<string, string>> = {
 const FRACTION = new RegExp(`[${Object.keys(FRACTIONS).join('')}]`, 'gu');
 
 /** Fractions, dashes and crosses as they are on every keyboard; the rest is left. */
-export const plainSigns = (text: string): string =>
+export const plainSigns = (text: string): string => (ASCII.test(text) ? text : replaceSigns(text));
+
+const ASCII = /^[ -~]*$/;
+
+const replaceSigns = (text: string): string =>
   text
     .replace(FRACTION, (fraction) => FRACTIONS[fraction] ?? fraction)
     .replace(/[‐‑‒–—−〜～~]/gu, '-')

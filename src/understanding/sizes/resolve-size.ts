@@ -39,7 +39,9 @@ export function resolveSize(
   const isOneName = size.names.length === 1;
   if (listed.length > 0) return toResolved(listed, listed.length > 1 && isOneName ? 'possible' : 'listed');
   const [name] = size.names;
-  if (name === undefined || !isOneName) return undefined;
+  // A number of nothing in particular is no size in any system.
+  const isBare = name?.system === undefined && subject.types.length === 0;
+  if (name === undefined || !isOneName || isBare) return undefined;
   const tables = tablesFor(AGE.test(name.figure) ? { ...subject, genders: FOR_CHILDREN } : subject);
   return convert(name, tables, sizes, subject) ?? findPlain(name, tables, sizes);
 }

@@ -91,7 +91,13 @@ export function createSizeReader(
     return [];
   }
 
+  const lastDigit = line.search(/\d\D*$/);
+  /** Before the last number all may begin a size; behind it only codes do, where nothing says that a size follows. */
+  const mayBegin = (from: number): boolean =>
+    startOf(from) <= lastDigit || (atoms[from]?.raw.length ?? 0) <= LONGEST_CODE;
+
   function readAt(from: number, isSaid: boolean): readonly SizeReading[] {
+    if (!isSaid && !mayBegin(from)) return [];
     const found = sizesAt(line, startOf(from), language).flatMap(({ to: end, size }): SizeReading[] => {
       const to = atomBehind(end);
       if (to === undefined) return [];
@@ -137,6 +143,8 @@ export function createSizeReader(
   return { isSizeWord, at: readAt, severalAt: (from) => [...rangeAt(from), ...listAt(from)] };
 }
 
+/** Letters of "XXXL". */
+const LONGEST_CODE = 4;
 /** Words between a system and its number: "US men's size 9". */
 const MOST_BETWEEN = 3;
 /** Atoms of the longest size that a shop writes: "EU 42 / UK 8". */

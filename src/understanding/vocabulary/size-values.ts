@@ -4,7 +4,7 @@ import type { CatalogueCounts } from './count-catalogue.ts';
 
 const SIZE = 'size';
 /** Sizes read; a shop has few that are not numbers of something else. */
-const MOST_SIZES = 5_000;
+const MOST_SIZES = 3_000;
 
 const remembered = new WeakMap<CatalogueCounts, ShopSizes>();
 
