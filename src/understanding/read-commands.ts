@@ -5,6 +5,7 @@ import { isQuestion } from './is-question.ts';
 import type { Message } from './message.ts';
 import { has, isEmpty, namesThing } from './message-content.ts';
 import { readAnswer } from './read-answer.ts';
+import { readBareSize } from './read-bare-size.ts';
 import { readChange, readFind, readMore, toFind } from './read-change.ts';
 import { commandOf } from './read-likely.ts';
 import { readHistory, readWithoutReasons } from './read-personal.ts';
@@ -49,7 +50,7 @@ const READERS: readonly Reader[] = [
  * @param choose Asked where phrases decide nothing.
  */
 export function readCommands(message: Message, choose: CommandChooser): readonly Command[] {
-  const answer = readAnswer(message);
+  const answer = readAnswer(message) ?? readBareSize(message);
   if (answer !== undefined) return answer;
   const social = readSmallTalk(message) ?? [];
   const read = readParts(message);
