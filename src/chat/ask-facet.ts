@@ -82,9 +82,10 @@ export async function askFacet(
   };
 }
 
-const facetsOf = (candidates: readonly QuestionCandidate[], { shop, market }: TurnContext) =>
+const facetsOf = (candidates: readonly QuestionCandidate[], { shop, market, state }: TurnContext) =>
   questionFacets(candidates, ['price', ...shop.vocabulary.attributes], {
     currency: market.currency,
+    limits: state.need.constraints,
     valuesOf: (limit) =>
       shop.vocabulary.toFilters(limit).flatMap((filter) => (filter.kind === 'attribute' ? filter.anyOf : [])),
   });

@@ -31,6 +31,8 @@ export interface QuestionCandidate {
 export interface FacetRules {
   /** The values that a limit takes in, in the index's words: those of "blue" hold "navy". */
   readonly valuesOf: (limit: Constraint) => readonly string[];
+  /** Limits of the need: a value that is refused is no answer, though a product that comes in others too may have it. */
+  readonly limits: readonly Constraint[];
   /** ISO 4217. */
   readonly currency: string;
 }
@@ -60,7 +62,16 @@ function toFacet(
     const amounts = candidates.map(({ priceMinor, probability }) => ({ amount: priceMinor, probability }));
     return rangeFacet({ attribute }, amounts, round);
   }
-  const stated = statedValues(attribute, candidates);
+  const refused = new Set(
+    rules.limits.flatMap((limit) =>
+      limit.attribute === attribute && limit.operator === 'ne'
+        ? rules.valuesOf({ ...limit, operator: 'eq' })
+        : [],
+    ),
+  );
+  const stated = statedValues(attribute, candidates).map((values) =>
+    values.filter((value) => !refused.has(value)),
+  );
   return measuredFacet(attribute, stated, candidates) ?? valueFacet(attribute, stated, candidates, rules);
 }
 

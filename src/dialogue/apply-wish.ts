@@ -72,7 +72,11 @@ export function noPreference(draft: Draft, attribute: string | undefined): Draft
   const freed = withIndifferent(draft, [meant]);
   const need = wantedNow(draft.state);
   if (isEmptyNeed(need) && draft.state.shown.length === 0) return withAct(freed, { type: 'acknowledge' });
-  const isWanted = need.constraints.some(({ attribute }) => attribute === meant);
+  // What was asked was open, but for what is refused and the department that it would part: these hold.
+  const isWanted = need.constraints.some(
+    ({ attribute, operator, sourceTurn }) =>
+      attribute === meant && operator !== 'ne' && sourceTurn === draft.state.turn,
+  );
   return draft.state.question?.attribute === meant && !isWanted
     ? more(freed)
     : withList(freed, [{ kind: 'remove', slots: [meant] }], 'refined');

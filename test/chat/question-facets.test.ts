@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type QuestionCandidate, questionFacets } from '../../src/chat/question-facets.ts';
+import { wantedValue } from '../../src/chat/wanted-value.ts';
 import { product } from '../support/small-shop.ts';
 
 const RULES = {
   currency: 'USD',
+  limits: [],
   valuesOf: ({ value }: { readonly value: string | number }) =>
     value === 'blue' ? ['blue', 'navy'] : [String(value)],
 };
@@ -37,6 +39,14 @@ describe('questionFacets', () => {
     );
     expect(facet?.offered).toEqual([{ value: 'blue' }, { value: 'red' }]);
     expect(facet?.answersOf).toEqual([[0], [0], [1], []]);
+  });
+
+  it('offers nothing that is refused, of no shade', () => {
+    const refused = { ...wantedValue('color', 'blue'), operator: 'ne' as const };
+    const things = candidates({ color: ['navy', 'red'] }, { color: ['blue', 'green'] }, { color: ['red'] });
+    const [facet] = questionFacets(things, ['color'], { ...RULES, limits: [refused] });
+    expect(facet?.offered).toEqual([{ value: 'red' }, { value: 'green' }]);
+    expect(facet?.answersOf).toEqual([[0], [1], [0]]);
   });
 
   it('offers five at most and keeps the others as answers', () => {

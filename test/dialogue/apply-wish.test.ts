@@ -59,6 +59,17 @@ describe('what does not matter', () => {
     }
   });
 
+  it('keeps what was refused before it was asked about, and the department that it would part', () => {
+    const limits = [constraint('color', 'ne', 'green'), constraint('category', 'eq', 'shoes')];
+    for (const limit of limits) {
+      const { attribute } = limit;
+      const open = recordQuestion(stateAfter(scarf, refine([limit])), { attribute, options: [] });
+      const { state, acts } = say(open, { type: 'no-preference' });
+      expect(state.need.constraints.filter((held) => held.attribute === attribute)).toHaveLength(1);
+      expect(acts).toMatchObject([{ type: 'show', mode: 'more' }]);
+    }
+  });
+
   it('is no longer wanted, until it is asked for again', () => {
     const state = stateAfter(scarf, red);
     const freed = say(state, { type: 'no-preference', attribute: 'color' }).state;
