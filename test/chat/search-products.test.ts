@@ -10,6 +10,13 @@ import { type StockedShop, stockedShop, US } from '../support/stocked-shop.ts';
 
 const { signal } = new AbortController();
 const detector = createLanguageDetector();
+const parsers = new WeakMap<StockedShop, Parser>();
+
+function parserOf(shop: StockedShop): Parser {
+  const parser = parsers.get(shop) ?? createEmbeddedParser({ vocabulary: shop.vocabulary, detector });
+  parsers.set(shop, parser);
+  return parser;
+}
 
 async function search(asked: Partial<SearchRequest>, shop?: StockedShop, parser?: Parser) {
   const opened = shop ?? (await stockedShop(SCARVES));
@@ -17,7 +24,7 @@ async function search(asked: Partial<SearchRequest>, shop?: StockedShop, parser?
     { query: '', limit: 20, filters: {}, sort: 'relevance', ...asked },
     {
       shop: opened,
-      parser: parser ?? createEmbeddedParser({ vocabulary: opened.vocabulary, detector }),
+      parser: parser ?? parserOf(opened),
       market: US,
       locale: 'en-US',
       language: 'en',
