@@ -129,7 +129,10 @@ describe('words of a language that is read but not spoken', async () => {
   });
 
   it.each(['sv', 'en'])('are not looked for when denied, to a shopper whose locale is %s', async (locale) => {
-    expect(await search('klänning utan ärmar', locale)).toEqual(['Klänning utan ärmar', 'Klänning med ärmar']);
+    expect(await search('klänning utan ärmar', locale)).toEqual([
+      'Klänning utan ärmar',
+      'Klänning med ärmar',
+    ]);
   });
 });
 
