@@ -45,8 +45,8 @@ import { withoutReasonsCommand } from './commands/without-reasons.ts';
 export { type CatalogueQuestion, catalogueQuestionSchema } from './commands/ask-catalogue.ts';
 export { commandNotes } from './commands/command-notes.ts';
 export { constraintSchema } from './commands/constraint.ts';
-export { type HistoryWish, historyWishSchema } from './commands/history.ts';
-export { type ProductReference, productReferenceSchema } from './commands/product-reference.ts';
+export type { HistoryWish } from './commands/history.ts';
+export type { ProductReference } from './commands/product-reference.ts';
 
 /** What a shopper can mean. One utterance may hold several, in order. Each stands in a file of its own, with its meaning. */
 export const commandSchema = z.discriminatedUnion('type', [
