@@ -10,11 +10,12 @@ const MAX_REJECTED = 100;
  */
 export function reject(draft: Draft, command: CommandOf<'reject'>): Draft {
   const { shown, rejected = [] } = draft.state;
-  const found = command.references.map((reference) => resolve(draft, reference));
+  const references = isOfNone(draft, command) ? [] : command.references;
+  const found = references.map((reference) => resolve(draft, reference));
   const unclear = found.find((each) => each.kind === 'ambiguous');
   if (unclear !== undefined) return clarify(draft, command, unclear.options);
   const named = found.flatMap((each) => (each.kind === 'product' ? [toRejected(each)] : []));
-  const turnedDown = command.references.length === 0 ? shown.map((each) => toRejected(each)) : named;
+  const turnedDown = references.length === 0 ? shown.map((each) => toRejected(each)) : named;
   if (turnedDown.length === 0) return withAct(draft, { type: 'acknowledge' });
   const { reason } = command;
   const added = turnedDown.map((each) => (reason === undefined ? each : { ...each, reason }));
@@ -27,6 +28,10 @@ export function reject(draft: Draft, command: CommandOf<'reject'>): Draft {
     isAll && shown.length > 0 ? 'more' : 'refined',
   );
 }
+
+/** "I don't like it", with a list on the screen of which nothing was talked about, is the list. */
+const isOfNone = (draft: Draft, { references: [first, ...others] }: CommandOf<'reject'>): boolean =>
+  first?.kind === 'focus' && others.length === 0 && resolve(draft, first).kind === 'ambiguous';
 
 const toRejected = (found: {
   readonly productId: string;

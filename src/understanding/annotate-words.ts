@@ -124,7 +124,7 @@ function namesAt({ ordinals, counts, longest }: Positions, atoms: readonly Atom[
   });
 }
 
-/** A kind of thing the shop does not sell is a worse reading than a value it has, and of several words than its parts. */
+/** What the shop has nothing of is a worse reading than a value it has (a brand "Oak"); a kind not sold, of several words, than its parts. */
 const NOT_SOLD = -6;
 
 function readConcepts(atoms: readonly Atom[], at: number, context: WordContext): Span[] {
@@ -136,10 +136,10 @@ function readConcepts(atoms: readonly Atom[], at: number, context: WordContext):
   for (const { concepts, to } of all) {
     if (!isWhole(atoms, at, to, language)) continue;
     const sold = concepts.some((concept) => concept.kind !== 'type' || vocabulary.hasConcept(concept));
-    const isNamed = !sold && (vocabulary.linkAt(atoms, at, language)?.to ?? at) >= to;
-    found.push(
-      span(at, to, { kind: 'concepts', concepts }, sold ? 2 : isNamed || to - at > 1 ? NOT_SOLD : 0),
-    );
+    const isHeld = concepts.some((concept) => vocabulary.hasConcept(concept));
+    const isNamed = !isHeld && (vocabulary.linkAt(atoms, at, language)?.to ?? at) >= to;
+    const bonus = isNamed ? NOT_SOLD : sold ? 2 : to - at > 1 ? NOT_SOLD : 0;
+    found.push(span(at, to, { kind: 'concepts', concepts }, bonus));
   }
   const compound = atom === undefined || found.length > 0 ? undefined : readCompound(atom, language);
   if (compound !== undefined) found.push(span(at, at + 1, { kind: 'compound', ...compound }, 1));

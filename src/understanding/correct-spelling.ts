@@ -2,7 +2,7 @@ import { normalise, splitWords } from '../text/analyze.ts';
 import { perLanguage, type SpokenLanguage } from '../text/languages.ts';
 import { CONCEPTS, type Concept, conceptsAt, formsOf, readCompound } from '../text/lexicon/index.ts';
 import { withPlural } from '../text/lexicon/inflect.ts';
-import { grammarOf } from './grammar/index.ts';
+import { type Grammar, grammarOf } from './grammar/index.ts';
 import { isFunctionWord } from './is-function-word.ts';
 import type { Atom } from './read-atoms.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,8 +19,8 @@ const NAMED: ReadonlySet<string> = new Set(['type', 'color', 'material', 'patter
 
 /**
  * Words with a slip of the finger that stand close to a word for things, looks or makes: "jakcet" is read as "jacket".
- * Only what nothing knows is corrected, to what the shop has: no word of the language's phrases, of the lexicon, of the shop. What was
- * written stays in `raw`.
+ * Only what nothing knows is corrected, to what the shop has, else to a longer word of what shoppers say: no word of the language's
+ * phrases, of the lexicon, of the shop. What was written stays in `raw`.
  *
  * @returns The same atoms when nothing is misspelled. Cost: the words of similar length, for each unknown word.
  */
@@ -32,7 +32,10 @@ export function correctSpelling(
   return atoms.map((atom, at) => {
     if (atom.kind !== 'word' || atom.normal.length < SHORTEST) return atom;
     if (isKnown(atoms, at, language, vocabulary)) return atom;
-    const meant = closest(atom.normal, soldWords(language, vocabulary).get(atom.normal[0] ?? '') ?? []);
+    const first = atom.normal[0] ?? '';
+    const meant =
+      closest(atom.normal, soldWords(language, vocabulary).get(first) ?? []) ??
+      closest(atom.normal, talkBeside(atom.normal, wordsOf(language).talk.get(first) ?? []), 1);
     const [token] = meant === undefined ? [] : splitWords(meant, language);
     return token === undefined ? atom : { ...atom, normal: token.normal, stem: token.stem };
   });
@@ -79,6 +82,18 @@ interface Words {
   readonly spoken: ReadonlySet<string>;
   /** Single words that a misspelled one may be meant for. */
   readonly things: readonly { readonly word: string; readonly concept: Concept }[];
+  /** Words of what shoppers ask for ("difference", "cheaper"), by first letter. */
+  readonly talk: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Shorter words of talk are too near to names that no shop has told us of. */
+const SHORTEST_OF_TALK = 6;
+
+function talkOf({ cues, prices, shopQuestions, service }: Grammar): ReadonlyMap<string, readonly string[]> {
+  const phrases = [cues, prices, shopQuestions.cues, service].flatMap((table) => Object.values(table).flat());
+  const words = normalise(phrases.join(' ')).match(/[\p{L}]+/gu) ?? [];
+  const longer = [...new Set(words)].filter(({ length }) => length >= SHORTEST_OF_TALK);
+  return Map.groupBy(longer, (word) => word[0] ?? '');
 }
 
 const wordsOf = perLanguage((language): Words => {
@@ -96,14 +111,21 @@ const wordsOf = perLanguage((language): Words => {
         things.push({ word, concept });
     }
   }
-  return { spoken, things };
+  return { spoken, things, talk: talkOf(grammarOf(language)) };
 });
 
+/** Without other forms of the word itself: "Kategorie" is no slip of "Kategorien". */
+const talkBeside = (written: string, words: readonly string[]): readonly string[] =>
+  words.filter((word) => !word.startsWith(written) && !written.startsWith(word));
+
 /** The one nearest of words that begin alike; none when two are as near. */
-function closest(written: string, words: readonly string[]): string | undefined {
+function closest(
+  written: string,
+  words: readonly string[],
+  most = written.length >= LONG ? 2 : 1,
+): string | undefined {
   let best: { readonly word: string; readonly slips: number } | undefined;
   let isUnique = true;
-  const most = written.length >= LONG ? 2 : 1;
   for (const word of words) {
     if (Math.abs(word.length - written.length) > most) continue;
     const slips = countSlips(written, word);

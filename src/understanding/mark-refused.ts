@@ -31,6 +31,8 @@ const isTransparent = (span: Span): boolean => NEUTRAL.has(span.meaning.kind) ||
 export interface Refusals {
   readonly spans: ReadonlyMap<Span, Span>;
   readonly atoms: ReadonlySet<number>;
+  /** Negations that refuse plain words and nothing else, with those words: "ohne Koffein". */
+  readonly plain: ReadonlyMap<Span, readonly number[]>;
 }
 
 /**
@@ -41,6 +43,7 @@ export interface Refusals {
 export function markRefused(atoms: readonly Atom[], spans: readonly Span[], grammar: Grammar): Refusals {
   const refused = new Map<Span, Span>();
   const words = new Set<number>();
+  const plain = new Map<Span, readonly number[]>();
   const starting = new Map(spans.map((span) => [span.from, span]));
   for (const negation of spans.filter(refuses)) {
     const scope = readScope(atoms, starting, negation.to, grammar);
@@ -55,8 +58,13 @@ export function markRefused(atoms: readonly Atom[], spans: readonly Span[], gram
     const hasValue = found.some((span) => !namesOnlyType(span));
     for (const span of found) if (!hasValue || !namesOnlyType(span)) refused.set(span, negation);
     for (const at of scope.words) words.add(at);
+    if (found.length === 0 && isFollowed)
+      plain.set(
+        negation,
+        scope.words.filter((at) => isContent(atoms[at], grammar)),
+      );
   }
-  return { spans: refused, atoms: words };
+  return { spans: refused, atoms: words, plain };
 }
 
 /** A span and those that coordinators join to it, backwards: "赤と青" of "赤と青以外". */

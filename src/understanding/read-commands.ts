@@ -104,7 +104,7 @@ function isWeak(command: Command): boolean {
 }
 
 const isOnlyWords = ({ constraints, recipient }: CommandOf<'find' | 'refine'>): boolean =>
-  recipient === undefined && !constraints.some(({ known }) => known);
+  recipient === undefined && !namesThing({ constraints }) && !constraints.some(({ known }) => known);
 
 function readParts(message: Message): readonly Command[] {
   const parts = splitMessage(message, headOf).map(({ kind, part }) => ({

@@ -11,7 +11,8 @@ export function readRejection(message: Message): Command[] | undefined {
   return [{ type: 'reject', references: isAll ? [] : references.slice(0, 4), ...reasonOf(message) }];
 }
 
-/** "No, go back", once something was wanted. */
+/** "No, go back", once something was wanted; who points at a product of the list before wants to hear of that. */
 export function readUndo(message: Message): Command[] | undefined {
-  return has(message, 'undo') && isEmpty(message.wish) ? [{ type: 'undo' }] : undefined;
+  const points = referencesOf(message).some(({ kind }) => kind !== 'focus');
+  return has(message, 'undo') && isEmpty(message.wish) && !points ? [{ type: 'undo' }] : undefined;
 }

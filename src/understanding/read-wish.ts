@@ -24,6 +24,7 @@ export interface WishContext {
 }
 
 const LONGEST_WORDS = 200;
+const UNSURE = 0.5;
 const LONGEST_QUERY = 400;
 const MOST_CONSTRAINTS = 30;
 
@@ -61,7 +62,10 @@ export function readWish(atoms: readonly Atom[], spans: readonly Span[], context
   });
   return {
     ...joinWords(atoms, described, refusals, context),
-    constraints: toConstraints(described, atoms, refusals, context),
+    constraints: [
+      ...toConstraints(described, atoms, refusals, context),
+      ...refusedWords(atoms, refusals, context),
+    ],
     ...(recipient === undefined ? {} : { recipient }),
     ...(notFor === undefined ? {} : { notFor }),
     ...(occasion === undefined ? {} : { occasion }),
@@ -121,6 +125,39 @@ function toConstraints(
   return constraints.slice(0, MOST_CONSTRAINTS);
 }
 
+/**
+ * "Without caffeine", where the shop's texts speak of caffeine and none of its attributes tells: it cannot be held, and must not be
+ * lost in silence. Words that the shop never uses refuse nothing that it has.
+ */
+function refusedWords(
+  atoms: readonly Atom[],
+  { plain }: Refusals,
+  { text, turn, vocabulary, grammar }: WishContext,
+): Constraint[] {
+  return [...plain].flatMap(([negation, refused]): Constraint[] => {
+    const used = refused.filter((at) => {
+      const { named, described } = vocabulary.usageOf(atoms[at]?.raw ?? '', grammar.language);
+      return named > 0 || described;
+    });
+    const last = used.at(-1);
+    if (last === undefined) return [];
+    const words = text.slice(atoms[negation.from]?.start ?? 0, atoms[last]?.end ?? 0).slice(0, LONGEST_WORDS);
+    const value = used.map((at) => atoms[at]?.raw ?? '').join(' ');
+    return [
+      {
+        attribute: 'mentions',
+        operator: 'ne',
+        value,
+        strength: 'hard',
+        words,
+        confidence: UNSURE,
+        sourceTurn: turn,
+        known: false,
+      },
+    ];
+  });
+}
+
 /** "not red", also for the second of "not red or blue": "not blue". */
 function sayRefusal(
   span: Span,
@@ -163,7 +200,7 @@ function joinWords(
     if (usage.named > 0) understood += 1;
     if (usage.named > 0 || usage.described) isForeign = false;
     query.push(atom);
-    describesOnly = false;
+    if (usage.named > 0 || !usage.described) describesOnly = false;
   }
   return {
     query: writeWords(query).slice(0, LONGEST_QUERY).trim(),

@@ -9,7 +9,7 @@ export interface Wish {
   /** Whom it is not for, when that was said. */
   readonly notFor?: string;
   readonly occasion?: string;
-  /** True when every word of the query is known to describe things (qualities, uses), none may name one. */
+  /** True when every word of the query is known to describe things (qualities, uses, words of texts and no name), none may name one. */
   readonly describesOnly: boolean;
   /** Of the words that carry content, the share in [0, 1] that was understood or that names of the catalogue use; 1 without any. */
   readonly understood: number;

@@ -38,6 +38,13 @@ describe('reject', () => {
     expect(state.rejected).toBeUndefined();
   });
 
+  it('takes "I do not like it" about a list of which nothing was talked about for all of it', () => {
+    const { focus: _, ...state } = withScarves();
+    expect(say(state, reject({ kind: 'focus' })).state.rejected).toHaveLength(3);
+    const talked = say({ ...state, focus: 'blue' }, reject({ kind: 'focus' })).state;
+    expect(talked.rejected?.map(({ productId }) => productId)).toEqual(['blue']);
+  });
+
   it('has nothing to turn down without a list', () => {
     expect(say(initialState('en'), reject()).acts).toEqual([{ type: 'acknowledge' }]);
   });

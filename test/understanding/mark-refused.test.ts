@@ -4,12 +4,12 @@ import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
 import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
-import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
+import { buildVocabulary, type Vocabulary } from '../../src/understanding/vocabulary.ts';
 
 const vocabulary = await buildVocabulary(understandShop());
-const parser = createEmbeddedParser({ vocabulary, detector: createLanguageDetector() });
 
-async function say(utterance: string, language: string): Promise<string[]> {
+async function say(utterance: string, language: string, words: Vocabulary = vocabulary): Promise<string[]> {
+  const parser = createEmbeddedParser({ vocabulary: words, detector: createLanguageDetector() });
   const state = UNDERSTAND_STATES.none;
   if (state === undefined) throw new AssistantError('INTERNAL', 'There is no empty state');
   const market = { country: 'DE', currency: 'EUR', languages: ['de'] };
@@ -22,6 +22,17 @@ async function say(utterance: string, language: string): Promise<string[]> {
 }
 
 describe('a refusal', () => {
+  it('of words that only the texts of the shop use is kept as a limit that cannot be held', async () => {
+    const speaksOf = (word: string): Vocabulary => ({
+      ...vocabulary,
+      usageOf: (written) => ({ named: 0, described: written === word }),
+    });
+    expect(await say('a scarf without tassels', 'en', speaksOf('tassels'))).toEqual([
+      'find type=scarf mentions!=tassels?',
+    ]);
+    expect(await say('a scarf without tassels', 'en', speaksOf('fringe'))).toEqual(['find type=scarf']);
+  });
+
   it.each([
     ['a scarf without sleeves', 'en'],
     ['einen Schal ohne Ärmel', 'de'],
