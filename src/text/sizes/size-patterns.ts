@@ -95,11 +95,11 @@ export function sizePatterns(words: SizeWords): readonly SizePattern[] {
       pattern: toPattern(`(?<before>${system})(?!\\p{Script=Latin})[ .:-]{0,2}(?<letter>[a-z])${END}`),
       read: ({ letter = '', ...groups }) => named(letter, groups),
     },
-    {
-      pattern: toPattern(`${before}${number}${behind}${END}`),
-      read: ({ number: written = '', half: isHalf, ...groups }) =>
+    ...['', behind].map((suffix) => ({
+      pattern: toPattern(`${before}${number}${suffix}${END}`),
+      read: ({ number: written = '', half: isHalf, ...groups }: Groups) =>
         named(plainNumber(isHalf === undefined ? written : `${written} 1/2`), groups),
-    },
+    })),
   ];
 }
 

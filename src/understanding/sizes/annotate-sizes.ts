@@ -21,6 +21,8 @@ const BONUS = {
   pair: 6,
   /** "XL", "75B", "W32 L34", "140x200", "4 years": the shop lists it. */
   form: 3,
+  /** Behind a word for sizes; a phrase that holds both explains more. */
+  said: 1,
   /** "EU 42". */
   system: 5,
   /** The size was asked for. */
@@ -89,7 +91,8 @@ function bonusOf(
 ): number | undefined {
   const isAll = at === 0 && to === atoms.length;
   if (resolved === undefined) return isAsked && isAll ? BONUS.answer : undefined;
-  if (isSaid) return BONUS.answer;
+  if (isAsked) return BONUS.answer;
+  if (isSaid) return BONUS.said;
   const [name] = size.names;
   const isListed = resolved.certainty === 'listed';
   if (name === undefined || grammarOf(language).units.has(atoms[to]?.normal ?? '')) return undefined;

@@ -89,7 +89,7 @@ export function indexSizes(values: Iterable<string>): ShopSizes {
   return {
     find(size) {
       const whole = wholes.get(size.whole) ?? [];
-      const [first] = whole;
+      const first = whole.find((value) => value === size.whole) ?? whole[0];
       const [name, another] = size.names;
       if (first !== undefined) {
         const parts = name !== undefined && another === undefined ? namedSo(name) : [];

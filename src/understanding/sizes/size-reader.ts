@@ -102,7 +102,7 @@ export function createSizeReader(
       const to = atomBehind(end);
       if (to === undefined) return [];
       const hasSystem = size.names.some(({ system }) => system !== undefined);
-      if (!isSaid && hasSystem && (isWord(from) || isWord(to - 1))) return [];
+      if (hasSystem && ((!isSaid && isWord(from)) || (to > from + 1 && isWord(to - 1)))) return [];
       return [inSystem(size, from, to) ?? toReading(size, from, to)];
     });
     return found.length === 0 ? [] : [...wholeAt(from), ...found];
