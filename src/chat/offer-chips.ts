@@ -14,11 +14,16 @@ export async function offerChips(
   context: TurnContext,
   signal: AbortSignal,
 ): Promise<Chip[]> {
-  return [
+  const chips = [
     ...(await offerWidenings(list, context, signal)),
     ...(list.products.length < 2 ? [] : await offerNarrowings(list, context, signal)),
   ];
+  return oncePerLabel(chips);
 }
+
+/** Two attributes can say the same ("backpack", a department and a style): nobody can tell two chips of one label apart. */
+export const oncePerLabel = (chips: readonly Chip[]): Chip[] =>
+  chips.filter(({ label }, at) => chips.findIndex((other) => other.label === label) === at);
 
 /** What would give nothing, or all again, is not offered. */
 async function offerNarrowings(

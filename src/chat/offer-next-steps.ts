@@ -4,7 +4,7 @@ import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Chip, Question } from '../domain/turn.ts';
 import { askFacet } from './ask-facet.ts';
 import type { ProductList } from './list-products.ts';
-import { offerChips } from './offer-chips.ts';
+import { offerChips, oncePerLabel } from './offer-chips.ts';
 import type { TurnContext } from './turn-context.ts';
 
 /** What may be said next beside a list, and the state that remembers what was asked. */
@@ -30,9 +30,8 @@ export async function offerNextSteps(
     offerChips(list, context, signal),
   ]);
   if (asked === undefined) return { chips, state: withoutQuestion(state) };
-  const answers = new Set(asked.chips.map(({ message }) => message));
   return {
-    chips: [...asked.chips, ...chips.filter(({ message }) => !answers.has(message))].slice(0, MOST_CHIPS),
+    chips: oncePerLabel([...asked.chips, ...chips]).slice(0, MOST_CHIPS),
     question: asked.question,
     state: recordQuestion(state, asked.open),
   };

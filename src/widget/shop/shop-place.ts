@@ -36,7 +36,7 @@ export function choosePlace(
 }
 
 /** Languages the page itself speaks. */
-export const SHOWN_LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
+export const SHOWN_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ja'] as const;
 
 export function rememberPlace(place: ShopPlace): void {
   try {
