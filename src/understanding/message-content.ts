@@ -62,7 +62,7 @@ function isSameOrNarrower(wide: string, narrow: string): boolean {
 }
 
 /** Products pointed at, in order: by themselves or within a phrase ("like the second"); "it" only beside no other. */
-export function referencesOf({ spans }: Message): ProductReference[] {
+export function referencesOf({ spans }: Pick<Message, 'spans'>): ProductReference[] {
   const all = spans.flatMap(({ meaning }: Span) => {
     if (meaning.kind === 'references') return [...meaning.references];
     if (meaning.kind !== 'cue' && meaning.kind !== 'question') return [];

@@ -80,8 +80,16 @@ function readLikely(
   const least = isNothing ? LEAST_WITHOUT_WORDS : LEAST_PROBABILITY;
   if (chosen === undefined || chosen.probability < least || chosen.margin < LEAST_MARGIN) return undefined;
   const command = commandOf(chosen, message);
-  return command === undefined ? undefined : [command];
+  return command === undefined || (read.some(pointsAtProduct) && !takesProduct(command))
+    ? undefined
+    : [command];
 }
+
+/** A product pointed at by more than "it" is not pointed at for nothing. */
+const pointsAtProduct = (command: Command): boolean =>
+  command.type === 'ask-product' && command.reference.kind !== 'focus';
+
+const takesProduct = (command: Command): boolean => 'reference' in command || 'references' in command;
 
 /** Words to search for, talk of an order, a question about a product that names nothing of it: what phrases leave open. */
 function isWeak(command: Command): boolean {

@@ -7,7 +7,9 @@ import { reasonOf } from './read-service.ts';
 export function readRejection(message: Message): Command[] | undefined {
   if (!has(message, 'reject') || !hasProductInView(message)) return undefined;
   const references = referencesOf(message);
-  const isAll = references.length > 1 && references.length >= Math.min(4, message.context.state.shown.length);
+  const { shown, focus } = message.context.state;
+  const isList = focus === undefined && shown.length > 1 && references.every(({ kind }) => kind === 'focus');
+  const isAll = isList || (references.length > 1 && references.length >= Math.min(4, shown.length));
   return [{ type: 'reject', references: isAll ? [] : references.slice(0, 4), ...reasonOf(message) }];
 }
 

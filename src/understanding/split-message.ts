@@ -1,5 +1,6 @@
 import { makeMessage } from './make-message.ts';
 import type { Message } from './message.ts';
+import { referencesOf } from './message-content.ts';
 import type { Atom } from './read-atoms.ts';
 import type { Span } from './span.ts';
 
@@ -38,6 +39,7 @@ export function splitMessage(
     const before = joined.at(-1);
     const goesOn =
       before !== undefined &&
+      !(asksOfProduct(message, stretch) && statesWish(message, before)) &&
       (kind === undefined ||
         before.kind === undefined ||
         (kind === 'shopping' && before.kind === 'shopping'));
@@ -47,6 +49,25 @@ export function splitMessage(
   if (joined.length <= 1) return [{ kind: joined[0]?.kind ?? 'shopping', part: message }];
   return joined.map(({ kind = 'shopping', ...stretch }) => ({ kind, part: partOf(message, stretch) }));
 }
+
+/** "And is the first one warm?" */
+function asksOfProduct({ atoms, spans, grammar }: Message, { from, to }: Stretch): boolean {
+  const words = atoms.slice(from, to);
+  const first = words.find(({ kind, normal }) => kind === 'word' && !grammar.coordinators.includes(normal));
+  const asks = grammar.interrogatives.includes(first?.normal ?? '') || words.at(-1)?.normal === '?';
+  const within = spans.filter((span) => span.from >= from && span.to <= to);
+  return asks && referencesOf({ spans: within }).some(({ kind }) => kind !== 'focus');
+}
+
+/** "In red please": values, and no product that they could be asked of. */
+function statesWish({ atoms, spans, grammar }: Message, { from, to }: Stretch): boolean {
+  const within = spans.filter((span) => span.from >= from && span.to <= to);
+  const isAsked = grammar.interrogatives.includes(atoms[from]?.normal ?? '');
+  const isWish = within.some(({ meaning }) => STATED.has(meaning.kind));
+  return isWish && !isAsked && referencesOf({ spans: within }).length === 0;
+}
+
+const STATED: ReadonlySet<string> = new Set(['concepts', 'values', 'size', 'brand', 'price', 'amounts']);
 
 /** Between signs and joining words that belong to no longer phrase. */
 function stretchesOf({ atoms, spans, grammar }: Message): Stretch[] {
