@@ -12,6 +12,9 @@ const CUES = ACTIONS.map((action): `basket-${Action}` => `basket-${action}`);
 /** What is done without a product on the screen; for the rest there must be one to point at. */
 const NEEDS_NO_PRODUCT: ReadonlySet<Action> = new Set(['show', 'clear', 'remove', 'change']);
 
+/** Without a product named, what is talked about is meant. */
+const POINTS: ReadonlySet<Action> = new Set(['add', 'remove']);
+
 /** "Add the second in size 42", "two of those please", "what is in my basket?" */
 export function readBasket(message: Message): Command | undefined {
   const [first] = cueSpans(message, CUES);
@@ -20,7 +23,8 @@ export function readBasket(message: Message): Command | undefined {
   const { quantity } = amountOf(message);
   const references = action === 'show' || action === 'clear' ? [] : productsOf(message);
   if (action === 'add' && references.length === 0 && namesThing(message.wish)) return undefined;
-  const isOfOne = action === 'add' && references.length === 0;
+  // "Take it out": many languages hang the pronoun on the verb.
+  const isOfOne = POINTS.has(action) && references.length === 0;
   return {
     type: 'basket',
     action,
