@@ -62,6 +62,7 @@ const REFERENCE_BONUS: Readonly<Record<ReferenceKind, number>> = {
   focus: -7,
   all: -6,
   leading: 4,
+  trailing: 5,
   bare: -10,
   earlier: 6,
   other: 6,
@@ -103,8 +104,16 @@ function toReferences(
       return leading(Math.max(2, Math.min(shown.length, 4)));
     case 'leading':
       return leading(filling?.kind === 'count' ? filling.count : 2);
+    case 'trailing':
+      return trailing(filling?.kind === 'count' ? filling.count : 2, shown.length);
   }
 }
+
+/** Of fewer than are asked for, all. */
+const trailing = (count: number, shown: number): ProductReference[] =>
+  leading(shown).slice(-count).slice(0, MOST_POINTED);
+
+const MOST_POINTED = 4;
 
 const leading = (count: number): ProductReference[] =>
   Array.from({ length: count }, (_, index) => ({ kind: 'ordinal', position: index + 1 }));

@@ -98,6 +98,8 @@ export const GrammarSection = z
       all: Phrases,
       /** The first `{count}` of the list. */
       leading: Phrases,
+      /** The last `{count}` of the list. */
+      trailing: Phrases,
       /** A number alone, in the company of others only: "compare 1 and 3". */
       bare: Phrases,
     }),
