@@ -68,26 +68,30 @@ export function openLocaleFiles(folder: URL): LocaleFiles {
   return {
     languages,
     section(language, section, schema) {
-      const { document, lines, name } = fileOf(language);
-      const read = schema.safeParse(document.toJS()[section]);
+      const read = schema.safeParse(fileOf(language).content[section]);
       if (read.success) return read.data;
       const [issue] = read.error.issues;
       const path = [section, ...(issue?.path ?? [])];
+      // Parsed once more: where everything stands is much to keep for a mistake.
+      const { document, lines, name } = parseFile(folder, language);
       throw refuse(name, lineOf(document, lines, path), `"${path.join('.')}": ${issue?.message ?? ''}`);
     },
   };
 }
 
 interface LocaleFile {
-  readonly name: string;
-  readonly document: { toJS(): Readonly<Record<string, unknown>> } & Pick<Document, 'getIn'>;
-  readonly lines: LineCounter;
+  readonly content: Readonly<Record<string, unknown>>;
 }
 
-function readLocaleFile(folder: URL, language: Language): LocaleFile {
+function parseFile(folder: URL, language: Language) {
   const name = `${language}.yaml`;
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(new URL(name, folder), 'utf8'), { lineCounter: lines });
+  return { name, document, lines };
+}
+
+function readLocaleFile(folder: URL, language: Language): LocaleFile {
+  const { name, document, lines } = parseFile(folder, language);
   const [error] = document.errors;
   if (error !== undefined) throw refuse(name, error.linePos?.[0].line, error.message);
   const content: unknown = document.toJS();
@@ -95,7 +99,7 @@ function readLocaleFile(folder: URL, language: Language): LocaleFile {
   const unknown = Object.keys(content).find((key) => !LOCALE_SECTIONS.some((section) => section === key));
   if (unknown !== undefined)
     throw refuse(name, lineOf(document, lines, [unknown]), `there is no section "${unknown}"`);
-  return { name, document: { toJS: () => ({ ...content }), getIn: document.getIn.bind(document) }, lines };
+  return { content: { ...content } };
 }
 
 /** Of the innermost key of a path that stands in the file. */

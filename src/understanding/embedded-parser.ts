@@ -49,7 +49,9 @@ export function createEmbeddedParser({
   choose = createCommandChooser(),
 }: EmbeddedParserOptions): Parser {
   detector.detect(WARM_UP, { prior: 'en' });
-  for (const language of SPOKEN_LANGUAGES) choose(readMessage(WARM_UP, language, NOWHERE, vocabulary));
+  const likely = new Set(['en', ...vocabulary.languages]);
+  for (const language of SPOKEN_LANGUAGES.filter((spoken) => likely.has(spoken)))
+    choose(readMessage(WARM_UP, language, NOWHERE, vocabulary));
   return {
     parse: (utterance, context) =>
       Promise.resolve(parse(utterance, context, { vocabulary, detector, choose })),
@@ -61,7 +63,10 @@ export function maskUtterance(utterance: string, language: SpokenLanguage, vocab
   return maskMessage(readMessage(utterance, language, NOWHERE, vocabulary));
 }
 
-/** Read once per language when the parser is made, so that no shopper waits for grammars and word indexes. */
+/**
+ * Read once in English and the languages of the shop when the parser is made, so that hardly a shopper waits for grammars and word
+ * indexes: the others are made, some 0.1 s and 7 MB each, when somebody speaks them.
+ */
 const WARM_UP = '1';
 const NOWHERE: ParseContext = {
   language: 'en',
