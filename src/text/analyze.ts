@@ -50,8 +50,11 @@ const KEPT_READINGS = 50_000;
 /** Longer "words" are noise: they are not kept, nor stemmed, as Snowball's cost grows with the length. */
 const LONGEST_STEMMED = 60;
 
-/** @param written A match of {@link WORD}. */
-function readWord(written: string, language: Language): Reading {
+/**
+ * @param written A match of {@link WORD}.
+ * @param keeps False for words that will hardly be read again.
+ */
+function readWord(written: string, language: Language, keeps = true): Reading {
   if (written.length > LONGEST_STEMMED) return toReading(written, language);
   let known = readings.get(language);
   if (known === undefined) {
@@ -60,6 +63,7 @@ function readWord(written: string, language: Language): Reading {
   }
   const present = known.get(written);
   if (present !== undefined) return present;
+  if (!keeps) return toReading(written, language);
   const own = detach(written);
   const reading = toReading(own, language);
   if (known.size >= KEPT_READINGS) known.clear();
@@ -149,11 +153,15 @@ export function tokenize(text: string, language: Language): Token[] {
   return tokens;
 }
 
-/** Splits a text into its smallest words, none overlapping: "t-shirt" is "t" and "shirt". */
-export function splitWords(text: string, language: Language): Token[] {
+/**
+ * Splits a text into its smallest words, none overlapping: "t-shirt" is "t" and "shirt".
+ *
+ * @param options.keeps False for words that are read once, as of a dictionary: their reading is not remembered.
+ */
+export function splitWords(text: string, language: Language, { keeps = true } = {}): Token[] {
   const tokens: Token[] = [];
   for (const { 0: written, index } of text.matchAll(WORD)) {
-    for (const piece of readWord(written, language).parts) tokens.push(toToken(piece, index));
+    for (const piece of readWord(written, language, keeps).parts) tokens.push(toToken(piece, index));
   }
   return tokens;
 }

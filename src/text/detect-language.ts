@@ -89,7 +89,7 @@ const evidenceOf = perLanguage((language): Evidence => {
 });
 
 function wordsOf(text: string): string[] {
-  return splitWords(text.slice(0, MOST_WORDS * 20), 'und')
+  return splitWords(text.slice(0, MOST_WORDS * 20), 'und', { keeps: false })
     .slice(0, MOST_WORDS)
     .map(({ raw }) => raw.normalize('NFKC').toLowerCase())
     .filter((word) => /^\p{L}+$/u.test(word));

@@ -38,7 +38,7 @@ export function createFormIndex(
   const spellings = new Map<Concept, Set<string>>();
   for (const entry of concepts) {
     for (const form of formsOf(entry).flatMap((written) => withPlural(written, language))) {
-      const words = splitWords(form, language);
+      const words = splitWords(form, language, { keeps: false });
       const [word, ...more] = words;
       if (word !== undefined && more.length === 0) {
         const named = single.get(word.normal) ?? [];
