@@ -45,7 +45,12 @@ export async function benchTurn(options: {
       options.note(`Preparing ${products} products ...`);
       const preparation = runStep<Preparation>('turn-prepare.ts', [directory, String(products)]);
       options.note(`Answering ${options.turns} turns ...`);
-      const measure = runStep<TurnMeasure>('turn-measure.ts', [directory, String(options.turns)]);
+      const measure = runStep<TurnMeasure>(
+        'turn-measure.ts',
+        [directory, String(options.turns)],
+        // As the server is started.
+        ['--max-semi-space-size=16'],
+      );
       return { ...measure, preparation };
     } finally {
       rmSync(directory, { recursive: true, force: true });
