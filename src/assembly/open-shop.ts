@@ -75,7 +75,9 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
   ]);
   const { embedder, index, engine, image, degraded } = await openEngines(options, catalogue);
   const vectorsOf = vectorsFor(options, embedder);
-  const vocabulary = withGlossary(vocabularyOf(image.counts), options.synonyms);
+  const vocabulary = withGlossary(vocabularyOf(image.counts), {
+    meanings: (phrase) => options.synonyms.commonMeanings(phrase),
+  });
   const refreshPrices = priceRefresher(image, async (productIds, nowMs) => {
     const products = [...(await store.products(productIds)).values()];
     await index.upsert(await toDocuments(products, vectorsOf, nowMs));

@@ -31,8 +31,14 @@ export interface Draft {
 }
 
 /** Where nothing is wanted yet, the subject of a question stands for it: "how many dresses have you?", "in red". */
-export const wantedNow = ({ need, asked }: DialogueState): Need =>
-  isEmptyNeed(need) ? (asked?.need ?? need) : need;
+export const wantedNow = ({ need, asked, turn }: DialogueState): Need =>
+  isEmptyNeed(need) && asked !== undefined ? withoutUnknown(asked.need, turn) : need;
+
+/** What the shop did not know in an earlier turn has been said back. */
+const withoutUnknown = (need: Need, turn: number): Need => ({
+  ...need,
+  constraints: need.constraints.filter(({ known, sourceTurn }) => known || sourceTurn >= turn),
+});
 
 export const isEmptyNeed = ({ query, constraints, similarTo }: Need): boolean =>
   query === '' && constraints.length === 0 && similarTo === undefined;

@@ -42,6 +42,8 @@ export interface Synonyms {
    * calls by another name.
    */
   meanings(phrase: string): readonly string[];
+  /** The same by those rules alone that hold for every shopper. */
+  commonMeanings(phrase: string): readonly string[];
   /** Puts other rules in the place of all: the next search goes by them. */
   replace(rules: readonly SynonymRule[]): void;
 }
@@ -57,6 +59,8 @@ type Compiled = ReadonlyMap<string, readonly Entry[]>;
 
 export function createSynonyms(initial: readonly SynonymRule[] = []): Synonyms {
   let rules = initial;
+  /** Of the rules that hold for every shopper. */
+  let common: Synonyms | undefined;
   /** By language and the scopes that hold: shoppers' locales are many, these are as few as the rules' own. */
   const compiled = new Map<string, Compiled>();
   /** By phrase: a parser asks for every run of words of every message. */
@@ -96,8 +100,15 @@ export function createSynonyms(initial: readonly SynonymRule[] = []): Synonyms {
       meant.set(phrase, meanings);
       return meanings;
     },
+    commonMeanings(phrase) {
+      if (rules.length === 0) return [];
+      if (rules.every(({ locale }) => locale === '*')) return this.meanings(phrase);
+      common ??= createSynonyms(rules.filter(({ locale }) => locale === '*'));
+      return common.meanings(phrase);
+    },
     replace(others) {
       rules = others;
+      common = undefined;
       compiled.clear();
       meant.clear();
     },

@@ -23,7 +23,10 @@ export function withGlossary(vocabulary: Vocabulary, glossary: Glossary): Vocabu
     shopType(words) {
       const own = vocabulary.shopType(words);
       if (own !== undefined) return own;
-      for (const meaning of glossary.meanings(words)) {
+      const meanings = glossary.meanings(words);
+      // What everybody calls so stays that; the search finds what it stands for as well.
+      if (meanings.length > 0 && soldType(words, vocabulary) !== undefined) return undefined;
+      for (const meaning of meanings) {
         const meant = vocabulary.shopType(meaning) ?? soldType(meaning, vocabulary);
         if (meant !== undefined) return meant;
       }
