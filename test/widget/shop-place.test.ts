@@ -13,7 +13,8 @@ const choose = (query: string, languages: string[], remembered?: string) =>
 it('takes the address before what was chosen, and that before the browser', () => {
   expect(choose('', ['fr-CA', 'en'])).toBe('fr-FR');
   expect(choose('', ['en-GB'])).toBe('en-US');
-  expect(choose('', ['ja'])).toBe('en-DE');
+  expect(choose('', ['ja'])).toBe('ja-DE');
+  expect(choose('', ['ko'])).toBe('en-DE');
   expect(choose('', ['fr'], 'US es')).toBe('es-US');
   expect(choose('?market=DE&language=en', ['fr'], 'US es')).toBe('en-DE');
   expect(choose('?market=XX&language=xx', ['es'])).toBe('es-DE');
