@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { EMPTY_NEED } from '../../src/domain/need.ts';
+import { initialState } from '../../src/dialogue/record-list.ts';
 import type { Product } from '../../src/domain/product.ts';
 import { createRandom } from '../../src/domain/random.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
@@ -61,21 +61,11 @@ function readMessages(): Message[] {
         if (line.trim() === '') return [];
         const { say, state: name } = JSON.parse(line) as { readonly say: string; readonly state: string };
         const known = UNDERSTAND_STATES[name];
-        const state = known ?? { ...NOTHING_SAID, language };
+        const state = known ?? initialState(language);
         return [{ language, text: say, context: { language, locale: language, market, state, turn: 1 } }];
       });
     });
 }
-
-const NOTHING_SAID: ParseContext['state'] = UNDERSTAND_STATES.none ?? {
-  turn: 0,
-  language: 'en',
-  need: EMPTY_NEED,
-  shown: [],
-  seen: [],
-  handedOff: false,
-  opened: [],
-};
 
 function summarise(language: string, times: readonly number[]): ParseTimes {
   const sorted = Float64Array.from(times).sort();

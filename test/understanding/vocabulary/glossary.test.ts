@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { understandShop } from '../../../eval/suites/understand-shop.ts';
-import { EMPTY_NEED } from '../../../src/domain/need.ts';
+import { initialState } from '../../../src/dialogue/record-list.ts';
 import { createSynonyms } from '../../../src/retrieval/synonyms.ts';
 import { splitWords } from '../../../src/text/analyze.ts';
 import { createLanguageDetector } from '../../../src/text/detect-language.ts';
@@ -48,15 +48,7 @@ describe('a vocabulary with a glossary', () => {
         language: 'en',
         locale: 'en-US',
         market: { country: 'US', currency: 'USD', languages: ['en'] },
-        state: {
-          turn: 0,
-          language: 'en',
-          need: EMPTY_NEED,
-          shown: [],
-          seen: [],
-          handedOff: false,
-          opened: [],
-        },
+        state: initialState('en'),
         turn: 1,
       },
       new AbortController().signal,
