@@ -127,6 +127,7 @@ export async function judgeConstraints(
       text,
       state,
       history: [],
+      buyer: { shopperId: 'visitor:1', market: place.market.country },
       profile: NOTHING_KEPT,
       segments: [],
       nowMs,

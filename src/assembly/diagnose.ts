@@ -196,6 +196,7 @@ async function diagnoseChatModel(settings: Settings, signal: AbortSignal): Promi
       messages: [{ role: 'user' as const, content: 'Say ok.' }],
       maxTokens: 5,
       temperature: 0,
+      purpose: 'check' as const,
     };
     for await (const _ of model.stream(request, signal)) break;
   }).finally(() => model.close());

@@ -41,7 +41,7 @@ export async function openModel(
       repairPrompt,
       deadlineMs: settings.CHAT_PARSE_TIMEOUT_MS,
     }),
-    reply: async (plan, draft, { signal, onDelta }) =>
+    reply: async (plan, draft, { signal, onDelta, spender }) =>
       await streamModelReply({
         chatModel,
         prompt: replyPrompt,
@@ -49,6 +49,7 @@ export async function openModel(
         draft,
         signal,
         onDelta,
+        ...(spender === undefined ? {} : { spender }),
         detectLanguage: (text) => sureLanguage(detector, text, plan.language),
       }),
     isAvailable: () => chatModel.isAvailable(),

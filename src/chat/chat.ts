@@ -32,6 +32,8 @@ export interface MessageRequest extends ConversationKey {
   readonly text: string;
   /** The same id twice in one conversation gives the stored turn, and no second effect. */
   readonly clientMessageId?: string;
+  /** Where the message comes from, as `Spender` has it. */
+  readonly addressPrefix?: string;
   readonly page?: { readonly productId?: string; readonly url?: string };
 }
 

@@ -7,6 +7,7 @@ import type { Database, Query } from '../ports/database.ts';
 import { loadHistory } from '../recommendation/history.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { BehaviourBook } from './behaviour-book.ts';
+import { buyerOf } from './buyer-of.ts';
 import type { Chat, MessageRequest } from './chat.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { type Conversation, createConversationStore } from './conversation-store.ts';
@@ -102,6 +103,11 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
         text: request.text,
         state: conversation.state,
         market,
+        buyer: buyerOf(conversation),
+        spender: {
+          conversationId: conversation.conversationId,
+          ...(request.addressPrefix === undefined ? {} : { addressPrefix: request.addressPrefix }),
+        },
         locale: conversation.locale,
         history,
         profile,

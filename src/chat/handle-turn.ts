@@ -1,18 +1,19 @@
 import { decide } from '../dialogue/decide.ts';
+import type { Buyer } from '../domain/commerce.ts';
 import type { DialogueState, ShownProduct } from '../domain/dialogue-state.ts';
 import type { Language } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
 import type { ReplyPlan } from '../domain/reply-plan.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
+import type { Spender } from '../ports/chat-model.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Understanding } from '../understanding/parser.ts';
 import type { ChooseQuestion } from './ask-facet.ts';
+import { assembleTurn } from './assemble-turn.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 import { asksTheSame } from './choose-understanding.ts';
-import { toComparisonView } from './comparison-view.ts';
-import { estimateUsage, type ModelRates } from './estimate-usage.ts';
+import type { ModelRates } from './estimate-usage.ts';
 import type { ListMaking } from './list-products.ts';
-import { toNeedView } from './need-view.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
 import { toHandover } from './to-handover.ts';
@@ -32,6 +33,9 @@ export interface TurnInput {
   readonly text: string;
   readonly state: DialogueState;
   readonly market: Market;
+  readonly buyer: Buyer;
+  /** On whose behalf models are asked. */
+  readonly spender?: Spender;
   readonly locale: string;
   readonly history: readonly HistoryItem[];
   readonly profile: ProfileDesk;
@@ -50,7 +54,7 @@ export async function handleTurn(
   signal: AbortSignal,
 ): Promise<{ turn: Turn; state: DialogueState; making: ListMaking | undefined }> {
   const startedMs = performance.now();
-  const { messageId, market, state } = input;
+  const { messageId, market, state, buyer, spender } = input;
   const page =
     input.page === undefined ? {} : { pageProductId: input.page.productId, pageProduct: input.page };
   const parseContext = {
@@ -59,6 +63,7 @@ export async function handleTurn(
     market,
     state,
     turn: state.turn + 1,
+    ...(spender === undefined ? {} : { spender }),
     ...page,
   };
   const understood = await understandMessage(rooms.parsers(), input.text, parseContext, signal);
@@ -75,9 +80,11 @@ export async function handleTurn(
       replier: rooms.replier,
       chooseQuestion: rooms.chooseQuestion,
       market,
+      buyer,
       locale,
       language,
       nowMs: input.nowMs,
+      spender,
       history: input.history,
       profile: input.profile,
     };
@@ -103,47 +110,25 @@ export async function handleTurn(
   const replyStartedMs = performance.now();
   const plan: ReplyPlan = { locale: inLanguage(input.locale, language), language, steps: outcome.steps };
   const { question } = outcome;
-  const reply = askAfter(await wordReply(rooms, plan, emit, signal), question, emit);
+  const reply = askAfter(await wordReply(rooms, plan, emit, { signal, spender }), question, emit);
   if (outcome.chips.length > 0) emit({ type: 'chips', chips: outcome.chips });
   const handoff = toHandover(outcome, input.text);
   if (handoff !== undefined) emit({ type: 'handoff', handoff });
 
-  const degraded = [...parseFaults, ...outcome.degraded, ...reply.degraded];
-  const turn: Turn = {
+  const turn = assembleTurn({
     messageId,
-    language,
-    text: reply.text,
-    products: outcome.products,
-    ...(outcome.total === undefined ? {} : { total: outcome.total }),
-    chips: outcome.chips,
-    ...(question === undefined ? {} : { question }),
-    commands: understanding.commands,
-    need: toNeedView(outcome.state.need, market),
-    claims: reply.claims,
-    ...(outcome.relaxed.length === 0
-      ? {}
-      : { relaxed: outcome.relaxed.map(({ attribute, words }) => ({ attribute, words })) }),
-    ...toComparisonView(outcome.steps),
-    ...(handoff === undefined ? {} : { handoff }),
-    understoodBy: understanding.by,
-    ...(other === undefined ? {} : { otherReading: other.commands }),
-    repliedBy: reply.by,
-    ...(degraded.length === 0 ? {} : { degraded }),
-    timing: {
-      understandMs: understandMs + modelMs,
-      retrieveMs: outcome.retrieveMs,
-      rankMs: outcome.rankMs,
-      replyMs: performance.now() - replyStartedMs,
-      totalMs: performance.now() - startedMs,
-    },
-    usage: estimateUsage(
-      {
-        inputTokens: understanding.usage.inputTokens + reply.usage.inputTokens,
-        outputTokens: understanding.usage.outputTokens + reply.usage.outputTokens,
-      },
-      rooms.rates,
-    ),
-  };
+    market,
+    understanding,
+    other,
+    outcome,
+    handoff,
+    reply,
+    degraded: [...parseFaults, ...outcome.degraded, ...reply.degraded],
+    rates: rooms.rates,
+    understandMs: understandMs + modelMs,
+    replyMs: performance.now() - replyStartedMs,
+    totalMs: performance.now() - startedMs,
+  });
   return { turn, state: outcome.state, making: outcome.making };
 }
 

@@ -1,6 +1,8 @@
+import type { Buyer } from '../domain/commerce.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
+import type { Spender } from '../ports/chat-model.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Replier } from '../reply/replier.ts';
 import type { ChooseQuestion } from './ask-facet.ts';
@@ -15,9 +17,13 @@ export interface TurnContext {
   readonly audience: Audience;
   readonly replier: Replier;
   readonly market: Market;
+  /** Whose basket and orders these are. */
+  readonly buyer: Buyer;
   readonly locale: Locale;
   readonly language: Language;
   readonly nowMs: number;
+  /** On whose behalf a model is asked. */
+  readonly spender?: Spender | undefined;
   /** Of the shopper, with consent; else empty. */
   readonly history: readonly HistoryItem[];
   /** What is kept of the shopper. */

@@ -2,7 +2,7 @@ import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import type { Degradation, Question, Turn, TurnEvent } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
-import type { TokenUsage } from '../ports/chat-model.ts';
+import type { Spender, TokenUsage } from '../ports/chat-model.ts';
 import { isModelWorded } from '../reply/model-reply.ts';
 import type { Replier } from '../reply/replier.ts';
 import { toDegradation } from './understand-message.ts';
@@ -14,7 +14,11 @@ import { toDegradation } from './understand-message.ts';
 export type ModelReply = (
   plan: ReplyPlan,
   draft: ComposedReply,
-  options: { readonly signal: AbortSignal; readonly onDelta: (text: string) => void },
+  options: {
+    readonly signal: AbortSignal;
+    readonly spender?: Spender;
+    readonly onDelta: (text: string) => void;
+  },
 ) => Promise<ComposedReply & { readonly usage: TokenUsage; readonly interrupted?: ErrorCode }>;
 
 export interface Wording {
@@ -33,7 +37,7 @@ export async function wordReply(
   rooms: Wording,
   plan: ReplyPlan,
   emit: (event: TurnEvent) => void,
-  signal: AbortSignal,
+  { signal, spender }: { readonly signal: AbortSignal; readonly spender?: Spender | undefined },
 ): Promise<Worded> {
   const draft = rooms.replier.compose(plan);
   let sent = '';
@@ -47,7 +51,11 @@ export async function wordReply(
     return { ...draft, by: 'embedded', usage: noTokens, degraded: [] };
   }
   try {
-    const { text, claims, usage, interrupted } = await rooms.modelReply(plan, draft, { signal, onDelta });
+    const { text, claims, usage, interrupted } = await rooms.modelReply(plan, draft, {
+      signal,
+      onDelta,
+      ...(spender === undefined ? {} : { spender }),
+    });
     const degraded: Degradation[] =
       interrupted === undefined ? [] : [{ component: 'chat-model', reason: interrupted }];
     return { text, claims, usage, by: 'model', degraded };

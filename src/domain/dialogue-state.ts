@@ -1,4 +1,5 @@
 import type { CatalogueQuestion, Command } from './command.ts';
+import type { MissingChoice, OrderWrite } from './commerce.ts';
 import type { Language } from './locale.ts';
 import type { Constraint, Need } from './need.ts';
 
@@ -41,6 +42,28 @@ export interface OpenOffer {
   readonly unresolved?: Command;
 }
 
+/** Exactly what a yes of the next message does: the shopper has read it. */
+export interface OpenProposal {
+  readonly proposalId: string;
+  readonly write: OrderWrite;
+  /** Of what was shown: when something else would happen by then, it is shown anew. */
+  readonly digest: string;
+  /** Turn in which it was shown. */
+  readonly turn: number;
+}
+
+/** An order wish of which something is still to be told. */
+export interface OpenForm {
+  /** Absent until it is known which order. */
+  readonly write?: OrderWrite;
+  /** What the wish is, while the order is not known. */
+  readonly wish: OrderWrite['type'] | 'order-status';
+  readonly missing: MissingChoice | { readonly field: 'order'; readonly options: readonly string[] };
+  /** What each choice is called, in the order of `missing`; read back against the next message. */
+  readonly labels: readonly string[];
+  readonly turn: number;
+}
+
 /** A product the shopper does not want to see again for this need. */
 export interface RejectedProduct {
   readonly productId: string;
@@ -78,6 +101,9 @@ export interface DialogueState {
   /** Needs before the present one, newest first, at most 10: what "undo" goes back to. */
   readonly past?: readonly Need[];
   readonly question?: OpenQuestion;
+  /** Gone with the next message, whatever it says. */
+  readonly proposal?: OpenProposal;
+  readonly form?: OpenForm;
   readonly offer?: OpenOffer;
   /** Facets that were asked about for this need. */
   readonly askedAbout?: readonly string[];

@@ -39,11 +39,17 @@ export const ERROR_CODES = {
     title: 'The feed holds constructs that are refused for safety',
     reply: 'error-unavailable',
   },
+  BUDGET_EXCEEDED: {
+    status: 429,
+    title: 'The budget for language models is spent',
+    reply: 'error-unavailable',
+  },
   TOO_MANY_REQUESTS: { status: 429, title: 'Too many requests', reply: 'error-too-many' },
   INTERNAL: { status: 500, title: 'Something failed inside', reply: 'error-unavailable' },
   CONFIGURATION_INVALID: { status: 500, title: 'The configuration is not valid', reply: 'error-unavailable' },
   DATABASE_FAILED: { status: 500, title: 'The database failed', reply: 'error-unavailable' },
   DATA_CORRUPT: { status: 500, title: 'Stored data cannot be read', reply: 'error-unavailable' },
+  COMMERCE_FAILED: { status: 502, title: "The shop's order system failed", reply: 'error-unavailable' },
   INDEX_FAILED: { status: 502, title: 'The search server failed', reply: 'error-unavailable' },
   MODEL_FAILED: { status: 502, title: 'The language model failed', reply: 'error-unavailable' },
   MODEL_INVALID_ANSWER: {
@@ -54,6 +60,11 @@ export const ERROR_CODES = {
   MODEL_RATE_LIMITED: {
     status: 502,
     title: 'The language model refuses more requests for now',
+    reply: 'error-unavailable',
+  },
+  COMMERCE_UNAVAILABLE: {
+    status: 503,
+    title: "The shop's order system cannot be reached",
     reply: 'error-unavailable',
   },
   DATA_IN_USE: { status: 503, title: 'Another process owns the data directory', reply: 'error-unavailable' },

@@ -10,10 +10,25 @@ export interface TokenUsage {
   readonly outputTokens: number;
 }
 
+/** What a call is for: budgets and reports are by purpose. */
+export type ModelPurpose = 'understand' | 'reply' | 'plan' | 'orders' | 'check';
+
+/** On whose behalf a model is asked. */
+export interface Spender {
+  readonly conversationId: string;
+  /** An IPv4 address, or the first 64 bits of an IPv6 one; absent where there is none, as in the terminal. */
+  readonly addressPrefix?: string;
+}
+
 export interface ChatRequest {
   readonly messages: readonly ChatMessage[];
   readonly maxTokens: number;
   readonly temperature: number;
+  readonly purpose: ModelPurpose;
+  /** Absent: the shop itself. */
+  readonly spender?: Spender;
+  /** True when no word of the prompt is of a person: the answer may be kept for others. */
+  readonly shareable?: boolean;
 }
 
 export type ChatChunk =

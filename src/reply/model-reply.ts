@@ -3,7 +3,7 @@ import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import type { Claim } from '../domain/turn.ts';
 import { AssistantError, isAssistantError } from '../errors/assistant-error.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
-import type { ChatModel, TokenUsage } from '../ports/chat-model.ts';
+import type { ChatModel, Spender, TokenUsage } from '../ports/chat-model.ts';
 import type { Prompt } from '../ports/prompt.ts';
 import { createClaimChecker } from './check-claims.ts';
 import type { RemovalReason } from './check-claims-rules.ts';
@@ -18,6 +18,7 @@ export interface ModelReplyOptions {
   /** The template's text for the same plan: the model words it anew, and what it must admit is taken from it. */
   readonly draft: ComposedReply;
   readonly signal: AbortSignal;
+  readonly spender?: Spender;
   /** Hears text that has passed the check, in order. */
   readonly onDelta: (text: string) => void;
   /** The language of a text, or undefined when it cannot tell; beside the check of every sentence. */
@@ -73,7 +74,7 @@ export function isModelWorded(plan: ReplyPlan): boolean {
  *   MODEL_INVALID_ANSWER when nothing useful passed or the language is wrong.
  */
 export async function streamModelReply(options: ModelReplyOptions): Promise<ModelReply> {
-  const { chatModel, prompt, plan, draft, signal, onDelta } = options;
+  const { chatModel, prompt, plan, draft, signal, spender, onDelta } = options;
   const checker = createClaimChecker(plan, draft);
   let held = '';
   let emitted = '';
@@ -96,7 +97,13 @@ export async function streamModelReply(options: ModelReplyOptions): Promise<Mode
       facts: describePlan(plan),
       draft: draft.text,
     });
-    const request = { messages, maxTokens: MAX_OUTPUT_TOKENS, temperature: 0.4 };
+    const request = {
+      messages,
+      maxTokens: MAX_OUTPUT_TOKENS,
+      temperature: 0.4,
+      purpose: 'reply' as const,
+      ...(spender === undefined ? {} : { spender }),
+    };
     for await (const chunk of chatModel.stream(request, signal)) {
       if (chunk.type === 'usage') usage = chunk.usage;
       else emit(checker.push(chunk.text));

@@ -66,7 +66,14 @@ export function createModelParser(options: ModelParserOptions): Parser {
         utterance: hidePrivateParts(utterance.slice(0, LONGEST_UTTERANCE)),
       });
       const ask = async (said: readonly ChatMessage[], within: AbortSignal): Promise<Understanding> => {
-        const request = { messages: said, maxTokens: MAX_OUTPUT_TOKENS, temperature: 0 };
+        const { spender } = context;
+        const request = {
+          messages: said,
+          maxTokens: MAX_OUTPUT_TOKENS,
+          temperature: 0,
+          purpose: 'understand' as const,
+          ...(spender === undefined ? {} : { spender }),
+        };
         const { value, usage } = await chatModel.parse(request, schema, within);
         return { ...understandAnswer(value, utterance, context, vocabulary), usage };
       };

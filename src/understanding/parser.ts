@@ -2,7 +2,7 @@ import type { Command } from '../domain/command.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
-import type { TokenUsage } from '../ports/chat-model.ts';
+import type { Spender, TokenUsage } from '../ports/chat-model.ts';
 
 /** What is known when a message arrives. */
 export interface ParseContext {
@@ -14,6 +14,8 @@ export interface ParseContext {
   readonly pageProductId?: string;
   /** 1-based turn being parsed. */
   readonly turn: number;
+  /** Who a model is asked for. */
+  readonly spender?: Spender;
 }
 
 /** A message as commands, in the order they were said. Never empty. */

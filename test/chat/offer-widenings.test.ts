@@ -85,6 +85,7 @@ it('leads in every language to exactly as many products as it says', async () =>
           market: US,
           locale: `${language}-US`,
           history: [],
+          buyer: { shopperId: 'visitor:1', market: 'US' },
           profile: NOTHING_KEPT,
           segments: [],
           nowMs: NOW_MS,

@@ -15,6 +15,7 @@ export async function turnIn(
     audience: { surface: 'chat', seed: 'test', segments: [] },
     replier: createReplier(),
     market: US,
+    buyer: { shopperId: 'visitor:test', market: 'US' },
     locale: 'en-US',
     language: 'en',
     nowMs: NOW_MS,

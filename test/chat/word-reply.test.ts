@@ -45,7 +45,7 @@ async function word(
     if (event.type === 'reply-delta') heard.push(event.text);
   };
   const rooms = modelReply === undefined ? { replier } : { replier, modelReply };
-  return { worded: await wordReply(rooms, plan, emit, signal), heard: heard.join('') };
+  return { worded: await wordReply(rooms, plan, emit, { signal }), heard: heard.join('') };
 }
 
 it('says the template when there is no model', async () => {
@@ -115,7 +115,7 @@ it('says nothing more once the turn was given up', async () => {
     throw timeout;
   };
   await expect(
-    wordReply({ replier, modelReply: gone }, PLAN, (event) => heard.push(event.type), given.signal),
+    wordReply({ replier, modelReply: gone }, PLAN, (event) => heard.push(event.type), given),
   ).rejects.toMatchObject({ code: 'INTERNAL' });
   expect(heard).toEqual([]);
 });

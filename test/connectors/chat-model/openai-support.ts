@@ -17,6 +17,7 @@ export const request: ChatRequest = {
   ],
   maxTokens: 200,
   temperature: 0,
+  purpose: 'reply' as const,
 };
 export const colour = { name: 'colour', schema: z.object({ colour: z.string(), sure: z.boolean() }) };
 export const red = { colour: 'red', sure: true };

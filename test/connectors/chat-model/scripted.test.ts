@@ -3,7 +3,12 @@ import * as z from 'zod';
 import { createScriptedChatModel } from '../../../connectors/chat-model/scripted.ts';
 import { AssistantError } from '../../../src/errors/assistant-error.ts';
 
-const request = { messages: [{ role: 'user' as const, content: 'hello' }], maxTokens: 10, temperature: 0 };
+const request = {
+  messages: [{ role: 'user' as const, content: 'hello' }],
+  maxTokens: 10,
+  temperature: 0,
+  purpose: 'reply' as const,
+};
 const shape = { name: 'greeting', schema: z.object({ hello: z.string() }) };
 const signal = new AbortController().signal;
 

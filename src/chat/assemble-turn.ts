@@ -1,0 +1,66 @@
+import type { Handover } from '../domain/handover.ts';
+import type { Market } from '../domain/market.ts';
+import type { Degradation, Turn } from '../domain/turn.ts';
+import type { Understanding } from '../understanding/parser.ts';
+import type { Outcome } from './carry-out.ts';
+import { toComparisonView } from './comparison-view.ts';
+import { estimateUsage, type ModelRates } from './estimate-usage.ts';
+import { toNeedView } from './need-view.ts';
+import type { Worded } from './word-reply.ts';
+
+/** What the stages of a turn came to. */
+export interface TurnParts {
+  readonly messageId: string;
+  readonly market: Market;
+  readonly understanding: Understanding;
+  readonly other: Understanding | undefined;
+  readonly outcome: Outcome;
+  readonly handoff: Handover | undefined;
+  readonly reply: Worded;
+  readonly degraded: readonly Degradation[];
+  readonly rates: ModelRates;
+  readonly understandMs: number;
+  readonly replyMs: number;
+  readonly totalMs: number;
+}
+
+/** The turn, whole, as it is answered and kept. */
+export function assembleTurn(parts: TurnParts): Turn {
+  const { understanding, other, outcome, handoff, reply, degraded } = parts;
+  const { question, total, relaxed } = outcome;
+  return {
+    messageId: parts.messageId,
+    language: understanding.language,
+    text: reply.text,
+    products: outcome.products,
+    ...(total === undefined ? {} : { total }),
+    chips: outcome.chips,
+    ...(question === undefined ? {} : { question }),
+    commands: understanding.commands,
+    need: toNeedView(outcome.state.need, parts.market),
+    claims: reply.claims,
+    ...(relaxed.length === 0
+      ? {}
+      : { relaxed: relaxed.map(({ attribute, words }) => ({ attribute, words })) }),
+    ...toComparisonView(outcome.steps),
+    ...(handoff === undefined ? {} : { handoff }),
+    understoodBy: understanding.by,
+    ...(other === undefined ? {} : { otherReading: other.commands }),
+    repliedBy: reply.by,
+    ...(degraded.length === 0 ? {} : { degraded }),
+    timing: {
+      understandMs: parts.understandMs,
+      retrieveMs: outcome.retrieveMs,
+      rankMs: outcome.rankMs,
+      replyMs: parts.replyMs,
+      totalMs: parts.totalMs,
+    },
+    usage: estimateUsage(
+      {
+        inputTokens: understanding.usage.inputTokens + reply.usage.inputTokens,
+        outputTokens: understanding.usage.outputTokens + reply.usage.outputTokens,
+      },
+      parts.rates,
+    ),
+  };
+}
