@@ -6,6 +6,7 @@ import type { Market } from '../domain/market.ts';
 import type { ReplyPlan } from '../domain/reply-plan.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
 import type { Spender } from '../ports/chat-model.ts';
+import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Understanding } from '../understanding/parser.ts';
 import type { ChooseQuestion } from './ask-facet.ts';
@@ -26,6 +27,7 @@ export interface TurnRooms extends Wording {
   readonly parsers: () => Parsers;
   readonly rates: ModelRates;
   readonly chooseQuestion?: ChooseQuestion;
+  readonly commerce?: CommerceBackend;
 }
 
 export interface TurnInput {
@@ -81,6 +83,8 @@ export async function handleTurn(
       chooseQuestion: rooms.chooseQuestion,
       market,
       buyer,
+      commerce: rooms.commerce,
+      utterance: input.text,
       locale,
       language,
       nowMs: input.nowMs,

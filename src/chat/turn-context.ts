@@ -3,6 +3,7 @@ import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
 import type { Spender } from '../ports/chat-model.ts';
+import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Replier } from '../reply/replier.ts';
 import type { ChooseQuestion } from './ask-facet.ts';
@@ -19,6 +20,10 @@ export interface TurnContext {
   readonly market: Market;
   /** Whose basket and orders these are. */
   readonly buyer: Buyer;
+  /** Where baskets and orders live; absent where nothing can be done about them here. */
+  readonly commerce?: CommerceBackend | undefined;
+  /** The message, as written. */
+  readonly utterance?: string | undefined;
   readonly locale: Locale;
   readonly language: Language;
   readonly nowMs: number;
