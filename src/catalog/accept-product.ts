@@ -3,7 +3,7 @@ import { canonicalLocale } from '../domain/locale.ts';
 import { isCurrency } from '../domain/money.ts';
 import { attributeValues, type Product } from '../domain/product.ts';
 import type { SourceItem } from '../ports/catalogue-source.ts';
-import { cleanLine, cleanParagraphs, shortenText } from './clean-text.ts';
+import { cleanLine, cleanParagraphs, shortenText } from '../text/clean-text.ts';
 import { htmlToPlainText } from './html-to-plain-text.ts';
 import { toWebAddress } from './web-address.ts';
 

@@ -2,6 +2,7 @@ import type { Language } from '../domain/locale.ts';
 import type { Attributes, Product, ProductText, Variant } from '../domain/product.ts';
 import type { RejectedRow, SourceItem } from '../ports/catalogue-source.ts';
 import type { Listing } from '../ports/listing-interpreter.ts';
+import { cleanLine, cleanParagraphs, shortenText } from '../text/clean-text.ts';
 import {
   type BuiltVariant,
   buildVariant,
@@ -9,7 +10,6 @@ import {
   type SharedWords,
   type VariantContext,
 } from './build-variant.ts';
-import { cleanLine, cleanParagraphs, shortenText } from './clean-text.ts';
 import { htmlToPlainText } from './html-to-plain-text.ts';
 import type { AttributeValues } from './normalise-attributes.ts';
 import { parseTime } from './parse-time.ts';

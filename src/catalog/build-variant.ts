@@ -1,8 +1,8 @@
 import type { Language } from '../domain/locale.ts';
 import type { Variant } from '../domain/product.ts';
 import type { Listing } from '../ports/listing-interpreter.ts';
+import { cleanLine, shortenText } from '../text/clean-text.ts';
 import { buildOffer, type Notice, type OfferContext } from './build-offer.ts';
-import { cleanLine, shortenText } from './clean-text.ts';
 import { enrichFromTitle } from './enrich.ts';
 import { hasCheckDigit } from './gtin.ts';
 import { htmlToPlainText } from './html-to-plain-text.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/locale.ts';
 import { type Token, tokenize } from '../text/analyze.ts';
+import { cleanLine, shortenText } from '../text/clean-text.ts';
 import {
   type Concept,
   type ConceptKind,
@@ -9,7 +10,6 @@ import {
   findConcepts,
 } from '../text/lexicon/index.ts';
 import { canonicalAttributeName } from './attribute-names.ts';
-import { cleanLine, shortenText } from './clean-text.ts';
 
 /** Canonical values of an attribute with what the shop calls them, parallel, never empty. */
 export interface AttributeValues {

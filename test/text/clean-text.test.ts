@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanLine, cleanParagraphs, shortenText } from '../../src/catalog/clean-text.ts';
+import { cleanLine, cleanParagraphs, shortenText } from '../../src/text/clean-text.ts';
 
 describe('cleanLine', () => {
   it('removes what is not seen: zero-width, bidirectional, tag and control characters', () => {
