@@ -9,6 +9,7 @@ import { impressions } from './migrations/2026-11-25-impressions.ts';
 import { weights } from './migrations/2026-11-26-weights.ts';
 import { rules } from './migrations/2026-11-27-rules.ts';
 import { choices } from './migrations/2026-11-28-choices.ts';
+import { commerce } from './migrations/2026-11-30-commerce.ts';
 
 /** By name, in order. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-26-weights': weights,
   '2026-11-27-rules': rules,
   '2026-11-28-choices': choices,
+  '2026-11-30-commerce': commerce,
 };
 
 export const NEWEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) ?? '';

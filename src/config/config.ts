@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AssistantError } from '../errors/assistant-error.ts';
+import { commerceSettings } from './commerce-settings.ts';
 import { searchSettings } from './search-settings.ts';
 
 const text = z.string().trim();
@@ -97,6 +98,7 @@ export const settingsSchema = z.object({
     .default(0.05)
     .describe('Largest share of the lists that other ways to rank are tried on'),
   ...searchSettings,
+  ...commerceSettings,
   LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(
     'Longest message of a shopper, in Unicode code points',
   ),

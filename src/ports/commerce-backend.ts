@@ -32,12 +32,13 @@ export interface CommerceBackend {
    * Does it once for all calls with the same key, also after a crash between the two; refuses what `preview` would refuse. That it returned
    * says nothing about what changed: whoever wants to speak of it reads again.
    *
-   * @param options.idempotencyKey Of this effect alone; kept for at least 72 h.
+   * @param options.idempotencyKey Of this effect alone; kept for at least 72 h. CONFLICT when it was used for another write.
+   * @param options.digest Of the preview that was agreed to. When another one holds now, nothing is done, and the one of now is returned.
    */
   write(
     write: CommerceWrite,
     buyer: Buyer,
-    options: { readonly idempotencyKey: string; readonly signal: AbortSignal },
+    options: { readonly idempotencyKey: string; readonly digest?: string; readonly signal: AbortSignal },
   ): Promise<WritePreview>;
   /** Where the buyer pays: an address of the shop; undefined when there is none, or nothing to pay for. */
   checkout(buyer: Buyer, signal: AbortSignal): Promise<{ readonly url: string } | undefined>;

@@ -173,4 +173,44 @@ export interface Tables {
     createdAtMs: number;
     document: string | null;
   };
+  /** Baskets of the embedded commerce backend; the pieces of a line are held for its shopper for a while. */
+  basketLines: {
+    shopperId: string;
+    /** 0-based, in the order in which they were put in. */
+    position: number;
+    lineId: string;
+    productId: string;
+    variantId: string;
+    quantity: number;
+    heldUntilMs: number;
+    updatedAtMs: number;
+  };
+  /** `document` is the JSON of domain `CustomerAccount`; `sourceHash` of the row it was imported from, empty when from none. */
+  customerAccounts: { customerId: string; document: string; sourceHash: string; updatedAtMs: number };
+  /** `document` is the JSON of domain `Order` with its market. `customerId` is null once the customer was forgotten. */
+  orders: {
+    orderNumber: string;
+    customerId: string | null;
+    placedAtMs: number | null;
+    document: string;
+    sourceHash: string;
+    updatedAtMs: number;
+  };
+  /** Pieces that orders take beyond what they were imported with, until a catalogue with younger figures is published. */
+  promisedPieces: {
+    orderNumber: string;
+    productId: string;
+    variantId: string;
+    quantity: number;
+    promisedAtMs: number;
+  };
+  /** Every basket and order write that took effect, by its idempotency key. `preview` is the JSON of domain `WritePreview`. */
+  commerceWrites: {
+    key: string;
+    shopperId: string;
+    /** SHA-256 of the write and of who made it. */
+    writeHash: string;
+    preview: string;
+    createdAtMs: number;
+  };
 }
