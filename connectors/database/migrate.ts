@@ -10,6 +10,7 @@ import { weights } from './migrations/2026-11-26-weights.ts';
 import { rules } from './migrations/2026-11-27-rules.ts';
 import { choices } from './migrations/2026-11-28-choices.ts';
 import { commerce } from './migrations/2026-11-30-commerce.ts';
+import { traces } from './migrations/2026-12-02-traces.ts';
 
 /** By name, in order. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-27-rules': rules,
   '2026-11-28-choices': choices,
   '2026-11-30-commerce': commerce,
+  '2026-12-02-traces': traces,
 };
 
 export const NEWEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) ?? '';

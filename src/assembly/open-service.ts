@@ -19,6 +19,8 @@ import { withNamedProducts } from '../chat/name-products.ts';
 import { createWeightPreview, type PreviewWeights } from '../chat/preview-weights.ts';
 import { createRuleDesk, type RuleDesk } from '../chat/rule-desk.ts';
 import { createSynonymDesk, type SynonymDesk } from '../chat/synonym-desk.ts';
+import { createTraceDesk, type ReadTrace } from '../chat/trace-desk.ts';
+import { createTraceStore } from '../chat/trace-store.ts';
 import type { TrainingDesk } from '../chat/training-desk.ts';
 import type { WeightDesk } from '../chat/weight-desk.ts';
 import type { Settings } from '../config/config.ts';
@@ -36,6 +38,7 @@ import { makeDemoShop, needsDemoShop } from './make-demo-shop.ts';
 import { openModel } from './open-model.ts';
 import { openTraining } from './open-training.ts';
 import { openWeightDesk } from './open-weight-desk.ts';
+import { packageVersion } from './package-version.ts';
 import { releaseMemory } from './release-memory.ts';
 
 export interface ServiceOptions {
@@ -59,6 +62,7 @@ export interface OpenService {
   readonly exploration: ExplorationDesk;
   readonly rules: RuleDesk;
   readonly fairness: ReadFairness;
+  readonly readTrace: ReadTrace;
   readonly disputedReadings: ReadDisputed;
   readonly customers: CustomerDesk;
   readonly behaviour: BehaviourBook;
@@ -124,6 +128,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     });
     shop.ranking.replace({ strategies: exploration.chooser });
     const replier = createReplier();
+    const traces = createTraceStore(database, { keptDays: settings.LIMIT_TRACE_DAYS });
     const chat = createChat({
       database,
       behaviour,
@@ -134,6 +139,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       }),
       replier,
       ...(model === undefined ? {} : { modelReply: model.reply }),
+      ...(settings.TRACES === 'off' ? {} : { traces: { store: traces, code: packageVersion() } }),
       rates: {
         inputPriceMicros: settings.CHAT_INPUT_PRICE_MICROS,
         outputPriceMicros: settings.CHAT_OUTPUT_PRICE_MICROS,
@@ -195,6 +201,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       exploration,
       rules,
       fairness,
+      readTrace: createTraceDesk(database, traces),
       disputedReadings: createDisputedReadings(database),
       customers,
       behaviour,

@@ -25,6 +25,7 @@ export async function show(
   const { need } = wishing.state;
   const wanted = { ...act, need };
   const list = await listProducts(context.shop, toListRequest(wanted, context), signal);
+  context.trace?.listed(act.mode, list);
   const products = list.products.map(({ view, reasons }) => withReasons({ view, reasons }, context));
   const nearest = await nearestOffer(list, need, context, signal);
   const state = recordShown(

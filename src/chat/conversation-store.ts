@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { dropTraces } from '../customers/drop-traces.ts';
 import { unlinkChoices } from '../customers/unlink-choices.ts';
 import type { Consent } from '../domain/customer.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
+import type { TurnTrace } from '../domain/trace.ts';
 import type { Turn } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
@@ -10,6 +12,7 @@ import { recordChoice } from './explore-choices.ts';
 import { insertImpressions, toRows } from './impression-store.ts';
 import type { ListMaking } from './list-products.ts';
 import { addOpened, dropOpened, endOf, readOpened, withOpened } from './pending-opened.ts';
+import type { TraceStore } from './trace-store.ts';
 
 export interface Conversation {
   readonly conversationId: string;
@@ -34,13 +37,15 @@ export interface TurnRecord {
   readonly state: DialogueState;
   /** How the list that is shown came about. */
   readonly making: ListMaking;
+  /** How it came about. */
+  readonly trace?: TurnTrace | undefined;
   readonly atMs: number;
 }
 
 const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Conversations and their turns in the database. A wrong token and an absent conversation are one and the same NOT_FOUND. */
-export function createConversationStore(database: Database) {
+export function createConversationStore(database: Database, traces?: TraceStore) {
   const { query } = database;
 
   async function load(key: ConversationKey): Promise<Conversation> {
@@ -140,6 +145,9 @@ export function createConversationStore(database: Database) {
         } as const;
         await insertImpressions(write, toRows(list));
         await recordChoice(write, list);
+        const { trace, atMs } = record;
+        if (trace !== undefined)
+          await traces?.write(write, { messageId: turn.messageId, conversationId, trace, atMs });
       });
     },
 
@@ -216,6 +224,7 @@ export function createConversationStore(database: Database) {
           .where('shopperId', '=', conversation.shopperId)
           .execute();
         await unlinkChoices(write, { shopperIds: [conversation.shopperId] });
+        await dropTraces(write, { shopperIds: [conversation.shopperId] });
       });
     },
 
@@ -223,6 +232,7 @@ export function createConversationStore(database: Database) {
     async forgetVisit(conversation: Conversation, sinceMs: number): Promise<void> {
       const { conversationId, shopperId } = conversation;
       await database.transaction(async (write) => {
+        await dropTraces(write, { conversationId });
         await write
           .updateTable('interactions')
           .set({ shopperId: null, sessionId: null, listId: null })
@@ -251,6 +261,7 @@ export function createConversationStore(database: Database) {
       await database.transaction(async (write) => {
         await write.deleteFrom('impressions').where('conversationId', '=', conversationId).execute();
         await unlinkChoices(write, { conversationIds: [conversationId] });
+        await dropTraces(write, { conversationId });
         await write.deleteFrom('turns').where('conversationId', '=', conversationId).execute();
         await write.deleteFrom('interactions').where('sessionId', '=', conversationId).execute();
         await write.deleteFrom('conversations').where('conversationId', '=', conversationId).execute();

@@ -16,6 +16,8 @@ import { inTurn } from './in-turn.ts';
 import { offeredVariants, toShownProduct } from './product-view.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import { marketOf, type Shop } from './shop.ts';
+import { takeNotes } from './trace-notes.ts';
+import type { TraceStore } from './trace-store.ts';
 
 export interface ChatOptions extends TurnRooms {
   readonly database: Database;
@@ -25,6 +27,8 @@ export interface ChatOptions extends TurnRooms {
   readonly newId: () => string;
   /** What is kept in memory beside the store; without it the store is asked every time. */
   readonly behaviour?: BehaviourBook;
+  /** Where it is kept how turns came about, and the release they were made by; absent: nowhere. */
+  readonly traces?: { readonly store: TraceStore; readonly code: string };
 }
 
 /** Interactions of a shopper that taste is read from. */
@@ -53,7 +57,7 @@ export interface VisitBook {
 /** The conversation service: everything about a conversation that is not one turn's business. */
 export function createChat(options: ChatOptions): Chat & VisitBook {
   const { database, clock, newId, behaviour } = options;
-  const store = createConversationStore(database);
+  const store = createConversationStore(database, options.traces?.store);
   const queue = inTurn();
   const historyOf = async (shopperId: string): Promise<readonly HistoryItem[]> =>
     behaviour === undefined
@@ -96,24 +100,31 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       nowMs,
     });
     const profile = profileOf(conversation, nowMs);
+    const began = {
+      state: conversation.state,
+      market,
+      locale: conversation.locale,
+      segments: [conversation.proved ? 'customer' : 'visitor'],
+      ...(page === undefined ? {} : { page }),
+      nowMs,
+    };
+    const { personalization } = conversation.consent;
+    const trace = options.traces === undefined ? undefined : takeNotes({ ...began, personalization });
     const { turn, state, making } = await handleTurn(
       options,
       {
+        ...began,
         messageId: newId(),
         text: request.text,
-        state: conversation.state,
-        market,
         buyer: buyerOf(conversation),
         spender: {
           conversationId: conversation.conversationId,
           ...(request.addressPrefix === undefined ? {} : { addressPrefix: request.addressPrefix }),
+          ...(trace === undefined ? {} : { onCall: trace.called }),
         },
-        locale: conversation.locale,
         history,
         profile,
-        segments: [conversation.proved ? 'customer' : 'visitor'],
-        ...(page === undefined ? {} : { page }),
-        nowMs,
+        ...(trace === undefined ? {} : { trace }),
       },
       emit,
       signal,
@@ -126,6 +137,10 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       turn,
       state,
       making: making ?? { rankingVersion: shop.rankingVersion, propensity: 1 },
+      trace: trace?.toTrace((plan) => options.replier.compose(plan).text, {
+        code: options.traces?.code ?? '',
+        ranking: shop.rankingVersion,
+      }),
       atMs: nowMs,
     });
     return turn;

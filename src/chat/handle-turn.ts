@@ -18,6 +18,7 @@ import type { ListMaking } from './list-products.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
 import { toHandover } from './to-handover.ts';
+import type { TraceNotes } from './trace-notes.ts';
 import { underRules } from './under-rules.ts';
 import { type Parsers, understandMessage } from './understand-message.ts';
 import { askAfter, type Wording, wordReply } from './word-reply.ts';
@@ -46,6 +47,7 @@ export interface TurnInput {
   /** The product whose page the shopper looks at. */
   readonly page?: ShownProduct;
   readonly nowMs: number;
+  readonly trace?: TraceNotes;
 }
 
 /** One turn: understand, decide, retrieve + recommend, rank, reply. Recording is the caller's, in one transaction. */
@@ -56,7 +58,7 @@ export async function handleTurn(
   signal: AbortSignal,
 ): Promise<{ turn: Turn; state: DialogueState; making: ListMaking | undefined }> {
   const startedMs = performance.now();
-  const { messageId, market, state, buyer, spender } = input;
+  const { messageId, market, state, buyer, spender, trace } = input;
   const page =
     input.page === undefined ? {} : { pageProductId: input.page.productId, pageProduct: input.page };
   const parseContext = {
@@ -73,6 +75,7 @@ export async function handleTurn(
 
   const answer = async ({ commands, language, confidence }: Understanding): Promise<Outcome> => {
     const decided = decide(state, commands, { language, confidence, ...page });
+    trace?.decided(decided.acts, decided.state.need);
     const locale = inLanguage(input.locale, language);
     const { segments, nowMs } = input;
     const moment = { market: market.country, locale, language, segments, nowMs };
@@ -91,6 +94,7 @@ export async function handleTurn(
       spender,
       history: input.history,
       profile: input.profile,
+      trace,
     };
     return await carryOut(decided.acts, { ...context, state: decided.state }, signal);
   };
@@ -101,7 +105,8 @@ export async function handleTurn(
   let outcome = await answer(understood.first);
   if (outcome.products.length > 0) announce(outcome);
   const waitedMs = performance.now();
-  const { understanding, other, degraded: parseFaults } = await understood.final;
+  const { understanding, other, heard, degraded: parseFaults } = await understood.final;
+  trace?.understood(understood.first, understanding, heard);
   const modelMs = performance.now() - waitedMs;
   const { language } = understanding;
   if (!asksTheSame(understanding.commands, understood.first.commands)) {
@@ -114,6 +119,7 @@ export async function handleTurn(
   const replyStartedMs = performance.now();
   const plan: ReplyPlan = { locale: inLanguage(input.locale, language), language, steps: outcome.steps };
   const { question } = outcome;
+  trace?.planned(plan, question);
   const reply = askAfter(await wordReply(rooms, plan, emit, { signal, spender }), question, emit);
   if (outcome.chips.length > 0) emit({ type: 'chips', chips: outcome.chips });
   const handoff = toHandover(outcome, input.text);

@@ -25,6 +25,7 @@ import { type PastFacts, pastFacts, presentInterest } from './present-interest.t
 import type { OfferedVariant, ViewContext } from './product-view.ts';
 import type { Shop } from './shop.ts';
 import { tellCorrections } from './tell-corrections.ts';
+import type { ListTrail } from './trace-lists.ts';
 import { underRules, versionUnder } from './under-rules.ts';
 import { wantedShares } from './wanted-shares.ts';
 
@@ -93,6 +94,8 @@ export interface ProductList {
   /** Words that were read as others, which the products shown hold. */
   readonly corrections: readonly ReadCorrection[];
   readonly making: ListMaking;
+  /** What else was in question. */
+  readonly trail?: ListTrail;
   readonly degraded: readonly Degradation[];
   readonly retrieveMs: number;
   readonly rankMs: number;
@@ -179,6 +182,7 @@ export async function listProducts(
       propensity: choice?.propensity ?? 1,
       ...(choice === undefined ? {} : { strategy: choice.strategy.name, choice }),
     },
+    trail: { lists, ranked, rules: rules.version },
     degraded: retrieval.degraded ?? [],
     retrieveMs: retrievedMs - startedMs,
     rankMs: performance.now() - retrievedMs,

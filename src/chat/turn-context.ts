@@ -11,6 +11,7 @@ import type { Audience } from './list-products.ts';
 import type { ViewContext } from './product-view.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
+import type { TraceNotes } from './trace-notes.ts';
 
 /** What every act of one turn is carried out with. */
 export interface TurnContext {
@@ -35,6 +36,8 @@ export interface TurnContext {
   readonly profile: ProfileDesk;
   /** The most telling facet is asked about when absent. */
   readonly chooseQuestion?: ChooseQuestion | undefined;
+  /** Takes notes of how the turn comes about. */
+  readonly trace?: TraceNotes | undefined;
   /** The state after deciding. */
   readonly state: DialogueState;
 }

@@ -7,7 +7,13 @@ export interface Understood {
   /** At once, without a model. */
   readonly first: Understanding;
   /** Of both, or the first one with what went wrong with the model. Never rejects. */
-  readonly final: Promise<Chosen & { readonly degraded: readonly Degradation[] }>;
+  readonly final: Promise<
+    Chosen & {
+      /** What the model made of it by itself. */
+      readonly heard?: Understanding;
+      readonly degraded: readonly Degradation[];
+    }
+  >;
 }
 
 export interface Parsers {
@@ -26,7 +32,7 @@ export async function understandMessage(
   const model = isSettledByRules(first.commands) ? undefined : parsers.model;
   if (model === undefined) return { first, final: Promise.resolve({ understanding: first, degraded: [] }) };
   const final = model.parse(text, context, signal).then(
-    (heard) => ({ ...chooseUnderstanding(first, heard), degraded: [] }),
+    (heard) => ({ ...chooseUnderstanding(first, heard), heard, degraded: [] }),
     (error: unknown) => ({ understanding: first, degraded: [toDegradation('chat-model', error)] }),
   );
   return { first, final };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AssistantError } from '../errors/assistant-error.ts';
 import { commerceSettings } from './commerce-settings.ts';
 import { searchSettings } from './search-settings.ts';
+import { turnSettings } from './turn-settings.ts';
 
 const text = z.string().trim();
 const optionalText = text.optional().transform((value) => (value === '' ? undefined : value));
@@ -98,6 +99,7 @@ export const settingsSchema = z.object({
     .default(0.05)
     .describe('Largest share of the lists that other ways to rank are tried on'),
   ...searchSettings,
+  ...turnSettings,
   ...commerceSettings,
   LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(
     'Longest message of a shopper, in Unicode code points',

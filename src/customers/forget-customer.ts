@@ -1,4 +1,5 @@
 import type { Database, Query } from '../ports/database.ts';
+import { dropTraces } from './drop-traces.ts';
 import { unlinkChoices } from './unlink-choices.ts';
 
 /** Rows that were deleted. */
@@ -29,6 +30,7 @@ export async function forgetCustomer(
   return await database.transaction(async (query) => {
     const talks = conversationsOf(query, shopperIds);
     await unlinkChoices(query, { shopperIds });
+    await dropTraces(query, { shopperIds });
     await query.deleteFrom('turns').where('conversationId', 'in', talks).execute();
     const impressions = await query
       .deleteFrom('impressions')

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { TracedCall } from '../domain/trace.ts';
 
 export interface ChatMessage {
   readonly role: 'system' | 'user' | 'assistant';
@@ -18,6 +19,8 @@ export interface Spender {
   readonly conversationId: string;
   /** An IPv4 address, or the first 64 bits of an IPv6 one; absent where there is none, as in the terminal. */
   readonly addressPrefix?: string;
+  /** Hears of every call that was made for it. */
+  readonly onCall?: (call: TracedCall) => void;
 }
 
 export interface ChatRequest {
@@ -27,6 +30,8 @@ export interface ChatRequest {
   readonly purpose: ModelPurpose;
   /** Absent: the shop itself. */
   readonly spender?: Spender;
+  /** "reply@4": the prompt with its version; absent where there is none. */
+  readonly prompt?: string;
   /** True when no word of the prompt is of a person: the answer may be kept for others. */
   readonly shareable?: boolean;
 }

@@ -213,4 +213,6 @@ export interface Tables {
     preview: string;
     createdAtMs: number;
   };
+  /** How turns came about, for some time. `document` is the JSON of domain `TurnTrace`, deflated (RFC 1951). */
+  traces: { messageId: string; conversationId: string; document: Uint8Array; createdAtMs: number };
 }

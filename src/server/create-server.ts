@@ -10,6 +10,7 @@ import type { ReadFairness } from '../chat/exposure-report.ts';
 import type { PreviewWeights } from '../chat/preview-weights.ts';
 import type { RuleDesk } from '../chat/rule-desk.ts';
 import type { SynonymDesk } from '../chat/synonym-desk.ts';
+import type { ReadTrace } from '../chat/trace-desk.ts';
 import type { TrainingDesk } from '../chat/training-desk.ts';
 import type { WeightDesk } from '../chat/weight-desk.ts';
 import type { Settings } from '../config/config.ts';
@@ -40,6 +41,7 @@ import { recommendationRoutes } from './routes/recommendations.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { synonymRoutes } from './routes/synonyms.ts';
+import { traceRoutes } from './routes/traces.ts';
 import { trainingRoutes } from './routes/training.ts';
 import { weightRoutes } from './routes/weights.ts';
 import { apiHeaders, crossOrigin, type OriginSettings, pageHeaders } from './security-headers.ts';
@@ -82,6 +84,7 @@ export interface ServerOptions {
   readonly exploration: Pick<ExplorationDesk, 'report' | 'switch'>;
   readonly rules: RuleDesk;
   readonly fairness: ReadFairness;
+  readonly readTrace: ReadTrace;
   readonly customers: CustomerDesk;
   /** What is held of shoppers in memory, for the metrics. */
   readonly onlineState?: () => { readonly shoppers: number; readonly bytes: number };
@@ -158,6 +161,7 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
     ...explorationRoutes({ desk: options.exploration }),
     ...ruleRoutes({ desk: options.rules }),
     ...fairnessRoutes(options.fairness),
+    ...traceRoutes(options.readTrace),
     ...trainingRoutes(options.training),
     ...operationRoutes({
       departments: options.departments,

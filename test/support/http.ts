@@ -9,6 +9,7 @@ import { createSynonymDesk } from '../../src/chat/synonym-desk.ts';
 import { createTrainingDesk } from '../../src/chat/training-desk.ts';
 import { createWeightDesk } from '../../src/chat/weight-desk.ts';
 import { loadConfig } from '../../src/config/config.ts';
+import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { createRankerStore } from '../../src/ranking/learned/ranker-store.ts';
 import { learnFromLog } from '../../src/ranking/learned/train-ranker.ts';
 import { createWeightStore } from '../../src/ranking/weight-store.ts';
@@ -37,6 +38,9 @@ export async function startTestServer(options: TestServerOptions = {}) {
       clock: Date.now,
     }),
     rules: NO_RULE_DESK,
+    readTrace: async () => {
+      throw new AssistantError('NOT_FOUND', 'There is no such message');
+    },
     fairness: async () => ({ fromMs: 0, untilMs: 0, complete: true, groups: [], sellers: [] }),
     customers: createCustomerDesk({ database }),
     training: createTrainingDesk({

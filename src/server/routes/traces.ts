@@ -1,0 +1,23 @@
+import type { ReadTrace } from '../../chat/trace-desk.ts';
+import { defineRoute, nothing, type Route } from '../route.ts';
+import { tracePath, traceSchema } from '../schemas/trace.ts';
+
+/** How one turn came about, for those who look after the shop. */
+export const traceRoutes = (readTrace: ReadTrace): Route[] => [
+  defineRoute({
+    method: 'get',
+    path: '/v1/conversations/{conversationId}/messages/{messageId}/trace',
+    summary: 'How a turn came about: commands, need, sources, ranking, plan, models, claims, timings',
+    tag: 'Operations',
+    security: 'admin',
+    schemas: { path: tracePath, query: nothing, body: nothing },
+    responses: {
+      200: { description: 'Stage by stage', content: { 'application/json': traceSchema } },
+    },
+    handle: async ({ path }) => ({
+      kind: 'json',
+      status: 200,
+      body: await readTrace(path.conversationId, path.messageId),
+    }),
+  }),
+];
