@@ -10,6 +10,7 @@ import { weights } from './migrations/2026-11-26-weights.ts';
 import { rules } from './migrations/2026-11-27-rules.ts';
 import { choices } from './migrations/2026-11-28-choices.ts';
 import { commerce } from './migrations/2026-11-30-commerce.ts';
+import { documents } from './migrations/2026-12-01-documents.ts';
 import { traces } from './migrations/2026-12-02-traces.ts';
 
 /** By name, in order. */
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-27-rules': rules,
   '2026-11-28-choices': choices,
   '2026-11-30-commerce': commerce,
+  '2026-12-01-documents': documents,
   '2026-12-02-traces': traces,
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AssistantError } from '../errors/assistant-error.ts';
 import { commerceSettings } from './commerce-settings.ts';
+import { documentSettings } from './document-settings.ts';
 import { searchSettings } from './search-settings.ts';
 import { turnSettings } from './turn-settings.ts';
 
@@ -117,6 +118,7 @@ export const settingsSchema = z.object({
   LIMIT_RULE_DAYS: count(400, 3_660).describe('Farthest end of a rule, in days from when it is written'),
   LIMIT_SYNONYMS: count(10_000, 100_000).describe('Most rules in the set of synonyms'),
   LIMIT_SYNONYM_BODY_BYTES: count(2_097_152, 100_000_000).describe('Largest body of a request with synonyms'),
+  ...documentSettings,
   LIMIT_REQUESTS_PER_MINUTE: count(3_000).describe('Requests of one address in a minute'),
   LIMIT_MESSAGES_PER_MINUTE: count(120).describe('Messages of one conversation in a minute'),
   LIMIT_CONVERSATIONS_PER_HOUR: count(3_000).describe('New conversations of one address in an hour'),

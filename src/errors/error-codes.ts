@@ -34,6 +34,7 @@ export const ERROR_CODES = {
   URI_TOO_LONG: { status: 414, title: 'The address is too long', reply: 'error-too-long' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The content type is not supported', reply: 'error-invalid' },
   CATALOGUE_REFUSED: { status: 422, title: 'The catalogue was not published', reply: 'error-unavailable' },
+  DOCUMENTS_REFUSED: { status: 422, title: 'The documents were not published', reply: 'error-unavailable' },
   FEED_UNSAFE: {
     status: 422,
     title: 'The feed holds constructs that are refused for safety',

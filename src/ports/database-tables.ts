@@ -204,6 +204,21 @@ export interface Tables {
     quantity: number;
     promisedAtMs: number;
   };
+  /** What the shop answers questions from. `passages` is the JSON of the pieces it was cut into; null: in every market, of no product, without a page. */
+  documents: {
+    /** Its path in the import it came from. */
+    documentId: string;
+    title: string;
+    language: string;
+    market: string | null;
+    productId: string | null;
+    url: string | null;
+    updatedAtMs: number;
+    passages: string;
+    /** "demo" or "import". */
+    origin: string;
+    importedAtMs: number;
+  };
   /** Every basket and order write that took effect, by its idempotency key. `preview` is the JSON of domain `WritePreview`. */
   commerceWrites: {
     key: string;

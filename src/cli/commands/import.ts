@@ -14,6 +14,7 @@ import { addDataOption, dataDirectory } from '../data-option.ts';
 import { counted, describeRows } from '../describe-rows.ts';
 import type { CommandContext } from '../program.ts';
 import { createProgressBar } from '../progress.ts';
+import { addImportDocumentsCommand } from './import-documents.ts';
 import { addImportSynonymsCommand } from './synonyms.ts';
 
 const FORMATS = ['auto', 'google', 'shopify', 'jsonl', 'json', 'csv'] as const;
@@ -28,7 +29,9 @@ interface CatalogOptions {
 }
 
 export function addImportCommands(program: Command, context: CommandContext): void {
-  const group = program.command('import').description('Bring a catalogue, behaviour or synonyms in');
+  const group = program
+    .command('import')
+    .description('Bring a catalogue, behaviour, documents or synonyms in');
   addDataOption(
     group
       .command('catalog <file>')
@@ -54,6 +57,7 @@ export function addImportCommands(program: Command, context: CommandContext): vo
     )
     .action(async (file: string, options: EventOptions) => await importEventFile(file, options, context));
   addImportSynonymsCommand(group, context);
+  addImportDocumentsCommand(group, context);
 }
 
 interface EventOptions {

@@ -1,0 +1,61 @@
+import type { Nodes, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { DocumentBlock } from '../../src/ports/document-source.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { ReadContent } from './read-content.ts';
+import { readHtml } from './read-html.ts';
+
+/** Markdown (CommonMark) with front matter; tables of pipes are read as rows. */
+export function readMarkdown(text: string): ReadContent {
+  const { fields, body } = readFrontMatter(text);
+  return { fields, blocks: fromMarkdown(body).children.flatMap(toBlocks) };
+}
+
+function toBlocks(node: RootContent): DocumentBlock[] {
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', level: node.depth, text: wordsOf(node) }];
+    case 'paragraph':
+      return readTable(wordsOf(node)) ?? [{ kind: 'paragraph', text: wordsOf(node) }];
+    case 'list':
+      return node.children.flatMap((item) => item.children.flatMap(toBlocks).map(asItem));
+    case 'blockquote':
+      return node.children.flatMap(toBlocks);
+    case 'html':
+      return [...readHtml(node.value).blocks];
+    case 'code':
+      return [{ kind: 'paragraph', text: node.value }];
+    default:
+      return [];
+  }
+}
+
+const asItem = (block: DocumentBlock): DocumentBlock =>
+  block.kind === 'paragraph' ? { ...block, kind: 'item' } : block;
+
+/** The words alone: pictures and the addresses of links are left out. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
+const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
+
+/** Lines with pipes under a rule of hyphens; undefined for any other paragraph. */
+function readTable(text: string): DocumentBlock[] | undefined {
+  const lines = text.split('\n').map((line) => line.trim());
+  const [head = '', rule = '', ...rows] = lines;
+  if (!head.includes('|') || !rule.includes('-') || !RULE.test(rule)) return undefined;
+  const heads = cellsOf(head);
+  return rows
+    .filter((row) => row !== '')
+    .map((row) => ({ kind: 'row', cells: cellsOf(row).slice(0, heads.length), heads }));
+}
+
+const cellsOf = (line: string): string[] =>
+  line
+    .replace(/^\|/, '')
+    .replace(/\|$/, '')
+    .split('|')
+    .map((cell) => cell.trim());

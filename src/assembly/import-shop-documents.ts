@@ -1,0 +1,42 @@
+import { openDocumentSource } from '../../connectors/document-source/open-document-source.ts';
+import { createCatalogueStore } from '../catalog/catalogue-store.ts';
+import type { Settings } from '../config/config.ts';
+import type { Language } from '../domain/locale.ts';
+import { createDocumentStore } from '../knowledge/document-store.ts';
+import { type DocumentsReport, importDocuments } from '../knowledge/import-documents.ts';
+import type { Database } from '../ports/database.ts';
+
+export interface ShopDocumentsOptions {
+  readonly database: Database;
+  /** A file or a folder. */
+  readonly path: string;
+  readonly settings: Pick<Settings, 'LIMIT_DOCUMENTS' | 'LIMIT_DOCUMENT_BYTES'>;
+  readonly language?: Language;
+  readonly market?: string;
+  readonly force: boolean;
+  readonly nowMs: number;
+  readonly signal: AbortSignal;
+}
+
+const USUAL_LANGUAGE: Language = 'en';
+
+/** Documents for the shop of a database: the first language of its first market is the usual one. */
+export async function importShopDocuments(options: ShopDocumentsOptions): Promise<DocumentsReport> {
+  const { database, path, settings, ...rest } = options;
+  const source = await openDocumentSource(path, {
+    maxBytes: settings.LIMIT_DOCUMENT_BYTES,
+    maxDocuments: settings.LIMIT_DOCUMENTS,
+  });
+  const catalogue = createCatalogueStore(database);
+  const [market] = await catalogue.markets();
+  const productIds = new Set<string>();
+  for await (const { productId } of catalogue.all()) productIds.add(productId);
+  return await importDocuments({
+    ...rest,
+    source,
+    store: createDocumentStore(database),
+    origin: 'import',
+    usualLanguage: market?.languages[0] ?? USUAL_LANGUAGE,
+    isProduct: (id) => productIds.has(id),
+  });
+}
