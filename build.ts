@@ -12,4 +12,5 @@ cpSync('src', 'dist/src', {
   recursive: true,
   filter: (source) => !/\.(?:ts|md)$/.test(source) && !source.startsWith(join('src', 'widget')),
 });
+cpSync('connectors', 'dist/connectors', { recursive: true, filter: (source) => !/\.(?:ts|md)$/.test(source) });
 process.exitCode = compiled.status ?? 1;

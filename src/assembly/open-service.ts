@@ -25,6 +25,7 @@ import type { TrainingDesk } from '../chat/training-desk.ts';
 import type { WeightDesk } from '../chat/weight-desk.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
+import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { Database } from '../ports/database.ts';
 import { createReplier } from '../reply/replier.ts';
 import { createLanguageDetector } from '../text/detect-language.ts';
@@ -35,6 +36,7 @@ import { adoptWeightFile } from './adopt-weight-file.ts';
 import { commandWeightFolders } from './command-weights.ts';
 import { type LoadedShop, loadShop } from './load-shop.ts';
 import { makeDemoShop, needsDemoShop } from './make-demo-shop.ts';
+import { openCommerce } from './open-commerce.ts';
 import { openModel } from './open-model.ts';
 import { openTraining } from './open-training.ts';
 import { openWeightDesk } from './open-weight-desk.ts';
@@ -55,6 +57,7 @@ export interface ServiceOptions {
 /** The shop at work, without a way in: the server and the terminal are two doors to it. */
 export interface OpenService {
   readonly database: Database;
+  readonly commerce: CommerceBackend;
   readonly shop: LoadedShop;
   readonly chat: Chat;
   readonly departments: Departments;
@@ -128,6 +131,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     });
     shop.ranking.replace({ strategies: exploration.chooser });
     const replier = createReplier();
+    const commerce = openCommerce({ settings, database, clock });
     const traces = createTraceStore(database, { keptDays: settings.LIMIT_TRACE_DAYS });
     const chat = createChat({
       database,
@@ -138,6 +142,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
         ...(model === undefined ? {} : { model: withNamedProducts(model.parser, naming) }),
       }),
       replier,
+      commerce,
       ...(model === undefined ? {} : { modelReply: model.reply }),
       ...(settings.TRACES === 'off' ? {} : { traces: { store: traces, code: packageVersion() } }),
       rates: {
@@ -187,13 +192,20 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     const close = async () => {
       try {
         await training.close();
-        await Promise.all([shop.close(), model?.close(), behaviour.impressions.close(), exploration.close()]);
+        await Promise.all([
+          shop.close(),
+          model?.close(),
+          behaviour.impressions.close(),
+          exploration.close(),
+          commerce.close(),
+        ]);
       } finally {
         await database.close();
       }
     };
     return {
       database,
+      commerce,
       shop,
       chat,
       departments,
