@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { dropTraces } from '../customers/drop-traces.ts';
+import { forgetBasket } from '../customers/forget-commerce.ts';
 import { unlinkChoices } from '../customers/unlink-choices.ts';
 import type { Consent } from '../domain/customer.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
@@ -256,9 +257,11 @@ export function createConversationStore(database: Database, traces?: TraceStore)
       });
     },
 
+    /** A visitor's basket goes with their conversation; a customer's is theirs on every visit. */
     async forget(conversation: Conversation): Promise<void> {
-      const { conversationId } = conversation;
+      const { conversationId, proved, shopperId } = conversation;
       await database.transaction(async (write) => {
+        if (!proved) await forgetBasket(write, shopperId);
         await write.deleteFrom('impressions').where('conversationId', '=', conversationId).execute();
         await unlinkChoices(write, { conversationIds: [conversationId] });
         await dropTraces(write, { conversationId });

@@ -1,5 +1,6 @@
 import type { Database, Query } from '../ports/database.ts';
 import { dropTraces } from './drop-traces.ts';
+import { forgetCommerce } from './forget-commerce.ts';
 import { unlinkChoices } from './unlink-choices.ts';
 
 /** Rows that were deleted. */
@@ -17,8 +18,9 @@ export const shopperIdsOf = (customerId: string): readonly string[] => [
 
 /**
  * Deletes a customer in one transaction: conversations with all their turns, what was shown, and what was done, on every
- * visit. A turn under way is not recorded, as its conversation is gone. Models learned before stay until the next training,
- * which knows nothing of the customer. A customer who is not known leaves nothing to delete.
+ * visit, account and basket; orders lose their person. A turn under way is not recorded, as its conversation is gone. Models
+ * learned before stay until the next training, which knows nothing of the customer. A customer who is not known leaves nothing
+ * to delete.
  *
  * @throws {AssistantError} DATABASE_FAILED: then nothing was deleted.
  */
@@ -30,6 +32,7 @@ export async function forgetCustomer(
   return await database.transaction(async (query) => {
     const talks = conversationsOf(query, shopperIds);
     await unlinkChoices(query, { shopperIds });
+    await forgetCommerce(query, customerId, shopperIds);
     await dropTraces(query, { shopperIds });
     await query.deleteFrom('turns').where('conversationId', 'in', talks).execute();
     const impressions = await query
