@@ -9,6 +9,7 @@ import { impressions } from './migrations/2026-11-25-impressions.ts';
 import { weights } from './migrations/2026-11-26-weights.ts';
 import { rules } from './migrations/2026-11-27-rules.ts';
 import { choices } from './migrations/2026-11-28-choices.ts';
+import { modelUsage } from './migrations/2026-11-29-model-usage.ts';
 import { commerce } from './migrations/2026-11-30-commerce.ts';
 import { documents } from './migrations/2026-12-01-documents.ts';
 import { traces } from './migrations/2026-12-02-traces.ts';
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-26-weights': weights,
   '2026-11-27-rules': rules,
   '2026-11-28-choices': choices,
+  '2026-11-29-model-usage': modelUsage,
   '2026-11-30-commerce': commerce,
   '2026-12-01-documents': documents,
   '2026-12-02-traces': traces,

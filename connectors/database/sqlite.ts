@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
+import { CompiledQuery, Kysely } from 'kysely';
 import type { Database, Query } from '../../src/ports/database.ts';
 import type { Tables } from '../../src/ports/database-tables.ts';
 import { acquireDataLock } from './data-lock.ts';
@@ -42,8 +42,11 @@ export async function openSqliteDatabase(options: { readonly directory: string }
     return {
       engine: 'sqlite',
       query: new Kysely<Tables>({ dialect: nodeSqliteDialect(reader) }),
-      transaction: async (work) =>
-        await writing.transaction().execute(async (transaction) => await work(transaction as Query)),
+      transaction: async (work, options) => {
+        const write = async (kysely: Kysely<Tables>) =>
+          await kysely.transaction().execute(async (transaction) => await work(transaction as Query));
+        return options?.survives === 'kill' ? await withoutWaiting(writing, write) : await write(writing);
+      },
       schemaVersion: async () => ({ present: presentSchema(reader), newest: NEWEST_SCHEMA }),
       close: async () => {
         using _ = held;
@@ -57,6 +60,21 @@ export async function openSqliteDatabase(options: { readonly directory: string }
 }
 
 const closeConnection = (connection: DatabaseSync): void => connection.close();
+
+/** Commits that do not wait for the disk; the next one that waits takes them along. */
+async function withoutWaiting<T>(
+  writing: Kysely<Tables>,
+  write: (kysely: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return await writing.connection().execute(async (connection) => {
+    await connection.executeQuery(CompiledQuery.raw('PRAGMA synchronous = NORMAL'));
+    try {
+      return await write(connection);
+    } finally {
+      await connection.executeQuery(CompiledQuery.raw('PRAGMA synchronous = FULL'));
+    }
+  });
+}
 
 function presentSchema(reader: DatabaseSync): string {
   const row = reader.prepare('SELECT name FROM kysely_migration ORDER BY name DESC LIMIT 1').get();

@@ -164,6 +164,42 @@ export interface Tables {
   };
   /** `name`: "learned" (JSON of what the policy knows) or "switches" (JSON of what is switched off). */
   explorationStates: { name: string; document: string; updatedAtMs: number };
+  /** What was spent of the budgets for language models; rows of conversations and addresses go with their day. */
+  modelBudgets: {
+    /** `BudgetKind` of src/usage. */
+    budget: string;
+    /** A conversation's id or an address prefix; empty for the shop. */
+    subject: string;
+    /** "2026-11-23", "2026-11"; UTC. */
+    period: string;
+    /** With what calls under way may cost. */
+    tokens: number;
+    micros: number;
+  };
+  /** Calls to language models that are under way. */
+  modelReservations: {
+    reservationId: string;
+    day: string;
+    purpose: string;
+    model: string;
+    inputTokens: number;
+    outputTokens: number;
+  };
+  /** Calls to language models by day, purpose and model. */
+  modelUsage: {
+    day: string;
+    purpose: string;
+    model: string;
+    calls: number;
+    failures: number;
+    refused: number;
+    inputTokens: number;
+    outputTokens: number;
+    costMicros: number;
+    wattHoursLow: number;
+    wattHoursMid: number;
+    wattHoursHigh: number;
+  };
   /** Every change of a merchant's rule; the newest of each is in force. `document` is the JSON of domain `MerchandisingRule`, null when removed. */
   ruleChanges: {
     version: Generated<number>;

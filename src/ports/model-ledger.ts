@@ -13,17 +13,21 @@ export interface CallEstimate {
 }
 
 export interface Reservation {
-  /** What it really cost; frees the rest. The first call counts. A failed call that may have cost something settles with what it may have. */
-  settle(usage: TokenUsage): Promise<void>;
+  /** A budget of the call is nearly spent: less should be written. */
+  readonly isScarce: boolean;
+  /**
+   * What it really cost; frees the rest. The first call counts. A failed call that may have cost something settles with what it may have.
+   */
+  settle(usage: TokenUsage, outcome: 'answered' | 'failed'): Promise<void>;
 }
 
-/** Who may spend how much on language models, and what was spent. */
+/** Who may spend how much on language models. */
 export interface ModelLedger {
   /**
    * Sets aside what the call may cost, against every budget it falls under, all or none, in one step: parallel calls cannot both take
    * the last of it.
    *
-   * @throws {AssistantError} BUDGET_EXCEEDED with `details.budget` (conversation, address, shop, day): then the call is not made.
+   * @throws {AssistantError} BUDGET_EXCEEDED with `details.budget` (conversation, address, day, month): then the call is not made.
    */
   reserve(estimate: CallEstimate): Promise<Reservation>;
 }

@@ -58,6 +58,22 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       expect(await countries(database)).toHaveLength(13);
     });
 
+    it('keeps what a transaction wrote that does not wait for the disk, and nothing of one that threw', async () => {
+      const database = await opened();
+      const write = (country: string, fails: boolean) =>
+        database
+          .transaction(
+            async (query) => {
+              await query.insertInto('markets').values(market(country)).execute();
+              if (fails) throw new RangeError('rolled back');
+            },
+            { survives: 'kill' },
+          )
+          .catch(() => undefined);
+      await Promise.all([write('AT', false), write('BE', true), write('CH', false)]);
+      expect(await countries(database)).toEqual(['AT', 'CH']);
+    });
+
     it('refuses to write outside a transaction, and a broken constraint, by code', async () => {
       const database = await opened();
       const outside = database.query.insertInto('markets').values(market('DE')).execute();
