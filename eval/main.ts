@@ -14,6 +14,7 @@ import { crossLanguageCommand } from './suites/cross-language/command.ts';
 import { dialogueCommand } from './suites/dialogue/command.ts';
 import type { ExplainOptions } from './suites/explain.ts';
 import { addFairnessCommand } from './suites/fairness/add-fairness-command.ts';
+import { groundCommand } from './suites/ground/command.ts';
 import { limitsCommand } from './suites/limits/command.ts';
 import type { RankOptions } from './suites/rank.ts';
 import type { SearchOptions } from './suites/search.ts';
@@ -160,6 +161,8 @@ program.addCommand(simulateCommand());
 program.addCommand(crossLanguageCommand());
 
 program.addCommand(dialogueCommand());
+
+program.addCommand(groundCommand());
 
 program
   .command('search')
