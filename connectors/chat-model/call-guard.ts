@@ -3,20 +3,21 @@ import {
   BulkheadRejectedError,
   bulkhead,
   CircuitState,
-  ConsecutiveBreaker,
   circuitBreaker,
   DelegateBackoff,
   handleWhen,
   retry,
 } from 'cockatiel';
 import { AssistantError, isAssistantError } from '../../src/errors/assistant-error.ts';
+import { createExtraCalls } from './extra-calls.ts';
+import { createFailureBreaker } from './failure-breaker.ts';
 
 export interface CallGuardOptions {
   /** Calls in flight at once; twice as many may wait. */
   readonly maxConcurrent: number;
   /** Calls that may wait for a slot; default twice `maxConcurrent`. */
   readonly maxWaiting?: number;
-  /** Failures in a row that open the circuit. */
+  /** Failures in a row that open the circuit; so do half of the last twenty calls. */
   readonly failuresToOpen?: number;
   /** How long an open circuit refuses before one probe is let through. */
   readonly openMs?: number;
@@ -31,8 +32,12 @@ interface CallLimits {
 /** An answered call whose end is still to come (a stream). */
 interface Lease<T> {
   readonly value: T;
-  /** Frees the slot and the connection; an error counts against the endpoint. The first call counts. */
-  settle(error?: unknown): void;
+  /**
+   * Frees the slot and the connection; an error counts against the endpoint. The first call counts.
+   *
+   * @returns When the circuit knows of it.
+   */
+  settle(error?: unknown): Promise<void>;
 }
 
 export interface CallGuard {
@@ -47,23 +52,27 @@ export interface CallGuard {
 /** Longest Retry-After that is waited for. */
 const LONGEST_RETRY_AFTER_MS = 5_000;
 const PAUSE_BEFORE_RETRY_MS = 100;
+/** Retries for a call, and how many of them are kept for the next trouble. */
+const RETRIES = { share: 0.1, most: 10 };
 
 /**
  * Calls to an endpoint we do not own: a deadline over all attempts, one retry where it can help (refused connection,
- * 429 with a short Retry-After, 5xx; never after an answer began), a bulkhead, and a circuit breaker on failures in a row.
+ * 429 with a short Retry-After, 5xx; never after an answer began; one for ten calls in the long run), a bulkhead, and a circuit breaker
+ * on failures in a row or half of the last calls.
  * An expected refusal (`details.refused`) and the caller's own abort are no failure of the endpoint.
  */
 export function createCallGuard(options: CallGuardOptions): CallGuard {
-  const openMs = options.openMs ?? 30_000;
+  const openMs = options.openMs ?? 15_000;
   const slots = bulkhead(options.maxConcurrent, options.maxWaiting ?? options.maxConcurrent * 2);
   const breaker = circuitBreaker(handleWhen(countsAgainstEndpoint), {
     halfOpenAfter: openMs,
-    breaker: new ConsecutiveBreaker(options.failuresToOpen ?? 5),
+    breaker: createFailureBreaker(options.failuresToOpen ?? 5),
   });
   let probeAllowedAtMs = 0;
   breaker.onBreak(() => {
     probeAllowedAtMs = performance.now() + openMs;
   });
+  const retriesLeft = createExtraCalls(RETRIES);
   const live = new Set<AbortController>();
   let closed = false;
 
@@ -73,17 +82,20 @@ export function createCallGuard(options: CallGuardOptions): CallGuard {
       (breaker.state === CircuitState.Open && performance.now() >= probeAllowedAtMs));
 
   /** Opens under the breaker and keeps its verdict open until `ended`. */
-  function attempt<T>(open: () => Promise<T>, ended: Promise<void>): Promise<T> {
+  function attempt<T>(
+    open: () => Promise<T>,
+    ended: Promise<void>,
+    judged: (verdict: Promise<void>) => void,
+  ): Promise<T> {
     const opened = Promise.withResolvers<T>();
     // A half-open breaker would make others wait for the probe; a shopper does not wait for that.
     if (breaker.state === CircuitState.HalfOpen) opened.reject(new BrokenCircuitError());
     else {
-      breaker
-        .execute(async () => {
-          opened.resolve(await open());
-          await ended;
-        })
-        .catch(opened.reject);
+      const verdict = breaker.execute(async () => {
+        opened.resolve(await open());
+        await ended;
+      });
+      judged(verdict.catch(opened.reject));
     }
     return opened.promise;
   }
@@ -91,7 +103,7 @@ export function createCallGuard(options: CallGuardOptions): CallGuard {
   async function lease<T>(open: (signal: AbortSignal) => Promise<T>, limits: CallLimits): Promise<Lease<T>> {
     if (closed) throw new AssistantError('MODEL_UNAVAILABLE', 'The model connection was closed');
     const controller = new AbortController();
-    const giveUp = () => controller.abort(abortedByCaller());
+    const giveUp = () => controller.abort(reasonOf(limits.signal));
     limits.signal.addEventListener('abort', giveUp, { once: true });
     if (limits.signal.aborted) giveUp();
     const deadlineMs = performance.now() + limits.timeoutMs;
@@ -100,18 +112,21 @@ export function createCallGuard(options: CallGuardOptions): CallGuard {
 
     const ended = Promise.withResolvers<void>();
     ended.promise.catch(() => undefined); // heard by the breaker only while an attempt is open
-    const settle = (error?: unknown): void => {
+    let verdict = Promise.resolve();
+    const settle = async (error?: unknown): Promise<void> => {
       if (error === undefined) ended.resolve();
       else ended.reject(error);
       clearTimeout(timer);
       limits.signal.removeEventListener('abort', giveUp);
       live.delete(controller);
       controller.abort(abortedByCaller());
+      await verdict;
     };
 
+    retriesLeft.earn();
     const opened = Promise.withResolvers<T>();
     const retries = retry(
-      handleWhen((error) => performance.now() + pauseBeforeRetry(error) < deadlineMs),
+      handleWhen((error) => performance.now() + pauseBeforeRetry(error) < deadlineMs && retriesLeft.take()),
       {
         maxAttempts: 1,
         backoff: new DelegateBackoff(({ result }) =>
@@ -119,7 +134,14 @@ export function createCallGuard(options: CallGuardOptions): CallGuard {
         ),
       },
     );
-    const once = () => attempt(() => untilAborted(open(controller.signal), controller.signal), ended.promise);
+    const once = () =>
+      attempt(
+        () => untilAborted(open(controller.signal), controller.signal),
+        ended.promise,
+        (judged) => {
+          verdict = judged;
+        },
+      );
     slots
       .execute(async () => {
         opened.resolve(await retries.execute(once, controller.signal));
@@ -132,7 +154,7 @@ export function createCallGuard(options: CallGuardOptions): CallGuard {
       return { value, settle };
     } catch (error) {
       const failure = controller.signal.aborted ? controller.signal.reason : toGuardError(error);
-      settle(failure);
+      await settle(failure);
       throw failure;
     }
   }
@@ -141,7 +163,7 @@ export function createCallGuard(options: CallGuardOptions): CallGuard {
     lease,
     async run(work, limits) {
       const { value, settle } = await lease(work, limits);
-      settle();
+      await settle();
       return value;
     },
     isAvailable,
@@ -196,6 +218,10 @@ const abortedByCaller = (): AssistantError =>
   new AssistantError('MODEL_UNAVAILABLE', 'The call to the model was given up', {
     details: { aborted: true },
   });
+
+/** The caller's own error, such as the end of its time, or that it gave up. */
+const reasonOf = ({ reason }: AbortSignal): AssistantError =>
+  isAssistantError(reason) ? reason : abortedByCaller();
 
 /** The promise, or the signal's reason as soon as it aborts. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

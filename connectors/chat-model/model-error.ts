@@ -3,6 +3,8 @@ import { AssistantError, isAssistantError } from '../../src/errors/assistant-err
 /** What an error of the vendor's client shows, as far as it can be told without trusting it. */
 interface VendorError {
   readonly status?: unknown;
+  /** Where some clients keep the status. */
+  readonly statusCode?: unknown;
   readonly headers?: unknown;
   readonly code?: unknown;
   readonly type?: unknown;
@@ -22,7 +24,7 @@ const REFUSED: ReadonlySet<number> = new Set([400, 413, 422]);
 export function toModelError(error: unknown, { nowMs = Date.now() } = {}): AssistantError {
   if (isAssistantError(error)) return error;
   const vendor: VendorError = typeof error === 'object' && error !== null ? error : {};
-  const { status } = vendor;
+  const status = vendor.status ?? vendor.statusCode;
   if (typeof status !== 'number') {
     if (error instanceof SyntaxError) {
       return new AssistantError(

@@ -1,10 +1,14 @@
 import type { OpenAI } from 'openai';
 
-export interface OpenAiClientOptions {
-  /** Of an OpenAI-compatible endpoint, with its version path ("http://127.0.0.1:11434/v1"). */
+/** Where a model is asked. */
+export interface OpenAiPlace {
+  /** Of an OpenAI-compatible endpoint, with its version path ("http://127.0.0.1:11434/v1"); absent: OpenAI's own. */
   readonly baseUrl?: string;
-  /** Absent: no Authorization header is sent. */
+  /** Absent: no Authorization header is sent, as local endpoints like it. */
   readonly apiKey?: string;
+}
+
+export interface OpenAiClientOptions extends OpenAiPlace {
   /** A longer body is cut off with an error. */
   readonly maxResponseBytes: number;
 }
@@ -16,22 +20,25 @@ export interface OpenAiClientOptions {
 export function createLazyOpenAiClient(options: OpenAiClientOptions): () => Promise<OpenAI> {
   let client: Promise<OpenAI> | undefined;
   return () => {
-    client ??= import('openai').then(
-      ({ OpenAI }) =>
-        new OpenAI({
-          apiKey: options.apiKey ?? 'none',
-          baseURL: options.baseUrl ?? 'https://api.openai.com/v1',
-          adminAPIKey: null,
-          organization: null,
-          project: null,
-          webhookSecret: null,
-          logLevel: 'off',
-          maxRetries: 0,
-          ...(options.apiKey === undefined ? { defaultHeaders: { Authorization: null } } : {}),
-          fetch: (url, init) => limitedFetch(url, init, options.maxResponseBytes),
-        }),
-    );
+    client ??= import('openai').then(({ OpenAI }) => new OpenAI(toClientOptions(options)));
     return client;
+  };
+}
+
+/** As the vendor's client and what is built on it take them; whatever it would read of the environment is set. */
+export function toClientOptions(options: OpenAiClientOptions) {
+  return {
+    apiKey: options.apiKey ?? 'none',
+    baseURL: options.baseUrl ?? 'https://api.openai.com/v1',
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    logLevel: 'off' as const,
+    maxRetries: 0,
+    ...(options.apiKey === undefined ? { defaultHeaders: { Authorization: null } } : {}),
+    fetch: (url: Parameters<typeof fetch>[0], init?: RequestInit) =>
+      limitedFetch(url, init, options.maxResponseBytes),
   };
 }
 

@@ -1,3 +1,6 @@
+import { AssistantError } from '../../src/errors/assistant-error.ts';
+import { toModelError } from './model-error.ts';
+
 /** How a request is worded for an endpoint: OpenAI-compatible servers and model families differ in what they accept. */
 export interface RequestDialect {
   readonly format: 'json-schema' | 'json-object' | 'text';
@@ -9,17 +12,53 @@ export interface RequestDialect {
   readonly streamUsage: boolean;
 }
 
+export type RequestKind = 'parse' | 'stream' | 'tools';
+
+/** Sends in the dialect that was accepted last, and more simply after each refusal. */
+export type Speak = <T>(kind: RequestKind, send: (dialect: RequestDialect) => Promise<T>) => Promise<T>;
+
+const MAX_SIMPLIFICATIONS = 3;
+
+/**
+ * An endpoint that refuses a parameter (400, 422) is asked again more simply, at most `MAX_SIMPLIFICATIONS` times, and what it accepted
+ * is kept for the next request.
+ *
+ * @throws {AssistantError} The first refusal when nothing simpler is accepted either; any other error at once.
+ */
+export function createDialect(start: RequestDialect): Speak {
+  let accepted = start;
+  return async (kind, send) => {
+    let attempted = accepted;
+    let refusal: AssistantError | undefined;
+    for (let simplified = 0; simplified <= MAX_SIMPLIFICATIONS; simplified += 1) {
+      try {
+        const answer = await send(attempted);
+        accepted = attempted;
+        return answer;
+      } catch (error) {
+        const failure = toModelError(error);
+        refusal ??= failure;
+        if (failure.details.refused !== true) throw failure;
+        const simpler = simplifyDialect(attempted, kind, failure.details.param);
+        if (simpler === undefined) break;
+        attempted = simpler;
+      }
+    }
+    throw refusal ?? new AssistantError('MODEL_FAILED', 'The model endpoint refused the request');
+  };
+}
+
 const NEXT_FORMAT = { 'json-schema': 'json-object', 'json-object': 'text', text: undefined } as const;
 
 /**
- * The next wording to try after a refusal (400, 422).
+ * The next wording to try after a refusal.
  *
  * @param param The parameter the endpoint named, when it did; else the most modern feature is given up first.
  * @returns undefined when nothing is left to give up.
  */
-export function simplifyDialect(
+function simplifyDialect(
   dialect: RequestDialect,
-  kind: 'parse' | 'stream',
+  kind: RequestKind,
   param: unknown,
 ): RequestDialect | undefined {
   if (param === 'temperature') return dialect.temperature ? { ...dialect, temperature: false } : undefined;
@@ -33,5 +72,5 @@ export function simplifyDialect(
     const format = NEXT_FORMAT[dialect.format];
     return format === undefined ? undefined : { ...dialect, format };
   }
-  return dialect.streamUsage ? { ...dialect, streamUsage: false } : undefined;
+  return kind === 'stream' && dialect.streamUsage ? { ...dialect, streamUsage: false } : undefined;
 }

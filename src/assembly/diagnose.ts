@@ -1,13 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE, openSqliteDatabase } from '../../connectors/database/sqlite.ts';
+import { loadPrompt } from '../../prompts/load-prompt.ts';
 import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Settings } from '../config/config.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import { inspectImage } from './image-store.ts';
 import { describeQdrant, outsideProductIndex } from './open-index.ts';
-import { outsideChatModel, outsideEmbeddingModel } from './outside-models.ts';
+import { outsideChatModels, outsideEmbeddingModel } from './outside-models.ts';
 import { packageRoot } from './package-version.ts';
 
 export interface Diagnosis {
@@ -40,7 +41,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<Diagnosis[]> {
       ? { subject: 'widget', state: 'ok', detail: 'built' }
       : { subject: 'widget', state: 'fault', detail: 'not built', remedy: 'npm run build:widget' },
     ...(await diagnoseData(options)),
-    await diagnoseChatModel(settings, options.signal),
+    ...(await diagnoseChatModels(settings, options.signal)),
     await diagnoseEmbeddingModel(settings, options.signal),
     await diagnoseProductIndex(settings, options.signal),
   ];
@@ -180,26 +181,40 @@ async function diagnoseSavedIndex(directory: string, database: Database): Promis
 
 const PROBE_TIMEOUT_MS = 5_000;
 
-async function diagnoseChatModel(settings: Settings, signal: AbortSignal): Promise<Diagnosis> {
-  const model = outsideChatModel(settings, {
-    parseTimeoutMs: PROBE_TIMEOUT_MS,
-    replyTimeoutMs: PROBE_TIMEOUT_MS,
-  });
-  if (model === undefined)
-    return {
-      subject: 'chat model',
-      state: 'ok',
-      detail: 'none configured: embedded parser and templates answer',
-    };
-  return await probe('chat model', model.name, async () => {
-    const request = {
-      messages: [{ role: 'user' as const, content: 'Say ok.' }],
-      maxTokens: 5,
-      temperature: 0,
-      purpose: 'check' as const,
-    };
-    for await (const _ of model.stream(request, signal)) break;
-  }).finally(() => model.close());
+async function diagnoseChatModels(settings: Settings, signal: AbortSignal): Promise<Diagnosis[]> {
+  if (settings.CHAT_MODEL.length === 0)
+    return [
+      {
+        subject: 'chat model',
+        state: 'ok',
+        detail: 'none configured: embedded parser and templates answer',
+      },
+    ];
+  const patient = {
+    ...settings,
+    CHAT_PARSE_TIMEOUT_MS: PROBE_TIMEOUT_MS,
+    CHAT_REPLY_TIMEOUT_MS: PROBE_TIMEOUT_MS,
+  };
+  const jsonOnly = await loadPrompt('json-only');
+  return await Promise.all(
+    settings.CHAT_MODEL.map(async (name): Promise<Diagnosis> => {
+      return await probe('chat model', name, async () => {
+        for (const { chat } of outsideChatModels({ ...patient, CHAT_MODEL: [name] }, jsonOnly)) {
+          const request = {
+            messages: [{ role: 'user' as const, content: 'Say ok.' }],
+            maxTokens: 16,
+            temperature: 0,
+            purpose: 'check' as const,
+          };
+          try {
+            for await (const _ of chat.stream(request, signal)) break;
+          } finally {
+            await chat.close();
+          }
+        }
+      });
+    }),
+  );
 }
 
 async function diagnoseEmbeddingModel(settings: Settings, signal: AbortSignal): Promise<Diagnosis> {
@@ -235,7 +250,10 @@ async function probe(subject: string, name: string, call: () => Promise<void>): 
       subject,
       state: 'fault',
       detail: `${name}: ${error.message}`,
-      remedy: 'check the address, the key and the name; until then the embedded engine answers',
+      remedy:
+        error.code === 'CONFIGURATION_INVALID'
+          ? 'correct the setting, or install what it needs: the shop does not start with it'
+          : 'check the address, the key and the name; until then the embedded engine answers',
     };
   }
 }

@@ -1,18 +1,23 @@
+import { createAnswerCache } from '../../connectors/chat-model/answer-cache.ts';
+import { createModelChain, createToolChain } from '../../connectors/chat-model/model-chain.ts';
 import { loadPrompt } from '../../prompts/load-prompt.ts';
 import type { ModelReply } from '../chat/word-reply.ts';
 import type { Settings } from '../config/config.ts';
 import type { Language } from '../domain/locale.ts';
+import type { ToolModel } from '../ports/tool-model.ts';
 import { streamModelReply } from '../reply/model-reply.ts';
 import type { LanguageDetector } from '../text/detect-language.ts';
 import { createModelParser } from '../understanding/model-parser.ts';
 import { modelVocabulary } from '../understanding/model-vocabulary.ts';
 import type { Parser } from '../understanding/parser.ts';
 import type { LoadedShop } from './load-shop.ts';
-import { outsideChatModel } from './outside-models.ts';
+import { outsideChatModels } from './outside-models.ts';
 
 export interface OpenedModel {
   readonly parser: Parser;
   readonly reply: ModelReply;
+  /** The same models in several steps, with tools. */
+  readonly tools: ToolModel;
   isAvailable(): boolean;
   close(): Promise<void>;
 }
@@ -23,11 +28,17 @@ export async function openModel(
   shop: LoadedShop,
   detector: LanguageDetector,
 ): Promise<OpenedModel | undefined> {
-  const chatModel = outsideChatModel(settings, {
-    parseTimeoutMs: settings.CHAT_PARSE_TIMEOUT_MS,
-    replyTimeoutMs: settings.CHAT_REPLY_TIMEOUT_MS,
-  });
-  if (chatModel === undefined) return undefined;
+  if (settings.CHAT_MODEL.length === 0) return undefined;
+  const models = outsideChatModels(settings, await loadPrompt('json-only'));
+  const chain = createModelChain(
+    models.map(({ chat }) => chat),
+    {
+      parseTimeoutMs: settings.CHAT_PARSE_TIMEOUT_MS,
+      replyTimeoutMs: settings.CHAT_REPLY_TIMEOUT_MS,
+      hedgeAfterMs: settings.CHAT_HEDGE_AFTER_MS,
+    },
+  );
+  const chatModel = createAnswerCache(chain, { most: settings.LIMIT_MODEL_CACHE });
   const [understandPrompt, repairPrompt, replyPrompt] = await Promise.all([
     loadPrompt('understand'),
     loadPrompt('understand-repair'),
@@ -52,6 +63,7 @@ export async function openModel(
         ...(spender === undefined ? {} : { spender }),
         detectLanguage: (text) => sureLanguage(detector, text, plan.language),
       }),
+    tools: createToolChain(models.map(({ tools }) => tools)),
     isAvailable: () => chatModel.isAvailable(),
     close: () => chatModel.close(),
   };

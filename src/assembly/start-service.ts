@@ -65,7 +65,7 @@ function describeEngines(settings: Settings, loaded: LoadedShop): string[] {
     'state          embedded SQLite',
     `product index  ${shop.indexEngine.name}`,
     `text vectors   ${[shop.embedder.name === settings.EMBEDDING_MODEL ? settings.EMBEDDING_MODEL : 'embedded, trained on the catalogue', ...(underWay === undefined ? [] : [underWay])].join('; ')}`,
-    `words          ${settings.CHAT_MODEL ?? 'embedded parser and templates (no model configured)'}`,
+    `words          ${settings.CHAT_MODEL.length === 0 ? 'embedded parser and templates (no model configured)' : settings.CHAT_MODEL.join(', ')}`,
     `taste          ${shop.recommender.isTrained ? `learned from behaviour, version ${Math.max(...Object.values(shop.recommender.versions))}` : 'not trained yet (run: floorwalker train)'}`,
   ];
 }

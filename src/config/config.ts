@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AssistantError } from '../errors/assistant-error.ts';
 import { commerceSettings } from './commerce-settings.ts';
 import { documentSettings } from './document-settings.ts';
+import { checkModelSettings, modelSettings } from './model-settings.ts';
 import { searchSettings } from './search-settings.ts';
 import { turnSettings } from './turn-settings.ts';
 
@@ -54,25 +55,7 @@ export const settingsSchema = z.object({
   CUSTOMER_TOKEN_SECRET: optionalText.describe(
     'Shared secret (HS256, at least 32 characters) the shop signs customer tokens with; without it they are refused',
   ),
-  CHAT_MODEL: optionalText.describe(
-    'Language model, as "openai:<name>"; empty: the embedded parser and templates',
-  ),
-  CHAT_BASE_URL: url.describe('OpenAI-compatible endpoint of the language model'),
-  CHAT_API_KEY: optionalText.describe('Key for the language model'),
-  CHAT_PARSE_TIMEOUT_MS: milliseconds(4_000).describe('Longest wait for the model to understand a message'),
-  CHAT_REPLY_TIMEOUT_MS: milliseconds(8_000).describe('Longest wait for the first words of a model reply'),
-  CHAT_INPUT_PRICE_MICROS: count(0).describe(
-    'Price of a million input tokens, in millionths of a currency unit',
-  ),
-  CHAT_OUTPUT_PRICE_MICROS: count(0).describe(
-    'Price of a million output tokens, in millionths of a currency unit',
-  ),
-  CHAT_ACTIVE_PARAMETERS_BILLION: z.coerce
-    .number()
-    .min(0)
-    .max(10_000)
-    .default(8)
-    .describe('Active parameters of the model, for the energy estimate'),
+  ...modelSettings,
   EMBEDDING_MODEL: optionalText.describe(
     'Embedding model, as "openai:<name>"; empty: vectors trained on the catalogue',
   ),
@@ -100,8 +83,8 @@ export const settingsSchema = z.object({
     .default(0.05)
     .describe('Largest share of the lists that other ways to rank are tried on'),
   ...searchSettings,
-  ...turnSettings,
   ...commerceSettings,
+  ...turnSettings,
   LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(
     'Longest message of a shopper, in Unicode code points',
   ),
@@ -134,6 +117,7 @@ export const SECRET_SETTINGS: ReadonlySet<keyof Settings> = new Set([
   'ADMIN_TOKEN',
   'CUSTOMER_TOKEN_SECRET',
   'CHAT_API_KEY',
+  'CHAT_OPTIONS',
   'EMBEDDING_API_KEY',
   'QDRANT_API_KEY',
 ]);
@@ -165,24 +149,22 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 
 /** What holds between settings, told from their words: a fault in one of them hides no fault in another. */
 function crossChecks(given: Readonly<Partial<Record<keyof Settings, string>>>): string[] {
-  const problems: string[] = [];
-  for (const kind of ['CHAT', 'EMBEDDING'] as const) {
-    const model = given[`${kind}_MODEL`];
-    const name = `${ENVIRONMENT_PREFIX}${kind}_MODEL`;
-    if (model !== undefined && !/^openai:.+/.test(model))
-      problems.push(`${name}: must be "openai:<model name>"`);
-    if (model === undefined && given[`${kind}_BASE_URL`] !== undefined) {
-      problems.push(`${ENVIRONMENT_PREFIX}${kind}_BASE_URL: is set but ${name} is not; set both or neither`);
-    }
-    if (
-      model !== undefined &&
-      given[`${kind}_BASE_URL`] === undefined &&
-      given[`${kind}_API_KEY`] === undefined
-    ) {
-      problems.push(
-        `${name}: needs ${ENVIRONMENT_PREFIX}${kind}_API_KEY, or ${ENVIRONMENT_PREFIX}${kind}_BASE_URL of an endpoint without a key`,
-      );
-    }
+  const problems = checkModelSettings(given, ENVIRONMENT_PREFIX);
+  const model = given.EMBEDDING_MODEL;
+  const name = `${ENVIRONMENT_PREFIX}EMBEDDING_MODEL`;
+  if (model !== undefined && !/^openai:.+/.test(model))
+    problems.push(`${name}: must be "openai:<model name>"`);
+  if (model === undefined && given.EMBEDDING_BASE_URL !== undefined) {
+    problems.push(`${ENVIRONMENT_PREFIX}EMBEDDING_BASE_URL: is set but ${name} is not; set both or neither`);
+  }
+  if (
+    model !== undefined &&
+    given.EMBEDDING_BASE_URL === undefined &&
+    given.EMBEDDING_API_KEY === undefined
+  ) {
+    problems.push(
+      `${name}: needs ${ENVIRONMENT_PREFIX}EMBEDDING_API_KEY, or ${ENVIRONMENT_PREFIX}EMBEDDING_BASE_URL of an endpoint without a key`,
+    );
   }
   if (given.QDRANT_API_KEY !== undefined && given.QDRANT_URL === undefined) {
     problems.push(

@@ -34,6 +34,8 @@ export interface ChatRequest {
   readonly prompt?: string;
   /** True when no word of the prompt is of a person: the answer may be kept for others. */
   readonly shareable?: boolean;
+  /** Longest wait for the answer, or for the first words of a stream, where it is shorter than the model's own. */
+  readonly deadlineMs?: number;
 }
 
 export type ChatChunk =

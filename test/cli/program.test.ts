@@ -121,7 +121,7 @@ describe('config show', () => {
     const { stdout } = await run(['config', 'show'], { environment });
     const { body } = await runJson(['config', 'show'], { environment });
     expect(stdout + JSON.stringify(body)).not.toContain('very-secret');
-    expect(body).toMatchObject({ CHAT_MODEL: 'openai:small', PORT: 8787, PUBLIC_URL: null });
+    expect(body).toMatchObject({ CHAT_MODEL: ['openai:small'], PORT: 8787, PUBLIC_URL: null });
     const rows = stdout.trim().split('\n').slice(1);
     expect(rows).toHaveLength(Object.keys(body).length);
     for (const row of rows) expect(row).toMatch(/^FLOORWALKER_[A-Z0-9_]+ {2,}\S.* {2,}[A-Z]\S*/);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createOpenAiChatModel } from '../../connectors/chat-model/openai.ts';
+import { loadPrompt } from '../../prompts/load-prompt.ts';
 import { type Command, commandSchema } from '../../src/domain/command.ts';
 import { createModelParser } from '../../src/understanding/model-parser.ts';
 import { goodJson, startFakeOpenAi, status } from '../support/fake-openai/server.ts';
@@ -158,6 +159,7 @@ it('works over HTTP, also with an endpoint that refuses schemas', async () => {
     baseUrl: server.baseUrl,
     parseTimeoutMs: 2_000,
     replyTimeoutMs: 2_000,
+    jsonOnly: await loadPrompt('json-only'),
   });
   try {
     const parser = createModelParser({ chatModel, vocabulary, prompt, repairPrompt, deadlineMs: 1_000 });

@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { createOpenAiChatModel, type OpenAiChatModelOptions } from '../../../connectors/chat-model/openai.ts';
+import { loadPrompt } from '../../../prompts/load-prompt.ts';
 import type { AssistantError } from '../../../src/errors/assistant-error.ts';
 import type { ChatChunk, ChatModel, ChatRequest } from '../../../src/ports/chat-model.ts';
 import {
@@ -17,10 +18,12 @@ export const request: ChatRequest = {
   ],
   maxTokens: 200,
   temperature: 0,
-  purpose: 'reply' as const,
+  purpose: 'reply',
 };
 export const colour = { name: 'colour', schema: z.object({ colour: z.string(), sure: z.boolean() }) };
 export const red = { colour: 'red', sure: true };
+
+export const jsonOnly = await loadPrompt('json-only');
 
 /** An endpoint, closed when the test ends. */
 export async function fake(mode: FakeModes, options: Partial<FakeOpenAiOptions> = {}): Promise<FakeOpenAi> {
@@ -35,6 +38,7 @@ export function model(server: { baseUrl: string }, options: Partial<OpenAiChatMo
     baseUrl: server.baseUrl,
     parseTimeoutMs: 2_000,
     replyTimeoutMs: 2_000,
+    jsonOnly,
     ...options,
   });
   onTestFinished(() => created.close());
