@@ -10,7 +10,7 @@ import type { Chat } from '../chat/chat.ts';
 import { createChat } from '../chat/create-chat.ts';
 import { createDepartments } from '../chat/create-departments.ts';
 import { type CustomerDesk, createCustomerDesk } from '../chat/customer-desk.ts';
-import type { Departments, Readiness } from '../chat/departments.ts';
+import type { Departments } from '../chat/departments.ts';
 import { createDisputedReadings, type ReadDisputed } from '../chat/disputed-readings.ts';
 import { type ExplorationDesk, openExplorationDesk } from '../chat/explore-desk.ts';
 import { restoreSellers } from '../chat/exposure-log.ts';
@@ -20,6 +20,7 @@ import { createWeightPreview, type PreviewWeights } from '../chat/preview-weight
 import { createRuleDesk, type RuleDesk } from '../chat/rule-desk.ts';
 import { createSynonymDesk, type SynonymDesk } from '../chat/synonym-desk.ts';
 import { createTraceDesk, type ReadTrace } from '../chat/trace-desk.ts';
+import { createReplayDesk, type ReplayDesk } from '../chat/trace-replay.ts';
 import { createTraceStore } from '../chat/trace-store.ts';
 import type { TrainingDesk } from '../chat/training-desk.ts';
 import type { WeightDesk } from '../chat/weight-desk.ts';
@@ -41,6 +42,7 @@ import { openModel } from './open-model.ts';
 import { openTraining } from './open-training.ts';
 import { openWeightDesk } from './open-weight-desk.ts';
 import { packageVersion } from './package-version.ts';
+import { readiness } from './readiness.ts';
 import { releaseMemory } from './release-memory.ts';
 
 export interface ServiceOptions {
@@ -66,6 +68,7 @@ export interface OpenService {
   readonly rules: RuleDesk;
   readonly fairness: ReadFairness;
   readonly readTrace: ReadTrace;
+  readonly replays: ReplayDesk;
   readonly disputedReadings: ReadDisputed;
   readonly customers: CustomerDesk;
   readonly behaviour: BehaviourBook;
@@ -132,10 +135,11 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     shop.ranking.replace({ strategies: exploration.chooser });
     const replier = createReplier();
     const commerce = openCommerce({ settings, database, clock });
-    const traces = createTraceStore(database, { keptDays: settings.LIMIT_TRACE_DAYS });
-    const chat = createChat({
-      database,
-      behaviour,
+    const traces = {
+      store: createTraceStore(database, { keptDays: settings.LIMIT_TRACE_DAYS }),
+      code: packageVersion(),
+    };
+    const rooms = {
       shop: shop.current,
       parsers: () => ({
         embedded,
@@ -144,16 +148,21 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       replier,
       commerce,
       ...(model === undefined ? {} : { modelReply: model.reply }),
-      ...(settings.TRACES === 'off' ? {} : { traces: { store: traces, code: packageVersion() } }),
       rates: {
         inputPriceMicros: settings.CHAT_INPUT_PRICE_MICROS,
         outputPriceMicros: settings.CHAT_OUTPUT_PRICE_MICROS,
         activeParametersBillion: settings.CHAT_ACTIVE_PARAMETERS_BILLION,
       },
+      ...(options.chooseQuestion === undefined ? {} : { chooseQuestion: options.chooseQuestion }),
+    };
+    const chat = createChat({
+      ...rooms,
+      database,
+      behaviour,
       verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET),
       clock,
       newId,
-      ...(options.chooseQuestion === undefined ? {} : { chooseQuestion: options.chooseQuestion }),
+      ...(settings.TRACES === 'off' ? {} : { traces }),
     });
     const departments = createDepartments({
       reasonText: replier.reasonText,
@@ -213,7 +222,8 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       exploration,
       rules,
       fairness,
-      readTrace: createTraceDesk(database, traces),
+      readTrace: createTraceDesk(database, traces.store),
+      replays: createReplayDesk({ ...rooms, database, traces }),
       disputedReadings: createDisputedReadings(database),
       customers,
       behaviour,
@@ -225,33 +235,4 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     await database.close();
     throw error;
   }
-}
-
-function readiness(settings: Settings, loaded: LoadedShop, modelAvailable: boolean | undefined): Readiness {
-  const shop = loaded.current();
-  const embedding = shop.embedder.isAvailable()
-    ? shop.embedder.name
-    : `${shop.embedder.name} does not answer: words are searched without it`;
-  const fault = loaded.degraded().find(({ component }) => component === 'embedding-model');
-  const failed = fault && `${settings.EMBEDDING_MODEL} did not work (${fault.reason}) and is tried again`;
-  const indexAnswers = shop.indexEngine.answers();
-  const silent = modelAvailable === false ? ' does not answer: embedded answers are given' : '';
-  return {
-    database: { ready: true, detail: 'embedded SQLite' },
-    'product-index': {
-      ready: shop.index.size() > 0 && indexAnswers,
-      detail: `${shop.index.size()} products, ${shop.indexEngine.name}${indexAnswers ? '' : ' (does not answer)'}`,
-    },
-    'embedding-model': {
-      ready: true,
-      detail: [embedding, failed, loaded.underWay()].filter((part) => part !== undefined).join('; '),
-    },
-    'chat-model': {
-      ready: true,
-      detail:
-        settings.CHAT_MODEL === undefined
-          ? 'embedded parser and templates'
-          : `${settings.CHAT_MODEL}${silent}`,
-    },
-  };
 }

@@ -32,7 +32,7 @@ export interface ChatOptions extends TurnRooms {
 }
 
 /** Interactions of a shopper that taste is read from. */
-const HISTORY_LIMIT = 100;
+export const HISTORY_LIMIT = 100;
 const LAST_HOUR_MS = 3_600_000;
 
 /** What the other departments know of a conversation. */

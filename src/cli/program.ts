@@ -6,6 +6,7 @@ import { addConfigCommand } from './commands/config.ts';
 import { addCustomersCommand } from './commands/customers.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addImportCommands } from './commands/import.ts';
+import { addReplayCommand } from './commands/replay.ts';
 import { addReportCommand } from './commands/report.ts';
 import { addRulesCommand } from './commands/rules.ts';
 import { addServeCommand } from './commands/serve.ts';
@@ -69,6 +70,7 @@ export async function runProgram(
     addImportCommands,
     addTrainCommand,
     addReportCommand,
+    addReplayCommand,
     addSynonymsCommand,
     addRulesCommand,
     addCustomersCommand,

@@ -1,0 +1,37 @@
+import type { Readiness } from '../chat/departments.ts';
+import type { Settings } from '../config/config.ts';
+import type { LoadedShop } from './load-shop.ts';
+
+/** What every component does at this moment; one that is missing and can be done without is ready, and says what is given instead. */
+export function readiness(
+  settings: Settings,
+  loaded: LoadedShop,
+  modelAvailable: boolean | undefined,
+): Readiness {
+  const shop = loaded.current();
+  const embedding = shop.embedder.isAvailable()
+    ? shop.embedder.name
+    : `${shop.embedder.name} does not answer: words are searched without it`;
+  const fault = loaded.degraded().find(({ component }) => component === 'embedding-model');
+  const failed = fault && `${settings.EMBEDDING_MODEL} did not work (${fault.reason}) and is tried again`;
+  const indexAnswers = shop.indexEngine.answers();
+  const silent = modelAvailable === false ? ' does not answer: embedded answers are given' : '';
+  return {
+    database: { ready: true, detail: 'embedded SQLite' },
+    'product-index': {
+      ready: shop.index.size() > 0 && indexAnswers,
+      detail: `${shop.index.size()} products, ${shop.indexEngine.name}${indexAnswers ? '' : ' (does not answer)'}`,
+    },
+    'embedding-model': {
+      ready: true,
+      detail: [embedding, failed, loaded.underWay()].filter((part) => part !== undefined).join('; '),
+    },
+    'chat-model': {
+      ready: true,
+      detail:
+        settings.CHAT_MODEL.length === 0
+          ? 'embedded parser and templates'
+          : `${settings.CHAT_MODEL.join(', ')}${silent}`,
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import type { TracedReading, TurnTrace } from '../domain/trace.ts';
+import { AssistantError } from '../errors/assistant-error.ts';
+import type { Database } from '../ports/database.ts';
+import { loadActions } from '../recommendation/history.ts';
+import type { HistoryItem } from '../recommendation/history-item.ts';
+import { historyOf } from '../recommendation/shopper-action.ts';
+import type { Parser } from '../understanding/parser.ts';
+import { buyerOf } from './buyer-of.ts';
+import { HISTORY_LIMIT } from './create-chat.ts';
+import { handleTurn, type TurnRooms } from './handle-turn.ts';
+import { marketOf } from './shop.ts';
+import { diffTraces, type StageChange } from './trace-diff.ts';
+import { takeNotes } from './trace-notes.ts';
+import type { TraceStore } from './trace-store.ts';
+
+export interface ReplayRooms extends TurnRooms {
+  readonly database: Pick<Database, 'query'>;
+  readonly traces: { readonly store: TraceStore; readonly code: string };
+}
+
+export interface TurnReplay {
+  readonly messageId: string;
+  readonly utterance: string;
+  /** By stage, in the order of the turn; empty when the turn would be the same today. */
+  readonly stages: readonly StageChange[];
+  /** Not run again: an order or a basket was under way. */
+  readonly bound?: true;
+  readonly versions: { readonly before: TurnTrace['versions']; readonly after: TurnTrace['versions'] };
+}
+
+export interface ReplayDesk {
+  /**
+   * Runs a recorded turn again on what the shop is now, at the moment it was, and says what differs. Writes nothing. What a model made of
+   * the message is taken from the trace.
+   *
+   * @param options.askModel Asks the model anew.
+   * @throws {AssistantError} NOT_FOUND when it is not kept how the turn came about; UNKNOWN_MARKET when nothing is sold there any more.
+   */
+  replay(
+    messageId: string,
+    options: { readonly askModel: boolean; readonly signal: AbortSignal },
+  ): Promise<TurnReplay>;
+  /** Ids of the newest turns that can be replayed, newest first. */
+  newest: TraceStore['newest'];
+}
+
+export function createReplayDesk(rooms: ReplayRooms): ReplayDesk {
+  const { database, traces } = rooms;
+
+  /** What is known today of what the shopper had done by then. */
+  async function historyAt(shopperId: string, { asked }: TurnTrace): Promise<readonly HistoryItem[]> {
+    if (!asked.personalization) return [];
+    const actions = await loadActions(database, shopperId);
+    return historyOf(actions.filter(({ occurredAtMs }) => occurredAtMs <= asked.atMs)).slice(
+      0,
+      HISTORY_LIMIT,
+    );
+  }
+
+  return {
+    newest: traces.store.newest,
+
+    async replay(messageId, { askModel, signal }) {
+      const kept = await traces.store.read(messageId);
+      const said = await saidIn(database, messageId);
+      if (kept === undefined || said === undefined)
+        throw new AssistantError('NOT_FOUND', 'There is no such message, or no trace of it');
+      const { trace } = kept;
+      const { utterance, shopperId, proved } = said;
+      const shop = rooms.shop();
+      const versions = { code: traces.code, ranking: shop.rankingVersion };
+      const about = { messageId, utterance, versions: { before: trace.versions, after: versions } };
+      if (trace.bound === true) return { ...about, bound: true, stages: [] };
+
+      const { asked } = trace;
+      const began = {
+        state: asked.state,
+        market: marketOf(shop, { market: asked.market }),
+        locale: asked.locale,
+        segments: asked.segments,
+        ...(asked.page === undefined ? {} : { page: asked.page }),
+        nowMs: asked.atMs,
+      };
+      const { personalization } = asked;
+      const notes = takeNotes({ ...began, personalization });
+      await handleTurn(
+        withoutEffects(rooms, trace, askModel),
+        {
+          ...began,
+          messageId,
+          text: utterance,
+          buyer: buyerOf({ shopperId, proved, market: asked.market }),
+          history: await historyAt(shopperId, trace),
+          profile: {
+            consent: () => ({ personalization }),
+            setPersonalization: async () => undefined,
+            forgetVisit: async () => undefined,
+          },
+          trace: notes,
+        },
+        () => undefined,
+        signal,
+      );
+      const again = notes.toTrace((plan) => rooms.replier.compose(plan).text, versions);
+      if (again === undefined) throw new AssistantError('INTERNAL', 'The turn left no trace');
+      return { ...about, stages: diffTraces(trace, again) };
+    },
+  };
+}
+
+/** Nothing is bought, and no model asked but where it is wanted. */
+function withoutEffects(rooms: ReplayRooms, { readings }: TurnTrace, askModel: boolean): TurnRooms {
+  const { modelReply: _modelReply, commerce: _commerce, ...plain } = rooms;
+  if (askModel) return plain;
+  const { embedded } = rooms.parsers();
+  const model = readings.model;
+  return {
+    ...plain,
+    parsers: () => ({ embedded, ...(model === undefined ? {} : { model: recorded(model) }) }),
+  };
+}
+
+const recorded = (reading: TracedReading): Parser => ({
+  parse: async () => ({ ...reading, by: 'model', usage: { inputTokens: 0, outputTokens: 0 } }),
+});
+
+async function saidIn({ query }: Pick<Database, 'query'>, messageId: string) {
+  const row = await query
+    .selectFrom('turns')
+    .innerJoin('conversations', 'conversations.conversationId', 'turns.conversationId')
+    .select(['turns.utterance', 'conversations.shopperId', 'conversations.proved'])
+    .where('turns.messageId', '=', messageId)
+    .executeTakeFirst();
+  return row === undefined
+    ? undefined
+    : { utterance: row.utterance, shopperId: row.shopperId, proved: row.proved === 1 };
+}
