@@ -117,7 +117,6 @@ export async function judgeConstraints(
     shop: () => shop,
     parsers: () => ({ embedded }),
     replier: createReplier(),
-    rates: { inputPriceMicros: 0, outputPriceMicros: 0, activeParametersBillion: 0 },
   };
 
   const say = async (set: ConstraintSet, text: string, state = initialState(set.language)) => {

@@ -38,6 +38,7 @@ import { commandWeightFolders } from './command-weights.ts';
 import { type LoadedShop, loadShop } from './load-shop.ts';
 import { makeDemoShop, needsDemoShop } from './make-demo-shop.ts';
 import { openCommerce } from './open-commerce.ts';
+import { openLedger } from './open-ledger.ts';
 import { openModel } from './open-model.ts';
 import { openTraining } from './open-training.ts';
 import { openWeightDesk } from './open-weight-desk.ts';
@@ -111,6 +112,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       }),
       naming,
     );
+    const ledger = await openLedger(settings, { database, clock });
     const model = await openModel(settings, shop, detector);
     const newId = () => randomBytes(ID_BYTES).toString('base64url');
     const behaviour = createBehaviourBook({
@@ -148,11 +150,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       replier,
       commerce,
       ...(model === undefined ? {} : { modelReply: model.reply }),
-      rates: {
-        inputPriceMicros: settings.CHAT_INPUT_PRICE_MICROS,
-        outputPriceMicros: settings.CHAT_OUTPUT_PRICE_MICROS,
-        activeParametersBillion: settings.CHAT_ACTIVE_PARAMETERS_BILLION,
-      },
+      rates: ledger.rates,
       ...(options.chooseQuestion === undefined ? {} : { chooseQuestion: options.chooseQuestion }),
     };
     const chat = createChat({

@@ -1,10 +1,9 @@
 import type { Handover } from '../domain/handover.ts';
 import type { Market } from '../domain/market.ts';
-import type { Degradation, Turn } from '../domain/turn.ts';
+import type { Degradation, Turn, Usage } from '../domain/turn.ts';
 import type { Understanding } from '../understanding/parser.ts';
 import type { Outcome } from './carry-out.ts';
 import { toComparisonView } from './comparison-view.ts';
-import { estimateUsage, type ModelRates } from './estimate-usage.ts';
 import { toNeedView } from './need-view.ts';
 import type { Worded } from './word-reply.ts';
 
@@ -18,7 +17,7 @@ export interface TurnParts {
   readonly handoff: Handover | undefined;
   readonly reply: Worded;
   readonly degraded: readonly Degradation[];
-  readonly rates: ModelRates;
+  readonly usage: Usage;
   readonly understandMs: number;
   readonly replyMs: number;
   readonly totalMs: number;
@@ -55,12 +54,6 @@ export function assembleTurn(parts: TurnParts): Turn {
       replyMs: parts.replyMs,
       totalMs: parts.totalMs,
     },
-    usage: estimateUsage(
-      {
-        inputTokens: understanding.usage.inputTokens + reply.usage.inputTokens,
-        outputTokens: understanding.usage.outputTokens + reply.usage.outputTokens,
-      },
-      parts.rates,
-    ),
+    usage: parts.usage,
   };
 }

@@ -6,6 +6,7 @@ import type { Turn, TurnEvent } from '../domain/turn.ts';
 import type { Database, Query } from '../ports/database.ts';
 import { loadHistory } from '../recommendation/history.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
+import type { ModelRates } from '../usage/estimate-usage.ts';
 import type { BehaviourBook } from './behaviour-book.ts';
 import { buyerOf } from './buyer-of.ts';
 import type { Chat, MessageRequest } from './chat.ts';
@@ -18,6 +19,7 @@ import type { ProfileDesk } from './profile-desk.ts';
 import { marketOf, type Shop } from './shop.ts';
 import { takeNotes } from './trace-notes.ts';
 import type { TraceStore } from './trace-store.ts';
+import { openTurnBill } from './turn-bill.ts';
 
 export interface ChatOptions extends TurnRooms {
   readonly database: Database;
@@ -25,6 +27,8 @@ export interface ChatOptions extends TurnRooms {
   readonly clock: () => number;
   /** Unguessable, at least 128 random bits, URL-safe. */
   readonly newId: () => string;
+  /** Of a language model, by its name. */
+  readonly rates: (model: string) => ModelRates;
   /** What is kept in memory beside the store; without it the store is asked every time. */
   readonly behaviour?: BehaviourBook;
   /** Where it is kept how turns came about, and the release they were made by; absent: nowhere. */
@@ -110,6 +114,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
     };
     const { personalization } = conversation.consent;
     const trace = options.traces === undefined ? undefined : takeNotes({ ...began, personalization });
+    const bill = openTurnBill(options.rates);
     const { turn, state, making } = await handleTurn(
       options,
       {
@@ -120,8 +125,12 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
         spender: {
           conversationId: conversation.conversationId,
           ...(request.addressPrefix === undefined ? {} : { addressPrefix: request.addressPrefix }),
-          ...(trace === undefined ? {} : { onCall: trace.called }),
+          onCall: (call) => {
+            bill.add(call);
+            trace?.called(call);
+          },
         },
+        spent: bill.total,
         history,
         profile,
         ...(trace === undefined ? {} : { trace }),

@@ -4,7 +4,7 @@ import type { DialogueState, ShownProduct } from '../domain/dialogue-state.ts';
 import type { Language } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
 import type { ReplyPlan } from '../domain/reply-plan.ts';
-import type { Turn, TurnEvent } from '../domain/turn.ts';
+import { NO_USAGE, type Turn, type TurnEvent, type Usage } from '../domain/turn.ts';
 import type { Spender } from '../ports/chat-model.ts';
 import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
@@ -13,7 +13,6 @@ import type { ChooseQuestion } from './ask-facet.ts';
 import { assembleTurn } from './assemble-turn.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 import { asksTheSame } from './choose-understanding.ts';
-import type { ModelRates } from './estimate-usage.ts';
 import type { ListMaking } from './list-products.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
@@ -26,7 +25,6 @@ import { askAfter, type Wording, wordReply } from './word-reply.ts';
 export interface TurnRooms extends Wording {
   readonly shop: () => Shop;
   readonly parsers: () => Parsers;
-  readonly rates: ModelRates;
   readonly chooseQuestion?: ChooseQuestion;
   readonly commerce?: CommerceBackend;
 }
@@ -39,6 +37,8 @@ export interface TurnInput {
   readonly buyer: Buyer;
   /** On whose behalf models are asked. */
   readonly spender?: Spender;
+  /** What that came to so far. */
+  readonly spent?: () => Usage;
   readonly locale: string;
   readonly history: readonly HistoryItem[];
   readonly profile: ProfileDesk;
@@ -134,7 +134,7 @@ export async function handleTurn(
     handoff,
     reply,
     degraded: [...parseFaults, ...outcome.degraded, ...reply.degraded],
-    rates: rooms.rates,
+    usage: input.spent?.() ?? NO_USAGE,
     understandMs: understandMs + modelMs,
     replyMs: performance.now() - replyStartedMs,
     totalMs: performance.now() - startedMs,

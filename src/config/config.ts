@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AssistantError } from '../errors/assistant-error.ts';
+import { budgetSettings } from './budget-settings.ts';
 import { commerceSettings } from './commerce-settings.ts';
 import { documentSettings } from './document-settings.ts';
 import { checkModelSettings, modelSettings } from './model-settings.ts';
@@ -83,6 +84,7 @@ export const settingsSchema = z.object({
     .default(0.05)
     .describe('Largest share of the lists that other ways to rank are tried on'),
   ...searchSettings,
+  ...budgetSettings,
   ...commerceSettings,
   ...turnSettings,
   LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(

@@ -27,7 +27,7 @@ function showSettings(settings: Settings, onlyLimits: boolean): Record<string, u
   const names = Object.keys(settingsSchema.shape) as (keyof Settings)[];
   return Object.fromEntries(
     names
-      .filter((name) => !onlyLimits || name.startsWith('LIMIT_') || name.endsWith('_TIMEOUT_MS'))
+      .filter((name) => !onlyLimits || /^(?:LIMIT|BUDGET)_/.test(name) || name.endsWith('_TIMEOUT_MS'))
       .map((name) => [
         name,
         SECRET_SETTINGS.has(name) && settings[name] !== undefined ? HIDDEN : (settings[name] ?? null),

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { Settings } from '../config/config.ts';
+import type { Database } from '../ports/database.ts';
+import type { ModelLedger } from '../ports/model-ledger.ts';
+import type { UsageBook } from '../ports/usage-book.ts';
+import type { ModelRates } from '../usage/estimate-usage.ts';
+import { openModelLedger } from '../usage/open-model-ledger.ts';
+
+export interface OpenedLedger extends ModelLedger, UsageBook {
+  /** What a model costs, by its name. */
+  readonly rates: (model: string) => ModelRates;
+}
+
+/** Budgets and prices of the settings over the state of the shop. */
+export async function openLedger(
+  settings: Settings,
+  { database, clock }: { readonly database: Database; readonly clock: () => number },
+): Promise<OpenedLedger> {
+  const rates = ratesOf(settings);
+  const budgets = {
+    limits: {
+      conversation: {
+        tokens: settings.BUDGET_CONVERSATION_TOKENS,
+        micros: settings.BUDGET_CONVERSATION_MICROS,
+      },
+      address: { tokens: settings.BUDGET_ADDRESS_DAY_TOKENS, micros: settings.BUDGET_ADDRESS_DAY_MICROS },
+      day: { tokens: settings.BUDGET_DAY_TOKENS, micros: settings.BUDGET_DAY_MICROS },
+      month: { tokens: settings.BUDGET_MONTH_TOKENS, micros: settings.BUDGET_MONTH_MICROS },
+    },
+    scarceAbove: settings.BUDGET_SCARCE_ABOVE,
+  };
+  const ledger = await openModelLedger({ database, budgets, rates, clock, newId: randomUUID });
+  return { ...ledger, rates };
+}
+
+function ratesOf(settings: Settings): (model: string) => ModelRates {
+  const usual: ModelRates = {
+    inputPriceMicros: settings.CHAT_INPUT_PRICE_MICROS,
+    outputPriceMicros: settings.CHAT_OUTPUT_PRICE_MICROS,
+    activeParametersBillion: settings.CHAT_ACTIVE_PARAMETERS_BILLION,
+    totalParametersBillion: settings.CHAT_TOTAL_PARAMETERS_BILLION,
+  };
+  const own = new Map(Object.entries(settings.CHAT_MODEL_RATES));
+  return (model) => ({ ...usual, ...own.get(model) });
+}
