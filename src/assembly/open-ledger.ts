@@ -34,12 +34,14 @@ export async function openLedger(
 }
 
 function ratesOf(settings: Settings): (model: string) => ModelRates {
-  const usual: ModelRates = {
-    inputPriceMicros: settings.CHAT_INPUT_PRICE_MICROS,
-    outputPriceMicros: settings.CHAT_OUTPUT_PRICE_MICROS,
-    activeParametersBillion: settings.CHAT_ACTIVE_PARAMETERS_BILLION,
-    totalParametersBillion: settings.CHAT_TOTAL_PARAMETERS_BILLION,
-  };
   const own = new Map(Object.entries(settings.CHAT_MODEL_RATES));
-  return (model) => ({ ...usual, ...own.get(model) });
+  return (model) => {
+    const rates = own.get(model);
+    return {
+      inputPriceMicros: rates?.inputPriceMicros ?? settings.CHAT_INPUT_PRICE_MICROS,
+      outputPriceMicros: rates?.outputPriceMicros ?? settings.CHAT_OUTPUT_PRICE_MICROS,
+      activeParametersBillion: rates?.activeParametersBillion ?? settings.CHAT_ACTIVE_PARAMETERS_BILLION,
+      totalParametersBillion: rates?.totalParametersBillion ?? settings.CHAT_TOTAL_PARAMETERS_BILLION,
+    };
+  };
 }

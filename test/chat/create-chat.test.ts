@@ -28,7 +28,7 @@ async function openChat(options: Partial<ChatOptions> = {}) {
     shop: () => shop,
     parsers: () => ({ embedded }),
     replier: createReplier(),
-    rates: { inputPriceMicros: 0, outputPriceMicros: 0, activeParametersBillion: 8 },
+    rates: () => ({ inputPriceMicros: 0, outputPriceMicros: 0, activeParametersBillion: 8 }),
     verifyCustomer: async (token) => {
       if (token !== 'signed') throw new AssistantError('IDENTITY_INVALID', 'Not signed by the shop');
       return { customerId: 'ada' };

@@ -46,7 +46,7 @@ export async function ruledShop(products: readonly Product[] = RULED_PRODUCTS) {
     ...common,
     parsers: () => ({ embedded: parser }),
     replier,
-    rates: { inputPriceMicros: 0, outputPriceMicros: 0, activeParametersBillion: 8 },
+    rates: () => ({ inputPriceMicros: 0, outputPriceMicros: 0, activeParametersBillion: 8 }),
     verifyCustomer: async () => ({ customerId: 'ada' }),
   });
   const departments = createDepartments({
