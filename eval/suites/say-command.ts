@@ -68,6 +68,8 @@ function slotParts(command: Command): string[] {
         ...(command.quantity === undefined ? [] : [`x${command.quantity}`]),
         ...command.constraints.map(sayConstraint),
       ];
+    case 'provide':
+      return [...command.values];
     case 'order-status':
     case 'cancel-order':
     case 'change-address':

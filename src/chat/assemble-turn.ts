@@ -3,6 +3,7 @@ import type { Market } from '../domain/market.ts';
 import type { Degradation, Turn, Usage } from '../domain/turn.ts';
 import type { Understanding } from '../understanding/parser.ts';
 import type { Outcome } from './carry-out.ts';
+import { toSources } from './answer-policy.ts';
 import { toComparisonView } from './comparison-view.ts';
 import { toNeedView } from './need-view.ts';
 import type { Worded } from './word-reply.ts';
@@ -26,7 +27,7 @@ export interface TurnParts {
 /** The turn, whole, as it is answered and kept. */
 export function assembleTurn(parts: TurnParts): Turn {
   const { understanding, other, outcome, handoff, reply, degraded } = parts;
-  const { question, total, relaxed } = outcome;
+  const { question, total, relaxed, order, confirmation } = outcome;
   return {
     messageId: parts.messageId,
     language: understanding.language,
@@ -38,11 +39,15 @@ export function assembleTurn(parts: TurnParts): Turn {
     commands: understanding.commands,
     need: toNeedView(outcome.state.need, parts.market),
     claims: reply.claims,
+    ...toSources(outcome.steps),
     ...(relaxed.length === 0
       ? {}
       : { relaxed: relaxed.map(({ attribute, words }) => ({ attribute, words })) }),
     ...toComparisonView(outcome.steps),
+    ...(order === undefined ? {} : { order }),
+    ...(confirmation === undefined ? {} : { confirmation }),
     ...(handoff === undefined ? {} : { handoff }),
+    ...(outcome.cart === undefined ? {} : { cart: outcome.cart }),
     understoodBy: understanding.by,
     ...(other === undefined ? {} : { otherReading: other.commands }),
     repliedBy: reply.by,

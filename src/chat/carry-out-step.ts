@@ -1,6 +1,8 @@
 import type { Act } from '../domain/act.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
+import type { OrderAct } from '../domain/order-act.ts';
 import type { ReplyStep } from '../domain/reply-plan.ts';
+import { answerPolicy } from './answer-policy.ts';
 import { answerProduct } from './answer-product.ts';
 import { compareProducts } from './compare-products.ts';
 import { listProducts } from './list-products.ts';
@@ -10,7 +12,7 @@ import type { TurnContext } from './turn-context.ts';
 import { withPreferences } from './with-preferences.ts';
 
 /** Acts that put nothing new on screen to be pointed at. */
-export type PlainAct = Exclude<Act, { type: 'show' | 'tally' | 'goes-with' }>;
+export type PlainAct = Exclude<Act, OrderAct | { type: 'show' | 'tally' | 'goes-with' | 'basket' | 'checkout' }>;
 
 /** What was pointed at is not sold any more: the shopper is asked what is meant. */
 export const NOTHING_MEANT: ReplyStep = { act: 'clarify', options: [] };
@@ -24,6 +26,8 @@ export async function toStep(act: PlainAct, context: TurnContext, signal: AbortS
       return await explain(act.productId, context, signal);
     case 'answer':
       return (await answerProduct(act, context)) ?? NOTHING_MEANT;
+    case 'policy':
+      return await answerPolicy(act, context, signal);
     case 'clarify':
       return {
         act: 'clarify',

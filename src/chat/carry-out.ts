@@ -1,15 +1,22 @@
 import { recordAnswered } from '../dialogue/record-list.ts';
 import type { Act } from '../domain/act.ts';
+import type { BasketAct } from '../domain/basket-act.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
+import type { CartView } from '../domain/cart.ts';
 import type { Constraint } from '../domain/need.ts';
+import type { Confirmation, OrderView } from '../domain/order-view.ts';
 import type { PlannedProduct, ReplyStep } from '../domain/reply-plan.ts';
 import type { Chip, Degradation, ProductView, Question } from '../domain/turn.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
+import type { BasketEvent } from './basket-outcome.ts';
+import { carryOutBasket } from './carry-out-basket.ts';
+import { carryOutOrder, isOrderAct } from './carry-out-order.ts';
 import { show } from './carry-out-show.ts';
 import { NOTHING_MEANT, toStep } from './carry-out-step.ts';
 import type { ListMaking } from './list-products.ts';
 import { offerAnswers } from './offer-answers.ts';
+import { withoutPerson } from './answer-policy.ts';
 import { askingBeside } from './offer-next-steps.ts';
 import { offerReplies } from './offer-replies.ts';
 import { hasReasons, showGoesWith } from './personal-acts.ts';
@@ -24,6 +31,9 @@ export interface Outcome {
   readonly chips: readonly Chip[];
   /** Asked beside the list. */
   readonly question?: Question;
+  /** The order that was spoken of last, and what waits for a yes. */
+  readonly order?: OrderView;
+  readonly confirmation?: Confirmation;
   readonly state: DialogueState;
   readonly total?: number;
   readonly relaxed: readonly Constraint[];
@@ -32,6 +42,9 @@ export interface Outcome {
   readonly rankMs: number;
   /** Of the list that was made last; absent when none was. */
   readonly making?: ListMaking;
+  /** The basket, as it was read last. */
+  readonly cart?: CartView;
+  readonly happened?: readonly BasketEvent[];
 }
 
 /** Carries out what was decided, in order: every act becomes a step with its facts, or one that says it cannot be looked up. */
@@ -51,9 +64,12 @@ export async function carryOut(
     rankMs: 0,
   };
   const asking = askingBeside(acts, context);
-  for (const act of acts) {
+  for (const [position, act] of acts.entries()) {
     try {
-      outcome = await carryOutOne(act, outcome, asking, signal);
+      outcome =
+        act.type === 'basket' || act.type === 'checkout'
+          ? await carryOutBasket(act, position, outcome, asking, signal)
+          : await carryOutOne(act, outcome, asking, signal);
     } catch (error) {
       outcome = withoutIndex(outcome, error);
     }
@@ -62,7 +78,7 @@ export async function carryOut(
 }
 
 async function carryOutOne(
-  act: Act,
+  act: Exclude<Act, BasketAct>,
   outcome: Outcome,
   context: TurnContext,
   signal: AbortSignal,
@@ -70,6 +86,7 @@ async function carryOutOne(
   if (act.type === 'show') return await show(act, outcome, context, signal);
   if (act.type === 'tally') return await tally(act, outcome, context, signal);
   if (act.type === 'goes-with') return await goesWith(act, outcome, context);
+  if (isOrderAct(act)) return await carryOutOrder(act, outcome, context, signal);
   const step = await toStep(act, context, signal);
   const products = productsOf(step);
   return {
@@ -78,6 +95,7 @@ async function carryOutOne(
     chips:
       step.act === 'explain' && hasReasons(context) ? [...outcome.chips, askWithout(context)] : outcome.chips,
     products: outcome.products.length > 0 ? outcome.products : products.map(({ view }) => view),
+    state: withoutPerson(outcome.state, step),
   };
 }
 

@@ -2,9 +2,12 @@ import type { Act } from '../domain/act.ts';
 import type { Command, CommandOf, ProductReference } from '../domain/command.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Language } from '../domain/locale.ts';
+import { answerChoice, withoutChoice } from './answer-choice.ts';
 import { answerOpen } from './answer-open.ts';
 import { find, more, noPreference, refine, reset, showAsked, similar, undo } from './apply-wish.ts';
 import { askedQuestion } from './ask-catalogue.ts';
+import { askPolicy } from './ask-policy.ts';
+import { basketWish } from './basket-wish.ts';
 import {
   aboutProduct,
   clarify,
@@ -18,6 +21,8 @@ import {
 import { countMisunderstood, handOver, offerPerson } from './hand-over.ts';
 import { keepHistory } from './keep-history.ts';
 import { keepPreference } from './keep-preferences.ts';
+import { answerOrder, withoutOpenOrder } from './order-open.ts';
+import { orderWish } from './order-wishes.ts';
 import { withoutFocus } from './record-list.ts';
 import { reject } from './reject-products.ts';
 import { type Resolution, resolveReference } from './resolve-reference.ts';
@@ -42,10 +47,17 @@ const MAX_PAST = 10;
  * the need make one `show`, at the place of the first. A turn always has at least one act and asks back at most once.
  */
 export function decide(state: DialogueState, commands: readonly Command[], context: DecideContext): Decision {
-  const started: Draft = { state: beginTurn(state, context.language), context, acts: [] };
+  const open = answerOrder(state, commands);
+  const { offer } = state;
+  const started: Draft = {
+    state: beginTurn(withoutChoice(withoutOpenOrder(state)), context.language),
+    context,
+    acts: open.acts,
+    ...(offer === undefined ? {} : { offered: offer }),
+  };
   const meant = answerOpen(
-    commands,
-    state.offer,
+    answerChoice(state, open.commands),
+    offer,
     (reference) => resolveReference(reference, { ...context, state }).kind === 'ambiguous',
   );
   const draft = countMisunderstood(withoutEmptyWords(meant.reduce(apply, started)));
@@ -132,6 +144,8 @@ function apply(draft: Draft, command: Command): Draft {
       return askCatalogue(draft, command);
     case 'show-asked':
       return showAsked(draft);
+    case 'ask-policy':
+      return askPolicy(draft, command);
     case 'preference':
       return keepPreference(draft, command);
     case 'no-preference':
@@ -149,18 +163,21 @@ function apply(draft: Draft, command: Command): Draft {
     case 'unsafe':
       return refuse(draft, command);
     case 'basket':
-      return offerPerson(lookAt(draft, command.references), command.type);
-    case 'plan-set':
-    case 'reorder':
-    case 'ask-policy':
+      return basketWish(draft, command);
     case 'checkout':
+      return withAct(draft, { type: 'checkout' });
+    case 'plan-set':
+      return offerPerson(draft, command.type);
+    case 'reorder':
     case 'order-status':
     case 'cancel-order':
     case 'return':
     case 'exchange':
     case 'change-address':
     case 'personal-data':
-      return offerPerson(draft, command.type);
+      return orderWish(draft, command);
+    case 'provide':
+      return withAct(draft, { type: 'acknowledge' });
     case 'small-talk':
       return withAct(draft, { type: 'small-talk', about: command.about });
     case 'out-of-scope':
@@ -202,10 +219,7 @@ function askOffer(draft: Draft, command: CommandOf<'availability' | 'price'>): D
   const isAboutOne = command.reference !== undefined || draft.state.focus !== undefined;
   if (isTold && isAboutOne)
     return answer(draft, command, command.type === 'price' ? 'price' : 'availability');
-  return offerPerson(
-    command.reference === undefined ? draft : lookAt(draft, [command.reference]),
-    command.type,
-  );
+  return askPolicy(command.reference === undefined ? draft : lookAt(draft, [command.reference]), command);
 }
 
 /** Also where nothing can be done, the one product that was meant is what "it" means. */

@@ -1,6 +1,9 @@
+import type { BasketAct } from './basket-act.ts';
 import type { CommandOf, CommandType, HistoryWish } from './command.ts';
 import type { AskedQuestion, ShownProduct } from './dialogue-state.ts';
 import type { Constraint, Need } from './need.ts';
+import type { PolicyQuestion } from './policy-step.ts';
+import type { OrderAct } from './order-act.ts';
 
 /** How a list came about; the reply words it, ranking weighs it. */
 export type ShowMode = 'new' | 'refined' | 'similar' | 'more';
@@ -48,10 +51,14 @@ export type Act =
       readonly attribute?: string;
       readonly question: string;
     }
+  /** Looked up in the shop's documents. */
+  | ({ readonly type: 'policy' } & PolicyQuestion)
   /** The reference fits several products, or none: asked back, never guessed. */
   | { readonly type: 'clarify'; readonly options: readonly ShownProduct[] }
   | { readonly type: 'handoff'; readonly reason: HandoffReason }
   | { readonly type: 'cannot'; readonly about: CannotDo }
+  | OrderAct
+  | BasketAct
   | { readonly type: 'preferences'; readonly outcome: 'set' | 'forgotten' | 'told' }
   | { readonly type: 'small-talk'; readonly about: CommandOf<'small-talk'>['about'] }
   | { readonly type: 'unsafe'; readonly kind: CommandOf<'unsafe'>['kind'] }

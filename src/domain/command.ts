@@ -27,6 +27,7 @@ import { personalDataCommand } from './commands/personal-data.ts';
 import { planSetCommand } from './commands/plan-set.ts';
 import { preferenceCommand } from './commands/preference.ts';
 import { priceCommand } from './commands/price.ts';
+import { provideCommand } from './commands/provide.ts';
 import { refineCommand } from './commands/refine.ts';
 import { rejectCommand } from './commands/reject.ts';
 import { reorderCommand } from './commands/reorder.ts';
@@ -77,6 +78,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   returnCommand,
   exchangeCommand,
   changeAddressCommand,
+  provideCommand,
   preferenceCommand,
   historyCommand,
   personalDataCommand,

@@ -88,7 +88,7 @@ export interface OrderPayment {
 /** A line and what it is exchanged for. */
 export interface LineReplacement {
   readonly lineId: string;
-  /** Of the same product. */
+  /** Of the same product; empty while it is to be chosen: `preview` then asks for it. */
   readonly variantId: string;
 }
 

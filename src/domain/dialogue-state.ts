@@ -1,5 +1,5 @@
-import type { CatalogueQuestion, Command } from './command.ts';
-import type { MissingChoice, OrderWrite } from './commerce.ts';
+import type { CatalogueQuestion, Command, CommandOf } from './command.ts';
+import type { MissingChoice, OrderWrite, PostalAddress } from './commerce.ts';
 import type { Language } from './locale.ts';
 import type { Constraint, Need } from './need.ts';
 
@@ -42,6 +42,19 @@ export interface OpenOffer {
   readonly unresolved?: Command;
 }
 
+/** Something for the basket of which one option is still to be told. */
+export interface OpenChoice {
+  /** What is done when it is told; it names its product by id. */
+  readonly command: CommandOf<'basket'>;
+  readonly attribute: string;
+  /** What can be had, as the chips say it. */
+  readonly options: readonly { readonly label: string; readonly constraints: readonly Constraint[] }[];
+  /** Done after it. */
+  readonly rest: readonly CommandOf<'basket'>[];
+  /** Turn in which it was asked. */
+  readonly turn: number;
+}
+
 /** Exactly what a yes of the next message does: the shopper has read it. */
 export interface OpenProposal {
   readonly proposalId: string;
@@ -58,9 +71,17 @@ export interface OpenForm {
   readonly write?: OrderWrite;
   /** What the wish is, while the order is not known. */
   readonly wish: OrderWrite['type'] | 'order-status';
-  readonly missing: MissingChoice | { readonly field: 'order'; readonly options: readonly string[] };
+  readonly missing:
+    | MissingChoice
+    | { readonly field: 'order'; readonly options: readonly string[] }
+    /** Of an address that could not be read as a whole. */
+    | { readonly field: 'address-part'; readonly part: 'line1' | 'postalCode' | 'city' };
+  /** The parts of the address that are known. */
+  readonly address?: Partial<PostalAddress>;
   /** What each choice is called, in the order of `missing`; read back against the next message. */
   readonly labels: readonly string[];
+  /** Other words for each of them, in the same order: the kind of a payment method, the title of a line. */
+  readonly alike?: readonly string[];
   readonly turn: number;
 }
 
@@ -105,6 +126,10 @@ export interface DialogueState {
   readonly proposal?: OpenProposal;
   readonly form?: OpenForm;
   readonly offer?: OpenOffer;
+  /** Gone with the next message. */
+  readonly choosing?: OpenChoice;
+  /** Turn in which the basket was read out last. */
+  readonly basketTold?: number;
   /** Facets that were asked about for this need. */
   readonly askedAbout?: readonly string[];
   /** Facets that do not matter for this need, by the shopper's own words: never asked again. */

@@ -1,8 +1,11 @@
 import type { CannotDo, HandoffReason, ShowMode } from './act.ts';
 import type { CatalogueQuestion, CommandOf } from './command.ts';
+import type { CommerceStep } from './commerce-steps.ts';
 import type { Language, Locale } from './locale.ts';
 import type { Money } from './money.ts';
 import type { Need } from './need.ts';
+import type { OrderStep } from './order-steps.ts';
+import type { PolicyStep } from './policy-step.ts';
 import type { Reason } from './reason.ts';
 import type { Claim, ProductView } from './turn.ts';
 
@@ -70,6 +73,8 @@ export type ReplyStep =
       readonly exhausted: boolean;
     }
   | TallyStep
+  | CommerceStep
+  | OrderStep
   | {
       readonly act: 'compare';
       readonly products: readonly PlannedProduct[];
@@ -80,6 +85,7 @@ export type ReplyStep =
         readonly values: readonly (string | undefined)[];
       }[];
     }
+  | PolicyStep
   | { readonly act: 'explain'; readonly product: PlannedProduct }
   | {
       readonly act: 'answer';

@@ -1,8 +1,11 @@
+import type { CartView } from './cart.ts';
 import type { Command } from './command.ts';
 import type { Handover } from './handover.ts';
 import type { Language } from './locale.ts';
 import type { Money } from './money.ts';
 import type { Need } from './need.ts';
+import type { Confirmation, OrderView } from './order-view.ts';
+import type { AnswerSource } from './policy-step.ts';
 import type { Availability } from './product.ts';
 import type { ScorePart } from './ranking.ts';
 
@@ -56,11 +59,11 @@ export interface Question {
 /** A statement of the reply with what proves it. */
 export interface Claim {
   readonly text: string;
-  /** Where it is from: `product:<id>#price`, `count`, `count:<attribute>`, `price:lowest`, `policy:<id>`. */
+  /** Where it is from: `product:<id>#price`, `basket:line:<id>`, `basket:total`, `count`, `count:<attribute>`, `price:lowest`, `document:<id>#<passage>`. */
   readonly evidence: string;
 }
 
-export type Component = 'chat-model' | 'embedding-model' | 'product-index';
+export type Component = 'chat-model' | 'embedding-model' | 'product-index' | 'commerce-backend';
 
 export interface Degradation {
   readonly component: Component;
@@ -118,6 +121,8 @@ export interface Turn {
   readonly commands: readonly Command[];
   readonly need: NeedView;
   readonly claims: readonly Claim[];
+  /** Documents of the shop that the answer quotes; absent when it quotes none. */
+  readonly sources?: readonly AnswerSource[];
   /** Wishes that were given up so that the answer is not empty. */
   readonly relaxed?: readonly { readonly attribute: string; readonly words: string }[];
   readonly comparison?: {
@@ -127,7 +132,12 @@ export interface Turn {
       readonly values: readonly string[];
     }[];
   };
+  /** The order that the answer is about; only for its own customer. */
+  readonly order?: OrderView;
+  readonly confirmation?: Confirmation;
   readonly handoff?: Handover;
+  /** The basket, where the turn was about it. */
+  readonly cart?: CartView;
   readonly understoodBy: 'model' | 'embedded';
   /** What the other parser made of the message, when it asks for something else: the next examples to learn from. */
   readonly otherReading?: readonly Command[];
@@ -145,5 +155,7 @@ export type TurnEvent =
   | { readonly type: 'reply-delta'; readonly text: string }
   | { readonly type: 'question'; readonly question: Question }
   | { readonly type: 'chips'; readonly chips: readonly Chip[] }
+  /** The basket is another one now. */
+  | { readonly type: 'cart-changed'; readonly cart: CartView }
   | { readonly type: 'handoff'; readonly handoff: Handover }
   | { readonly type: 'reply-end'; readonly turn: Turn };

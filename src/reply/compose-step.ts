@@ -1,6 +1,9 @@
 import type { ComposedReply, ReplyStep } from '../domain/reply-plan.ts';
+import { composeBasket, composeCheckout } from './compose-basket.ts';
 import { composeCompare } from './compose-compare.ts';
+import { composeOrder } from './compose-order.ts';
 import { composeGoesWith, composeHistory, composeWithoutReasons } from './compose-personal.ts';
+import { composePolicy } from './compose-policy.ts';
 import { composeAnswer, composeExplain } from './compose-product.ts';
 import { composeShow } from './compose-show.ts';
 import { composeTally } from './compose-tally.ts';
@@ -19,6 +22,8 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
       return composeExplain(speaker, step.product);
     case 'answer':
       return composeAnswer(speaker, step);
+    case 'policy':
+      return composePolicy(speaker, step);
     case 'clarify':
       return [composeClarify(speaker, step.options)];
     case 'goes-with':
@@ -27,6 +32,12 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
       return composeWithoutReasons(speaker, step);
     case 'history':
       return composeHistory(speaker, step);
+    case 'basket':
+      return composeBasket(speaker, step);
+    case 'checkout':
+      return composeCheckout(speaker, step);
+    case 'commerce-unavailable':
+      return [speaker.say('commerce-unavailable')];
     case 'handoff':
       return [speaker.say(`handoff-${step.reason}`)];
     case 'cannot':
@@ -37,6 +48,19 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
       return [speaker.say(`small-talk-${step.about}`)];
     case 'unsafe':
       return [speaker.say(step.kind === 'self-harm' ? 'unsafe-self-harm' : 'unsafe')];
+    case 'order-status':
+    case 'order-sign-in':
+    case 'order-unknown':
+    case 'order-ask':
+    case 'order-proposal':
+    case 'order-done':
+    case 'order-unchanged':
+    case 'order-uncertain':
+    case 'order-refused':
+    case 'order-withdrawn':
+    case 'reorder':
+    case 'personal-data':
+      return composeOrder(speaker, step);
     case 'unavailable':
       return [speaker.say('error-unavailable')];
     case 'greet':

@@ -1,10 +1,11 @@
-import type { Language } from '../domain/locale.ts';
+import type { Language, Locale } from '../domain/locale.ts';
 import type { ConstraintOperator } from '../domain/need.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import { sayQuantity } from '../text/write-quantity.ts';
 import { type AskedFacet, composeQuestion } from './compose-question.ts';
 import { composeStep } from './compose-step.ts';
+import { type OrderWords, orderWords } from './order-words.ts';
 import { createPhrasebook, type MessageKey, messagesOf } from './phrasebook.ts';
 import { createSpeaker, joinSentences, type Speaker } from './speaker.ts';
 import { type ChipMeaning, type ChipWords, wordChip } from './word-chip.ts';
@@ -13,6 +14,7 @@ import { wordReason } from './word-reason.ts';
 /** What an amount may be bounded by. */
 export type BoundOperator = Exclude<ConstraintOperator, 'eq' | 'ne'>;
 
+export { addressLines, type OrderWords } from './order-words.ts';
 export type { ChipMeaning, ChipWords } from './word-chip.ts';
 
 /** Words for facts, from templates, in the languages we speak; another language is answered in English. */
@@ -28,6 +30,8 @@ export interface Replier {
   boundText(operator: BoundOperator, written: string, language: Language): string;
   /** Asks for a preference; the options stand beside it as buttons. */
   question(asked: AskedFacet, language: Language): string;
+  /** What orders and what is done to them are called. */
+  orderWords(locale: Locale, language: Language): OrderWords;
   /** What a shopper reads when something failed. @param replyKey `reply` of an entry of `ERROR_CODES`. */
   errorText(replyKey: string, language: Language): string;
 }
@@ -49,6 +53,7 @@ export function createReplier(): Replier {
       return speaker.words(`limit-${operator}`, { value: sayQuantity(written, speaker.language) });
     },
     question: (asked, language) => composeQuestion(speak(language), asked),
+    orderWords: (locale, language) => orderWords(createSpeaker(phrasebook, { language, locale }, 0)),
     errorText: (replyKey, language) =>
       speak(language).words(isErrorKey(replyKey) ? replyKey : 'error-unavailable'),
   };

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { commandSchema, constraintSchema } from '../../domain/command.ts';
+import { cartSchema } from './cart.ts';
+import { confirmationSchema, orderSchema } from './order.ts';
 import { productSchema } from './product.ts';
 
 const count = z.number().min(0);
@@ -54,7 +56,10 @@ export const turnSchema = z
     claims: z.array(z.object({ text: z.string(), evidence: z.string() })),
     relaxed: z.array(z.object({ attribute: z.string(), words: z.string() })).optional(),
     comparison: comparisonSchema.optional(),
+    order: orderSchema.optional(),
+    confirmation: confirmationSchema.optional(),
     handoff: z.object({ reason: z.string(), card: handoverCardSchema.optional() }).optional(),
+    cart: cartSchema.optional(),
     understoodBy: z.enum(['model', 'embedded']),
     otherReading: z.array(commandSchema).optional(),
     repliedBy: z.enum(['model', 'embedded']),
