@@ -18,6 +18,7 @@ import { createEmbedding, type Embedding } from './embedding.ts';
 import { createModelWatch } from './model-watch.ts';
 import type { IndexSettings } from './open-index.ts';
 import { type OpenShop, type OpenShopOptions, openShop } from './open-shop.ts';
+import { openLibrary } from './open-library.ts';
 import { outsideEmbeddingModel } from './outside-models.ts';
 
 export interface LoadOptions {
@@ -78,7 +79,8 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   });
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
-  const opening: OpenShopOptions = { ...options, synonyms, ranking, signal };
+  const library = await openLibrary({ ...options, signal });
+  const opening: OpenShopOptions = { ...options, synonyms, ranking, library, signal };
   const model = outsideModel(options);
   const embedding = model && createEmbedding(opening, model);
 
@@ -140,6 +142,7 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
       await switched;
       await watch.close();
       await succession.close();
+      await library.close();
       await model?.close();
     },
   };

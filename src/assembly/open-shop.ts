@@ -18,6 +18,7 @@ import { loadModels } from '../recommendation/model-store.ts';
 import { createRecommender, type RecommenderModels } from '../recommendation/recommender.ts';
 import { createRetriever } from '../retrieval/retriever.ts';
 import type { Synonyms } from '../retrieval/synonyms.ts';
+import type { Library } from '../knowledge/library.ts';
 import { analyzeTerms } from '../text/analyze.ts';
 import { createShopWords } from '../text/shop-words.ts';
 import { withGlossary } from '../understanding/vocabulary/glossary.ts';
@@ -52,6 +53,8 @@ export interface OpenShopOptions {
   readonly settings: IndexSettings & Pick<Settings, 'SENSITIVE_CATEGORIES'>;
   readonly synonyms: Synonyms;
   readonly ranking: RankingBook;
+  /** The shop's documents, to be asked. */
+  readonly library?: Library;
   readonly clock: () => number;
   readonly note: (text: string) => void;
   readonly onProgress?: (products: number) => void;
@@ -100,6 +103,7 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
       shopWords: createShopWords(image.frequencies, image.words),
       synonyms: options.synonyms,
     }),
+    library: options.library,
     productAt: createPageBook(image.pages).find,
     arrivals: createArrivalBook(image.builtAtMs, image.arrivals).newest,
     refreshPrices,

@@ -1,6 +1,7 @@
 import type { CatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Market } from '../domain/market.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
+import type { Library } from '../knowledge/library.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
 import type { IsSensitive } from '../ranking/sensitive-products.ts';
 import type { Recommender } from '../recommendation/recommender.ts';
@@ -17,6 +18,8 @@ export interface Shop {
   readonly vocabulary: Vocabulary;
   readonly index: ProductIndex;
   readonly retriever: Retriever;
+  /** The shop's documents; absent when there are none. */
+  readonly library?: Library | undefined;
   readonly recommender: Recommender;
   /** Brings the index up to the prices of this moment: sales that began or ended since the last call. */
   refreshPrices(nowMs: number): Promise<void>;

@@ -16,6 +16,7 @@ const TURN = {
   commands: true,
   need: true,
   claims: true,
+  sources: true,
   relaxed: true,
   comparison: true,
   order: true,

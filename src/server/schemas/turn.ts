@@ -54,6 +54,16 @@ export const turnSchema = z
     commands: z.array(commandSchema),
     need: needSchema,
     claims: z.array(z.object({ text: z.string(), evidence: z.string() })),
+    sources: z
+      .array(
+        z.object({
+          title: z.string(),
+          heading: z.string().optional(),
+          url: z.string().optional(),
+          updatedAt: z.string(),
+        }),
+      )
+      .optional(),
     relaxed: z.array(z.object({ attribute: z.string(), words: z.string() })).optional(),
     comparison: comparisonSchema.optional(),
     order: orderSchema.optional(),

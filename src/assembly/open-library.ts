@@ -1,0 +1,98 @@
+import { trainTextVectors } from '../../connectors/embedding-model/text-vector-model.ts';
+import { createTrainedEmbeddingModel } from '../../connectors/embedding-model/trained.ts';
+import { createEmbeddedProductIndex } from '../../connectors/product-index/embedded.ts';
+import { createDocumentStore } from '../knowledge/document-store.ts';
+import { createLibrary, type Library } from '../knowledge/library.ts';
+import {
+  type PlacedPassage,
+  passageEmbeddingText,
+  placePassages,
+  toPassageDocument,
+} from '../knowledge/passage-index.ts';
+import type { Database } from '../ports/database.ts';
+import type { EmbeddingModel } from '../ports/embedding-model.ts';
+import type { ProductIndex } from '../ports/product-index.ts';
+import { analyzeTerms } from '../text/analyze.ts';
+import { indexOptions } from './index-options.ts';
+import { type IndexEngine, type IndexSettings, openIndex } from './open-index.ts';
+
+export interface OpenLibrary extends Library {
+  readonly indexEngine: IndexEngine;
+  close(): Promise<void>;
+}
+
+export interface OpenLibraryOptions {
+  readonly database: Database;
+  readonly settings: IndexSettings;
+  readonly note: (text: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The same documents give the same vectors. */
+const SEED = 20_261_201;
+/** Beside the collection of products. */
+const SUFFIX = '-passages';
+
+/**
+ * The shop's documents, found by the machinery of products in an index of their own: the vectors are trained on the passages, which
+ * takes no network and for a thousand of them half a second.
+ */
+export async function openLibrary(options: OpenLibraryOptions): Promise<OpenLibrary> {
+  const { database, settings } = options;
+  const documents = await createDocumentStore(database).all();
+  const passages = placePassages(documents);
+  const embedder = trainEmbedder(passages);
+  const fill = async (index: ProductIndex) => {
+    const vectors = await vectorsOf(passages, embedder, options.signal);
+    await index.replaceAll(
+      passages.map((placed, at) =>
+        toPassageDocument(placed, vectors[at] ?? new Float32Array(embedder.dimensions)),
+      ),
+    );
+  };
+  const openEmbedded = async () => {
+    const index = createEmbeddedProductIndex(indexOptions(settings));
+    await fill(index);
+    return { index, filled: undefined };
+  };
+  const place = { ...settings, QDRANT_COLLECTION: `${settings.QDRANT_COLLECTION}${SUFFIX}` };
+  // Without documents there is nothing to keep on a server.
+  const { QDRANT_URL: _, ...inProcess } = place;
+  const { index, engine } = await openIndex(
+    { ...options, settings: passages.length === 0 ? inProcess : place },
+    { fillOutside: fill, openEmbedded },
+  );
+  return {
+    ...createLibrary({ documents, index, embedder }),
+    indexEngine: engine,
+    close: async () => {
+      await Promise.all([index.close(), embedder.close()]);
+    },
+  };
+}
+
+function trainEmbedder(passages: readonly PlacedPassage[]): EmbeddingModel {
+  const documents = passages.map((placed) => ({
+    texts: [{ language: placed.document.language, text: passageEmbeddingText(placed) }],
+  }));
+  return createTrainedEmbeddingModel(
+    trainTextVectors({ documents, analyze: analyzeTerms, seed: SEED }),
+    analyzeTerms,
+  );
+}
+
+/** Each in the language it is written in, in the order of the passages. */
+async function vectorsOf(
+  passages: readonly PlacedPassage[],
+  embedder: EmbeddingModel,
+  signal: AbortSignal,
+): Promise<Float32Array[]> {
+  const vectors: Float32Array[] = [];
+  for (const placed of passages) {
+    const { language } = placed.document;
+    vectors.push(
+      ...(await embedder.embed([passageEmbeddingText(placed)], { kind: 'product', language, signal })),
+    );
+  }
+  return vectors;
+}

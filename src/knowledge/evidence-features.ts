@@ -1,0 +1,135 @@
+import type { Asked } from './policy-words.ts';
+import type { AskedWord, ReadQuestion } from './read-question.ts';
+import type { Statement } from './read-statement.ts';
+
+/** All in [0, 1], more is better, so that a learned sum of them can be read. */
+export const EVIDENCE_FEATURES = [
+  /** Share of the question's words that the text answers to, by how rare they are. */
+  'coverage',
+  /** The same, of its rarest word alone. */
+  'rarest',
+  /** BM25 of the text, squashed. */
+  'words',
+  /** Cosine of question and text, those below 0 as 0. */
+  'meaning',
+  /** Share of neighbouring words of the question that stand near each other in the text. */
+  'together',
+  /** Share of the text that answers to the question, by how rare its words are. */
+  'focus',
+  /** The text tells the kind of fact that is asked for. */
+  'fact',
+  'brevity',
+] as const;
+export type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number];
+export type EvidenceFeatures = Readonly<Record<EvidenceFeature, number>>;
+
+/** How rare the words of a collection of texts are. */
+export interface WordRarity {
+  /** > 0; of a key that no text has, the highest. */
+  rarity(key: string): number;
+  /** Stems of a text, mean. */
+  readonly meanLength: number;
+}
+
+const K1 = 1.2;
+const B = 0.75;
+/** BM25 of a text that has all of three rare words. */
+const HALF_SQUASHED = 10;
+const NEAR = 3;
+
+export function measureRarity(statements: readonly Statement[]): WordRarity {
+  const counts = new Map<string, number>();
+  let length = 0;
+  for (const { keys, stems } of statements) {
+    length += stems.length;
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const total = statements.length;
+  return {
+    rarity(key) {
+      const count = counts.get(key) ?? 0;
+      return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+    },
+    meanLength: total === 0 ? 1 : Math.max(1, length / total),
+  };
+}
+
+/** @param cosine Of question and text, in [-1, 1]; 0 when nothing is known. */
+export function evidenceFeatures(
+  question: ReadQuestion,
+  statement: Statement,
+  rarity: WordRarity,
+  cosine: number,
+): EvidenceFeatures {
+  const weighted = question.words.map((word) => ({
+    word,
+    weight: word.weight * weightOf(word, rarity),
+    match: matchOf(word, statement),
+  }));
+  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
+  const answered = weighted.reduce((sum, { weight, match }) => sum + weight * match, 0);
+  const rarest = weighted.reduce((best, each) => (each.weight > best.weight ? each : best), {
+    weight: 0,
+    match: 0,
+  });
+  const bm25 = bm25Of(question, statement, rarity);
+  return {
+    coverage: total === 0 ? 0 : answered / total,
+    rarest: rarest.match,
+    words: bm25 / (bm25 + HALF_SQUASHED),
+    meaning: Math.max(0, cosine),
+    together: togetherOf(question, statement),
+    focus: focusOf(question, statement, rarity),
+    fact: tells(statement, question.asked) ? 1 : 0,
+    brevity: 1 / (1 + Math.log1p(statement.stems.length)),
+  };
+}
+
+/** As rare as the most common of its names: a word that has a common synonym is not rare. */
+function weightOf({ keys }: AskedWord, { rarity }: WordRarity): number {
+  const names = [...keys].filter(([, match]) => match === 1);
+  return Math.min(...names.map(([key]) => rarity(key)));
+}
+
+const matchOf = ({ keys, fact }: AskedWord, statement: Statement): number => {
+  const best = [...keys].reduce(
+    (most, [key, match]) => (statement.keys.has(key) ? Math.max(most, match) : most),
+    0,
+  );
+  return fact !== undefined && tells(statement, fact) ? 1 : best;
+};
+
+export function tells({ facts, tellsClock }: Statement, asked: Asked | undefined): boolean {
+  if (asked === 'duration') return tellsClock || facts.some(({ kind }) => kind === 'duration');
+  return asked === 'amount' && facts.some(({ kind }) => kind === 'amount' || kind === 'share');
+}
+
+function bm25Of({ words }: ReadQuestion, { stems, keys }: Statement, rarity: WordRarity): number {
+  const norm = K1 * (1 - B + (B * stems.length) / rarity.meanLength);
+  return words.reduce((sum, word) => {
+    const [best] = [...word.keys].filter(([key]) => keys.has(key)).sort((left, right) => right[1] - left[1]);
+    if (best === undefined) return sum;
+    const times = Math.max(1, stems.filter((stem) => word.keys.has(stem)).length);
+    return sum + (best[1] * rarity.rarity(best[0]) * times * (K1 + 1)) / (times + norm);
+  }, 0);
+}
+
+function togetherOf({ words }: ReadQuestion, { stems }: Statement): number {
+  const places = words.map(({ keys }) => stems.flatMap((stem, at) => (keys.has(stem) ? [at] : [])));
+  let near = 0;
+  for (let at = 1; at < places.length; at += 1) {
+    const [before = [], here = []] = [places[at - 1], places[at]];
+    if (before.some((left) => here.some((right) => Math.abs(right - left) <= NEAR))) near += 1;
+  }
+  return places.length < 2 ? 0 : near / (places.length - 1);
+}
+
+function focusOf({ words }: ReadQuestion, { stems }: Statement, { rarity }: WordRarity): number {
+  let [answering, all] = [0, 0];
+  for (const stem of new Set(stems)) {
+    const weight = rarity(stem);
+    all += weight;
+    if (words.some(({ keys }) => keys.has(stem))) answering += weight;
+  }
+  return all === 0 ? 0 : answering / all;
+}

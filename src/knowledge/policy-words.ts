@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { Language } from '../domain/locale.ts';
+import { splitWords, type Token } from '../text/analyze.ts';
+import { isSpoken, perLanguage, type SpokenLanguage } from '../text/languages.ts';
+import { LOCALES } from '../text/locale-files.ts';
+import { normalise } from '../text/normalise.ts';
+import { Phrases } from '../text/phrases.ts';
+import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
+
+/** What a question can ask the measure of. */
+export type Asked = 'duration' | 'amount' | 'place';
+
+const policiesSchema = z.object({
+  ignored: Phrases,
+  asks: z.object({ duration: Phrases, amount: Phrases, place: Phrases }),
+  denying: Phrases,
+  spans: z.object({ hours: Phrases, days: Phrases, weeks: Phrases, months: Phrases, years: Phrases }),
+  words: z.record(z.string(), Phrases),
+});
+
+/** What a phrase of the locale files stands for, and where a text says it; UTF-16 offsets. */
+export interface PhraseMatch<Key extends string = string> {
+  readonly key: Key;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PolicyWords {
+  /** Subjects that a text names, the longest words first at any place, none overlapping another. */
+  subjects(text: string, tokens: readonly Token[]): PhraseMatch[];
+  asks(text: string, tokens: readonly Token[]): PhraseMatch<Asked>[];
+  isIgnored(token: Token): boolean;
+  isDenying(token: Token): boolean;
+  /** Days in the length of time that a word names. */
+  spanDays(token: Token): number | undefined;
+}
+
+const DAYS = { hours: 1 / 24, days: 1, weeks: 7, months: 30, years: 365 } as const;
+/** Shorter words are too often a part of others to be looked for in them. */
+const SHORTEST_PART = 5;
+
+const wordsIn = perLanguage((language): PolicyWords => {
+  const { ignored, asks, denying, spans, words } = LOCALES.section(language, 'policies', policiesSchema);
+  const isCompounding = LOCALES.section(language, 'compounds', z.string().optional()) !== undefined;
+  const subjects = Object.entries(words).flatMap(([key, forms]) =>
+    forms.map((form) => toForm(key, form, language)),
+  );
+  const asked = (['duration', 'amount', 'place'] as const).flatMap((key) =>
+    asks[key].map((form) => toForm(key, form, language)),
+  );
+  const [ignoredStems, denyingStems] = [stemsOf(ignored, language), stemsOf(denying, language)];
+  const days = new Map(
+    (['hours', 'days', 'weeks', 'months', 'years'] as const).flatMap((unit) =>
+      spans[unit].flatMap((form) =>
+        splitWords(form, language).map(({ stem }) => [stem, DAYS[unit]] as const),
+      ),
+    ),
+  );
+  const [subjectIndex, askIndex] = [toIndex(subjects), toIndex(asked)];
+  return {
+    subjects: (text, tokens) => findAll(subjectIndex, text, tokens, isCompounding),
+    asks: (text, tokens) => findAll(askIndex, text, tokens, false),
+    isIgnored: ({ stem, normal }) => ignoredStems.has(stem) || ignoredStems.has(normal),
+    isDenying: ({ stem, normal }) => denyingStems.has(normal) || denyingStems.has(stem),
+    spanDays: ({ stem }) => days.get(stem),
+  };
+});
+
+/** Of a language that is not spoken, nothing is known. */
+const NOTHING: PolicyWords = {
+  subjects: () => [],
+  asks: () => [],
+  isIgnored: () => false,
+  isDenying: () => false,
+  spanDays: () => undefined,
+};
+
+/** What questions about a shop are made of in a language, read from its locale file. */
+export const policyWordsOf = (language: Language): PolicyWords =>
+  isSpoken(language) ? wordsIn(language) : NOTHING;
+
+interface Form<Key extends string> {
+  readonly key: Key;
+  readonly stems: readonly string[];
+  /** As written, normalised. */
+  readonly normal: string;
+}
+
+const toForm = <Key extends string>(key: Key, form: string, language: SpokenLanguage): Form<Key> => ({
+  key,
+  stems: splitWords(form, language).map(({ stem }) => stem),
+  normal: normalise(form),
+});
+
+const stemsOf = (forms: readonly string[], language: SpokenLanguage): ReadonlySet<string> =>
+  new Set(forms.flatMap((form) => splitWords(form, language).flatMap(({ stem, normal }) => [stem, normal])));
+
+interface FormIndex<Key extends string> {
+  /** By first stem, the longest first. */
+  readonly byStem: ReadonlyMap<string, readonly Form<Key>[]>;
+  /** Of scripts without spaces: looked for as written. */
+  readonly written: readonly Form<Key>[];
+  /** One word each, for languages that write several as one. */
+  readonly parts: readonly Form<Key>[];
+}
+
+function toIndex<Key extends string>(forms: readonly Form<Key>[]): FormIndex<Key> {
+  const sorted = [...forms].sort(
+    (left, right) => right.stems.length - left.stems.length || right.normal.length - left.normal.length,
+  );
+  return {
+    byStem: Map.groupBy(sorted, ({ stems }) => stems[0] ?? ''),
+    written: sorted.filter(({ normal }) => hasUnspacedScript(normal)),
+    parts: sorted.filter(({ stems, normal }) => stems.length === 1 && normal.length >= SHORTEST_PART),
+  };
+}
+
+function findAll<Key extends string>(
+  { byStem, written, parts }: FormIndex<Key>,
+  text: string,
+  tokens: readonly Token[],
+  isCompounding: boolean,
+): PhraseMatch<Key>[] {
+  const found: PhraseMatch<Key>[] = [];
+  const add = (key: Key, start: number, end: number) => {
+    if (!found.some((match) => match.key === key && match.start < end && start < match.end))
+      found.push({ key, start, end });
+  };
+  if (written.length > 0 && hasUnspacedScript(text)) {
+    for (const { key, normal } of written)
+      for (let at = text.indexOf(normal); at >= 0; at = text.indexOf(normal, at + 1))
+        add(key, at, at + normal.length);
+  }
+  tokens.forEach((token, position) => {
+    const fitting = (byStem.get(token.stem) ?? []).filter(({ stems }) =>
+      stems.every((stem, offset) => tokens[position + offset]?.stem === stem),
+    );
+    const longest = fitting[0]?.stems.length;
+    for (const { key, stems } of fitting)
+      if (stems.length === longest)
+        add(key, token.start, tokens[position + stems.length - 1]?.end ?? token.end);
+    if (!isCompounding || fitting.length > 0) return;
+    for (const { key, normal } of parts)
+      if (
+        token.normal.length > normal.length &&
+        (token.normal.startsWith(normal) || token.normal.endsWith(normal))
+      )
+        add(key, token.start, token.end);
+  });
+  return found;
+}

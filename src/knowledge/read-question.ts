@@ -1,0 +1,100 @@
+import type { Language } from '../domain/locale.ts';
+import { isStopWord, splitWords, stemWord, type Token } from '../text/analyze.ts';
+import { findConcepts, widerConcepts } from '../text/lexicon/index.ts';
+import { type Asked, policyWordsOf } from './policy-words.ts';
+import { policyKey } from './read-statement.ts';
+
+/** One thing a question is about, by all that a statement may call it. */
+export interface AskedWord {
+  /** Key of a statement -> how well it answers to the word, in (0, 1]. */
+  readonly keys: ReadonlyMap<string, number>;
+  /** A fact of this kind answers to it as well: "how much" is a cost. */
+  readonly fact?: Asked;
+  /** In (0, 1]: what it counts beside the other words. */
+  readonly weight: number;
+  readonly start: number;
+}
+
+export interface ReadQuestion {
+  readonly text: string;
+  readonly language: Language;
+  readonly words: readonly AskedWord[];
+  readonly asked?: Asked;
+}
+
+/** Of a thing by a wider word: who asks about trainers is told of shoes. */
+const WIDER = 0.6;
+/** Of the subject that was understood and that no word of the question names. */
+const UNNAMED_SUBJECT = 0.5;
+
+/**
+ * Reads what a question is about. Words that only frame it ("do you", "policy") tell nothing; a subject of the shop is known by all its words in
+ * every language, a thing of the lexicon by itself and by what is wider, any other word by its stem in each of the languages of the texts.
+ *
+ * @param subject As understood by the parser, a key of "words" in the locale files; others say nothing.
+ * @param textLanguages Of the statements it will be matched with.
+ */
+export function readQuestion(
+  text: string,
+  language: Language,
+  { subject, textLanguages = [] }: { subject?: string; textLanguages?: readonly Language[] } = {},
+): ReadQuestion {
+  const tokens = splitWords(text, language);
+  const policy = policyWordsOf(language);
+  const [asks, subjects] = [policy.asks(text, tokens), policy.subjects(text, tokens)];
+  const concepts = findConcepts(tokens, language);
+  const words: AskedWord[] = [];
+  tokens.forEach((token, position) => {
+    const own = subjects.filter((match) => covers(match, token));
+    const named = concepts.filter(({ from, to }) => from <= position && position < to);
+    const isTelling = !isStopWord(token, language) && !policy.isIgnored(token);
+    const ask = asks.find((match) => covers(match, token));
+    if (own.length === 0 && (!isTelling || (ask !== undefined && named.length === 0))) return;
+    words.push({
+      keys: new Map([
+        ...named.flatMap(({ concept }) =>
+          widerConcepts(concept).map(({ kind, id }, at) => [`${kind}:${id}`, at === 0 ? 1 : WIDER] as const),
+        ),
+        ...[language, ...textLanguages].map((each) => [stemWord(token.raw, each), 1] as const),
+        ...own.map(({ key }) => [policyKey(key), 1] as const),
+      ]),
+      ...(ask === undefined ? {} : { fact: ask.key }),
+      weight: 1,
+      start: token.start,
+    });
+  });
+  const joined = joinSame(words);
+  const isNamed = subject === undefined || joined.some(({ keys }) => keys.has(policyKey(subject)));
+  const unnamed = isNamed
+    ? []
+    : [{ keys: new Map([[policyKey(subject), 1]]), weight: UNNAMED_SUBJECT, start: text.length }];
+  const [first] = [...asks].sort((left, right) => left.start - right.start);
+  return {
+    text,
+    language,
+    words: [...joined, ...unnamed],
+    ...(first === undefined ? {} : { asked: first.key }),
+  };
+}
+
+const covers = (match: { start: number; end: number }, token: Token): boolean =>
+  match.start < token.end && token.start < match.end;
+
+/** Neighbours that name the same subject ("credit card") are one word. */
+function joinSame(words: readonly AskedWord[]): AskedWord[] {
+  const joined: AskedWord[] = [];
+  for (const word of words) {
+    const same = joined.findIndex(({ keys }) =>
+      [...keys].some(([key]) => key.includes(':') && word.keys.has(key)),
+    );
+    const before = joined[same];
+    if (before === undefined) joined.push(word);
+    else
+      joined[same] = {
+        ...before,
+        ...(word.fact === undefined ? {} : { fact: word.fact }),
+        keys: new Map([...word.keys, ...before.keys]),
+      };
+  }
+  return joined;
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../domain/locale.ts';
+import { isStopWord, splitWords } from '../text/analyze.ts';
+import { findConcepts } from '../text/lexicon/index.ts';
+import { policyWordsOf } from './policy-words.ts';
+import { type Fact, readFacts, tellsClock } from './read-facts.ts';
+
+/** What a text says, as far as questions are matched with it. */
+export interface Statement {
+  /** Stems of its telling words, in order, repetitions kept. */
+  readonly stems: readonly string[];
+  /** Everything it can be asked by: stems, things of the lexicon ("type:shoe"), subjects of the shop ("policy:returns"). */
+  readonly keys: ReadonlySet<string>;
+  readonly facts: readonly Fact[];
+  readonly tellsClock: boolean;
+  readonly isDenying: boolean;
+}
+
+export const policyKey = (subject: string): string => `policy:${subject}`;
+
+export function readStatement(text: string, language: Language): Statement {
+  const tokens = splitWords(text, language);
+  const words = policyWordsOf(language);
+  const stems = tokens.filter((token) => !isStopWord(token, language)).map(({ stem }) => stem);
+  return {
+    stems,
+    keys: new Set([
+      ...stems,
+      ...words.subjects(text, tokens).map(({ key }) => policyKey(key)),
+      ...findConcepts(tokens, language).map(({ concept: { kind, id } }) => `${kind}:${id}`),
+    ]),
+    facts: readFacts(text, language),
+    tellsClock: tellsClock(text),
+    isDenying: tokens.some((token) => words.isDenying(token)),
+  };
+}
