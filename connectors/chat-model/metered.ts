@@ -67,7 +67,7 @@ export function meterToolModel(model: ToolModel, options: MeterOptions): ToolMod
       const meter = await openMeter(model.name, request, most, options);
       try {
         const answer = await model.run(request, signal);
-        await meter.close(answer.usage);
+        await meter.close(isCounted(answer.usage) ? answer.usage : most);
         return answer;
       } catch (error) {
         await meter.fail(error, most);
@@ -78,6 +78,9 @@ export function meterToolModel(model: ToolModel, options: MeterOptions): ToolMod
     close: () => model.close(),
   };
 }
+
+/** An endpoint that counts nothing says so by nothing. */
+const isCounted = ({ inputTokens, outputTokens }: TokenUsage): boolean => inputTokens + outputTokens > 0;
 
 interface Meter {
   readonly isScarce: boolean;

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { meterChatModel, meterToolModel } from '../../connectors/chat-model/metered.ts';
 import type { Settings } from '../config/config.ts';
 import type { Database } from '../ports/database.ts';
-import type { ModelLedger } from '../ports/model-ledger.ts';
 import type { UsageBook } from '../ports/usage-book.ts';
+import { boundTokens } from '../usage/bound-tokens.ts';
 import type { ModelRates } from '../usage/estimate-usage.ts';
 import { openModelLedger } from '../usage/open-model-ledger.ts';
+import type { OutsideModel } from './outside-models.ts';
 
-export interface OpenedLedger extends ModelLedger, UsageBook {
+export interface OpenedLedger {
+  readonly usage: UsageBook;
+  /** Puts the ledger around a model: no call without its leave, every call counted. */
+  readonly meter: (model: OutsideModel) => OutsideModel;
   /** What a model costs, by its name. */
   readonly rates: (model: string) => ModelRates;
 }
@@ -30,7 +35,12 @@ export async function openLedger(
     scarceAbove: settings.BUDGET_SCARCE_ABOVE,
   };
   const ledger = await openModelLedger({ database, budgets, rates, clock, newId: randomUUID });
-  return { ...ledger, rates };
+  const options = { ledger, boundTokens };
+  const meter = ({ chat, tools }: OutsideModel) => ({
+    chat: meterChatModel(chat, options),
+    tools: meterToolModel(tools, options),
+  });
+  return { usage: ledger, meter, rates };
 }
 
 function ratesOf(settings: Settings): (model: string) => ModelRates {

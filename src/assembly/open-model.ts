@@ -11,7 +11,7 @@ import { createModelParser } from '../understanding/model-parser.ts';
 import { modelVocabulary } from '../understanding/model-vocabulary.ts';
 import type { Parser } from '../understanding/parser.ts';
 import type { LoadedShop } from './load-shop.ts';
-import { outsideChatModels } from './outside-models.ts';
+import { type OutsideModel, outsideChatModels } from './outside-models.ts';
 
 export interface OpenedModel {
   readonly parser: Parser;
@@ -22,14 +22,20 @@ export interface OpenedModel {
   close(): Promise<void>;
 }
 
+export interface OpenModelOptions {
+  /** Puts what is counted and limited around each model, so that a fallback and a second request count too. */
+  readonly meter?: (model: OutsideModel) => OutsideModel;
+}
+
 /** The configured language model with our prompts; undefined when none is configured. Connects on first use. */
 export async function openModel(
   settings: Settings,
   shop: LoadedShop,
   detector: LanguageDetector,
+  { meter = (model) => model }: OpenModelOptions = {},
 ): Promise<OpenedModel | undefined> {
   if (settings.CHAT_MODEL.length === 0) return undefined;
-  const models = outsideChatModels(settings, await loadPrompt('json-only'));
+  const models = outsideChatModels(settings, await loadPrompt('json-only')).map(meter);
   const chain = createModelChain(
     models.map(({ chat }) => chat),
     {

@@ -28,6 +28,7 @@ import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
 import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { Database } from '../ports/database.ts';
+import type { UsageBook } from '../ports/usage-book.ts';
 import { createReplier } from '../reply/replier.ts';
 import { createLanguageDetector } from '../text/detect-language.ts';
 import { createEmbeddedParser } from '../understanding/embedded-parser.ts';
@@ -76,6 +77,7 @@ export interface OpenService {
   readonly weights: { readonly desk: WeightDesk; readonly preview: PreviewWeights };
   /** Learning from behaviour while the shop is open. */
   readonly training: TrainingDesk;
+  readonly usage: UsageBook;
   close(): Promise<void>;
 }
 
@@ -113,7 +115,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       naming,
     );
     const ledger = await openLedger(settings, { database, clock });
-    const model = await openModel(settings, shop, detector);
+    const model = await openModel(settings, shop, detector, { meter: ledger.meter });
     const newId = () => randomBytes(ID_BYTES).toString('base64url');
     const behaviour = createBehaviourBook({
       database,
@@ -227,6 +229,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       behaviour,
       weights,
       training: training.desk,
+      usage: ledger.usage,
       close,
     };
   } catch (error) {

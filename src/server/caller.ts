@@ -34,6 +34,11 @@ export function authenticationRequired(): AssistantError {
 /** Who is counted by rate limits when nobody is named: an IPv4 address, or the /56 of an IPv6 address. */
 export const addressKey = (request: Request): string => ipKeyGenerator(request.ip ?? 'unknown');
 
+/** Whose budget for language models a message draws on: an IPv4 address, or the /64 of an IPv6 address. */
+export function addressPrefix({ ip }: Pick<Request, 'ip'>): { readonly addressPrefix?: string } {
+  return ip === undefined ? {} : { addressPrefix: ipKeyGenerator(ip, 64) };
+}
+
 /** A one-way name of a caller: of the token, else of the address with the browser. Safe to store. */
 export function callerScope(request: Request, token: string | undefined): string {
   const identity = token ?? `${addressKey(request)} ${request.headers['user-agent'] ?? ''}`;

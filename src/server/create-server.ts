@@ -17,6 +17,7 @@ import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
+import type { UsageBook } from '../ports/usage-book.ts';
 import { closeGracefully } from './close-gracefully.ts';
 import { describeRoutes } from './describe-routes.ts';
 import { createIdempotency } from './idempotency.ts';
@@ -43,6 +44,7 @@ import { searchRoutes } from './routes/search.ts';
 import { synonymRoutes } from './routes/synonyms.ts';
 import { traceRoutes } from './routes/traces.ts';
 import { trainingRoutes } from './routes/training.ts';
+import { usageRoutes } from './routes/usage.ts';
 import { weightRoutes } from './routes/weights.ts';
 import { apiHeaders, crossOrigin, type OriginSettings, pageHeaders } from './security-headers.ts';
 import {
@@ -52,6 +54,7 @@ import {
   refuseUnknownRoute,
   sendFailures,
 } from './send-problem.ts';
+import { measureUsage } from './usage-metrics.ts';
 
 const MOST_HEADER_BYTES = 16_384;
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -89,6 +92,7 @@ export interface ServerOptions {
   /** What is held of shoppers in memory, for the metrics. */
   readonly onlineState?: () => { readonly shoppers: number; readonly bytes: number };
   readonly training: TrainingDesk;
+  readonly usage: UsageBook;
   readonly weights: { readonly desk: WeightDesk; readonly preview: PreviewWeights };
   readonly settings: ServerSettings;
   /** Keeps the answers of writes with an Idempotency-Key. */
@@ -125,6 +129,7 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
   const shutdown = new AbortController();
   let draining = false;
   metrics.setOpenStreams(() => liveTurns.streams());
+  measureUsage(metrics.registry, options.usage);
   if (options.onlineState !== undefined) metrics.setOnlineState(options.onlineState);
 
   const customerProof = {
@@ -163,6 +168,7 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
     ...fairnessRoutes(options.fairness),
     ...traceRoutes(options.readTrace),
     ...trainingRoutes(options.training),
+    ...usageRoutes(options.usage),
     ...operationRoutes({
       departments: options.departments,
       metrics,

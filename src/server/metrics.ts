@@ -53,12 +53,6 @@ export function createMetrics(registry: Registry = new Registry()): ServerMetric
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   });
-  const tokens = new Counter({
-    name: 'floorwalker_model_tokens_total',
-    help: 'Tokens of the language model',
-    labelNames: ['direction'] as const,
-    registers,
-  });
   return {
     registry,
     observeRequest: ({ method, route, status, seconds }) =>
@@ -71,8 +65,6 @@ export function createMetrics(registry: Registry = new Registry()): ServerMetric
           .join(',') || 'none';
       turns.inc({ understood_by: turn.understoodBy, replied_by: turn.repliedBy, degraded });
       for (const stage of STAGES) stages.observe({ stage }, turn.timing[`${stage}Ms`] / 1_000);
-      tokens.inc({ direction: 'input' }, turn.usage.inputTokens);
-      tokens.inc({ direction: 'output' }, turn.usage.outputTokens);
     },
     setOpenStreams(read) {
       setGauge('floorwalker_open_streams', 'Open event streams', read);

@@ -18,6 +18,7 @@ import { createSynonyms } from '../../src/retrieval/synonyms.ts';
 import { createServer, type ServerOptions } from '../../src/server/create-server.ts';
 import { learnNothing } from './learn-nothing.ts';
 import { NO_RULE_DESK } from './no-rule-desk.ts';
+import { NO_USAGE_BOOK } from './no-usage-book.ts';
 import { createScriptedChat, createScriptedDepartments } from './scripted-chat.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
@@ -43,6 +44,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     },
     fairness: async () => ({ fromMs: 0, untilMs: 0, complete: true, groups: [], sellers: [] }),
     customers: createCustomerDesk({ database }),
+    usage: NO_USAGE_BOOK,
     training: createTrainingDesk({
       train: learnNothing,
       versions: () => listVersions(database),

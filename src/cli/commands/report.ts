@@ -1,9 +1,10 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod';
 import { openService } from '../../assembly/open-service.ts';
 import type { DisputedReading } from '../../chat/disputed-readings.ts';
 import type { FairnessReport, GroupReport } from '../../chat/exposure-report.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
+import { describeUsage } from '../describe-usage.ts';
 import { formatTable } from '../output.ts';
 import type { CommandContext } from '../program.ts';
 
@@ -15,6 +16,7 @@ interface ReportOptions {
 /** `report fairness`: what a running server tells at /v1/fairness, for a shop that is closed. */
 export function addReportCommand(program: Command, context: CommandContext): void {
   const group = program.command('report').description('How the shop did');
+  addUsageReport(group, context);
   addDataOption(
     group
       .command('fairness')
@@ -59,6 +61,41 @@ export function addReportCommand(program: Command, context: CommandContext): voi
       await close();
     }
   });
+}
+
+function addUsageReport(group: Command, context: CommandContext): void {
+  addDataOption(
+    group
+      .command('usage')
+      .description('What language models cost, and what is left of the budgets for them')
+      .option('--from <day>', 'first day, as 2026-11-01', parseDay)
+      .option('--to <day>', 'last day; today when absent', parseDay),
+  ).action(async (options: ReportOptions & { readonly from?: string; readonly to?: string }) => {
+    const output = context.output(options);
+    const { usage, close } = await openService({
+      settings: context.settings(),
+      directory: dataDirectory(options, context),
+      clock: context.clock,
+      note: output.note,
+      signal: context.signal,
+    });
+    try {
+      const { from, to } = options;
+      const report = await usage.report({
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      });
+      output.result(report, describeUsage(report));
+    } finally {
+      await close();
+    }
+  });
+}
+
+function parseDay(text: string): string {
+  const day = z.iso.date().safeParse(text);
+  if (!day.success) throw new InvalidArgumentError('a day is written as 2026-11-23.');
+  return day.data;
 }
 
 /** Lines of an examples file, what was followed first: a person puts the right command there, or takes the line out. */

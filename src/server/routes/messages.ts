@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Chat, ConversationKey, MessageRequest } from '../../chat/chat.ts';
 import type { Turn } from '../../domain/turn.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
-import { sha256 } from '../caller.ts';
+import { addressPrefix, sha256 } from '../caller.ts';
 import type { LiveTurns, TurnListener } from '../live-turns.ts';
 import type { ServerMetrics } from '../metrics.ts';
 import { idempotencyKey } from '../mount-routes.ts';
@@ -95,6 +95,7 @@ export function messageRoutes(options: MessageRoutesOptions): Route[] {
         const request = {
           ...key,
           ...call.body,
+          ...addressPrefix(call.request),
           ...derivedMessageId(call.request, call.body.clientMessageId),
         };
         if (!wantsStream(call.request)) {
