@@ -106,8 +106,9 @@ export function createGuardedModel(
         (inner) => mapErrors(endpoint.answer(request, form, inner)),
         limits,
       );
-      const value = readJsonAnswer(text.slice(0, maxAnswerCharacters * 2), form.schema);
-      return { value, usage: usage ?? estimateUsage(inputLength(request), text.length) };
+      const counted = usage ?? estimateUsage(inputLength(request), text.length);
+      const value = readJsonAnswer(text.slice(0, maxAnswerCharacters * 2), form.schema, { usage: counted });
+      return { value, usage: counted };
     },
     async *stream(request, signal): AsyncGenerator<ChatChunk> {
       const lease = await guard.lease((inner) => mapErrors(openStream(request, inner)), {

@@ -8,19 +8,24 @@ const KEPT_CHARACTERS = 500;
  * Reads the JSON object out of a model's text: bare, in a fenced block, or between words.
  *
  * @throws {AssistantError} MODEL_INVALID_ANSWER when there is none, or not of the schema; `details.answer` holds its
- *   beginning, `details.problems` the paths that are wrong.
+ *   beginning, `details.problems` the paths that are wrong, beside what `about` says.
  */
-export function readJsonAnswer<T>(text: string, schema: z.ZodType<T>): T {
+export function readJsonAnswer<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  about: Readonly<Record<string, unknown>> = {},
+): T {
   const json = parseJson(text);
   if (json === undefined) {
     throw new AssistantError('MODEL_INVALID_ANSWER', 'The model did not answer with JSON', {
-      details: { answer: text.slice(0, KEPT_CHARACTERS) },
+      details: { ...about, answer: text.slice(0, KEPT_CHARACTERS) },
     });
   }
   const parsed = schema.safeParse(json.value);
   if (!parsed.success) {
     throw new AssistantError('MODEL_INVALID_ANSWER', 'The model answered with JSON of another shape', {
       details: {
+        ...about,
         answer: text.slice(0, KEPT_CHARACTERS),
         problems: parsed.error.issues.slice(0, 10).map((issue) => `${issue.path.join('.')}: ${issue.code}`),
       },

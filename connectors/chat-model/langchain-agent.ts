@@ -8,7 +8,6 @@ import { addUsage, type OpenLangChainModel, toLangChainMessages, usageOf } from 
 import { toModelError } from './model-error.ts';
 import { createDialect } from './request-dialect.ts';
 import { createToolRun, type ToolRun } from './tool-run.ts';
-import { untraced } from './untraced.ts';
 
 export interface LangChainAgentOptions {
   /** As configured, "openai:gpt-5-mini". */
@@ -41,12 +40,13 @@ export function createLangChainAgent(options: LangChainAgentOptions): ToolModel 
       const limit = AbortSignal.any([signal, ended.signal]);
       const run = createToolRun(request.tools, { mostCalls: request.mostCalls, signal: limit });
       try {
-        const work = speak('tools', (spoken) =>
-          untraced(async () => await runLoop(request, run, limit, spoken.temperature)),
-        );
-        return await untilAborted(work, limit);
+        const work = speak('tools', (spoken) => runLoop(request, run, limit, spoken.temperature));
+        const { fault, ...answer } = await untilAborted(work, limit);
+        if (fault !== undefined) throw fault.error;
+        return answer;
       } catch (error) {
-        throw toRunError(error, limit);
+        if (!limit.aborted) throw error;
+        throw isAssistantError(limit.reason) ? limit.reason : givenUp();
       } finally {
         clearTimeout(deadline);
         // What is still asked of the model is given up with the run.
@@ -59,47 +59,60 @@ export function createLangChainAgent(options: LangChainAgentOptions): ToolModel 
     },
   };
 
+  /** LangChain wraps in layers what a part of its loop threw: what it was is kept beside it. */
   async function runLoop(request: ToolRequest, run: ToolRun, signal: AbortSignal, withTemperature: boolean) {
-    const { AIMessage: Answer, createAgent, createMiddleware, tool, ToolMessage } = await import('langchain');
     const { maxTokens, temperature } = request;
+    const model = await open(withTemperature ? { maxTokens, temperature } : { maxTokens });
+    const { AIMessage: Answer, createAgent, createMiddleware, tool, ToolMessage } = await import('langchain');
     const startedMs = performance.now();
     let usage: TokenUsage = { inputTokens: 0, outputTokens: 0 };
     let asked = 0;
+    let ofModel: AssistantError | undefined;
+    let fault: { readonly error: unknown } | undefined;
     const leash = createMiddleware({
       name: 'leash',
       async wrapModelCall(modelRequest, handler) {
         const mayCall = run.hasCallsLeft();
-        const answer = await guard.run(
-          async () => {
-            try {
-              return await handler(mayCall ? modelRequest : { ...modelRequest, tools: [] });
-            } catch (error) {
-              throw toModelError(rootOf(error));
-            }
-          },
-          { timeoutMs: Math.max(1, request.deadlineMs - (performance.now() - startedMs)), signal },
-        );
+        const ask = async () => await handler(mayCall ? modelRequest : { ...modelRequest, tools: [] });
+        const timeoutMs = Math.max(1, request.deadlineMs - (performance.now() - startedMs));
+        const answer = await guard
+          .run(() => ask().catch((error: unknown) => Promise.reject(toModelError(error))), {
+            timeoutMs,
+            signal,
+          })
+          .catch((error: unknown) => {
+            ofModel = toModelError(error);
+            throw ofModel;
+          });
         usage = addUsage(usage, usageOf(answer) ?? { inputTokens: 0, outputTokens: 0 });
         asked += 1;
         return ownAnswer(Answer, answer, { asked, mayCall });
       },
       async wrapToolCall({ toolCall }) {
-        const content = await run.answer(toolCall.name, toolCall.args);
+        const content = await run.answer(toolCall.name, toolCall.args).catch((error: unknown) => {
+          fault = { error };
+          throw error;
+        });
         return new ToolMessage({ content, name: toolCall.name, tool_call_id: toolCall.id ?? '' });
       },
     });
     const agent = createAgent({
-      model: await open(withTemperature ? { maxTokens, temperature } : { maxTokens }),
+      model,
       tools: request.tools.map((one) => tool(neverRun, describe(one))),
       middleware: [leash],
     });
-    const { messages } = await agent.invoke(
-      { messages: await toLangChainMessages(request.messages) },
-      // Two steps a call and its answer, two for the words.
-      { signal, recursionLimit: 2 * request.mostCalls + 5 },
-    );
-    const text = messages.at(-1)?.text ?? '';
-    return { text: text.slice(0, maxAnswerCharacters), calls: run.calls, usage };
+    try {
+      const { messages } = await agent.invoke(
+        { messages: await toLangChainMessages(request.messages) },
+        // A step for asking and one for the calls, and one for the words.
+        { signal, recursionLimit: 2 * request.mostCalls + 5 },
+      );
+      const text = messages.at(-1)?.text ?? '';
+      return { text: text.slice(0, maxAnswerCharacters), calls: run.calls, usage, fault };
+    } catch (error) {
+      if (fault !== undefined) return { text: '', calls: run.calls, usage, fault };
+      throw ofModel ?? error;
+    }
   }
 }
 
@@ -136,22 +149,6 @@ function ownAnswer(
       type: 'tool_call' as const,
     })),
   });
-}
-
-/** LangChain wraps what a part of its loop threw, in layers. */
-function rootOf(error: unknown): unknown {
-  let inner = error;
-  for (let depth = 0; depth < 5 && inner instanceof Error && !isAssistantError(inner); depth += 1) {
-    if (inner.cause === undefined || 'status' in inner) break;
-    inner = inner.cause;
-  }
-  return inner;
-}
-
-function toRunError(error: unknown, limit: AbortSignal): unknown {
-  if (limit.aborted) return isAssistantError(limit.reason) ? limit.reason : givenUp();
-  const root = rootOf(error);
-  return isAssistantError(root) || !(root instanceof Error) ? root : error;
 }
 
 const timedOut = (timeoutMs: number): AssistantError =>

@@ -1,6 +1,7 @@
 import type { BaseMessage } from '@langchain/core/messages';
 import type { ConfigurableModel } from 'langchain/chat_models/universal';
 import type { ChatMessage, TokenUsage } from '../../src/ports/chat-model.ts';
+import { forbidTracing } from './forbid-tracing.ts';
 import { findProvider } from './langchain-providers.ts';
 import { type OpenAiClientOptions, toClientOptions } from './openai-client.ts';
 
@@ -33,6 +34,7 @@ export function createLangChainModel(settings: LangChainModelOptions): OpenLangC
   const made = new Map<string, Promise<ConfigurableModel>>();
 
   async function make({ maxTokens, temperature }: Manner): Promise<ConfigurableModel> {
+    await forbidTracing();
     const { initChatModel } = await import('langchain/chat_models/universal');
     return await initChatModel(settings.model, {
       modelProvider: provider.key,

@@ -6,7 +6,6 @@ import type { AnswerForm, ModelEndpoint, WrittenPiece } from './model-endpoint.t
 import { toModelError } from './model-error.ts';
 import { notAnAnswer } from './not-an-answer.ts';
 import { createDialect } from './request-dialect.ts';
-import { untraced } from './untraced.ts';
 
 export interface LangChainEndpointOptions {
   /** As configured, "anthropic:claude-sonnet-4-5". */
@@ -31,37 +30,33 @@ export function createLangChainEndpoint({ name, open, jsonForm }: LangChainEndpo
     name,
     async answer(request, form, signal) {
       const asked = await jsonForm(form);
-      const { answer, parsed } = await speak('parse', (spoken) =>
-        untraced(async () => {
-          const { maxTokens, temperature } = request;
-          const model = await open(spoken.temperature ? { maxTokens, temperature } : { maxTokens });
-          if (spoken.format === 'json-schema') {
-            const structured = model.withStructuredOutput(asked.schema, {
-              name: asked.name,
-              includeRaw: true,
-            });
-            const { raw, parsed: value } = await structured.invoke(
-              await toLangChainMessages(request.messages),
-              { signal },
-            );
-            return { answer: raw, parsed: value };
-          }
-          const messages = await toLangChainMessages([...asked.instruction, ...request.messages]);
-          return { answer: await model.invoke(messages, { signal }), parsed: undefined };
-        }),
-      );
+      const { answer, parsed } = await speak('parse', async (spoken) => {
+        const { maxTokens, temperature } = request;
+        const model = await open(spoken.temperature ? { maxTokens, temperature } : { maxTokens });
+        if (spoken.format === 'json-schema') {
+          const structured = model.withStructuredOutput(asked.schema, {
+            name: asked.name,
+            includeRaw: true,
+          });
+          const { raw, parsed: value } = await structured.invoke(
+            await toLangChainMessages(request.messages),
+            { signal },
+          );
+          return { answer: raw, parsed: value };
+        }
+        const messages = await toLangChainMessages([...asked.instruction, ...request.messages]);
+        return { answer: await model.invoke(messages, { signal }), parsed: undefined };
+      });
       const text = parsed === undefined || parsed === null ? answer.text : JSON.stringify(parsed);
       if (text === '') throw notAnAnswer('');
       return { text, usage: usageOf(answer) };
     },
     async write(request, signal) {
-      const chunks = await speak('stream', (spoken) =>
-        untraced(async () => {
-          const { maxTokens, temperature } = request;
-          const model = await open(spoken.temperature ? { maxTokens, temperature } : { maxTokens });
-          return await model.stream(await toLangChainMessages(request.messages), { signal });
-        }),
-      );
+      const chunks = await speak('stream', async (spoken) => {
+        const { maxTokens, temperature } = request;
+        const model = await open(spoken.temperature ? { maxTokens, temperature } : { maxTokens });
+        return await model.stream(await toLangChainMessages(request.messages), { signal });
+      });
       return readPieces(chunks);
     },
   };
