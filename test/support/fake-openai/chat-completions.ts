@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { FakeMode, RecordedRequest, Script } from './mode.ts';
+import type { AnsweringMode, FakeMode, RecordedRequest, Script } from './mode.ts';
 
 const USAGE = { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150 };
 /** Characters of a streamed event; odd, so that words and code points are split over events. */
@@ -11,7 +11,7 @@ const say = (script: Script, request: RecordedRequest): string =>
 /** Answers `POST /chat/completions`, whole or as server-sent events, in the way of the mode. */
 export async function answerChat(
   request: RecordedRequest,
-  mode: Exclude<FakeMode, { kind: 'hang' | 'status' | 'html' }>,
+  mode: AnsweringMode,
   response: ServerResponse,
 ): Promise<void> {
   const text = textOf(mode, request);
@@ -26,7 +26,11 @@ export async function answerChat(
           created: 0,
           model: request.body.model,
           choices: [
-            { index: 0, finish_reason: 'stop', message: { role: 'assistant', content: text, refusal: null } },
+            {
+              index: 0,
+              finish_reason: mode.kind === 'calls-tools' ? 'tool_calls' : 'stop',
+              message: { role: 'assistant', content: text, refusal: null, ...toolCallsOf(mode) },
+            },
           ],
           usage: USAGE,
         };
@@ -40,7 +44,18 @@ export async function answerChat(
   response.end(json);
 }
 
-function textOf(mode: FakeMode, request: RecordedRequest): string {
+const toolCallsOf = (mode: FakeMode) =>
+  mode.kind === 'calls-tools'
+    ? {
+        tool_calls: mode.calls.map(({ name, given, id = 'call_fake' }) => ({
+          id,
+          type: 'function',
+          function: { name, arguments: typeof given === 'string' ? given : JSON.stringify(given) },
+        })),
+      }
+    : {};
+
+export function textOf(mode: FakeMode, request: RecordedRequest): string {
   switch (mode.kind) {
     case 'broken-json':
       return '{"commands": [{"type": "find", "query": ';

@@ -38,13 +38,26 @@ export type FakeMode =
   /** 200 whose body is an error object, as some gateways do. */
   | { readonly kind: 'error-in-body' }
   /** Nothing said: no choices' text at all. */
-  | { readonly kind: 'empty' };
+  | { readonly kind: 'empty' }
+  /** Asks for tools, all at once, under the ids given or always the same. */
+  | { readonly kind: 'calls-tools'; readonly calls: readonly FakeToolCall[] };
+
+export interface FakeToolCall {
+  readonly name: string;
+  /** JSON as the model writes it, when it is a string. */
+  readonly given: unknown;
+  readonly id?: string;
+}
+
+/** Modes that come to an answer. */
+export type AnsweringMode = Exclude<FakeMode, { readonly kind: 'hang' | 'status' | 'html' }>;
 
 /** One behaviour for all requests, one per request in order (the last again for the rest), or one by request. */
 export type FakeModes = FakeMode | readonly FakeMode[] | ((request: RecordedRequest) => FakeMode);
 
 export const good = (answer: Script): FakeMode => ({ kind: 'good', answer });
 export const goodJson = (value: unknown): FakeMode => good(JSON.stringify(value));
+export const callsTools = (...calls: FakeToolCall[]): FakeMode => ({ kind: 'calls-tools', calls });
 export const status = (
   code: number,
   extra: { retryAfter?: string; error?: Record<string, unknown> } = {},

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { answerChat } from './chat-completions.ts';
 import { embeddingsBody, type FakeEmbeddingOptions } from './embeddings.ts';
 import type { FakeMode, FakeModes, RecordedRequest } from './mode.ts';
+import { answerResponses } from './responses.ts';
 
 export * from './mode.ts';
 
@@ -10,6 +11,8 @@ export interface FakeOpenAiOptions {
   readonly mode: FakeModes;
   /** Behaviour of `/embeddings` when its mode is good. */
   readonly embeddings?: Partial<FakeEmbeddingOptions>;
+  /** What `/moderations` flags; absent: there is none, as at most endpoints. */
+  readonly isFlagged?: (text: string) => boolean;
   /** The key it demands; else 401. */
   readonly apiKey?: string;
 }
@@ -51,6 +54,11 @@ export async function startFakeOpenAi(options: FakeOpenAiOptions): Promise<FakeO
         },
       });
     }
+    if (request.path.endsWith('/moderations')) {
+      if (options.isFlagged === undefined) return sendJson(response, 404, { error: { message: 'no' } });
+      const flagged = options.isFlagged(String(request.body.input));
+      return sendJson(response, 200, { id: 'modr-fake', model: 'fake', results: [{ flagged }] });
+    }
     const current = modeFor(request);
     switch (current.kind) {
       case 'hang':
@@ -67,6 +75,7 @@ export async function startFakeOpenAi(options: FakeOpenAiOptions): Promise<FakeO
           current.retryAfter === undefined ? {} : { 'retry-after': current.retryAfter },
         );
       default:
+        if (request.path.endsWith('/responses')) return answerResponses(request, current, response);
         if (!request.path.endsWith('/embeddings')) return answerChat(request, current, response);
         if (current.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, current.delayMs));
         return sendJson(
