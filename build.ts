@@ -10,7 +10,12 @@ cpSync('prompts', 'dist/prompts', { recursive: true, filter: (source) => !source
 // Data that is read by name when the server starts, so that a language is added by adding files.
 cpSync('src', 'dist/src', {
   recursive: true,
-  filter: (source) => !/\.(?:ts|md)$/.test(source) && !source.startsWith(join('src', 'widget')),
+  filter: (source) => !isCode(source) && !source.startsWith(join('src', 'widget')),
 });
 cpSync('connectors', 'dist/connectors', { recursive: true, filter: (source) => !/\.(?:ts|md)$/.test(source) });
 process.exitCode = compiled.status ?? 1;
+
+/** Code, and what is written about it; the texts of the demo shop are data. */
+function isCode(path: string): boolean {
+  return path.endsWith('.ts') || (path.endsWith('.md') && !path.startsWith(join('src', 'demo', 'documents')));
+}

@@ -9,6 +9,7 @@ import { activeVersion, storeModels } from '../recommendation/model-store.ts';
 import { readLog } from '../recommendation/read-log.ts';
 import { storeInteractions } from '../recommendation/store-interactions.ts';
 import { createTrainingData } from '../recommendation/training-data.ts';
+import { makeDemoDocuments } from './make-demo-documents.ts';
 
 /** Whether there is no shop yet, or a demo shop whose making was cut before it had learned. */
 export async function needsDemoShop(database: Database): Promise<boolean> {
@@ -32,6 +33,7 @@ export async function makeDemoShop(options: {
   note('Making the demo shop (about 1,200 products, 5,000 simulated shoppers) ...');
   const source = demoCatalogueSource({ nowMs });
   await importCatalogue({ source, database, origin: 'demo', clock, signal });
+  await makeDemoDocuments({ database, nowMs, signal });
   const products: Product[] = [];
   for await (const product of createCatalogueStore(database).all()) products.push(product);
   await storeInteractions(database, demoInteractions({ products, nowMs }));
