@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { dropSpending } from '../customers/drop-spending.ts';
 import { dropTraces } from '../customers/drop-traces.ts';
 import { forgetBasket } from '../customers/forget-commerce.ts';
 import { unlinkChoices } from '../customers/unlink-choices.ts';
@@ -265,6 +266,7 @@ export function createConversationStore(database: Database, traces?: TraceStore)
         await write.deleteFrom('impressions').where('conversationId', '=', conversationId).execute();
         await unlinkChoices(write, { conversationIds: [conversationId] });
         await dropTraces(write, { conversationId });
+        await dropSpending(write, { conversationId });
         await write.deleteFrom('turns').where('conversationId', '=', conversationId).execute();
         await write.deleteFrom('interactions').where('sessionId', '=', conversationId).execute();
         await write.deleteFrom('conversations').where('conversationId', '=', conversationId).execute();

@@ -1,4 +1,5 @@
 import type { Database, Query } from '../ports/database.ts';
+import { dropSpending } from './drop-spending.ts';
 import { dropTraces } from './drop-traces.ts';
 import { forgetCommerce } from './forget-commerce.ts';
 import { unlinkChoices } from './unlink-choices.ts';
@@ -34,6 +35,7 @@ export async function forgetCustomer(
     await unlinkChoices(query, { shopperIds });
     await forgetCommerce(query, customerId, shopperIds);
     await dropTraces(query, { shopperIds });
+    await dropSpending(query, { shopperIds });
     await query.deleteFrom('turns').where('conversationId', 'in', talks).execute();
     const impressions = await query
       .deleteFrom('impressions')
