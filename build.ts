@@ -12,7 +12,10 @@ cpSync('src', 'dist/src', {
   recursive: true,
   filter: (source) => !isCode(source) && !source.startsWith(join('src', 'widget')),
 });
-cpSync('connectors', 'dist/connectors', { recursive: true, filter: (source) => !/\.(?:ts|md)$/.test(source) });
+cpSync('connectors', 'dist/connectors', {
+  recursive: true,
+  filter: (source) => !/\.(?:ts|md)$/.test(source),
+});
 process.exitCode = compiled.status ?? 1;
 
 /** Code, and what is written about it; the texts of the demo shop are data. */
