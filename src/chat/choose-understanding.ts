@@ -4,6 +4,7 @@ import type { Understanding } from '../understanding/parser.ts';
 /** Decided by rules, whatever a model makes of the message: what is the shopper's own word, or must not depend on anybody's guess. */
 const SETTLED_BY_RULES: ReadonlySet<Command['type']> = new Set([
   'history',
+  'provide',
   'personal-data',
   'handoff',
   'unsafe',

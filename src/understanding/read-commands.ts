@@ -6,6 +6,7 @@ import type { Message } from './message.ts';
 import { has, isEmpty, namesThing } from './message-content.ts';
 import { readAnswer } from './read-answer.ts';
 import { readBareSize } from './read-bare-size.ts';
+import { readForm } from './read-form.ts';
 import { readChange, readFind, readMore, toFind } from './read-change.ts';
 import { commandOf } from './read-likely.ts';
 import { readHistory, readWithoutReasons } from './read-personal.ts';
@@ -50,7 +51,7 @@ const READERS: readonly Reader[] = [
  * @param choose Asked where phrases decide nothing.
  */
 export function readCommands(message: Message, choose: CommandChooser): readonly Command[] {
-  const answer = readAnswer(message) ?? readBareSize(message);
+  const answer = readForm(message) ?? readAnswer(message) ?? readBareSize(message);
   if (answer !== undefined) return answer;
   const social = readSmallTalk(message) ?? [];
   const read = readParts(message);
@@ -169,6 +170,7 @@ function readPart(part: Message): readonly Command[] {
 const NO_HEADS: ReadonlySet<ServiceCue> = new Set([
   'affirm',
   'deny',
+  'every',
   'no-preference',
   'deadline',
   'reason',

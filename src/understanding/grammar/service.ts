@@ -40,6 +40,7 @@ export const SERVICE_CUES = [
   'plan-total', // several things together, beside two of them
   'affirm',
   'deny',
+  'every', // all that was offered
   'no-preference',
   'deadline', // when it has to be there
   'reason', // why it is rejected or sent back
