@@ -16,6 +16,7 @@ import type { ExplainOptions } from './suites/explain.ts';
 import { addFairnessCommand } from './suites/fairness/add-fairness-command.ts';
 import { groundCommand } from './suites/ground/command.ts';
 import { limitsCommand } from './suites/limits/command.ts';
+import { ordersCommand } from './suites/orders/command.ts';
 import type { RankOptions } from './suites/rank.ts';
 import type { SearchOptions } from './suites/search.ts';
 import { sessionsCommand } from './suites/sessions-command.ts';
@@ -236,6 +237,8 @@ program
   });
 
 program.addCommand(limitsCommand());
+
+program.addCommand(ordersCommand());
 
 program.addCommand(constraintsCommand());
 
