@@ -55,7 +55,12 @@ export interface Chat {
    */
   handle(
     request: MessageRequest,
-    options: { readonly signal: AbortSignal; readonly onEvent?: (event: TurnEvent) => void },
+    options: {
+      readonly signal: AbortSignal;
+      /** Aborted when nobody waits for the answer any more: models are not asked from then on, and the template says the rest. */
+      readonly unheard?: AbortSignal;
+      readonly onEvent?: (event: TurnEvent) => void;
+    },
   ): Promise<Turn>;
   /** Turns after the given messageId (all when absent), oldest first. */
   history(key: ConversationKey, after?: string): Promise<readonly HistoryMessage[]>;

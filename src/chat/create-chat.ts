@@ -91,7 +91,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
   async function answer(
     conversation: Conversation,
     request: MessageRequest,
-    signal: AbortSignal,
+    { signal, unheard }: Pick<Parameters<Chat['handle']>[1], 'signal' | 'unheard'>,
     emit: (event: TurnEvent) => void,
   ): Promise<Turn> {
     const nowMs = clock();
@@ -134,6 +134,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
         history,
         profile,
         ...(trace === undefined ? {} : { trace }),
+        ...(unheard === undefined ? {} : { unheard }),
       },
       emit,
       signal,
@@ -184,7 +185,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       };
     },
 
-    async handle(request, { signal, onEvent }) {
+    async handle(request, { onEvent, ...until }) {
       await store.load(request);
       return await queue(request.conversationId, async () => {
         const conversation = await store.load(request);
@@ -193,7 +194,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
             ? undefined
             : await store.repeated(request.conversationId, request.clientMessageId);
         const emit = tolerant(onEvent);
-        const turn = repeated ?? (await answer(conversation, request, signal, emit));
+        const turn = repeated ?? (await answer(conversation, request, until, emit));
         if (repeated !== undefined) replay(repeated, emit);
         emit({ type: 'reply-end', turn });
         return turn;

@@ -47,6 +47,8 @@ export interface TurnInput {
   /** The product whose page the shopper looks at. */
   readonly page?: ShownProduct;
   readonly nowMs: number;
+  /** Aborted when nobody waits any more: models are not asked from then on. */
+  readonly unheard?: AbortSignal;
   readonly trace?: TraceNotes;
 }
 
@@ -70,7 +72,8 @@ export async function handleTurn(
     ...(spender === undefined ? {} : { spender }),
     ...page,
   };
-  const understood = await understandMessage(rooms.parsers(), input.text, parseContext, signal);
+  const models = input.unheard === undefined ? signal : AbortSignal.any([signal, input.unheard]);
+  const understood = await understandMessage(rooms.parsers(), input.text, parseContext, models);
   const understandMs = performance.now() - startedMs;
 
   const answer = async ({ commands, language, confidence }: Understanding): Promise<Outcome> => {
@@ -120,7 +123,7 @@ export async function handleTurn(
   const plan: ReplyPlan = { locale: inLanguage(input.locale, language), language, steps: outcome.steps };
   const { question } = outcome;
   trace?.planned(plan, question);
-  const reply = askAfter(await wordReply(rooms, plan, emit, { signal, spender }), question, emit);
+  const reply = askAfter(await wordReply(rooms, plan, emit, { signal, models, spender }), question, emit);
   if (outcome.chips.length > 0) emit({ type: 'chips', chips: outcome.chips });
   const handoff = toHandover(outcome, input.text);
   if (handoff !== undefined) emit({ type: 'handoff', handoff });

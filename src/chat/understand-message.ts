@@ -38,8 +38,12 @@ export async function understandMessage(
   return { first, final };
 }
 
-/** The reason an answer is given without a component: an error code of ours, "circuit-open" while calls are not tried. */
+/** The reason when nobody waited for the model any more. */
+export const ABANDONED = 'abandoned';
+
+/** The reason an answer is given without a component: an error code of ours, "circuit-open" while calls are not tried, "abandoned". */
 export function toDegradation(component: Degradation['component'], error: unknown): Degradation {
   if (!isAssistantError(error)) return { component, reason: 'INTERNAL' };
+  if (error.details.aborted === true) return { component, reason: ABANDONED };
   return { component, reason: error.details.circuit === 'open' ? 'circuit-open' : error.code };
 }

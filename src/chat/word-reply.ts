@@ -5,7 +5,7 @@ import type { ErrorCode } from '../errors/error-codes.ts';
 import type { Spender, TokenUsage } from '../ports/chat-model.ts';
 import { isModelWorded } from '../reply/model-reply.ts';
 import type { Replier } from '../reply/replier.ts';
-import { toDegradation } from './understand-message.ts';
+import { ABANDONED, toDegradation } from './understand-message.ts';
 
 /**
  * A model that words a plan; what it writes is checked against the plan before a character of it is given on.
@@ -32,12 +32,20 @@ export interface Worded extends ComposedReply {
   readonly degraded: readonly Degradation[];
 }
 
+interface WordingOptions {
+  /** The turn is given up, and nothing is said. */
+  readonly signal: AbortSignal;
+  /** Models are not asked any more; as `signal` when absent. */
+  readonly models?: AbortSignal;
+  readonly spender?: Spender | undefined;
+}
+
 /** The template is the floor: a model may word the plan, and when it fails before its first words the template speaks. */
 export async function wordReply(
   rooms: Wording,
   plan: ReplyPlan,
   emit: (event: TurnEvent) => void,
-  { signal, spender }: { readonly signal: AbortSignal; readonly spender?: Spender | undefined },
+  { signal, models, spender }: WordingOptions,
 ): Promise<Worded> {
   const draft = rooms.replier.compose(plan);
   let sent = '';
@@ -52,12 +60,14 @@ export async function wordReply(
   }
   try {
     const { text, claims, usage, interrupted } = await rooms.modelReply(plan, draft, {
-      signal,
+      signal: models ?? signal,
       onDelta,
       ...(spender === undefined ? {} : { spender }),
     });
     const degraded: Degradation[] =
-      interrupted === undefined ? [] : [{ component: 'chat-model', reason: interrupted }];
+      interrupted === undefined
+        ? []
+        : [{ component: 'chat-model', reason: models?.aborted === true ? ABANDONED : interrupted }];
     return { text, claims, usage, by: 'model', degraded };
   } catch (error) {
     if (signal.aborted) throw new AssistantError('INTERNAL', 'The turn was given up', { cause: error });

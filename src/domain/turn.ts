@@ -67,7 +67,7 @@ export type Component = 'chat-model' | 'embedding-model' | 'product-index' | 'co
 
 export interface Degradation {
   readonly component: Component;
-  /** An error code ("MODEL_TIMEOUT") or "circuit-open". */
+  /** An error code ("MODEL_TIMEOUT"), "circuit-open", or "abandoned": nobody waited for it any more. */
   readonly reason: string;
 }
 

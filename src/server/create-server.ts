@@ -78,6 +78,7 @@ type ServerSettings = RateLimitSettings &
     | 'LIMIT_SYNONYMS'
     | 'LIMIT_SYNONYM_BODY_BYTES'
     | 'LIMIT_STREAMS_PER_CONVERSATION'
+    | 'LIMIT_ABANDONED_MS'
   >;
 
 export interface ServerOptions {
@@ -123,7 +124,10 @@ export interface FloorwalkerServer {
 export function createServer(options: ServerOptions): FloorwalkerServer {
   const { settings, logger } = options;
   const metrics = options.metrics ?? createMetrics();
-  const liveTurns = createLiveTurns({ limitStreams: settings.LIMIT_STREAMS_PER_CONVERSATION });
+  const liveTurns = createLiveTurns({
+    limitStreams: settings.LIMIT_STREAMS_PER_CONVERSATION,
+    abandonedAfterMs: settings.LIMIT_ABANDONED_MS,
+  });
   const idempotency = createIdempotency({ database: options.database, clock: options.clock });
   const limits = createRateLimits(settings);
   const shutdown = new AbortController();

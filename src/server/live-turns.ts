@@ -10,20 +10,28 @@ import {
 
 export type TurnListener = (event: PositionedEvent) => void;
 
-/** A turn that is being made. It goes on when nobody listens. */
-interface LiveTurn {
+/** A turn that is being made. It goes on when nobody waits for it, without asking models. */
+export interface LiveTurn {
   readonly conversationId: string;
   /** undefined until the turn has begun: turns of a conversation wait for each other. */
   messageId(): string | undefined;
   /** Tells what was missed since `after`, then what comes. @returns How to stop listening. */
   listen(listener: TurnListener, after?: Position): () => void;
+  /** Somebody waits for it. @returns How to leave. */
+  attend(): () => void;
   /** Settles with the turn, after the last event was told. */
   readonly outcome: Promise<Turn>;
 }
 
+/**
+ * Makes a turn, telling its events.
+ *
+ * @param unheard Aborted once nobody has waited for the turn for some time.
+ */
+type MakeTurn = (onEvent: (event: TurnEvent) => void, unheard: AbortSignal) => Promise<Turn>;
+
 export interface LiveTurns {
-  /** @param handle Makes the turn, telling its events. */
-  run(conversationId: string, handle: (onEvent: (event: TurnEvent) => void) => Promise<Turn>): LiveTurn;
+  run(conversationId: string, handle: MakeTurn): LiveTurn;
   /** The running turn with this id, or the oldest running one of the conversation. */
   find(conversationId: string, messageId?: string): LiveTurn | undefined;
   /**
@@ -37,14 +45,20 @@ export interface LiveTurns {
   idle(): Promise<void>;
 }
 
-export function createLiveTurns(options: { readonly limitStreams: number }): LiveTurns {
+export interface LiveTurnsOptions {
+  readonly limitStreams: number;
+  /** Longest time without anybody who waits, milliseconds. */
+  readonly abandonedAfterMs: number;
+}
+
+export function createLiveTurns(options: LiveTurnsOptions): LiveTurns {
   const running = new Set<LiveTurn>();
   const streams = new Map<string, number>();
   let open = 0;
 
   return {
     run(conversationId, handle) {
-      const live = startTurn(conversationId, handle);
+      const live = startTurn(conversationId, handle, options.abandonedAfterMs);
       running.add(live);
       const forget = () => void running.delete(live);
       live.outcome.then(forget, forget);
@@ -81,10 +95,8 @@ export function createLiveTurns(options: { readonly limitStreams: number }): Liv
   };
 }
 
-function startTurn(
-  conversationId: string,
-  handle: (onEvent: (event: TurnEvent) => void) => Promise<Turn>,
-): LiveTurn {
+function startTurn(conversationId: string, handle: MakeTurn, abandonedAfterMs: number): LiveTurn {
+  const audience = createAudience(abandonedAfterMs);
   const listeners = new Set<TurnListener>();
   let snapshot: TurnSnapshot | undefined;
   const onEvent = (event: TurnEvent) => {
@@ -101,7 +113,27 @@ function startTurn(
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    outcome: handle(onEvent),
+    attend: audience.attend,
+    outcome: handle(onEvent, audience.unheard).finally(audience.close),
+  };
+}
+
+/** Who waits for a turn. Nobody does from the start until somebody comes: a maker that is slow to be attended is not given up. */
+function createAudience(abandonedAfterMs: number) {
+  const leaving = new AbortController();
+  let waiting = 0;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    unheard: leaving.signal,
+    attend() {
+      waiting += 1;
+      clearTimeout(timer);
+      return once(() => {
+        waiting -= 1;
+        if (waiting === 0) timer = setTimeout(() => leaving.abort(), abandonedAfterMs).unref();
+      });
+    },
+    close: () => clearTimeout(timer),
   };
 }
 

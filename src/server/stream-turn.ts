@@ -17,7 +17,7 @@ export interface StreamOptions {
   readonly shutdown: AbortSignal;
   /** What the client has heard already. */
   readonly after?: Position;
-  /** Tells events as they come and resolves with the turn. Nothing is aborted when the client leaves. */
+  /** Tells events as they come and resolves with the turn. The turn itself goes on when the client leaves. */
   follow(tell: TurnListener): Promise<Turn>;
   onFailure(error: unknown): void;
   /** The stream is over, whoever ended it. */

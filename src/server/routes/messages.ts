@@ -4,7 +4,7 @@ import type { Chat, ConversationKey, MessageRequest } from '../../chat/chat.ts';
 import type { Turn } from '../../domain/turn.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
 import { addressPrefix, sha256 } from '../caller.ts';
-import type { LiveTurns, TurnListener } from '../live-turns.ts';
+import type { LiveTurn, LiveTurns, TurnListener } from '../live-turns.ts';
 import type { ServerMetrics } from '../metrics.ts';
 import { idempotencyKey } from '../mount-routes.ts';
 import { type Answer, defineRoute, nothing, type Route, type RouteCall } from '../route.ts';
@@ -35,12 +35,12 @@ export function messageRoutes(options: MessageRoutesOptions): Route[] {
   const answerMessage = async (
     call: Pick<RouteCall<unknown, unknown, unknown>, 'once'>,
     request: MessageRequest,
-    watch: (live: ReturnType<LiveTurns['run']>) => void,
+    watch: (live: LiveTurn) => void,
   ): Promise<Turn> => {
     let made: Turn | undefined;
     const { answer } = await call.once(async () => {
-      const live = liveTurns.run(request.conversationId, (onEvent) =>
-        chat.handle(request, { signal: shutdown, onEvent }),
+      const live = liveTurns.run(request.conversationId, (onEvent, unheard) =>
+        chat.handle(request, { signal: shutdown, unheard, onEvent }),
       );
       watch(live);
       made = await live.outcome;
@@ -99,11 +99,9 @@ export function messageRoutes(options: MessageRoutesOptions): Route[] {
           ...derivedMessageId(call.request, call.body.clientMessageId),
         };
         if (!wantsStream(call.request)) {
-          return { kind: 'json', status: 200, body: await answerMessage(call, request, () => undefined) };
+          return { kind: 'json', status: 200, body: await answerMessage(call, request, attendIn(call)) };
         }
-        return stream(call, key.conversationId, (tell) =>
-          answerMessage(call, request, (live) => live.listen(tell)),
-        );
+        return stream(call, key.conversationId, (tell) => answerMessage(call, request, attendIn(call, tell)));
       },
     }),
     defineRoute({
@@ -134,7 +132,7 @@ export function messageRoutes(options: MessageRoutesOptions): Route[] {
         const live = liveTurns.find(key.conversationId, after?.messageId);
         if (live !== undefined) {
           const follow = (tell: TurnListener) => {
-            live.listen(tell, after);
+            attendIn(call, tell, after)(live);
             return live.outcome;
           };
           return stream(call, key.conversationId, follow, after);
@@ -147,6 +145,22 @@ export function messageRoutes(options: MessageRoutesOptions): Route[] {
     }),
   ];
 }
+
+/** Waits for a turn as long as the client does. */
+const attendIn =
+  (
+    { response }: Pick<RouteCall<unknown, unknown, unknown>, 'response'>,
+    tell?: TurnListener,
+    after?: Position,
+  ) =>
+  (live: LiveTurn): void => {
+    const ends = [live.attend(), ...(tell === undefined ? [] : [live.listen(tell, after)])];
+    const leave = () => {
+      for (const end of ends) end();
+    };
+    if (response.destroyed) leave();
+    else response.once('close', leave);
+  };
 
 const wantsStream = (request: Request): boolean => request.accepts([JSON_TYPE, STREAM_TYPE]) === STREAM_TYPE;
 
