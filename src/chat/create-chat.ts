@@ -17,6 +17,7 @@ import { inTurn } from './in-turn.ts';
 import { offeredVariants, toShownProduct } from './product-view.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import { marketOf, type Shop } from './shop.ts';
+import { teachBasket } from './teach-basket.ts';
 import { takeNotes } from './trace-notes.ts';
 import type { TraceStore } from './trace-store.ts';
 import { openTurnBill } from './turn-bill.ts';
@@ -115,15 +116,18 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
     const { personalization } = conversation.consent;
     const trace = options.traces === undefined ? undefined : takeNotes({ ...began, personalization });
     const bill = openTurnBill(options.rates);
-    const { turn, state, making } = await handleTurn(
+    const { conversationId, shopperId } = conversation;
+    const messageId = newId();
+    const { turn, state, making, happened } = await handleTurn(
       options,
       {
         ...began,
-        messageId: newId(),
+        messageId,
+        messageKey: `${conversationId}.${request.clientMessageId ?? messageId}`,
         text: request.text,
         buyer: buyerOf(conversation),
         spender: {
-          conversationId: conversation.conversationId,
+          conversationId,
           ...(request.addressPrefix === undefined ? {} : { addressPrefix: request.addressPrefix }),
           onCall: (call) => {
             bill.add(call);
@@ -153,6 +157,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       }),
       atMs: nowMs,
     });
+    await teachBasket(options, happened, { conversationId, shopperId, market: market.country, nowMs });
     return turn;
   }
 
@@ -263,6 +268,8 @@ function replay(turn: Turn, emit: (event: TurnEvent) => void): void {
   if (turn.products.length > 0) emit({ type: 'products-available', products: turn.products });
   emit({ type: 'reply-delta', text: turn.text });
   if (turn.chips.length > 0) emit({ type: 'chips', chips: turn.chips });
+  if (turn.cart !== undefined && turn.cart.changedLineIds.length > 0)
+    emit({ type: 'cart-changed', cart: turn.cart });
   if (turn.handoff !== undefined) emit({ type: 'handoff', handoff: turn.handoff });
 }
 

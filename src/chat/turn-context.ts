@@ -23,6 +23,8 @@ export interface TurnContext {
   readonly buyer: Buyer;
   /** Where baskets and orders live; absent where nothing can be done about them here. */
   readonly commerce?: CommerceBackend | undefined;
+  /** Names the message for good, also when it is sent again: what it brings about is done once under it. */
+  readonly messageKey?: string | undefined;
   /** The message, as written. */
   readonly utterance?: string | undefined;
   readonly locale: Locale;
