@@ -26,6 +26,8 @@ export interface Draft {
   readonly acts: readonly (Act | 'list')[];
   /** Set as soon as a list is due. */
   readonly mode?: ShowMode;
+  /** What the turn before left open; this message may say yes to it. */
+  readonly offered?: OpenOffer;
   /** True when the need is one of before: it is then not remembered as one to go back to. */
   readonly isUndone?: boolean;
 }

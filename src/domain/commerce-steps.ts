@@ -1,18 +1,17 @@
 import type { CartLineView, CartView } from './cart.ts';
 
 /** What became of a wish about the basket; everything is read from the shop's system after it. */
-export type BasketStep = { readonly act: 'basket' } & /** What is in it. */
-(
+export type BasketStep = { readonly act: 'basket' } & (
   | { readonly told: 'contents'; readonly cart: CartView }
   /** Pieces of a line that are there now and were not before; `line.quantity` holds all of them. */
-  | { readonly told: 'added'; readonly line: CartLineView; readonly pieces: number; readonly cart: CartView }
+  | { readonly told: 'added'; readonly line: CartLineView; readonly pieces: number; readonly cart?: CartView }
   | {
       readonly told: 'changed';
       readonly line: CartLineView;
       readonly before: number;
-      readonly cart: CartView;
+      readonly cart?: CartView;
     }
-  | { readonly told: 'removed'; readonly line: CartLineView; readonly cart: CartView }
+  | { readonly told: 'removed'; readonly line: CartLineView; readonly cart?: CartView }
   | { readonly told: 'cleared' }
   /** The shop's system did not refuse, and nothing is different. @param line What was meant, as it is. */
   | { readonly told: 'unchanged'; readonly line?: CartLineView; readonly cart: CartView }

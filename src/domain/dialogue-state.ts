@@ -47,6 +47,8 @@ export interface OpenChoice {
   /** What is done when it is told; it names its product by id. */
   readonly command: CommandOf<'basket'>;
   readonly attribute: string;
+  /** What else may be told at once: attributes in which the variants differ. */
+  readonly attributes: readonly string[];
   /** What can be had, as the chips say it. */
   readonly options: readonly { readonly label: string; readonly constraints: readonly Constraint[] }[];
   /** Done after it. */

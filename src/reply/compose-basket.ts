@@ -15,7 +15,7 @@ export function composeBasket(speaker: Speaker, step: BasketStep): readonly Comp
     case 'added':
     case 'changed':
     case 'removed':
-      return [...sayChange(speaker, step), ...sayTotal(speaker, step.cart)];
+      return [...sayChange(speaker, step), ...(step.cart === undefined ? [] : sayTotal(speaker, step.cart))];
     case 'unchanged':
       return [speaker.say('basket-unchanged'), ...sayHolds(speaker, 'basket-still-holds', step.line)];
     case 'unconfirmed':

@@ -18,11 +18,9 @@ export const cartSchema = z
     ),
     pieces: z.int().min(0),
     total: amount.optional(),
-    changedLineIds: z
-      .array(z.string())
-      .meta({
-        description: 'Lines that were put in, changed or taken out by this; empty when nothing changed',
-      }),
+    changedLineIds: z.array(z.string()).meta({
+      description: 'Lines that were put in, changed or taken out by this; empty when nothing changed',
+    }),
     checkoutUrl: z.string().optional().meta({ description: 'Where it is paid for' }),
   })
   .meta({ id: 'Cart' });
