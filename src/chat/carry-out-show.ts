@@ -35,6 +35,7 @@ export async function show(
   );
   const next = await offerNextSteps(list, act.mode, { ...context, state: { ...state, need } }, signal);
   return {
+    ...outcome,
     steps: [
       ...outcome.steps,
       { ...showStep(wanted, list, products, context), ...(nearest === undefined ? {} : { nearest }) },

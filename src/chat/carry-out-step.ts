@@ -12,7 +12,10 @@ import type { TurnContext } from './turn-context.ts';
 import { withPreferences } from './with-preferences.ts';
 
 /** Acts that put nothing new on screen to be pointed at. */
-export type PlainAct = Exclude<Act, OrderAct | { type: 'show' | 'tally' | 'goes-with' | 'basket' | 'checkout' }>;
+export type PlainAct = Exclude<
+  Act,
+  OrderAct | { type: 'show' | 'tally' | 'goes-with' | 'basket' | 'checkout' }
+>;
 
 /** What was pointed at is not sold any more: the shopper is asked what is meant. */
 export const NOTHING_MEANT: ReplyStep = { act: 'clarify', options: [] };

@@ -1,4 +1,4 @@
-import { decide } from '../dialogue/decide.ts';
+import { type Decision, decide } from '../dialogue/decide.ts';
 import type { Buyer } from '../domain/commerce.ts';
 import type { DialogueState, ShownProduct } from '../domain/dialogue-state.ts';
 import type { Language } from '../domain/locale.ts';
@@ -11,14 +11,16 @@ import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Understanding } from '../understanding/parser.ts';
 import type { ChooseQuestion } from './ask-facet.ts';
 import { assembleTurn } from './assemble-turn.ts';
+import type { BasketEvent } from './basket-outcome.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 import { asksTheSame } from './choose-understanding.ts';
+import { hasEffect } from './has-effect.ts';
 import type { ListMaking } from './list-products.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
 import { toHandover } from './to-handover.ts';
+import { inLanguage, toTurnContext } from './to-turn-context.ts';
 import type { TraceNotes } from './trace-notes.ts';
-import { underRules } from './under-rules.ts';
 import { type Parsers, understandMessage } from './understand-message.ts';
 import { askAfter, type Wording, wordReply } from './word-reply.ts';
 
@@ -49,7 +51,16 @@ export interface TurnInput {
   readonly nowMs: number;
   /** Aborted when nobody waits any more: models are not asked from then on. */
   readonly unheard?: AbortSignal;
+  /** As of `TurnContext`. */
+  readonly messageKey?: string;
   readonly trace?: TraceNotes;
+}
+
+export interface TurnResult {
+  readonly turn: Turn;
+  readonly state: DialogueState;
+  readonly making: ListMaking | undefined;
+  readonly happened: readonly BasketEvent[];
 }
 
 /** One turn: understand, decide, retrieve + recommend, rank, reply. Recording is the caller's, in one transaction. */
@@ -58,9 +69,9 @@ export async function handleTurn(
   input: TurnInput,
   emit: (event: TurnEvent) => void,
   signal: AbortSignal,
-): Promise<{ turn: Turn; state: DialogueState; making: ListMaking | undefined }> {
+): Promise<TurnResult> {
   const startedMs = performance.now();
-  const { messageId, market, state, buyer, spender, trace } = input;
+  const { messageId, market, state, spender, trace } = input;
   const page =
     input.page === undefined ? {} : { pageProductId: input.page.productId, pageProduct: input.page };
   const parseContext = {
@@ -76,48 +87,30 @@ export async function handleTurn(
   const understood = await understandMessage(rooms.parsers(), input.text, parseContext, models);
   const understandMs = performance.now() - startedMs;
 
-  const answer = async ({ commands, language, confidence }: Understanding): Promise<Outcome> => {
-    const decided = decide(state, commands, { language, confidence, ...page });
+  const decideOn = ({ commands, language, confidence }: Understanding) =>
+    decide(state, commands, { language, confidence, ...page });
+  const answer = async (decided: Decision, language: Language): Promise<Outcome> => {
     trace?.decided(decided.acts, decided.state.need);
-    const locale = inLanguage(input.locale, language);
-    const { segments, nowMs } = input;
-    const moment = { market: market.country, locale, language, segments, nowMs };
-    const context = {
-      shop: underRules(rooms.shop(), moment),
-      audience: { surface: 'chat' as const, seed: messageId, segments },
-      replier: rooms.replier,
-      chooseQuestion: rooms.chooseQuestion,
-      market,
-      buyer,
-      commerce: rooms.commerce,
-      utterance: input.text,
-      locale,
-      language,
-      nowMs: input.nowMs,
-      spender,
-      history: input.history,
-      profile: input.profile,
-      trace,
-    };
-    return await carryOut(decided.acts, { ...context, state: decided.state }, signal);
+    const context = toTurnContext(rooms, input, { state: decided.state, language });
+    return await carryOut(decided.acts, context, signal);
   };
   const announce = ({ products }: Outcome) => emit({ type: 'products-available', products });
 
-  // Speculation: the embedded understanding is answered while the model still reads.
-  emit({ type: 'reply-start', messageId, language: understood.first.language });
-  let outcome = await answer(understood.first);
-  if (outcome.products.length > 0) announce(outcome);
+  // Speculation: the embedded understanding is answered while the model still reads; nothing is changed for a guess.
+  const { first } = understood;
+  emit({ type: 'reply-start', messageId, language: first.language });
+  const guess = decideOn(first);
+  const guessed = guess.acts.some(hasEffect) ? undefined : await answer(guess, first.language);
+  if (guessed !== undefined && guessed.products.length > 0) announce(guessed);
   const waitedMs = performance.now();
   const { understanding, other, heard, degraded: parseFaults } = await understood.final;
-  trace?.understood(understood.first, understanding, heard);
+  trace?.understood(first, understanding, heard);
   const modelMs = performance.now() - waitedMs;
   const { language } = understanding;
-  if (!asksTheSame(understanding.commands, understood.first.commands)) {
-    const speculated = outcome;
-    outcome = await answer(understanding);
-    // Also an empty list, when it takes the place of products that were shown.
-    if (outcome.products.length + speculated.products.length > 0) announce(outcome);
-  }
+  const isRight = guessed !== undefined && asksTheSame(understanding.commands, first.commands);
+  const outcome = isRight ? guessed : await answer(decideOn(understanding), language);
+  // Also an empty list, when it takes the place of products that were shown.
+  if (!isRight && outcome.products.length + (guessed?.products.length ?? 0) > 0) announce(outcome);
 
   const replyStartedMs = performance.now();
   const plan: ReplyPlan = { locale: inLanguage(input.locale, language), language, steps: outcome.steps };
@@ -125,6 +118,8 @@ export async function handleTurn(
   trace?.planned(plan, question);
   const reply = askAfter(await wordReply(rooms, plan, emit, { signal, models, spender }), question, emit);
   if (outcome.chips.length > 0) emit({ type: 'chips', chips: outcome.chips });
+  if (outcome.cart !== undefined && outcome.cart.changedLineIds.length > 0)
+    emit({ type: 'cart-changed', cart: outcome.cart });
   const handoff = toHandover(outcome, input.text);
   if (handoff !== undefined) emit({ type: 'handoff', handoff });
 
@@ -142,7 +137,5 @@ export async function handleTurn(
     replyMs: performance.now() - replyStartedMs,
     totalMs: performance.now() - startedMs,
   });
-  return { turn, state: outcome.state, making: outcome.making };
+  return { turn, state: outcome.state, making: outcome.making, happened: outcome.happened ?? [] };
 }
-
-const inLanguage = (locale: string, language: Language): string => locale.replace(/^[a-z]+/i, language);

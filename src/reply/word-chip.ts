@@ -43,6 +43,10 @@ export type ChipMeaning =
   /** Asks what would come first without the reasons just told. */
   | { readonly kind: 'without-reasons' }
   | { readonly kind: 'cheaper' }
+  /** After something was put into the basket. */
+  | { readonly kind: 'show-basket' | 'checkout' | 'goes-with' }
+  /** Answers what was offered. */
+  | { readonly kind: 'yes' | 'no' }
   | { readonly kind: 'more' };
 
 export interface ChipWords {
@@ -83,6 +87,11 @@ export function wordChip(speaker: Speaker, meaning: ChipMeaning): ChipWords {
     case 'no-preference':
     case 'without-reasons':
     case 'cheaper':
+    case 'show-basket':
+    case 'checkout':
+    case 'goes-with':
+    case 'yes':
+    case 'no':
     case 'more':
       return alike(speaker.words(`chip-${meaning.kind}`));
   }

@@ -1,7 +1,7 @@
 import type { Turn, TurnEvent } from '../domain/turn.ts';
 
 /** The parts of a turn in the order in which they are streamed. */
-const PHASES = ['start', 'products', 'text', 'question', 'chips', 'handoff', 'end'] as const;
+const PHASES = ['start', 'products', 'text', 'question', 'chips', 'cart', 'handoff', 'end'] as const;
 type Phase = (typeof PHASES)[number];
 
 /** How far a listener is: everything up to and including this was heard. */
@@ -26,12 +26,14 @@ export interface TurnSnapshot {
   readonly text: string;
   readonly question?: Turn['question'];
   readonly chips?: Turn['chips'];
+  /** Only when it changed. */
+  readonly cart?: Turn['cart'];
   readonly handoff?: Turn['handoff'];
   /** The whole turn, once it is committed. */
   readonly turn?: Turn;
 }
 
-const EVENT_ID = /^(.{1,200})\.(start|products|text|question|chips|handoff|end)\.(\d{1,9})$/;
+const EVENT_ID = /^(.{1,200})\.(start|products|text|question|chips|cart|handoff|end)\.(\d{1,9})$/;
 
 export const formatPosition = ({ messageId, phase, offset }: Position): string =>
   `${messageId}.${phase}.${offset}`;
@@ -54,6 +56,7 @@ export function snapshotOf(turn: Turn): TurnSnapshot {
     text: turn.text,
     ...(turn.question !== undefined && { question: turn.question }),
     ...(turn.chips.length > 0 && { chips: turn.chips }),
+    ...(turn.cart !== undefined && turn.cart.changedLineIds.length > 0 && { cart: turn.cart }),
     ...(turn.handoff !== undefined && { handoff: turn.handoff }),
     turn,
   };
@@ -89,6 +92,8 @@ function apply(snapshot: TurnSnapshot, event: Exclude<TurnEvent, { type: 'reply-
       return { ...snapshot, question: event.question };
     case 'chips':
       return { ...snapshot, chips: event.chips };
+    case 'cart-changed':
+      return { ...snapshot, cart: event.cart };
     case 'handoff':
       return { ...snapshot, handoff: event.handoff };
     case 'reply-end':
@@ -101,6 +106,7 @@ const PHASE_OF = {
   'reply-delta': 'text',
   question: 'question',
   chips: 'chips',
+  'cart-changed': 'cart',
   handoff: 'handoff',
   'reply-end': 'end',
 } as const;
@@ -115,7 +121,7 @@ function positionOf(snapshot: TurnSnapshot, event: Exclude<TurnEvent, { type: 'r
 export function eventsAfter(snapshot: TurnSnapshot, after?: Position): PositionedEvent[] {
   const heardPhase = after === undefined ? -1 : PHASES.indexOf(after.phase);
   const heard = (phase: Phase) => PHASES.indexOf(phase) <= heardPhase;
-  const { messageId, language, lists, products, text, question, chips, handoff, turn } = snapshot;
+  const { messageId, language, lists, products, text, question, chips, cart, handoff, turn } = snapshot;
   const textHeard =
     after?.phase === 'text' ? Math.min(after.offset, text.length) : heard('text') ? text.length : 0;
   const productsHeard = after?.phase === 'products' ? after.offset >= lists : heard('products');
@@ -129,6 +135,7 @@ export function eventsAfter(snapshot: TurnSnapshot, after?: Position): Positione
     tell('text', text.length, { type: 'reply-delta', text: text.slice(textHeard).toWellFormed() });
   if (question !== undefined && !heard('question')) tell('question', 0, { type: 'question', question });
   if (chips !== undefined && !heard('chips')) tell('chips', 0, { type: 'chips', chips });
+  if (cart !== undefined && !heard('cart')) tell('cart', 0, { type: 'cart-changed', cart });
   if (handoff !== undefined && !heard('handoff')) tell('handoff', 0, { type: 'handoff', handoff });
   if (turn !== undefined && !heard('end')) tell('end', 0, { type: 'reply-end', turn });
   return events;

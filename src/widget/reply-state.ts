@@ -50,6 +50,7 @@ export function hear(reply: Reply, event: TurnEvent): Reply {
       return { ...reply, question: event.question };
     case 'chips':
       return { ...reply, chips: event.chips };
+    case 'cart-changed':
     case 'handoff':
       return reply;
     case 'reply-end':

@@ -1,0 +1,39 @@
+import type { DialogueState } from '../domain/dialogue-state.ts';
+import type { Language } from '../domain/locale.ts';
+import type { TurnInput, TurnRooms } from './handle-turn.ts';
+import type { TurnContext } from './turn-context.ts';
+import { underRules } from './under-rules.ts';
+
+/** What the acts of a turn are carried out with. @param state After deciding. */
+export function toTurnContext(
+  rooms: TurnRooms,
+  input: TurnInput,
+  { state, language }: { readonly state: DialogueState; readonly language: Language },
+): TurnContext {
+  const { market, buyer, segments, nowMs, spender, history, profile, trace, messageKey } = input;
+  const locale = inLanguage(input.locale, language);
+  const moment = { market: market.country, locale, language, segments, nowMs };
+  return {
+    shop: underRules(rooms.shop(), moment),
+    audience: { surface: 'chat', seed: input.messageId, segments },
+    replier: rooms.replier,
+    chooseQuestion: rooms.chooseQuestion,
+    market,
+    buyer,
+    commerce: rooms.commerce,
+    messageKey,
+    utterance: input.text,
+    locale,
+    language,
+    nowMs,
+    spender,
+    history,
+    profile,
+    trace,
+    state,
+  };
+}
+
+/** The same region in another language. */
+export const inLanguage = (locale: string, language: Language): string =>
+  locale.replace(/^[a-z]+/i, language);
