@@ -4,9 +4,11 @@ import { createCustomerDesk } from '../../chat/customer-desk.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
 import { counted } from '../describe-rows.ts';
 import type { CommandContext } from '../program.ts';
+import { addCustomerTokenCommand } from './customer-token.ts';
 
 export function addCustomersCommand(program: Command, context: CommandContext): void {
   const group = program.command('customers').description('What is kept of the customers of the shop');
+  addCustomerTokenCommand(group, context);
   addDataOption(
     group
       .command('forget <customerId>')

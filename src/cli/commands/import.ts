@@ -15,6 +15,7 @@ import { counted, describeRows } from '../describe-rows.ts';
 import type { CommandContext } from '../program.ts';
 import { createProgressBar } from '../progress.ts';
 import { addImportDocumentsCommand } from './import-documents.ts';
+import { addImportOrdersCommand } from './import-orders.ts';
 import { addImportSynonymsCommand } from './synonyms.ts';
 
 const FORMATS = ['auto', 'google', 'shopify', 'jsonl', 'json', 'csv'] as const;
@@ -56,6 +57,7 @@ export function addImportCommands(program: Command, context: CommandContext): vo
       'every shopper in the file allowed personalization; else each event must say so itself',
     )
     .action(async (file: string, options: EventOptions) => await importEventFile(file, options, context));
+  addImportOrdersCommand(group, context);
   addImportSynonymsCommand(group, context);
   addImportDocumentsCommand(group, context);
 }
