@@ -33,7 +33,7 @@ const responseSchema = z.object({
 /** One event of a stream, as far as it is used. */
 const eventSchema = z.object({
   type: z.string(),
-  delta: z.unknown(),
+  delta: z.unknown().optional(),
   response: z.object({ usage: usageSchema }).nullish().catch(undefined),
 });
 

@@ -1,9 +1,13 @@
 import type { ServerResponse } from 'node:http';
+import { countedUsage } from './counted-usage.ts';
 import type { AnsweringMode, FakeMode, RecordedRequest, Script } from './mode.ts';
 
 const USAGE = { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150 };
 /** Characters of a streamed event; odd, so that words and code points are split over events. */
 const PIECE = 5;
+
+const usageOf = (mode: FakeMode, request: RecordedRequest, text: string) =>
+  mode.kind === 'good' && mode.counts === true ? countedUsage(request, text) : USAGE;
 
 const say = (script: Script, request: RecordedRequest): string =>
   typeof script === 'string' ? script : script(request);
@@ -32,7 +36,7 @@ export async function answerChat(
               message: { role: 'assistant', content: text, refusal: null, ...toolCallsOf(mode) },
             },
           ],
-          usage: USAGE,
+          usage: usageOf(mode, request, text),
         };
   const json = JSON.stringify(body);
   response.writeHead(200, { 'content-type': 'application/json' });
@@ -104,7 +108,12 @@ function stream(text: string, mode: FakeMode, request: RecordedRequest, response
   }
   event({}, 'stop');
   if (asksForUsage(request))
-    send({ id: 'chatcmpl-fake', object: 'chat.completion.chunk', choices: [], usage: USAGE });
+    send({
+      id: 'chatcmpl-fake',
+      object: 'chat.completion.chunk',
+      choices: [],
+      usage: usageOf(mode, request, text),
+    });
   response.end('data: [DONE]\n\n');
 }
 

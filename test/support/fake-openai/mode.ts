@@ -11,7 +11,8 @@ export type Script = string | ((request: RecordedRequest) => string);
 /** How the endpoint behaves. */
 export type FakeMode =
   /** Answers the script's text. Also "hostile": the text is whatever an attacker would have the model say. */
-  | { readonly kind: 'good'; readonly answer: Script }
+  /** `counts`: tells the tokens it really has, not always the same. */
+  | { readonly kind: 'good'; readonly answer: Script; readonly counts?: boolean }
   /** Answers after a while; in a stream, before the first event. */
   | { readonly kind: 'slow'; readonly answer: Script; readonly delayMs: number }
   /** Accepts and never answers. */

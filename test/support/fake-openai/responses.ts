@@ -49,8 +49,9 @@ export async function answerResponses(
     response.end();
     return;
   }
-  for (let from = 0; from < said.length; from += PIECE) {
-    send({ type: 'response.output_text.delta', ...{ delta: said.slice(from, from + PIECE) } });
+  const piece = mode.kind === 'huge' ? 4_096 : PIECE;
+  for (let from = 0; from < said.length; from += piece) {
+    send({ type: 'response.output_text.delta', ...{ delta: said.slice(from, from + piece) } });
   }
   if (mode.kind === 'drip-then-stall') return;
   if (mode.kind === 'cut-stream') {
