@@ -103,7 +103,7 @@ export function createCallGuard(options: CallGuardOptions): CallGuard {
   async function lease<T>(open: (signal: AbortSignal) => Promise<T>, limits: CallLimits): Promise<Lease<T>> {
     if (closed) throw new AssistantError('MODEL_UNAVAILABLE', 'The model connection was closed');
     const controller = new AbortController();
-    const giveUp = () => controller.abort(reasonOf(limits.signal));
+    const giveUp = () => controller.abort(givenUp(limits.signal));
     limits.signal.addEventListener('abort', giveUp, { once: true });
     if (limits.signal.aborted) giveUp();
     const deadlineMs = performance.now() + limits.timeoutMs;
@@ -219,9 +219,14 @@ const abortedByCaller = (): AssistantError =>
     details: { aborted: true },
   });
 
-/** The caller's own error, such as the end of its time, or that it gave up. */
-const reasonOf = ({ reason }: AbortSignal): AssistantError =>
-  isAssistantError(reason) ? reason : abortedByCaller();
+/** Why a caller wants no answer any more: its time is over, or it left. Neither counts against the endpoint. */
+export function givenUp({ reason }: AbortSignal): AssistantError {
+  if (isAssistantError(reason)) return reason;
+  if (!(reason instanceof DOMException) || reason.name !== 'TimeoutError') return abortedByCaller();
+  return new AssistantError('MODEL_TIMEOUT', 'The time for asking models was over', {
+    details: { aborted: true },
+  });
+}
 
 /** The promise, or the signal's reason as soon as it aborts. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

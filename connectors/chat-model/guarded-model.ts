@@ -1,6 +1,6 @@
-import { AssistantError, isAssistantError } from '../../src/errors/assistant-error.ts';
+import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type { ChatChunk, ChatModel, ChatRequest, TokenUsage } from '../../src/ports/chat-model.ts';
-import { type CallGuard, untilAborted } from './call-guard.ts';
+import { type CallGuard, givenUp, untilAborted } from './call-guard.ts';
 import { readJsonAnswer } from './json-answer.ts';
 import type { ModelEndpoint, WrittenPiece } from './model-endpoint.ts';
 import { toModelError } from './model-error.ts';
@@ -83,12 +83,7 @@ export function createGuardedModel(
       return await untilAborted(iterator.next(), limit);
     } catch (error) {
       if (!limit.aborted) throw error;
-      if (signal.aborted) {
-        if (isAssistantError(signal.reason)) throw signal.reason;
-        throw new AssistantError('MODEL_UNAVAILABLE', 'The call to the model was given up', {
-          details: { aborted: true },
-        });
-      }
+      if (signal.aborted) throw givenUp(signal);
       const timeoutMs = stall.aborted ? stallTimeoutMs : streamTimeoutMs;
       throw new AssistantError(
         'MODEL_TIMEOUT',

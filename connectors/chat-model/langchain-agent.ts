@@ -1,9 +1,9 @@
 import type { AIMessage } from '@langchain/core/messages';
 import * as z from 'zod';
-import { AssistantError, isAssistantError } from '../../src/errors/assistant-error.ts';
+import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type { TokenUsage } from '../../src/ports/chat-model.ts';
 import type { ModelTool, ToolModel, ToolRequest } from '../../src/ports/tool-model.ts';
-import { type CallGuard, untilAborted } from './call-guard.ts';
+import { type CallGuard, givenUp, untilAborted } from './call-guard.ts';
 import { addUsage, type OpenLangChainModel, toLangChainMessages, usageOf } from './langchain-model.ts';
 import { toModelError } from './model-error.ts';
 import { createDialect } from './request-dialect.ts';
@@ -46,11 +46,11 @@ export function createLangChainAgent(options: LangChainAgentOptions): ToolModel 
         return answer;
       } catch (error) {
         if (!limit.aborted) throw error;
-        throw isAssistantError(limit.reason) ? limit.reason : givenUp();
+        throw givenUp(limit);
       } finally {
         clearTimeout(deadline);
         // What is still asked of the model is given up with the run.
-        ended.abort(givenUp());
+        ended.abort();
       }
     },
     isAvailable: () => guard.isAvailable(),
@@ -154,9 +154,4 @@ function ownAnswer(
 const timedOut = (timeoutMs: number): AssistantError =>
   new AssistantError('MODEL_TIMEOUT', `The model did not finish in ${timeoutMs} ms`, {
     details: { timeoutMs },
-  });
-
-const givenUp = (): AssistantError =>
-  new AssistantError('MODEL_UNAVAILABLE', 'The call to the model was given up', {
-    details: { aborted: true },
   });

@@ -16,6 +16,7 @@ import { carryOut, type Outcome } from './carry-out.ts';
 import { asksTheSame } from './choose-understanding.ts';
 import { hasEffect } from './has-effect.ts';
 import type { ListMaking } from './list-products.ts';
+import { openModelTime } from './model-time.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
 import { toHandover } from './to-handover.ts';
@@ -29,6 +30,8 @@ export interface TurnRooms extends Wording {
   readonly parsers: () => Parsers;
   readonly chooseQuestion?: ChooseQuestion;
   readonly commerce?: CommerceBackend;
+  /** As of `ModelTime`. */
+  readonly modelTimeoutMs?: number;
 }
 
 export interface TurnInput {
@@ -83,7 +86,7 @@ export async function handleTurn(
     ...(spender === undefined ? {} : { spender }),
     ...page,
   };
-  const models = input.unheard === undefined ? signal : AbortSignal.any([signal, input.unheard]);
+  const models = openModelTime({ signal, unheard: input.unheard, timeoutMs: rooms.modelTimeoutMs });
   const understood = await understandMessage(rooms.parsers(), input.text, parseContext, models);
   const understandMs = performance.now() - startedMs;
 
