@@ -38,7 +38,7 @@ export async function confirmProposal(
   });
   switch (receipt.kind) {
     case 'done':
-      return done(orderDifference(receipt.before, receipt.after), receipt.after);
+      return done(seen(write, receipt, answer), receipt.after);
     case 'unchanged':
     case 'unknown': {
       const { after } = receipt;
@@ -51,6 +51,20 @@ export async function confirmProposal(
         ? refuse(write, receipt.refusal, desk)
         : await advanceWrite(write, '', desk, { changed: true });
   }
+}
+
+/** What differs; of an exchange that is asked for, also the lines, which the order itself will show later. */
+function seen(
+  write: OrderWrite,
+  { before, after }: { readonly before: OrderSubject; readonly after: OrderSubject },
+  answer: WritePreview | undefined,
+): readonly WriteEffect[] {
+  const difference = orderDifference(before, after);
+  const isAsked = write.type === 'exchange-lines' && isFulfilled(write, after) && answer?.kind === 'allowed';
+  const lines = isAsked
+    ? answer.effects.filter(({ kind }) => kind === 'line-out' || kind === 'line-in')
+    : [];
+  return [...difference, ...lines];
 }
 
 async function readSubject(write: OrderWrite, { commerce, buyer, signal }: OrderDesk): Promise<OrderSubject> {

@@ -46,7 +46,9 @@ function placesSaid(missing: PlacedChoice, said: string, desk: OrderDesk): reado
   const choices = choicesOf(missing, desk);
   const { language } = desk.context;
   const held = choices.flatMap(({ label }, place) => (holdsLabel(said, label, language) ? [place] : []));
-  const places = held.length > 0 ? held : matchChoices(said, choices, language).places;
+  // Of a reason all words count: "my order" is none of "ordered by mistake".
+  const isLoose = held.length === 0 && missing.field !== 'reason';
+  const places = isLoose ? matchChoices(said, choices, language).places : held;
   return places.length === 1 || (missing.field === 'lines' && held.length > 0) ? places : [];
 }
 

@@ -153,7 +153,7 @@ function confirmationOf({ step, proposal }: OrderResult, context: TurnContext): 
   const words = context.replier.orderWords(context.locale, context.language);
   return {
     proposalId: proposal.proposalId,
-    effects: words.effects(step.effects),
+    effects: words.effects(step.effects, step.orderNumber),
     confirmMessage: words.yes(),
     cancelMessage: words.no(),
   };

@@ -1,4 +1,5 @@
 import type { Command } from '../domain/command.ts';
+import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Understanding } from '../understanding/parser.ts';
 
 /** Decided by rules, whatever a model makes of the message: what is the shopper's own word, or must not depend on anybody's guess. */
@@ -10,13 +11,30 @@ const SETTLED_BY_RULES: ReadonlySet<Command['type']> = new Set([
   'unsafe',
 ]);
 
-/** True when no model is asked: an opt-out, an erasure, a wish for a person, a danger, or an order with its number. */
-export function isSettledByRules(commands: readonly Command[]): boolean {
+/**
+ * True when no model is asked: an opt-out, an erasure, a wish for a person, a danger, an order with its number, an answer about one, or
+ * a yes or no to what would be done.
+ */
+export function isSettledByRules(
+  commands: readonly Command[],
+  state?: Pick<DialogueState, 'proposal' | 'turn'>,
+): boolean {
   return commands.some(
     (command) =>
-      SETTLED_BY_RULES.has(command.type) || ('orderNumber' in command && command.orderNumber !== undefined),
+      SETTLED_BY_RULES.has(command.type) ||
+      ('orderNumber' in command && command.orderNumber !== undefined) ||
+      (isProposed(state) && (command.type === 'affirm' || command.type === 'deny')),
   );
 }
+
+const isProposed = (state: Pick<DialogueState, 'proposal' | 'turn'> | undefined): boolean =>
+  state?.proposal !== undefined && state.proposal.turn === state.turn;
+
+/** A yes to what would be done is the shopper's own word: a model that heard one where the rules did not is not followed. */
+export const saysYesForShopper = (
+  commands: readonly Command[],
+  state: Pick<DialogueState, 'proposal' | 'turn'>,
+): boolean => isProposed(state) && commands.some(({ type }) => type === 'affirm');
 
 /** A model this much less sure than the embedded parser is not followed. */
 const MARGIN = 0.3;

@@ -1,7 +1,7 @@
 import type { Degradation } from '../domain/turn.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { ParseContext, Parser, Understanding } from '../understanding/parser.ts';
-import { type Chosen, chooseUnderstanding, isSettledByRules } from './choose-understanding.ts';
+import { type Chosen, chooseUnderstanding, isSettledByRules, saysYesForShopper } from './choose-understanding.ts';
 
 export interface Understood {
   /** At once, without a model. */
@@ -29,10 +29,16 @@ export async function understandMessage(
   signal: AbortSignal,
 ): Promise<Understood> {
   const first = await parsers.embedded.parse(text, context, signal);
-  const model = isSettledByRules(first.commands) ? undefined : parsers.model;
+  const model = isSettledByRules(first.commands, context.state) ? undefined : parsers.model;
   if (model === undefined) return { first, final: Promise.resolve({ understanding: first, degraded: [] }) };
   const final = model.parse(text, context, signal).then(
-    (heard) => ({ ...chooseUnderstanding(first, heard), heard, degraded: [] }),
+    (heard) => ({
+      ...(saysYesForShopper(heard.commands, context.state)
+        ? { understanding: { ...first, usage: heard.usage }, other: heard }
+        : chooseUnderstanding(first, heard)),
+      heard,
+      degraded: [],
+    }),
     (error: unknown) => ({ understanding: first, degraded: [toDegradation('chat-model', error)] }),
   );
   return { first, final };

@@ -132,10 +132,10 @@ function sayEffects(
   key: Extract<MessageKey, 'order-proposal' | 'order-proposal-changed' | 'order-done'>,
   { effects, orderNumber }: Pick<StepOf<'order-proposal'>, 'effects' | 'orderNumber'>,
 ): ComposedReply {
-  const said = orderWords(speaker).effects(effects);
+  const said = orderWords(speaker).effects(effects, orderNumber);
   const evidence = orderNumber === undefined ? 'account' : `order:${orderNumber}`;
   const claims = said.map(
-    (text, at): Claim => ({ text, evidence: `${evidence}#${effects[at]?.kind ?? 'effect'}` }),
+    (text): Claim => ({ text, evidence: `${evidence}#effects` }),
   );
   return speaker.say(key, { effects: said.join('; ') }, claims);
 }

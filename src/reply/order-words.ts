@@ -15,7 +15,8 @@ export interface OrderWords {
   /** A label of an order: its number, its day and what is in it. */
   order(order: Order): string;
   line(line: Pick<OrderLine, 'title' | 'options' | 'quantity'>): string;
-  effects(effects: readonly WriteEffect[]): readonly string[];
+  /** @param orderNumber Named first where no effect does. */
+  effects(effects: readonly WriteEffect[], orderNumber?: string): readonly string[];
   /** Messages that say yes and no. */
   yes(): string;
   no(): string;
@@ -42,7 +43,11 @@ export function orderWords(speaker: Speaker): OrderWords {
         ? speaker.words('order-label', values)
         : speaker.words('order-label-dated', { ...values, date: dayWords(placedAtMs, speaker.locale) });
     },
-    effects: (effects) => effects.map((effect) => effectWords(effect, speaker, { status, line })),
+    effects(effects, number) {
+      const isNamed = number === undefined || effects.some(({ kind }) => kind === 'status');
+      const said = effects.map((effect) => effectWords(effect, speaker, { status, line }));
+      return isNamed ? said : [speaker.words('effect-order', { number }), ...said];
+    },
     yes: () => speaker.words('chip-order-yes'),
     no: () => speaker.words('chip-order-no'),
   };

@@ -17,6 +17,7 @@ import { onlyValue } from './only-value.ts';
 import type { ParseContext, Parser, Understanding } from './parser.ts';
 import { type Atom, readAtoms } from './read-atoms.ts';
 import { readCommands } from './read-commands.ts';
+import { readConfirmation } from './read-confirmation.ts';
 import { selectSpans } from './select-spans.ts';
 import { annotateSizes, sizeSubject } from './sizes/annotate-sizes.ts';
 import { createSizeReader } from './sizes/size-reader.ts';
@@ -103,9 +104,13 @@ function parse(
       ? message
       : readMessage(text, own, context, vocabulary);
   const only = readOnly(chip, vocabulary);
+  const commands = only ?? readCommands(message, choose);
+  const yes = readConfirmation(text, commands, context.state, (part) =>
+    readCommands(readMessage(part, toSpoken(language), context, vocabulary), choose),
+  );
   return {
     language: only === undefined ? (askedLanguage(message) ?? language) : context.language,
-    commands: only ?? readCommands(message, choose),
+    commands: yes ?? commands,
     confidence: only === undefined ? confidenceOf(message) : 1,
     by: 'embedded',
     usage: NO_TOKENS,

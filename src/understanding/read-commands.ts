@@ -230,11 +230,17 @@ function withoutRepeats(commands: readonly Command[]): readonly Command[] {
     const same = commands.filter(({ type }) => type === command.type && ABOUT_ORDERS.has(type));
     return same.reduceRight((whole, part) => Object.assign(whole, part), { ...command });
   });
-  return merged.filter(
+  const isAboutOrders = merged.some(({ type }) => type !== 'handoff' && ABOUT_ORDERS.has(type));
+  const told = merged.filter((command) => !(isAboutOrders && isTalkOfOrders(command)));
+  return told.filter(
     (command, at) =>
-      !(ABOUT_ORDERS.has(command.type) && commands.findIndex(({ type }) => type === command.type) < at),
+      !(ABOUT_ORDERS.has(command.type) && told.findIndex(({ type }) => type === command.type) < at),
   );
 }
+
+/** "I ordered it by mistake", beside what is wanted of the order. */
+const isTalkOfOrders = (command: Command): boolean =>
+  command.type === 'handoff' && command.reason === 'order';
 
 /** "Stop using my history and show me boots" is two wishes. */
 function readPersonal(message: Message): Command[] | undefined {

@@ -87,6 +87,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   exchange: { type: 'exchange', constraints: [] },
   'change address': { type: 'change-address' },
   'personal data': { type: 'personal-data', wish: 'delete' },
+  provide: { type: 'provide', values: ['no longer needed'] },
   complaint: { type: 'complaint', about: 'delivery' },
   'small talk': { type: 'small-talk', about: 'mood' },
   unsafe: { type: 'unsafe', kind: 'illegal' },
