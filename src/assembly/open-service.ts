@@ -5,6 +5,7 @@ import { createProductBook, writeProductBook } from '../catalog/product-book.ts'
 import { createRuleStore } from '../catalog/rule-store.ts';
 import { createSynonymStore } from '../catalog/synonym-store.ts';
 import type { ChooseQuestion } from '../chat/ask-facet.ts';
+import { type BasketDesk, createBasketDesk } from '../chat/basket-desk.ts';
 import { type BehaviourBook, createBehaviourBook } from '../chat/behaviour-book.ts';
 import type { Chat } from '../chat/chat.ts';
 import { createChat } from '../chat/create-chat.ts';
@@ -65,6 +66,7 @@ export interface OpenService {
   readonly shop: LoadedShop;
   readonly chat: Chat;
   readonly departments: Departments;
+  readonly basket: BasketDesk;
   readonly synonyms: SynonymDesk;
   readonly exploration: ExplorationDesk;
   readonly rules: RuleDesk;
@@ -152,6 +154,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       replier,
       commerce,
       ...(model === undefined ? {} : { modelReply: model.reply }),
+      modelTimeoutMs: settings.CHAT_TURN_TIMEOUT_MS,
       rates: ledger.rates,
       ...(options.chooseQuestion === undefined ? {} : { chooseQuestion: options.chooseQuestion }),
     };
@@ -178,6 +181,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       newId,
       readiness: () => readiness(settings, shop, model?.isAvailable()),
     });
+    const basket = createBasketDesk({ commerce, database, behaviour, shop: shop.current, clock });
     const customers = createCustomerDesk({ database, behaviour });
     const synonyms = createSynonymDesk({
       store: createSynonymStore(database),
@@ -218,6 +222,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       shop,
       chat,
       departments,
+      basket,
       synonyms,
       exploration,
       rules,

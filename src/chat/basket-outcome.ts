@@ -10,7 +10,7 @@ import type { Product } from '../domain/product.ts';
 import type { ReplyStep } from '../domain/reply-plan.ts';
 import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { Outcome } from './carry-out.ts';
-import { type CartWords, cartWords } from './cart-view.ts';
+import { type CartPlace, type CartWords, cartWords } from './cart-view.ts';
 import type { SettledVariant } from './settle-variant.ts';
 import type { TurnContext } from './turn-context.ts';
 
@@ -93,11 +93,11 @@ export interface ToldReceipt {
 }
 
 /** The difference of a receipt with its words. */
-export async function tellReceipt(receipt: Receipt<Basket>, context: TurnContext): Promise<ToldReceipt> {
+export async function tellReceipt(receipt: Receipt<Basket>, place: CartPlace): Promise<ToldReceipt> {
   const { after } = receipt;
   const changes = receipt.kind === 'done' ? diffBaskets(receipt.before, receipt.after) : [];
   const lines = [...(after?.lines ?? []), ...changes.map(({ line }) => line)];
-  const words = await cartWords(lines, context);
+  const words = await cartWords(lines, place);
   return {
     words,
     changes,

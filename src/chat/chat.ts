@@ -67,6 +67,8 @@ export interface Chat {
   /** @throws NOT_FOUND, also for a wrong token. */
   authorize(key: ConversationKey): Promise<{
     readonly shopperId: string;
+    /** The shop has proved who it is. */
+    readonly proved: boolean;
     readonly consent: Consent;
     readonly market: string;
     readonly locale: Locale;

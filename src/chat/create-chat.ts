@@ -212,8 +212,8 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
     },
 
     async authorize(key) {
-      const { shopperId, consent, market, locale } = await store.load(key);
-      return { shopperId, consent, market, locale };
+      const { shopperId, proved, consent, market, locale } = await store.load(key);
+      return { shopperId, proved, consent, market, locale };
     },
 
     async setConsent(key, consent) {

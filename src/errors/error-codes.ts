@@ -25,6 +25,7 @@ export const ERROR_CODES = {
   METHOD_NOT_ALLOWED: { status: 405, title: 'This method is not offered here', reply: 'error-invalid' },
   NOT_ACCEPTABLE: { status: 406, title: 'No offered format is accepted', reply: 'error-invalid' },
   CONFLICT: { status: 409, title: 'The request contradicts an earlier one', reply: 'error-invalid' },
+  WRITE_REFUSED: { status: 409, title: 'The shop does not allow this change', reply: 'error-invalid' },
   PRECONDITION_FAILED: {
     status: 412,
     title: 'Somebody else changed it meanwhile',

@@ -2,6 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import type { BasketDesk } from '../chat/basket-desk.ts';
 import type { Chat } from '../chat/chat.ts';
 import type { CustomerDesk } from '../chat/customer-desk.ts';
 import type { Departments } from '../chat/departments.ts';
@@ -30,6 +31,7 @@ import { pages } from './pages.ts';
 import { createRateLimits, type RateLimitSettings } from './rate-limits.ts';
 import { identifyRequest, recordRequests } from './request-log.ts';
 import type { Route } from './route.ts';
+import { basketRoutes } from './routes/basket.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -84,6 +86,7 @@ type ServerSettings = RateLimitSettings &
 export interface ServerOptions {
   readonly chat: Chat;
   readonly departments: Departments;
+  readonly basket: BasketDesk;
   readonly synonyms: SynonymDesk;
   readonly exploration: Pick<ExplorationDesk, 'report' | 'switch'>;
   readonly rules: RuleDesk;
@@ -151,6 +154,7 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
       heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
       shutdown: shutdown.signal,
     }),
+    ...basketRoutes({ chat: options.chat, desk: options.basket, shutdown: shutdown.signal }),
     ...searchRoutes(options.departments),
     ...productRoutes(options.departments),
     ...recommendationRoutes({ chat: options.chat, departments: options.departments, ...customerProof }),

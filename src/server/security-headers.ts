@@ -57,7 +57,7 @@ export function crossOrigin(settings: OriginSettings): RequestHandler {
   const own = settings.PUBLIC_URL === undefined ? [] : [new URL(settings.PUBLIC_URL).origin];
   return cors({
     origin: [...settings.ALLOWED_ORIGINS.filter((origin) => origin !== 'null' && origin !== '*'), ...own],
-    methods: ['GET', 'POST', 'PUT', 'DELETE'],
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowedHeaders: [
       'Authorization',
       'Content-Type',

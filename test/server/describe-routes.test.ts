@@ -21,6 +21,11 @@ const CONTRACT = [
 /** What we add to it. */
 const ADDITIONS = [
   'PUT /v1/conversations/{conversationId}/consent',
+  'GET /v1/conversations/{conversationId}/basket',
+  'POST /v1/conversations/{conversationId}/basket',
+  'PATCH /v1/conversations/{conversationId}/basket/lines/{lineId}',
+  'DELETE /v1/conversations/{conversationId}/basket/lines/{lineId}',
+  'POST /v1/conversations/{conversationId}/checkout',
   'GET /v1/markets',
   'GET /v1/products/{productId}/bundles',
   'DELETE /v1/customers/{customerId}',

@@ -17,6 +17,7 @@ import { listVersions, rollBackModels } from '../../src/recommendation/model-sto
 import { createSynonyms } from '../../src/retrieval/synonyms.ts';
 import { createServer, type ServerOptions } from '../../src/server/create-server.ts';
 import { learnNothing } from './learn-nothing.ts';
+import { NO_BASKET_DESK } from './no-basket-desk.ts';
 import { NO_RULE_DESK } from './no-rule-desk.ts';
 import { NO_USAGE_BOOK } from './no-usage-book.ts';
 import { createScriptedChat, createScriptedDepartments } from './scripted-chat.ts';
@@ -33,6 +34,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
   const server = createServer({
     chat: createScriptedChat(),
     departments: createScriptedDepartments(),
+    basket: NO_BASKET_DESK,
     synonyms: createSynonymDesk({
       store: createSynonymStore(database),
       synonyms: createSynonyms(),

@@ -83,7 +83,8 @@ export function createScriptedChat(options: ScriptedChatOptions = {}): ScriptedC
     },
     async authorize(key) {
       const { consent } = find(key);
-      return { shopperId: `visitor:${key.conversationId}`, consent, market: 'US', locale: 'en-US' };
+      const shopperId = `visitor:${key.conversationId}`;
+      return { shopperId, proved: false, consent, market: 'US', locale: 'en-US' };
     },
     async setConsent(key, consent) {
       find(key).consent = consent;
