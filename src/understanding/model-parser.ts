@@ -1,5 +1,6 @@
 import type { Language } from '../domain/locale.ts';
 import { currencyExponent } from '../domain/money.ts';
+import { EMPTY_NEED } from '../domain/need.ts';
 import { AssistantError, isAssistantError } from '../errors/assistant-error.ts';
 import type { ChatMessage, ChatModel } from '../ports/chat-model.ts';
 import type { Prompt } from '../ports/prompt.ts';
@@ -8,6 +9,7 @@ import { toCommands } from './model-parser-commands.ts';
 import { hidePrivateParts } from './model-parser-privacy.ts';
 import { type ModelAnswer, modelAnswerSchema, type ShopCapabilities } from './model-parser-schema.ts';
 import type { ParseContext, Parser, Understanding } from './parser.ts';
+import { isShareable } from './shareable-message.ts';
 
 /** What the model parser needs of the shop's vocabulary. */
 export interface ModelVocabulary {
@@ -58,11 +60,13 @@ export function createModelParser(options: ModelParserOptions): Parser {
   return {
     async parse(utterance, context, signal) {
       const startedMs = performance.now();
+      const told = describeState(context);
+      const shareable = isShareable(utterance, told, describeState(untold(context)));
       const messages = prompt.render({
         vocabulary: vocabulary.describe(context.language).slice(0, LONGEST_VOCABULARY),
         currency: context.market.currency,
         languages: SPOKEN_LANGUAGES,
-        state: describeState(context),
+        state: told,
         utterance: hidePrivateParts(utterance.slice(0, LONGEST_UTTERANCE)),
       });
       const ask = async (said: readonly ChatMessage[], within: AbortSignal): Promise<Understanding> => {
@@ -72,6 +76,7 @@ export function createModelParser(options: ModelParserOptions): Parser {
           maxTokens: MAX_OUTPUT_TOKENS,
           temperature: 0,
           purpose: 'understand' as const,
+          shareable,
           ...(spender === undefined ? {} : { spender }),
         };
         const { value, usage } = await chatModel.parse(request, schema, within);
@@ -106,6 +111,12 @@ function understandAnswer(
   throw new AssistantError('MODEL_INVALID_ANSWER', 'Nothing the model understood could be kept', {
     details: { said: answer.commands.map((command) => command.type) },
   });
+}
+
+/** The same shop with a conversation in which nothing was said yet. */
+function untold({ language, locale, market }: ParseContext): ParseContext {
+  const state = { turn: 0, language, need: EMPTY_NEED, shown: [], seen: [], handedOff: false, opened: [] };
+  return { language, locale, market, state, turn: 1 };
 }
 
 /** The conversation as the model may know it: no ids of persons, no score, titles short. */
