@@ -102,6 +102,7 @@ export async function streamModelReply(options: ModelReplyOptions): Promise<Mode
       maxTokens: MAX_OUTPUT_TOKENS,
       temperature: 0.4,
       purpose: 'reply' as const,
+      prompt: `${prompt.id}@${prompt.version}`,
       ...(spender === undefined ? {} : { spender }),
     };
     for await (const chunk of chatModel.stream(request, signal)) {

@@ -76,6 +76,7 @@ export function createModelParser(options: ModelParserOptions): Parser {
           maxTokens: MAX_OUTPUT_TOKENS,
           temperature: 0,
           purpose: 'understand' as const,
+          prompt: `${prompt.id}@${prompt.version}`,
           shareable,
           ...(spender === undefined ? {} : { spender }),
         };
