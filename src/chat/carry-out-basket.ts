@@ -14,6 +14,7 @@ import { cartWords } from './cart-view.ts';
 import { findGoesWith } from './goes-with.ts';
 import { isPayAddress } from './is-pay-address.ts';
 import { SHOWN_LIMIT } from './list-request.ts';
+import { oncePerLabel } from './offer-chips.ts';
 import { type SettledVariant, settleVariant } from './settle-variant.ts';
 import { type TurnContext, viewContext } from './turn-context.ts';
 import { wantedValue } from './wanted-value.ts';
@@ -172,7 +173,11 @@ async function add(
   const line = words.line({ ...mine.line, quantity: mine.after });
   const pieces = Math.min(mine.after - mine.before, quantity);
   const added = told(outcome, [{ act: 'basket', told: 'added', line, pieces, cart }], cart);
-  return { ...added, happened, chips: [...added.chips, ...(await afterAdding(productId, context))] };
+  return {
+    ...added,
+    happened,
+    chips: oncePerLabel([...added.chips, ...(await afterAdding(productId, context))]),
+  };
 }
 
 /** What is wanted anyway, and what always holds of the shopper where nothing is wanted of it. */

@@ -54,11 +54,15 @@ export function settleVariant(product: Product, wish: VariantWish): SettledVaria
   const atHand = fitting.filter(isAtHand);
   if (atHand.length === 0)
     return hindered(offered, said, fitting.length > 0 ? 'sold-out' : 'not-made', isFit);
-  const narrowed = openOptions(atHand).reduce((left, attribute) => {
+  const closest = openOptions(atHand).reduce((left, attribute) => {
+    const exact = left.filter((each) => said.some((limit) => isExactly(each, attribute, limit)));
+    return exact.length === 0 ? left : exact;
+  }, atHand);
+  const narrowed = openOptions(closest).reduce((left, attribute) => {
     const limits = wish.held.filter((limit) => limit.attribute === attribute);
     const kept = left.filter((each) => isFit(each, limits));
     return kept.length === 0 ? left : kept;
-  }, atHand);
+  }, closest);
   const attributes = openOptions(narrowed);
   const [attribute] = attributes;
   const [first] = narrowed;
@@ -70,18 +74,25 @@ export function settleVariant(product: Product, wish: VariantWish): SettledVaria
 
 type IsFit = (offered: OfferedVariant, limits: readonly Constraint[]) => boolean;
 
-/** Whether a variant is as it was said: all that is said of it, several values of one attribute being alternatives. */
+/** Whether a variant is as it was said: all that is said of it; several values of one attribute are alternatives. */
 function fits(product: Product, nowMs: number): IsFit {
-  return ({ variant, offer }, limits) =>
-    [...Map.groupBy(limits, ({ attribute, operator }) => `${attribute} ${operator}`).values()].every(
-      (alike) =>
-        alike.some(
-          (limit) =>
-            fulfilsLimit(product, variant, offer, limit, nowMs) ||
-            (!states(product, limit.attribute) && isInTitle(product, limit)),
-        ),
-    );
+  return ({ variant, offer }, limits) => {
+    const keeps = (limit: Constraint): boolean =>
+      fulfilsLimit(product, variant, offer, limit, nowMs) ||
+      (!states(product, limit.attribute) && isInTitle(product, limit));
+    const [wanted, others] = [limits.filter(isEqual), limits.filter((limit) => !isEqual(limit))];
+    const choices = Map.groupBy(wanted, ({ attribute }) => attribute).values();
+    return others.every(keeps) && choices.every((alternatives) => alternatives.some(keeps));
+  };
 }
+
+const isEqual = ({ operator }: Constraint): boolean => operator === 'eq';
+
+/** Red is red before it is burgundy. */
+const isExactly = ({ variant }: OfferedVariant, attribute: string, limit: Constraint): boolean =>
+  limit.attribute === attribute &&
+  limit.operator === 'eq' &&
+  variant.attributes[attribute]?.includes(String(limit.value)) === true;
 
 /** "The red one" of which only the title says that it is red. */
 const isInTitle = (product: Product, { attribute, operator, value }: Constraint): boolean =>

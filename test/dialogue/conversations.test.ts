@@ -36,6 +36,9 @@ function spokenOf(command: Command, { question, offer }: DialogueState): readonl
       return (offer?.accepted ?? []).flatMap((accepted) => spokenOf(accepted, {} as DialogueState));
     case 'ask-product':
       return offer?.unresolved === undefined ? [] : spokenOf(offer.unresolved, {} as DialogueState);
+    case 'basket':
+      // What was not shown here is looked for.
+      return command.references.some(({ kind }) => kind === 'product') ? [ANYTHING] : [];
     default:
       return [];
   }

@@ -48,8 +48,12 @@ const TABLE: readonly (readonly [said: string, done: string])[] = [
   ['plan a set', '7 × cannot'],
   ['reorder', '7 × reorder'],
   ['policy', '7 × cannot'],
-  ['basket', '7 × cannot'],
-  ['checkout', '7 × cannot'],
+  ['basket', '2 × clarify 0 | clarify 1 | 4 × basket add blue'],
+  ['show the basket', '7 × basket show'],
+  ['empty the basket', '7 × basket ask-clear'],
+  ['take it out', '7 × basket remove'],
+  ['two of it', '7 × basket change'],
+  ['checkout', '7 × checkout'],
   ['order status', '7 × order-status'],
   ['cancel order', '7 × order-wish'],
   ['return', '7 × order-wish'],
@@ -88,6 +92,8 @@ function summary(act: Act): string {
     case 'answer':
     case 'goes-with':
       return `${act.type} ${act.productId}`;
+    case 'basket':
+      return `basket ${act.action}${act.action === 'add' ? ` ${act.productId}` : ''}`;
     default:
       return act.type;
   }
