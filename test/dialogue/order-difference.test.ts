@@ -14,22 +14,22 @@ const order: Order = {
   lines: [line('a', 'S'), line('b', 'M')],
   payments: [{ kind: 'payment', amount: price, methodId: 'c' }],
 };
-const before: OrderSubject = { order, methods: [card] };
-const after = (change: Partial<Order>): OrderSubject => ({ ...before, order: { ...order, ...change } });
+const present: OrderSubject = { order, methods: [card] };
+const changed = (change: Partial<Order>): OrderSubject => ({ ...present, order: { ...order, ...change } });
 
 describe('what differs between two readings', () => {
   it('is nothing of the same order, whatever the order of its fields', () => {
     const turned = JSON.parse(JSON.stringify({ address, ...order })) as Order;
-    expect(orderDifference(before, { ...before, order: turned })).toEqual([]);
+    expect(orderDifference(present, { ...present, order: turned })).toEqual([]);
   });
 
   it('tells status, reason and money of a cancellation', () => {
-    const cancelled = after({
+    const cancelled = changed({
       status: 'cancelled',
       cancelReason: 'mistake',
       payments: [...order.payments, { kind: 'refund', amount: price, methodId: 'c' }],
     });
-    expect(orderDifference(before, cancelled)).toEqual([
+    expect(orderDifference(present, cancelled)).toEqual([
       { kind: 'status', orderNumber: '1', from: 'pending', to: 'cancelled' },
       { kind: 'reason', reason: 'mistake' },
       { kind: 'refund', amount: price, to: card },
@@ -38,8 +38,8 @@ describe('what differs between two readings', () => {
 
   it('tells lines that came in place of others, and an address', () => {
     const moved = { ...address, city: 'Köln' };
-    const changed = after({ lines: [line('a', 'L'), line('b', 'M')], address: moved });
-    expect(orderDifference(before, changed)).toEqual([
+    const other = changed({ lines: [line('a', 'L'), line('b', 'M')], address: moved });
+    expect(orderDifference(present, other)).toEqual([
       { kind: 'line-out', line: line('a', 'S') },
       { kind: 'line-in', line: line('a', 'L') },
       { kind: 'address', address: moved },
@@ -55,15 +55,15 @@ describe('what differs between two readings', () => {
 
 it('knows a write that took place before from one that did not', () => {
   const cancel = { type: 'cancel-order', orderNumber: '1' } as const;
-  expect(isFulfilled(cancel, before)).toBe(false);
-  expect(isFulfilled(cancel, after({ status: 'cancelled' }))).toBe(true);
+  expect(isFulfilled(cancel, present)).toBe(false);
+  expect(isFulfilled(cancel, changed({ status: 'cancelled' }))).toBe(true);
   const back = { type: 'return-lines', orderNumber: '1', lineIds: ['b', 'a'] } as const;
-  expect(isFulfilled(back, before)).toBe(false);
-  expect(isFulfilled(back, after({ returning: { lineIds: ['a', 'b'], methodId: 'c' } }))).toBe(true);
+  expect(isFulfilled(back, present)).toBe(false);
+  expect(isFulfilled(back, changed({ returning: { lineIds: ['a', 'b'], methodId: 'c' } }))).toBe(true);
   const swap = {
     ...{ type: 'replace-lines', orderNumber: '1' },
     replacements: [{ lineId: 'a', variantId: 'L' }],
   } as const;
-  expect(isFulfilled(swap, before)).toBe(false);
-  expect(isFulfilled(swap, after({ lines: [line('a', 'L')] }))).toBe(true);
+  expect(isFulfilled(swap, present)).toBe(false);
+  expect(isFulfilled(swap, changed({ lines: [line('a', 'L')] }))).toBe(true);
 });
