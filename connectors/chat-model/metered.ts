@@ -35,22 +35,19 @@ export function meterChatModel(model: ChatModel, options: MeterOptions): ChatMod
       const most = mostOf(request, options.boundTokens(request.messages, ''));
       const meter = await openMeter(model.name, request, most, options);
       let usage: TokenUsage | undefined;
-      let written = '';
       let failure: unknown;
       try {
         for await (const chunk of model.stream(meter.isScarce ? shortened(request) : request, signal)) {
           if (chunk.type === 'usage') usage = chunk.usage;
-          else written += chunk.text;
           yield chunk;
         }
       } catch (error) {
         failure = error;
         throw error;
       } finally {
-        // Without an end, also when the reader left, the words that came are what is known of it.
-        const known = usage ?? { ...most, outputTokens: tokensOfWords(written, most.outputTokens) };
-        if (failure === undefined) await meter.close(known);
-        else await meter.fail(failure, known);
+        // Without an end, also when the reader left, the model may have written on.
+        if (failure === undefined) await meter.close(usage ?? most);
+        else await meter.fail(failure, most);
       }
     },
     isAvailable: () => model.isAvailable(),
@@ -156,10 +153,6 @@ function mostOfRun(request: ToolRequest, { boundTokens }: MeterOptions): TokenUs
     outputTokens: steps * request.maxTokens,
   };
 }
-
-/** A token has at least a byte. Nothing written yet may be words that did not come through. */
-const tokensOfWords = (written: string, most: number): number =>
-  written === '' ? most : Math.min(most, Buffer.byteLength(written));
 
 const shortened = (request: ChatRequest): ChatRequest => ({
   ...request,

@@ -9,9 +9,10 @@ import { streamModelReply } from '../reply/model-reply.ts';
 import type { LanguageDetector } from '../text/detect-language.ts';
 import { createModelParser } from '../understanding/model-parser.ts';
 import { modelVocabulary } from '../understanding/model-vocabulary.ts';
+import { createModeratedParser } from '../understanding/moderated-parser.ts';
 import type { Parser } from '../understanding/parser.ts';
 import type { LoadedShop } from './load-shop.ts';
-import { type OutsideModel, outsideChatModels } from './outside-models.ts';
+import { type OutsideModel, outsideChatModels, outsideModeration } from './outside-models.ts';
 
 export interface OpenedModel {
   readonly parser: Parser;
@@ -50,14 +51,16 @@ export async function openModel(
     loadPrompt('understand-repair'),
     loadPrompt('reply'),
   ]);
+  const parser = createModelParser({
+    chatModel,
+    vocabulary: modelVocabulary(shop.current().vocabulary),
+    prompt: understandPrompt,
+    repairPrompt,
+    deadlineMs: settings.CHAT_PARSE_TIMEOUT_MS,
+  });
+  const moderation = outsideModeration(settings);
   return {
-    parser: createModelParser({
-      chatModel,
-      vocabulary: modelVocabulary(shop.current().vocabulary),
-      prompt: understandPrompt,
-      repairPrompt,
-      deadlineMs: settings.CHAT_PARSE_TIMEOUT_MS,
-    }),
+    parser: moderation === undefined ? parser : createModeratedParser(parser, moderation),
     reply: async (plan, draft, { signal, onDelta, spender }) =>
       await streamModelReply({
         chatModel,

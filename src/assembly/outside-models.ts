@@ -5,6 +5,7 @@ import { createLangChainEndpoint } from '../../connectors/chat-model/langchain.t
 import { createLangChainAgent } from '../../connectors/chat-model/langchain-agent.ts';
 import { createLangChainModel } from '../../connectors/chat-model/langchain-model.ts';
 import { createModelGuard } from '../../connectors/chat-model/model-guard.ts';
+import { createModeration } from '../../connectors/chat-model/moderation.ts';
 import { createOpenAiChatModel } from '../../connectors/chat-model/openai.ts';
 import {
   createOpenAiEmbeddingModel,
@@ -14,6 +15,7 @@ import type { Settings } from '../config/config.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { ChatModel } from '../ports/chat-model.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
+import type { Moderation } from '../ports/moderation.ts';
 import type { Prompt } from '../ports/prompt.ts';
 import type { ToolModel } from '../ports/tool-model.ts';
 
@@ -33,6 +35,7 @@ type ModelSettings = Pick<
   | 'CHAT_PARSE_TIMEOUT_MS'
   | 'CHAT_REPLY_TIMEOUT_MS'
   | 'CHAT_CIRCUIT_OPEN_MS'
+  | 'CHAT_MODERATION'
 >;
 
 /** Longest body of an answer that is read. */
@@ -85,6 +88,20 @@ function openOutsideModel(name: string, settings: ModelSettings, jsonOnly: Promp
     chat: createGuardedModel(endpoint, guard, timeouts),
     tools: createLangChainAgent({ name, open, guard }),
   };
+}
+
+/** Longest wait for the judgement of a message; it is made while the message is understood. */
+const MODERATION_TIMEOUT_MS = 1_500;
+
+/** The moderation of the settings' OpenAI-compatible endpoint; undefined when it is not to be asked. */
+export function outsideModeration(settings: ModelSettings): Moderation | undefined {
+  if (!settings.CHAT_MODERATION) return undefined;
+  const { baseUrl, apiKey } = openAiPlace(settings.CHAT_OPTIONS.openai ?? {}, settings);
+  return createModeration({
+    timeoutMs: MODERATION_TIMEOUT_MS,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(apiKey === undefined ? {} : { apiKey }),
+  });
 }
 
 function openAiPlace(options: Readonly<Record<string, unknown>>, settings: ModelSettings) {

@@ -11,8 +11,8 @@ export interface FakeOpenAiOptions {
   readonly mode: FakeModes;
   /** Behaviour of `/embeddings` when its mode is good. */
   readonly embeddings?: Partial<FakeEmbeddingOptions>;
-  /** What `/moderations` flags; absent: there is none, as at most endpoints. */
-  readonly isFlagged?: (text: string) => boolean;
+  /** Categories `/moderations` flags a text for, `mode`: it behaves like the rest; absent: there is none, as at most endpoints. */
+  readonly flaggedFor?: 'mode' | ((text: string) => readonly string[]);
   /** The key it demands; else 401. */
   readonly apiKey?: string;
 }
@@ -55,9 +55,13 @@ export async function startFakeOpenAi(options: FakeOpenAiOptions): Promise<FakeO
       });
     }
     if (request.path.endsWith('/moderations')) {
-      if (options.isFlagged === undefined) return sendJson(response, 404, { error: { message: 'no' } });
-      const flagged = options.isFlagged(String(request.body.input));
-      return sendJson(response, 200, { id: 'modr-fake', model: 'fake', results: [{ flagged }] });
+      const { flaggedFor } = options;
+      if (flaggedFor === undefined) return sendJson(response, 404, { error: { message: 'no' } });
+      if (flaggedFor !== 'mode') {
+        const named = flaggedFor(String(request.body.input));
+        const categories = Object.fromEntries(named.map((name) => [name, true]));
+        return sendJson(response, 200, { results: [{ flagged: named.length > 0, categories }] });
+      }
     }
     const current = modeFor(request);
     switch (current.kind) {
