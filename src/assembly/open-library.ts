@@ -9,6 +9,7 @@ import {
   placePassages,
   toPassageDocument,
 } from '../knowledge/passage-index.ts';
+import type { ShopDocument } from '../knowledge/shop-document.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
@@ -42,14 +43,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<OpenLibr
   const documents = await createDocumentStore(database).all();
   const passages = placePassages(documents);
   const embedder = trainEmbedder(passages);
-  const fill = async (index: ProductIndex) => {
-    const vectors = await vectorsOf(passages, embedder, options.signal);
-    await index.replaceAll(
-      passages.map((placed, at) =>
-        toPassageDocument(placed, vectors[at] ?? new Float32Array(embedder.dimensions)),
-      ),
-    );
-  };
+  const fill = async (index: ProductIndex) => await fillIndex(index, passages, embedder, options.signal);
   const openEmbedded = async () => {
     const index = createEmbeddedProductIndex(indexOptions(settings));
     await fill(index);
@@ -69,6 +63,29 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<OpenLibr
       await Promise.all([index.close(), embedder.close()]);
     },
   };
+}
+
+/** Documents that are kept nowhere, in process: for measuring. */
+export async function fillLibrary(documents: readonly ShopDocument[], signal: AbortSignal): Promise<Library> {
+  const passages = placePassages(documents);
+  const embedder = trainEmbedder(passages);
+  const index = createEmbeddedProductIndex();
+  await fillIndex(index, passages, embedder, signal);
+  return createLibrary({ documents, index, embedder });
+}
+
+async function fillIndex(
+  index: ProductIndex,
+  passages: readonly PlacedPassage[],
+  embedder: EmbeddingModel,
+  signal: AbortSignal,
+): Promise<void> {
+  const vectors = await vectorsOf(passages, embedder, signal);
+  await index.replaceAll(
+    passages.map((placed, at) =>
+      toPassageDocument(placed, vectors[at] ?? new Float32Array(embedder.dimensions)),
+    ),
+  );
 }
 
 function trainEmbedder(passages: readonly PlacedPassage[]): EmbeddingModel {

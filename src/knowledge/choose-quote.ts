@@ -30,7 +30,7 @@ export function chooseQuote(
     const own = readStatement(sentence, language);
     const statement = { ...own, keys: own.keys.union(above.keys) };
     const [inContext, alone] = [statement, own].map((each) =>
-      scoreEvidence(evidenceFeatures(question, each, rarity, 0)),
+      scoreEvidence(evidenceFeatures(question, each, rarity, 0), 'policy'),
     );
     return { at, statement: own, score: (inContext ?? 0) + (alone ?? 0) };
   });

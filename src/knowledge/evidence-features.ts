@@ -1,11 +1,13 @@
 import type { Asked } from './policy-words.ts';
 import type { AskedWord, ReadQuestion } from './read-question.ts';
-import type { Statement } from './read-statement.ts';
+import { policyKey, type Statement } from './read-statement.ts';
 
 /** All in [0, 1], more is better, so that a learned sum of them can be read. */
 export const EVIDENCE_FEATURES = [
   /** Share of the question's words that the text answers to, by how rare they are. */
   'coverage',
+  /** Share that the headings answer to. */
+  'heading',
   /** The same, of its rarest word alone. */
   'rarest',
   /** BM25 of the text, squashed. */
@@ -18,7 +20,14 @@ export const EVIDENCE_FEATURES = [
   'focus',
   /** The text tells the kind of fact that is asked for. */
   'fact',
-  'brevity',
+  /** Says yes or no to a question that they answer. */
+  'confirms',
+  /** Words that are written much like those of the question ("recharge", "rechargeable"). */
+  'likeness',
+  /** Long texts tell more. */
+  'extent',
+  /** Share of the subjects the question names that the text names too; 1 when it names none. */
+  'subjects',
 ] as const;
 export type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number];
 export type EvidenceFeatures = Readonly<Record<EvidenceFeature, number>>;
@@ -36,6 +45,10 @@ const B = 0.75;
 /** BM25 of a text that has all of three rare words. */
 const HALF_SQUASHED = 10;
 const NEAR = 3;
+/** What a word counts whose translation is not known. */
+const STRANGE = 0.4;
+/** Words of a text that is long. */
+const MUCH = 100;
 
 export function measureRarity(statements: readonly Statement[]): WordRarity {
   const counts = new Map<string, number>();
@@ -54,16 +67,20 @@ export function measureRarity(statements: readonly Statement[]): WordRarity {
   };
 }
 
-/** @param cosine Of question and text, in [-1, 1]; 0 when nothing is known. */
+/**
+ * @param cosine Of question and text, in [-1, 1]; 0 when nothing is known.
+ * @param headings That the text stands under, when it has any.
+ */
 export function evidenceFeatures(
   question: ReadQuestion,
   statement: Statement,
   rarity: WordRarity,
   cosine: number,
+  headings?: Statement,
 ): EvidenceFeatures {
   const weighted = question.words.map((word) => ({
     word,
-    weight: word.weight * weightOf(word, rarity),
+    weight: word.weight * weightOf(word, rarity) * (isStrange(word, question, statement) ? STRANGE : 1),
     match: matchOf(word, statement),
   }));
   const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
@@ -75,15 +92,30 @@ export function evidenceFeatures(
   const bm25 = bm25Of(question, statement, rarity);
   return {
     coverage: total === 0 ? 0 : answered / total,
+    heading: headings === undefined || total === 0 ? 0 : answeredBy(headings, weighted) / total,
     rarest: rarest.match,
     words: bm25 / (bm25 + HALF_SQUASHED),
     meaning: Math.max(0, cosine),
     together: togetherOf(question, statement),
     focus: focusOf(question, statement, rarity),
     fact: tells(statement, question.asked) ? 1 : 0,
-    brevity: 1 / (1 + Math.log1p(statement.stems.length)),
+    confirms: question.isClosed && statement.isConfirming ? 1 : 0,
+    likeness: likenessOf(weighted, statement),
+    subjects: subjectsOf(weighted),
+    extent: Math.min(1, Math.log1p(statement.stems.length) / Math.log1p(MUCH)),
   };
 }
+
+function answeredBy(
+  statement: Statement,
+  weighted: readonly { readonly word: AskedWord; readonly weight: number }[],
+): number {
+  return weighted.reduce((sum, { word, weight }) => sum + weight * matchOf(word, statement), 0);
+}
+
+/** A word of another language than the text's that no lexicon knows: whether the text says it cannot be told. */
+const isStrange = ({ keys }: AskedWord, question: ReadQuestion, statement: Statement): boolean =>
+  question.language !== statement.language && ![...keys.keys()].some((key) => key.includes(':'));
 
 /** As rare as the most common of its names: a word that has a common synonym is not rare. */
 function weightOf({ keys }: AskedWord, { rarity }: WordRarity): number {
@@ -99,9 +131,18 @@ const matchOf = ({ keys, fact }: AskedWord, statement: Statement): number => {
   return fact !== undefined && tells(statement, fact) ? 1 : best;
 };
 
-export function tells({ facts, tellsClock }: Statement, asked: Asked | undefined): boolean {
+export function tells({ facts, tellsClock, tellsNumber }: Statement, asked: Asked | undefined): boolean {
+  if (asked === 'measure') return tellsNumber;
   if (asked === 'duration') return tellsClock || facts.some(({ kind }) => kind === 'duration');
   return asked === 'amount' && facts.some(({ kind }) => kind === 'amount' || kind === 'share');
+}
+
+/** A subject that was understood and is not named counts for nothing here. */
+function subjectsOf(weighted: readonly { readonly word: AskedWord; readonly match: number }[]): number {
+  const named = weighted.filter(
+    ({ word }) => word.weight === 1 && [...word.keys.keys()].some((key) => key.startsWith(policyKey(''))),
+  );
+  return named.length === 0 ? 1 : named.filter(({ match }) => match === 1).length / named.length;
 }
 
 function bm25Of({ words }: ReadQuestion, { stems, keys }: Statement, rarity: WordRarity): number {
@@ -132,4 +173,44 @@ function focusOf({ words }: ReadQuestion, { stems }: Statement, { rarity }: Word
     if (words.some(({ keys }) => keys.has(stem))) answering += weight;
   }
   return all === 0 ? 0 : answering / all;
+}
+
+/** Share of the question whose words the text has, or words that share most of their letter triples. */
+function likenessOf(
+  weighted: readonly { readonly word: AskedWord; readonly weight: number; readonly match: number }[],
+  { stems }: Statement,
+): number {
+  const written = [...new Set(stems)];
+  let [sum, total] = [0, 0];
+  for (const { word, weight, match } of weighted) {
+    const own = [...word.keys].flatMap(([key, whole]) => (whole === 1 && !key.includes(':') ? [key] : []));
+    const best =
+      match >= 1 ? 1 : Math.max(match, ...own.flatMap((key) => written.map((stem) => alike(key, stem))));
+    sum += weight * best;
+    total += weight;
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+/** Dice of letter triples, with the ends of the words; 0 below a half. */
+function alike(left: string, right: string): number {
+  if (left === right) return 1;
+  const [one, other] = [triplesOf(left), triplesOf(right)];
+  const dice = (2 * one.intersection(other).size) / (one.size + other.size);
+  return dice >= 0.5 ? dice : 0;
+}
+
+const triples = new Map<string, ReadonlySet<string>>();
+const MOST_KEPT = 20_000;
+
+function triplesOf(word: string): ReadonlySet<string> {
+  const known = triples.get(word);
+  if (known !== undefined) return known;
+  const padded = ` ${word} `;
+  const made = new Set(
+    Array.from({ length: Math.max(1, padded.length - 2) }, (_, at) => padded.slice(at, at + 3)),
+  );
+  if (triples.size >= MOST_KEPT) triples.clear();
+  triples.set(word, made);
+  return made;
 }

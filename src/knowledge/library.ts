@@ -14,7 +14,7 @@ import {
 } from './passage-index.ts';
 import { readQuestion } from './read-question.ts';
 import { readStatement, type Statement } from './read-statement.ts';
-import { STATED_FROM, scoreEvidence } from './score-evidence.ts';
+import { isStated, scoreEvidence } from './score-evidence.ts';
 import type { ShopDocument } from './shop-document.ts';
 
 export interface LibraryQuestion extends PassageScope {
@@ -39,13 +39,15 @@ interface Answer {
   readonly quote: DocumentQuote;
   readonly statement: Statement;
   readonly score: number;
+  readonly coverage: number;
 }
 
 const CANDIDATES = 12;
 /** Added to the score of a passage in the shopper's own language. */
 const OWN_LANGUAGE = 0.25;
-/** Another document is about the same thing when its answer is nearly as good. */
-const AS_GOOD = 0.85;
+/** Another document is about the same thing when it answers to as much of the question, and not much worse. */
+const AS_GOOD = 0.6;
+const AS_MUCH = 0.95;
 
 export function createLibrary(options: {
   readonly documents: readonly ShopDocument[];
@@ -60,6 +62,12 @@ export function createLibrary(options: {
     [...passages].map(([id, placed]) => [
       id,
       readStatement(passageEmbeddingText(placed), placed.document.language),
+    ]),
+  );
+  const headingsOf = new Map(
+    [...passages].map(([id, { document, passage }]) => [
+      id,
+      readStatement([document.title, ...passage.headings].join('\n'), document.language),
     ]),
   );
   const rarity = measureRarity([...statements.values()]);
@@ -88,8 +96,9 @@ export function createLibrary(options: {
       const answers = found.flatMap(({ id, cosine }): Answer[] => {
         const [placed, statement] = [passages.get(id), statements.get(id)];
         if (placed === undefined || statement === undefined) return [];
-        const score = scoreEvidence(evidenceFeatures(read, statement, rarity, cosine));
-        if (score < STATED_FROM.policy) return [];
+        const features = evidenceFeatures(read, statement, rarity, cosine, headingsOf.get(id));
+        const score = scoreEvidence(features, 'policy');
+        if (!isStated(features, 'policy')) return [];
         const { document, passage, position } = placed;
         const headings = [document.title, ...passage.headings].join('\n');
         const chosen = chooseQuote(read, passage.sentences, {
@@ -105,6 +114,7 @@ export function createLibrary(options: {
             quote: toQuote(placed, position, chosen.text),
             statement: chosen.statement,
             score: score + own,
+            coverage: features.coverage,
           },
         ];
       });
@@ -118,9 +128,10 @@ function chooseAnswers(answers: readonly Answer[]): readonly DocumentQuote[] {
   const [best, ...others] = answers;
   if (best === undefined) return [];
   const against = others.find(
-    ({ placed, statement, score }) =>
+    ({ placed, statement, score, coverage }) =>
       placed.document !== best.placed.document &&
       score >= AS_GOOD * best.score &&
+      coverage >= AS_MUCH * best.coverage &&
       contradicts(best.statement, statement),
   );
   if (against === undefined) return [best.quote];

@@ -8,11 +8,15 @@ import { Phrases } from '../text/phrases.ts';
 import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
 
 /** What a question can ask the measure of. */
-export type Asked = 'duration' | 'amount' | 'place';
+export type Asked = 'duration' | 'amount' | 'place' | 'measure';
+
+const ASKED: readonly Asked[] = ['duration', 'amount', 'place', 'measure'];
 
 const policiesSchema = z.object({
   ignored: Phrases,
-  asks: z.object({ duration: Phrases, amount: Phrases, place: Phrases }),
+  asks: z.object({ duration: Phrases, amount: Phrases, place: Phrases, measure: Phrases }),
+  open: Phrases,
+  confirming: Phrases,
   denying: Phrases,
   spans: z.object({ hours: Phrases, days: Phrases, weeks: Phrases, months: Phrases, years: Phrases }),
   words: z.record(z.string(), Phrases),
@@ -30,6 +34,9 @@ export interface PolicyWords {
   subjects(text: string, tokens: readonly Token[]): PhraseMatch[];
   asks(text: string, tokens: readonly Token[]): PhraseMatch<Asked>[];
   isIgnored(token: Token): boolean;
+  /** Of questions that yes and no do not answer. */
+  isOpening(token: Token): boolean;
+  isConfirming(token: Token): boolean;
   isDenying(token: Token): boolean;
   /** Days in the length of time that a word names. */
   spanDays(token: Token): number | undefined;
@@ -40,15 +47,20 @@ const DAYS = { hours: 1 / 24, days: 1, weeks: 7, months: 30, years: 365 } as con
 const SHORTEST_PART = 5;
 
 const wordsIn = perLanguage((language): PolicyWords => {
-  const { ignored, asks, denying, spans, words } = LOCALES.section(language, 'policies', policiesSchema);
+  const { ignored, asks, open, confirming, denying, spans, words } = LOCALES.section(
+    language,
+    'policies',
+    policiesSchema,
+  );
   const isCompounding = LOCALES.section(language, 'compounds', z.string().optional()) !== undefined;
   const subjects = Object.entries(words).flatMap(([key, forms]) =>
     forms.map((form) => toForm(key, form, language)),
   );
-  const asked = (['duration', 'amount', 'place'] as const).flatMap((key) =>
-    asks[key].map((form) => toForm(key, form, language)),
-  );
-  const [ignoredStems, denyingStems] = [stemsOf(ignored, language), stemsOf(denying, language)];
+  const asked = ASKED.flatMap((key) => asks[key].map((form) => toForm(key, form, language)));
+  const holds = (forms: readonly string[]) => {
+    const stems = stemsOf(forms, language);
+    return ({ stem, normal }: Token) => stems.has(stem) || stems.has(normal);
+  };
   const days = new Map(
     (['hours', 'days', 'weeks', 'months', 'years'] as const).flatMap((unit) =>
       spans[unit].flatMap((form) =>
@@ -60,8 +72,10 @@ const wordsIn = perLanguage((language): PolicyWords => {
   return {
     subjects: (text, tokens) => findAll(subjectIndex, text, tokens, isCompounding),
     asks: (text, tokens) => findAll(askIndex, text, tokens, false),
-    isIgnored: ({ stem, normal }) => ignoredStems.has(stem) || ignoredStems.has(normal),
-    isDenying: ({ stem, normal }) => denyingStems.has(normal) || denyingStems.has(stem),
+    isIgnored: holds(ignored),
+    isOpening: holds(open),
+    isConfirming: holds(confirming),
+    isDenying: holds(denying),
     spanDays: ({ stem }) => days.get(stem),
   };
 });
@@ -71,6 +85,8 @@ const NOTHING: PolicyWords = {
   subjects: () => [],
   asks: () => [],
   isIgnored: () => false,
+  isOpening: () => false,
+  isConfirming: () => false,
   isDenying: () => false,
   spanDays: () => undefined,
 };

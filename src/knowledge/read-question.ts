@@ -1,6 +1,7 @@
 import type { Language } from '../domain/locale.ts';
 import { isStopWord, splitWords, stemWord, type Token } from '../text/analyze.ts';
 import { findConcepts, widerConcepts } from '../text/lexicon/index.ts';
+import { countryKey, findCountries } from './country-names.ts';
 import { type Asked, policyWordsOf } from './policy-words.ts';
 import { policyKey } from './read-statement.ts';
 
@@ -20,10 +21,14 @@ export interface ReadQuestion {
   readonly language: Language;
   readonly words: readonly AskedWord[];
   readonly asked?: Asked;
+  /** Yes or no would answer it. */
+  readonly isClosed: boolean;
 }
 
 /** Of a thing by a wider word: who asks about trainers is told of shoes. */
 const WIDER = 0.6;
+/** Of one word of a subject that takes several to name: "gift" of "gift wrapping". */
+const PART = 0.3;
 /** Of the subject that was understood and that no word of the question names. */
 const UNNAMED_SUBJECT = 0.5;
 
@@ -43,19 +48,30 @@ export function readQuestion(
   const policy = policyWordsOf(language);
   const [asks, subjects] = [policy.asks(text, tokens), policy.subjects(text, tokens)];
   const concepts = findConcepts(tokens, language);
+  const countries = findCountries(tokens, language);
   const words: AskedWord[] = [];
   tokens.forEach((token, position) => {
     const own = subjects.filter((match) => covers(match, token));
     const named = concepts.filter(({ from, to }) => from <= position && position < to);
+    const country = countries.find(({ from, to }) => from <= position && position < to);
     const isTelling = !isStopWord(token, language) && !policy.isIgnored(token);
     const ask = asks.find((match) => covers(match, token));
-    if (own.length === 0 && (!isTelling || (ask !== undefined && named.length === 0))) return;
+    if (
+      own.length === 0 &&
+      country === undefined &&
+      (!isTelling || (ask !== undefined && named.length === 0))
+    )
+      return;
     words.push({
       keys: new Map([
         ...named.flatMap(({ concept }) =>
           widerConcepts(concept).map(({ kind, id }, at) => [`${kind}:${id}`, at === 0 ? 1 : WIDER] as const),
         ),
-        ...[language, ...textLanguages].map((each) => [stemWord(token.raw, each), 1] as const),
+        ...[language, ...textLanguages].map(
+          (each) =>
+            [stemWord(token.raw, each), own.every((match) => isWhole(match, token)) ? 1 : PART] as const,
+        ),
+        ...(country === undefined ? [] : [[countryKey(country.code), 1] as const]),
         ...own.map(({ key }) => [policyKey(key), 1] as const),
       ]),
       ...(ask === undefined ? {} : { fact: ask.key }),
@@ -74,8 +90,12 @@ export function readQuestion(
     language,
     words: [...joined, ...unnamed],
     ...(first === undefined ? {} : { asked: first.key }),
+    isClosed: first === undefined && !tokens.some((token) => policy.isOpening(token)),
   };
 }
+
+const isWhole = (match: { start: number; end: number }, token: Token): boolean =>
+  token.start <= match.start && match.end <= token.end;
 
 const covers = (match: { start: number; end: number }, token: Token): boolean =>
   match.start < token.end && token.start < match.end;

@@ -2,20 +2,33 @@ import * as z from 'zod';
 import { EVIDENCE_FEATURES, type EvidenceFeatures } from './evidence-features.ts';
 import learned from './evidence-weights.json' with { type: 'json' };
 
-const weight = z.number().min(0);
+/** What is asked about: texts on one product are told apart in another way than terms of a shop. */
+export type EvidenceUse = 'product' | 'policy';
+
+const weightsSchema = z.record(z.enum(EVIDENCE_FEATURES), z.number().min(0));
+const useSchema = z.object({
+  weights: weightsSchema,
+  /** The least score, and the least of single features, of a text that is taken to answer. */
+  stated: z.object({
+    score: z.number().min(0),
+    least: z.partialRecord(z.enum(EVIDENCE_FEATURES), z.number().min(0).max(1)),
+  }),
+});
 
 /** Learned by `eval answer --learn`, which says on what. */
-const { weights, statedFrom } = z
-  .object({
-    weights: z.record(z.enum(EVIDENCE_FEATURES), weight),
-    /** Scores from which a text is taken to answer. */
-    statedFrom: z.object({ product: weight, policy: weight }),
-  })
-  .parse(learned);
+const USES = z.object({ product: useSchema, policy: useSchema }).parse(learned);
 
 /** How well a text answers a question: a learned sum of its features, >= 0, more is better. */
-export const scoreEvidence = (features: EvidenceFeatures): number =>
-  EVIDENCE_FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0);
+export function scoreEvidence(features: EvidenceFeatures, use: EvidenceUse): number {
+  const { weights } = USES[use];
+  return EVIDENCE_FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0);
+}
 
-/** The least score of an answer; below it nothing is stated. */
-export const STATED_FROM: Readonly<Record<'product' | 'policy', number>> = statedFrom;
+/** Whether a text is good enough to be an answer; else nothing is stated. */
+export function isStated(features: EvidenceFeatures, use: EvidenceUse): boolean {
+  const { score, least } = USES[use].stated;
+  return (
+    scoreEvidence(features, use) >= score &&
+    EVIDENCE_FEATURES.every((feature) => features[feature] >= (least[feature] ?? 0))
+  );
+}

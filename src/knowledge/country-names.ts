@@ -1,0 +1,41 @@
+import { splitWords, type Token } from '../text/analyze.ts';
+import { perLanguage, toSpoken } from '../text/languages.ts';
+import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LONGEST_NAME = 4;
+
+/** By name, normalised, its words parted by blanks: ISO 3166-1 alpha-2. */
+const countriesIn = perLanguage((language) => {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  return new Map(
+    LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
+      const name = names.of(code);
+      return name === undefined ? [] : [[toName(splitWords(name, language)), code] as const];
+    }),
+  );
+});
+
+const toName = (tokens: readonly Token[]): string => tokens.map(({ normal }) => normal).join(' ');
+
+/** Countries that a text names in its language, by their codes. */
+export function findCountries(
+  tokens: readonly Token[],
+  language: string,
+): { code: string; from: number; to: number }[] {
+  const countries = countriesIn(toSpoken(language));
+  const found: { code: string; from: number; to: number }[] = [];
+  for (let from = 0; from < tokens.length; from += 1) {
+    for (let length = LONGEST_NAME; length > 0; length -= 1) {
+      const name = toName(tokens.slice(from, from + length));
+      const code = name.length > 3 || hasUnspacedScript(name) ? countries.get(name) : undefined;
+      if (code === undefined) continue;
+      found.push({ code, from, to: from + length });
+      from += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+export const countryKey = (code: string): string => `country:${code}`;
