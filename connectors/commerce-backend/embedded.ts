@@ -15,7 +15,7 @@ import { decideAccountAddress } from './embedded/decide-address.ts';
 import { type BasketLimits, decideBasketWrite } from './embedded/decide-basket-write.ts';
 import { decideOrderWrite } from './embedded/decide-order-write.ts';
 import { type Decision, type KeptOrder, refused, toPreview } from './embedded/decision.ts';
-import { type Asking, freeVariants } from './embedded/free-pieces.ts';
+import { freeVariants } from './embedded/free-pieces.ts';
 import { priceBasket } from './embedded/price-basket.ts';
 import {
   applyChange,
@@ -114,14 +114,19 @@ async function decide(
   const { rules, limits, productOf } = options;
   const nowMs = options.clock();
   const { shopperId, customerId } = buyer;
-  const variantsFor = (market: string, asking: Asking) => (productId: string) =>
-    freeVariants(query, options.variantsOf, { productId, market, asking, nowMs });
+  const variantsFor = (market: string, holder?: string) => (productId: string) =>
+    freeVariants(query, options.variantsOf, {
+      productId,
+      market,
+      nowMs,
+      ...(holder === undefined ? {} : { holder }),
+    });
   if (write.type === 'add-line' || write.type === 'set-quantity' || write.type === 'clear-basket') {
     const { lines } = await priceBasket(await readBasket(query, shopperId), buyer.market, options.variantsOf);
     return await decideBasketWrite(write, {
       lines,
       limits,
-      variantsOf: variantsFor(buyer.market, { shopperId }),
+      variantsOf: variantsFor(buyer.market, shopperId),
     });
   }
   if (customerId === undefined) return refused('not-signed-in');
@@ -129,13 +134,13 @@ async function decide(
   if (write.type === 'change-account-address') return decideAccountAddress(write, account, rules);
   const order = await readOrder(query, customerId, write.orderNumber);
   if (order === undefined) return refused('no-such-order');
-  const { market = buyer.market, orderNumber } = order;
+  const { market = buyer.market } = order;
   return await decideOrderWrite(write, {
     order,
     account,
     rules,
     nowMs,
-    variantsOf: variantsFor(market, { shopperId, orderNumber }),
+    variantsOf: variantsFor(market),
     ...(productOf === undefined ? {} : { productOf }),
   });
 }

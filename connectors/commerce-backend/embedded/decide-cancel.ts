@@ -40,7 +40,7 @@ export function decideCancel(
         ...(reason === undefined ? {} : { cancelReason: reason }),
       },
       account: settle(account, refunds),
-      promised: [],
+      promised: 'none',
     },
   };
 }

@@ -1,5 +1,6 @@
 import type {
   LineReplacement,
+  OrderLine,
   OrderPayment,
   OrderWrite,
   PaymentMethod,
@@ -8,7 +9,7 @@ import type {
 import type { WriteRule } from '../../../src/domain/shop-rules.ts';
 import { checkRule } from './check-rule.ts';
 import { chooseReplacements, type Replaced } from './choose-replacements.ts';
-import { type Change, type Decision, refused } from './decision.ts';
+import { type Change, type Decision, type PromisedPieces, refused } from './decision.ts';
 import type { OrderCase } from './order-case.ts';
 import { chooseMethod, currencyOf, moneyEffects, settle } from './payment.ts';
 
@@ -50,11 +51,7 @@ export async function decideReplace(
     ]),
     ...moneyEffects([payment], account, rules),
   ];
-  const promised = replaced.map(({ after }) => ({
-    productId: after.productId,
-    variantId: after.variantId,
-    quantity: after.quantity,
-  }));
+  const taken = replaced.map(({ after }) => piecesOf(after, after.quantity));
   if (isExchange) {
     const { orderNumber, status } = order;
     return {
@@ -70,7 +67,7 @@ export async function decideReplace(
             differenceMinor,
           },
         },
-        promised,
+        promised: taken,
       },
     };
   }
@@ -82,7 +79,7 @@ export async function decideReplace(
       replaced: true,
     },
     account: settle(account, [payment]),
-    promised,
+    promised: [...taken, ...replaced.map(({ before }) => piecesOf(before, -before.quantity))],
   };
   return {
     kind: 'allowed',
@@ -90,6 +87,12 @@ export async function decideReplace(
     change,
   };
 }
+
+const piecesOf = ({ productId, variantId }: OrderLine, quantity: number): PromisedPieces => ({
+  productId,
+  variantId,
+  quantity,
+});
 
 const toReplacement = ({ after: { lineId, variantId } }: Replaced): LineReplacement => ({
   lineId,

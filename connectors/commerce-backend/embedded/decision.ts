@@ -21,13 +21,14 @@ export interface Change {
   readonly account?: CustomerAccount;
   /** All lines of the basket. */
   readonly basket?: readonly BasketLine[];
-  /** All pieces that the order takes beyond those it came with. */
-  readonly promised?: readonly PromisedPieces[];
+  /** Pieces that the order takes beyond those it came with: more, or fewer, than before; "none" when it takes no more. */
+  readonly promised?: 'none' | readonly PromisedPieces[];
 }
 
 export interface PromisedPieces {
   readonly productId: string;
   readonly variantId: string;
+  /** < 0 for pieces that are given back. */
   readonly quantity: number;
 }
 

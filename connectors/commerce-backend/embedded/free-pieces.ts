@@ -8,12 +8,6 @@ export interface FreeVariant extends OfferedVariant {
   readonly free: number;
 }
 
-/** Who asks: what they hold themselves is free to them. */
-export interface Asking {
-  readonly shopperId: string;
-  readonly orderNumber?: string;
-}
-
 /**
  * Variants of a product with the pieces nobody else holds: those in stock, less those in other baskets as long as they are held, less
  * those that orders were promised since the catalogue was published. The figures of all markets are taken for one heap: nobody is sold
@@ -25,12 +19,13 @@ export async function freeVariants(
   {
     productId,
     market,
-    asking,
+    holder,
     nowMs,
   }: {
     readonly productId: string;
     readonly market: string;
-    readonly asking: Asking;
+    /** Whose basket is asked about: what it holds is free to it. */
+    readonly holder?: string;
     readonly nowMs: number;
   },
 ): Promise<FreeVariant[]> {
@@ -41,7 +36,7 @@ export async function freeVariants(
     .selectFrom('basketLines')
     .select(['variantId', sql<number>`sum(quantity)`.as('pieces')])
     .where('productId', '=', productId)
-    .where('shopperId', '!=', asking.shopperId)
+    .where('shopperId', '!=', holder ?? '')
     .where('heldUntilMs', '>', nowMs)
     .groupBy('variantId')
     .execute();
@@ -49,7 +44,6 @@ export async function freeVariants(
     .selectFrom('promisedPieces')
     .select(['variantId', sql<number>`sum(quantity)`.as('pieces')])
     .where('productId', '=', productId)
-    .where('orderNumber', '!=', asking.orderNumber ?? '')
     .where('promisedAtMs', '>=', (expression) =>
       expression
         .selectFrom('catalogueVersions')

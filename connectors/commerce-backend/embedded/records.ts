@@ -71,19 +71,7 @@ export async function applyChange(
       .where('orderNumber', '=', order.orderNumber)
       .where('customerId', '=', order.customerId)
       .execute();
-    if (promised !== undefined) {
-      await query.deleteFrom('promisedPieces').where('orderNumber', '=', order.orderNumber).execute();
-      for (const pieces of promised)
-        await query
-          .insertInto('promisedPieces')
-          .values({ ...pieces, orderNumber: order.orderNumber, promisedAtMs: at.nowMs })
-          .onConflict((conflict) =>
-            conflict.columns(['orderNumber', 'productId', 'variantId']).doUpdateSet(({ ref, eb }) => ({
-              quantity: eb('promisedPieces.quantity', '+', ref('excluded.quantity')),
-            })),
-          )
-          .execute();
-    }
+    if (promised !== undefined) await applyPromises(query, order.orderNumber, promised, at.nowMs);
   }
   if (account !== undefined) {
     const document = JSON.stringify(account);
@@ -107,4 +95,46 @@ export async function applyChange(
 /** Deletes baskets that nobody changed since. */
 export async function forgetOldBaskets(query: Query, beforeMs: number): Promise<void> {
   await query.deleteFrom('basketLines').where('updatedAtMs', '<', beforeMs).execute();
+}
+
+/** Pieces that were of the order before it came here are no promise, and giving them back frees none. */
+async function applyPromises(
+  query: Query,
+  orderNumber: string,
+  promised: NonNullable<Change['promised']>,
+  promisedAtMs: number,
+): Promise<void> {
+  if (promised === 'none') {
+    await query.deleteFrom('promisedPieces').where('orderNumber', '=', orderNumber).execute();
+    return;
+  }
+  for (const { productId, variantId, quantity } of promised) {
+    if (quantity < 0) {
+      await query
+        .updateTable('promisedPieces')
+        .set(({ eb }) => ({
+          quantity: eb
+            .case()
+            .when('quantity', '>', -quantity)
+            .then(eb('quantity', '+', quantity))
+            .else(0)
+            .end(),
+        }))
+        .where('orderNumber', '=', orderNumber)
+        .where('productId', '=', productId)
+        .where('variantId', '=', variantId)
+        .execute();
+      continue;
+    }
+    await query
+      .insertInto('promisedPieces')
+      .values({ orderNumber, productId, variantId, quantity, promisedAtMs })
+      .onConflict((conflict) =>
+        conflict.columns(['orderNumber', 'productId', 'variantId']).doUpdateSet(({ ref, eb }) => ({
+          quantity: eb('promisedPieces.quantity', '+', ref('excluded.quantity')),
+          promisedAtMs,
+        })),
+      )
+      .execute();
+  }
 }
