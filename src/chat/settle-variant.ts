@@ -1,5 +1,5 @@
 import type { Constraint } from '../domain/need.ts';
-import { type Product, productText, variantAttributes } from '../domain/product.ts';
+import { attributeValues, type Product, productText, variantAttributes } from '../domain/product.ts';
 import { namesValue } from '../text/names-value.ts';
 import { fulfilsLimit } from './fulfils-limits.ts';
 import { type OfferedVariant, offeredVariants } from './product-view.ts';
@@ -53,7 +53,7 @@ export function settleVariant(product: Product, wish: VariantWish): SettledVaria
   const fitting = offered.filter((each) => isFit(each, said));
   const atHand = fitting.filter(isAtHand);
   if (atHand.length === 0)
-    return hindered(offered, said, fitting.length > 0 ? 'sold-out' : 'not-made', isFit);
+    return hindered(product, offered, said, fitting.length > 0 ? 'sold-out' : 'not-made', isFit);
   const closest = openOptions(atHand).reduce((left, attribute) => {
     const exact = left.filter((each) => said.some((limit) => isExactly(each, attribute, limit)));
     return exact.length === 0 ? left : exact;
@@ -69,7 +69,7 @@ export function settleVariant(product: Product, wish: VariantWish): SettledVaria
   if (attribute === undefined && first !== undefined) return { kind: 'settled', offered: first };
   return attribute === undefined
     ? { kind: 'none', reason: 'sold-out' }
-    : { kind: 'open', attribute, attributes, values: valuesOf(narrowed, attribute) };
+    : { kind: 'open', attribute, attributes, values: valuesOf(product, narrowed, attribute) };
 }
 
 type IsFit = (offered: OfferedVariant, limits: readonly Constraint[]) => boolean;
@@ -108,6 +108,7 @@ const isAtHand = ({ offer }: OfferedVariant): boolean => offer.availability !== 
 
 /** What can be had when one thing that was said of it is let go: the one that cannot be. */
 function hindered(
+  product: Product,
   offered: readonly OfferedVariant[],
   said: readonly Constraint[],
   reason: Hindrance,
@@ -119,7 +120,7 @@ function hindered(
   if (limit === undefined) return { kind: 'none', reason };
   const others = said.filter((each) => each.attribute !== limit.attribute);
   const left = atHand.filter((each) => isFit(each, others));
-  const values = valuesOf(left, limit.attribute);
+  const values = valuesOf(product, left, limit.attribute);
   if (values.length === 0) return { kind: 'none', reason, limit };
   const { attribute } = limit;
   const attributes = [...new Set([attribute, ...openOptions(left)])];
@@ -135,6 +136,8 @@ function openOptions(offered: readonly OfferedVariant[]): readonly string[] {
 const wordOf = ({ variant }: OfferedVariant, attribute: string): string =>
   (variant.attributes[attribute] ?? []).join(' / ');
 
-const valuesOf = (offered: readonly OfferedVariant[], attribute: string): readonly string[] => [
-  ...new Set(offered.flatMap(({ variant }) => variant.attributes[attribute] ?? [])),
-];
+/** In the order in which the shop lists them. */
+function valuesOf(product: Product, left: readonly OfferedVariant[], attribute: string): readonly string[] {
+  const had = new Set(left.flatMap(({ variant }) => variant.attributes[attribute] ?? []));
+  return attributeValues(product, attribute).filter((value) => had.has(value));
+}
