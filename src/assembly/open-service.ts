@@ -37,6 +37,7 @@ import { createCommandChooser } from '../understanding/statistical/choose-comman
 import { adoptSynonymFile } from './adopt-synonym-file.ts';
 import { adoptWeightFile } from './adopt-weight-file.ts';
 import { commandWeightFolders } from './command-weights.ts';
+import { watchCommerce } from './commerce-watch.ts';
 import { type LoadedShop, loadShop } from './load-shop.ts';
 import { makeDemoShop, needsDemoShop } from './make-demo-shop.ts';
 import { openCommerce } from './open-commerce.ts';
@@ -140,7 +141,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     });
     shop.ranking.replace({ strategies: exploration.chooser });
     const replier = createReplier();
-    const commerce = openCommerce({ settings, database, clock });
+    const commerce = watchCommerce(openCommerce({ settings, database, clock }));
     const traces = {
       store: createTraceStore(database, { keptDays: settings.LIMIT_TRACE_DAYS }),
       code: packageVersion(),
@@ -179,7 +180,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       onConsent: chat.consented,
       visitOf: chat.visitOf,
       newId,
-      readiness: () => readiness(settings, shop, model?.isAvailable()),
+      readiness: () => readiness(settings, shop, { model, commerce }),
     });
     const basket = createBasketDesk({ commerce, database, behaviour, shop: shop.current, clock });
     const customers = createCustomerDesk({ database, behaviour });

@@ -1,12 +1,17 @@
 import type { Readiness } from '../chat/departments.ts';
 import type { Settings } from '../config/config.ts';
+import type { WatchedCommerce } from './commerce-watch.ts';
 import type { LoadedShop } from './load-shop.ts';
+import type { OpenedModel } from './open-model.ts';
 
 /** What every component does at this moment; one that is missing and can be done without is ready, and says what is given instead. */
 export function readiness(
   settings: Settings,
   loaded: LoadedShop,
-  modelAvailable: boolean | undefined,
+  {
+    model,
+    commerce,
+  }: { readonly model?: Pick<OpenedModel, 'isAvailable'> | undefined; readonly commerce: WatchedCommerce },
 ): Readiness {
   const shop = loaded.current();
   const embedding = shop.embedder.isAvailable()
@@ -15,7 +20,7 @@ export function readiness(
   const fault = loaded.degraded().find(({ component }) => component === 'embedding-model');
   const failed = fault && `${settings.EMBEDDING_MODEL} did not work (${fault.reason}) and is tried again`;
   const indexAnswers = shop.indexEngine.answers();
-  const silent = modelAvailable === false ? ' does not answer: embedded answers are given' : '';
+  const silent = model?.isAvailable() === false ? ' does not answer: embedded answers are given' : '';
   return {
     database: { ready: true, detail: 'embedded SQLite' },
     'product-index': {
@@ -32,6 +37,12 @@ export function readiness(
         settings.CHAT_MODEL.length === 0
           ? 'embedded parser and templates'
           : `${settings.CHAT_MODEL.join(', ')}${silent}`,
+    },
+    'commerce-backend': {
+      ready: true,
+      detail: commerce.isAvailable()
+        ? commerce.name
+        : `${commerce.name} does not answer: baskets and orders cannot be reached`,
     },
   };
 }
