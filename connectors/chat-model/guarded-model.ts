@@ -137,6 +137,7 @@ const inputLength = (request: ChatRequest): number =>
 const estimateUsage = (inputCharacters: number, outputCharacters: number): TokenUsage => ({
   inputTokens: Math.ceil(inputCharacters / 4),
   outputTokens: Math.ceil(outputCharacters / 4),
+  isGuess: true,
 });
 
 async function mapErrors<T>(work: Promise<T>): Promise<T> {

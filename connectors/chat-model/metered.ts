@@ -27,7 +27,7 @@ export function meterChatModel(model: ChatModel, options: MeterOptions): ChatMod
         await meter.close(answer.usage);
         return answer;
       } catch (error) {
-        await meter.fail(error, most);
+        await meter.fail(error);
         throw error;
       }
     },
@@ -46,8 +46,8 @@ export function meterChatModel(model: ChatModel, options: MeterOptions): ChatMod
         throw error;
       } finally {
         // Without an end, also when the reader left, the model may have written on.
-        if (failure === undefined) await meter.close(usage ?? most);
-        else await meter.fail(failure, most);
+        if (failure === undefined) await meter.close(usage);
+        else await meter.fail(failure);
       }
     },
     isAvailable: () => model.isAvailable(),
@@ -64,10 +64,10 @@ export function meterToolModel(model: ToolModel, options: MeterOptions): ToolMod
       const meter = await openMeter(model.name, request, most, options);
       try {
         const answer = await model.run(request, signal);
-        await meter.close(isCounted(answer.usage) ? answer.usage : most);
+        await meter.close(answer.usage);
         return answer;
       } catch (error) {
-        await meter.fail(error, most);
+        await meter.fail(error);
         throw error;
       }
     },
@@ -76,14 +76,11 @@ export function meterToolModel(model: ToolModel, options: MeterOptions): ToolMod
   };
 }
 
-/** An endpoint that counts nothing says so by nothing. */
-const isCounted = ({ inputTokens, outputTokens }: TokenUsage): boolean => inputTokens + outputTokens > 0;
-
 interface Meter {
   readonly isScarce: boolean;
-  close(usage: TokenUsage): Promise<void>;
-  /** @param most What it may have cost, when the error does not tell. */
-  fail(error: unknown, most: TokenUsage): Promise<void>;
+  /** Where the endpoint did not count, it costs the most that it may have. */
+  close(usage: TokenUsage | undefined): Promise<void>;
+  fail(error: unknown): Promise<void>;
 }
 
 async function openMeter(
@@ -101,7 +98,7 @@ async function openMeter(
   });
   const startedMs = performance.now();
   let isOpen = true;
-  async function close(usage: TokenUsage, failed?: string): Promise<void> {
+  async function end(usage: TokenUsage, failed?: string): Promise<void> {
     if (!isOpen) return;
     isOpen = false;
     const elapsedMs = performance.now() - startedMs;
@@ -117,23 +114,41 @@ async function openMeter(
   }
   return {
     isScarce: reservation.isScarce,
-    close,
-    fail: (error, mayHaveCost) =>
-      close(consumed(error) ?? mayHaveCost, isAssistantError(error) ? error.code : 'INTERNAL'),
+    close: (usage) => end(isCounted(usage) ? usage : most),
+    fail: (error) => end(consumed(error) ?? most, isAssistantError(error) ? error.code : 'INTERNAL'),
   };
 }
 
-const NOTHING: TokenUsage = { inputTokens: 0, outputTokens: 0 };
-const usageSchema = z.object({ inputTokens: z.number().min(0), outputTokens: z.number().min(0) });
+/** Some endpoints that do not count say nothing of it, some say zero. */
+const isCounted = (usage: TokenUsage | undefined): usage is TokenUsage =>
+  usage !== undefined && usage.isGuess !== true && usage.inputTokens + usage.outputTokens > 0;
 
-/** What a failed call cost, where it is known: what the endpoint counted, or nothing for a call that did not reach a model. */
+const NOTHING: TokenUsage = { inputTokens: 0, outputTokens: 0 };
+const usageSchema = z.object({
+  inputTokens: z.number().min(0),
+  outputTokens: z.number().min(0),
+  isGuess: z.literal(false).optional(),
+});
+
+/** No connection came about. */
+const UNREACHED: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
+/** What a failed call cost, where it is known: what the endpoint counted, or nothing where no model can have worked on it. */
 function consumed(error: unknown): TokenUsage | undefined {
   if (!isAssistantError(error)) return undefined;
   const { usage, circuit, busy, status } = error.details;
   const counted = usageSchema.safeParse(usage);
   if (counted.success) return counted.data;
-  const wasRefused = typeof status === 'number' && status >= 400 && status < 500;
-  return circuit === 'open' || busy === true || wasRefused ? NOTHING : undefined;
+  const { cause } = error;
+  const isUnreached = cause instanceof Error && 'code' in cause && UNREACHED.has(cause.code);
+  const isRefused = typeof status === 'number' && status >= 400;
+  return circuit === 'open' || busy === true || isRefused || isUnreached ? NOTHING : undefined;
 }
 
 const mostOf = (request: ChatRequest, inputTokens: number): TokenUsage => ({

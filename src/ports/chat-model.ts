@@ -9,6 +9,8 @@ export interface ChatMessage {
 export interface TokenUsage {
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** The endpoint did not count: it may have been more. */
+  readonly isGuess?: boolean;
 }
 
 /** What a call is for: budgets and reports are by purpose. */

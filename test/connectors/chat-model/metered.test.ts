@@ -83,8 +83,14 @@ describe('a call', () => {
   it.each<[string, Readonly<Record<string, unknown>>, TokenUsage]>([
     ['timed out', { timeoutMs: 5 }, { inputTokens: PROMPT_TOKENS, outputTokens: 40 }],
     ['was given up', { aborted: true }, { inputTokens: PROMPT_TOKENS, outputTokens: 40 }],
-    ['met a fault of the endpoint', { status: 503 }, { inputTokens: PROMPT_TOKENS, outputTokens: 40 }],
+    ['was cut', { cut: true }, { inputTokens: PROMPT_TOKENS, outputTokens: 40 }],
+    ['met a fault of the endpoint', { status: 503 }, { inputTokens: 0, outputTokens: 0 }],
     ['was counted though it failed', { usage: REAL }, REAL],
+    [
+      'was counted by nobody',
+      { usage: { ...REAL, isGuess: true } },
+      { inputTokens: PROMPT_TOKENS, outputTokens: 40 },
+    ],
     ['was refused', { status: 429 }, { inputTokens: 0, outputTokens: 0 }],
     ['was not sent, the circuit being open', { circuit: 'open' }, { inputTokens: 0, outputTokens: 0 }],
     ['was not sent, others waiting', { busy: true }, { inputTokens: 0, outputTokens: 0 }],
@@ -102,12 +108,29 @@ describe('a call', () => {
   });
 });
 
+it('costs nothing when no connection came about', async () => {
+  const { settled, options } = bookkeeper();
+  const cause = Object.assign(new TypeError('connect'), { code: 'ECONNREFUSED' });
+  const model = createScriptedChatModel({
+    answers: [new AssistantError('MODEL_UNAVAILABLE', 'It cannot be reached', { cause })],
+  });
+  await expect(meterChatModel(model, options).parse(asked().request, FORM, signal)).rejects.toThrow();
+  expect(settled).toEqual([{ inputTokens: 0, outputTokens: 0, outcome: 'failed' }]);
+});
+
 describe('a stream', () => {
   it('is settled with what the endpoint counted', async () => {
     const { settled, options } = bookkeeper();
     const model = createScriptedChatModel({ answers: ['a red scarf'], usage: REAL });
     expect(await drain(meterChatModel(model, options), asked().request)).toBe('a red scarf');
     expect(settled).toEqual([{ ...REAL, outcome: 'answered' }]);
+  });
+
+  it('that nobody counted costs what was set aside', async () => {
+    const { settled, options } = bookkeeper();
+    const model = createScriptedChatModel({ answers: ['a red scarf'], usage: { ...REAL, isGuess: true } });
+    await drain(meterChatModel(model, options), asked().request);
+    expect(settled).toEqual([{ inputTokens: PROMPT_TOKENS, outputTokens: 40, outcome: 'answered' }]);
   });
 
   it('that its reader leaves costs what was set aside: the model may have written on', async () => {

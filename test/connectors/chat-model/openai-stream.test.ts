@@ -19,7 +19,7 @@ describe('stream', () => {
 
     expect(await listen(model(server).stream(request, never))).toEqual({
       text: 'abcdefgh',
-      usage: [{ inputTokens: 6, outputTokens: 2 }],
+      usage: [{ inputTokens: 6, outputTokens: 2, isGuess: true }],
     });
   });
 
