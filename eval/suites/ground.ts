@@ -111,13 +111,15 @@ async function judgeReply(
   });
   const said = reply?.text ?? '';
   const truths = `${statements.flatMap((one) => (one.isTrue ? one.text : [])).join(' ')} ${draft.text}`;
-  const judged = statements.map((statement, index): Judged => {
+  const isOneOf = (words: string) => occurrences(said, words) > occurrences(truths, words);
+  const judged = statements.flatMap((statement, index): Judged[] => {
+    // Where nothing useful was said the template speaks instead.
+    if (reply === undefined && statement.kind === 'plain') return [];
     const bare = bareOf(statement.text);
     const isSaid = statement.isTrue
       ? said.includes(bare)
-      : said.includes(bare) ||
-        occurrences(said, statement.falsehood ?? bare) > occurrences(truths, statement.falsehood ?? bare);
-    return { language, statement, isSaid, delayMs: isSaid ? delayMs(bare, ends[index] ?? 0) : undefined };
+      : isOneOf(bare) || isOneOf(statement.falsehood ?? bare);
+    return [{ language, statement, isSaid, delayMs: isSaid ? delayMs(bare, ends[index] ?? 0) : undefined }];
   });
   const problem = findBroken(said, {
     ...words,
@@ -161,9 +163,9 @@ function failuresOf(
 /** Statements as one text, with the place where each ends. */
 function join(statements: readonly Statement[], language: string) {
   let text = '';
-  const ends = statements.map(({ text: next }) => {
+  const ends = statements.map(({ text: next, lead = '' }) => {
     const isWithin = next.startsWith(' ');
-    text += `${text === '' || isWithin || language === 'ja' ? '' : ' '}${next}`;
+    text += `${text === '' || isWithin || language === 'ja' ? '' : ' '}${lead}${next}`;
     return text.length;
   });
   return { text, ends };

@@ -1,5 +1,5 @@
 import type { MoneyFact, PlanFacts } from './check-claims-facts.ts';
-import type { MaskedText } from './check-claims-mask.ts';
+import { foldTypography, type MaskedText } from './check-claims-mask.ts';
 
 /** An amount or number of a sentence that may stand for one of several facts. */
 export interface AmountHit {
@@ -17,12 +17,13 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   USD: 'dollars?|d[oó]lares|d[oó]lar|bucks',
   GBP: 'pounds?|quid|pfund|livres? sterling|libras?',
   CHF: 'franken|francs?|francos?|fr\\.|sfr\\.?',
-  JPY: 'yen',
+  JPY: 'yen|円|圓',
+  CNY: '人民元|元',
 };
 
 /** Any mention of money, whatever the currency. */
 export const MONEY_MENTION =
-  /\p{Sc}|(?<!\p{L})(?:euros?|eur|usd|gbp|chf|jpy|cad|aud|cny|dollars?|d[oó]lar(?:es)?|bucks|pounds?|quid|pence|cents?|c[eé]ntimos?|centavos?|centimes?|franken|rappen|francs?|francos?|pfund|libras?|pesos?|yen|sterling|grand|euro-?\p{L}*)(?!\p{L})/iu;
+  /\p{Sc}|円|ドル|ユーロ|ポンド|人民元|ウォン|(?<!\p{L})(?:euros?|eur|usd|gbp|chf|jpy|cad|aud|cny|dollars?|d[oó]lar(?:es)?|bucks|pounds?|quid|pence|cents?|c[eé]ntimos?|centavos?|centimes?|franken|rappen|francs?|francos?|pfund|libras?|pesos?|yen|sterling|grand|euro-?\p{L}*)(?!\p{L})/iu;
 
 /**
  * Finds and covers the amounts that are written with a currency.
@@ -34,7 +35,7 @@ export function coverMoney(masked: MaskedText, facts: PlanFacts): AmountHit[] | 
   for (const currency of new Set(facts.moneys.map((fact) => fact.money.currency))) {
     const mention = currencyMentions(currency, facts.locale);
     const expression = new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?:${mention}) ?(?<after>${NUMBER})(?:[.,]-)?|(?<before>${NUMBER})(?:[.,]-)? ?(?:${mention}))(?![\\p{L}\\p{N}])(?![.,]\\d)`,
+      `(?<![\\p{sc=Latn}\\p{N}])(?:(?:${mention}) ?(?<after>${NUMBER})(?:[.,]-)?|(?<before>${NUMBER})(?:[.,]-)? ?(?:${mention}))(?![\\p{sc=Latn}\\p{N}])(?![.,]\\d)`,
       'giu',
     );
     for (const match of masked.visible().matchAll(expression)) {
@@ -72,7 +73,7 @@ function currencyMentions(currency: string, locale: string): string {
     ),
   );
   const escaped = [...new Set([currency, ...symbols])].map((text) =>
-    text.replace(/[$.*+?^()[\]{}|\\]/g, '\\$&'),
+    foldTypography(text).replace(/[$.*+?^()[\]{}|\\]/g, '\\$&'),
   );
   const words = CURRENCY_WORDS[currency];
   const pattern = [...(words === undefined ? [] : [words]), ...escaped]

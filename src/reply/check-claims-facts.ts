@@ -1,3 +1,4 @@
+import type { Language } from '../domain/locale.ts';
 import { currencyExponent, formatMoney, type Money } from '../domain/money.ts';
 import type { Constraint, Need } from '../domain/need.ts';
 import type { PlannedProduct, ReplyPlan, ReplyStep } from '../domain/reply-plan.ts';
@@ -24,6 +25,7 @@ export interface MoneyFact {
 /** Everything a reply may state, in the forms the check needs. */
 export interface PlanFacts {
   readonly locale: string;
+  readonly language: Language;
   readonly products: readonly PlannedProduct[];
   /** Longest first: the longer name wins. */
   readonly titles: readonly PhraseFact[];
@@ -34,11 +36,12 @@ export interface PlanFacts {
 }
 
 export function collectFacts(plan: ReplyPlan): PlanFacts {
-  const products = uniqueProducts(plan.steps.flatMap(productsOf));
+  const products = plannedProducts(plan);
   const needs = plan.steps.flatMap((step) => (step.act === 'show' ? [step.need] : []));
   const writings = (money: Money) => writingsOf(money, plan.locale);
   return {
     locale: plan.locale,
+    language: plan.language,
     products,
     titles: longestFirst([
       ...products.map(({ view }) => ({
@@ -58,7 +61,9 @@ export function collectFacts(plan: ReplyPlan): PlanFacts {
         ),
       ]),
       ...plan.steps.flatMap(saidValues),
-    ]).filter(({ phrase }) => phrase.length > 0),
+    ])
+      .filter(({ phrase }) => phrase.length > 0)
+      .flatMap((fact) => withLocalDecimals(fact, plan.locale)),
     moneys: [
       ...products.flatMap(({ view }) => pricesOf(view)),
       ...needs.flatMap((need) => limitsOf(need, products[0]?.view.price.currency)),
@@ -67,14 +72,22 @@ export function collectFacts(plan: ReplyPlan): PlanFacts {
           ? [{ money: step.cheaperThan, evidence: 'cheaper-than' }]
           : [],
       ),
+      ...plan.steps.flatMap(talliedPrices),
     ].map((fact) => ({ ...fact, writings: writings(fact.money) })),
     counts: countsOf(plan, products.length),
   };
 }
 
+/** The products of a plan in order, each once: the first is "p1" to a model. */
+export function plannedProducts(plan: ReplyPlan): PlannedProduct[] {
+  return uniqueProducts(plan.steps.flatMap(productsOf));
+}
+
 function productsOf(step: ReplyStep): readonly PlannedProduct[] {
   switch (step.act) {
     case 'show':
+    case 'tally':
+    case 'goes-with':
     case 'compare':
       return step.products;
     case 'explain':
@@ -99,6 +112,14 @@ function otherTitles(step: ReplyStep): PhraseFact[] {
   return step.act === 'show' && step.similarTo !== undefined
     ? [{ phrase: step.similarTo, evidence: 'similar-to' }]
     : [];
+}
+
+/** "1.25 l" of a feed is "1,25 l" to a German. */
+function withLocalDecimals(fact: PhraseFact, locale: string): PhraseFact[] {
+  const mark =
+    new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  const local = fact.phrase.replace(/(?<=^|[^\d.])(\d+)\.(?=\d{1,2}(?![\d.]))/g, `$1${mark}`);
+  return local === fact.phrase ? [fact] : [fact, { ...fact, phrase: local }];
 }
 
 const productValue = (productId: string, part: string, phrase: string): PhraseFact => ({
@@ -129,6 +150,10 @@ function saidValues(step: ReplyStep): PhraseFact[] {
         }),
       );
   }
+  if (step.act === 'tally') {
+    const { attribute, counts = [] } = step.values ?? {};
+    return counts.map(({ label }) => ({ phrase: label, evidence: `count:${attribute}` }));
+  }
   if (step.act !== 'answer' || step.attribute === undefined || step.attribute === 'price') return [];
   const { product, attribute, values = [] } = step;
   return values.map((phrase) => productValue(product.view.productId, `attribute:${attribute}`, phrase));
@@ -141,6 +166,14 @@ function pricesOf(view: ProductView): Omit<MoneyFact, 'writings'>[] {
     ...(view.listPrice === undefined ? [] : [{ money: view.listPrice, ...of('list-price') }]),
   ];
 }
+
+const talliedPrices = (step: ReplyStep): Omit<MoneyFact, 'writings'>[] =>
+  step.act !== 'tally' || step.prices === undefined
+    ? []
+    : (['lowest', 'median', 'highest'] as const).flatMap((name) => {
+        const money = step.prices?.[name];
+        return money === undefined ? [] : [{ money, evidence: `price:${name}` }];
+      });
 
 /** Price limits the shopper gave, in the market's currency. */
 function limitsOf(need: Need, currency: string | undefined): Omit<MoneyFact, 'writings'>[] {
@@ -172,12 +205,17 @@ function writingsOf(money: Money, locale: string): ReadonlySet<string> {
 
 function countsOf(plan: ReplyPlan, shown: number): ReadonlyMap<string, string> {
   const counts = new Map<string, string>();
-  for (const step of plan.steps) {
-    if (step.act !== 'show') continue;
+  const count = (amount: number, evidence: string) => {
     for (const useGrouping of [true, false]) {
-      const written = new Intl.NumberFormat(plan.locale, { useGrouping }).format(step.total);
-      counts.set(written.replace(/[\s'’]/g, ''), 'count');
+      const written = new Intl.NumberFormat(plan.locale, { useGrouping }).format(amount);
+      counts.set(written.replace(/[\s'’]/g, ''), evidence);
     }
+  };
+  for (const step of plan.steps) {
+    if (step.act === 'tally') {
+      for (const value of step.values?.counts ?? []) count(value.count, `count:${step.values?.attribute}`);
+    }
+    if (step.act === 'show' || step.act === 'tally') count(step.total, 'count');
   }
   const options = plan.steps.flatMap((step) => (step.act === 'clarify' ? step.options : []));
   for (const { position } of options) counts.set(String(position), `list:${position}`);

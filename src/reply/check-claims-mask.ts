@@ -1,3 +1,5 @@
+import { UNSPACED } from '../text/unspaced-scripts.ts';
+
 /** Stands for one character of something already accounted for; cannot occur in a cleaned text. */
 export const HIDDEN = '\u0001';
 
@@ -20,8 +22,14 @@ export function foldTypography(text: string): string {
   return text
     .replace(/[\u00A0\u202F\u2009\u2007]/g, ' ')
     .replace(/[‘’ʼ´`]/g, "'")
-    .replace(/[‐‑‒–—−]/g, '-');
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH))
+    .replaceAll('\u3000', ' ')
+    .replaceAll('￥', '¥');
 }
+
+/** From a full-width character to the ASCII one that it is a form of. */
+const FULL_WIDTH = 0xfee0;
 
 export function maskText(text: string): MaskedText {
   let shown = foldTypography(text);
@@ -64,6 +72,8 @@ function foldCase(text: string): string {
   return lower.length === text.length ? lower : text;
 }
 
-/** True when the characters left and right of the offset belong to one word. */
+/** True when the characters left and right of the offset belong to one word; words of scripts without spaces begin and end anywhere. */
 const joins = (text: string, offset: number): boolean =>
-  offset > 0 && /^[\p{L}\p{N}]{2}$/u.test(text.slice(offset - 1, offset + 1));
+  offset > 0 && JOINED.test(text.slice(offset - 1, offset + 1));
+
+const JOINED = new RegExp(`^[[\\p{L}\\p{N}]--[${UNSPACED}]]{2}$`, 'v');

@@ -3,6 +3,7 @@ import { normalise, tokenize } from '../text/analyze.ts';
 import { stopWordsOf } from '../text/language-analysis.ts';
 import { isSpoken, SPOKEN_LANGUAGES } from '../text/languages.ts';
 import { HIDDEN } from './check-claims-mask.ts';
+import { isTalk } from './check-claims-words.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}'-]*/gu;
 const QUOTED = /["“”„«»]([^"“”„«»]{2,80})["“”„«»]/gu;
@@ -63,7 +64,7 @@ export function isOtherLanguage(visible: string, language: Language): boolean {
   const words = tokenize(visible.replaceAll(HIDDEN, ' '), language).map((token) => token.raw.toLowerCase());
   const hits = (spoken: (typeof SPOKEN_LANGUAGES)[number]) =>
     words.filter((word) => stopWordsOf(spoken).has(word)).length;
-  const own = hits(language);
+  const own = hits(language) + words.filter((word) => isTalk(word, language)).length;
   return SPOKEN_LANGUAGES.some((other) => {
     if (other === language) return false;
     const theirs = hits(other);

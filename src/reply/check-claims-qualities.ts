@@ -38,7 +38,7 @@ const AMBIGUOUS: ReadonlySet<string> = new Set([
 ]);
 
 /** Qualities in the eye of the beholder: said of anything without being a fact that could be wrong. */
-const TASTE: ReadonlySet<string> = new Set(
+export const TASTE: ReadonlySet<string> = new Set(
   'warm,soft,mild,light,comfortable,elegant,stylish,casual,classic,modern,minimalist,cute,beautiful,funny,romantic,fresh,fast,sweet,short,long,big,small,bright,dark,hard,thin,cool,cheap,quiet,wide,narrow,beginner'.split(
     ',',
   ),
@@ -150,7 +150,7 @@ function conceptsIn(texts: readonly string[], language: Language): ReadonlySet<s
 }
 
 /** What a step itself tells of a product. */
-function saidOf(step: ReplyStep, productId: string): readonly string[] {
+export function saidOf(step: ReplyStep, productId: string): readonly string[] {
   if (step.act === 'compare') {
     const column = step.products.findIndex(({ view }) => view.productId === productId);
     return column < 0 ? [] : step.rows.flatMap(({ values }) => values[column] ?? []);

@@ -21,6 +21,8 @@ export type RemovalReason =
   | 'credentials'
   | 'name'
   | 'quality'
+  | 'unsupported'
+  | 'citation'
   | 'language'
   | 'too-long'
   | 'unfinished'
@@ -31,7 +33,15 @@ export interface Rule {
   /** On text in lower case without diacritics ("verfügbar" is "verfugbar"), facts taken out. */
   readonly pattern: RegExp;
   /** True when the plan may make it true; `check-claims-sentence.ts` says how. */
-  readonly provable?: 'in-stock' | 'out-of-stock' | 'preorder' | 'reduced' | 'cheapest' | 'popular' | 'new';
+  readonly provable?:
+    | 'in-stock'
+    | 'out-of-stock'
+    | 'preorder'
+    | 'reduced'
+    | 'cheapest'
+    | 'popular'
+    | 'new'
+    | 'priced';
 }
 
 interface Kind {
@@ -51,6 +61,7 @@ const KINDS = {
   'out-of-stock': { reason: 'stock', provable: 'out-of-stock' },
   preorder: { reason: 'stock', provable: 'preorder' },
   'in-stock': { reason: 'stock', provable: 'in-stock' },
+  payment: { reason: 'policy', provable: 'priced' },
   policy: { reason: 'policy' },
   cheapest: { reason: 'superlative', provable: 'cheapest' },
   superlative: { reason: 'superlative' },

@@ -2,16 +2,21 @@ import type { Language } from '../domain/locale.ts';
 import type { PlannedProduct } from '../domain/reply-plan.ts';
 import type { Claim } from '../domain/turn.ts';
 import { normalise } from '../text/analyze.ts';
+import { stopWordsOf } from '../text/language-analysis.ts';
+import { UNIT_PATTERN } from '../text/units.ts';
+import { UNSPACED } from '../text/unspaced-scripts.ts';
 import { type AmountHit, coverMoney, factsFor, MONEY_MENTION, NUMBER } from './check-claims-amounts.ts';
 import type { MoneyFact, PhraseFact, PlanFacts } from './check-claims-facts.ts';
-import { HIDDEN, type Hit, type MaskedText, maskText } from './check-claims-mask.ts';
+import { foldTypography, HIDDEN, type Hit, type MaskedText, maskText } from './check-claims-mask.ts';
 import { findUnknownName, isOtherLanguage } from './check-claims-names.ts';
 import { saysForeignNumber } from './check-claims-number-words.ts';
 import { findUnprovedConcept, type ProvedConcepts } from './check-claims-qualities.ts';
 import { type RemovalReason, RULES, type Rule } from './check-claims-rules.ts';
 import { breaksSafety } from './check-claims-safety.ts';
+import { findUnsupportedWord, type SupportedWords } from './check-claims-support.ts';
 import {
   CONCESSION,
+  isUnspaced,
   LIMIT_WORDS,
   PERCENTAGE,
   REGULAR_PRICE_WORDS,
@@ -26,6 +31,7 @@ export interface SentenceContext {
   /** Normalised words of plan and template: names among them are known. */
   readonly knownWords: ReadonlySet<string>;
   readonly concepts: ProvedConcepts;
+  readonly support: SupportedWords;
   /** Words of the shopper that may be said back. */
   readonly quotable: readonly PhraseFact[];
   /** The product talked about before this sentence. */
@@ -39,17 +45,22 @@ export type SentenceVerdict =
       /** Products named, in order. */
       readonly named: readonly string[];
     }
-  | { readonly kept: false; readonly reason: RemovalReason };
-
-const removed = (reason: RemovalReason): SentenceVerdict => ({ kept: false, reason });
+  | { readonly kept: false; readonly reason: RemovalReason; readonly named: readonly string[] };
 
 /** After what is proved was covered: characters that prose does not need. */
 const CODE = /[<>[\]{}|\\=~^`@#]|[\p{L}\p{N}]_[\p{L}\p{N}]|\(\s*\)|;\s*$/u;
 /** Digits of other scripts, fractions, circled and styled letters, letters of other alphabets, spaced-out words. */
 const DISGUISE =
   /(?![0-9])\p{N}|[\uFF00-\uFFEF\u2100-\u214F\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1E5}]|(?!\p{Script=Latin})\p{L}|\p{M}|(?:(?<![\p{L}'])\p{L}[ .*_-]+){3}\p{L}(?![\p{L}'])/u;
+/** As above where letters of scripts without spaces are the language's own, and ASCII has a full-width form. */
+const UNSPACED_DISGUISE = new RegExp(
+  `(?![0-9])\\p{N}|[\\uFF5F-\\uFFEF\\u2100-\\u214F\\u{1D400}-\\u{1D7FF}\\u{1F100}-\\u{1F1E5}]|(?![\\p{sc=Latn}${UNSPACED}])\\p{L}|(?:(?<![\\p{L}'])\\p{sc=Latn}[ .*_-]+){3}\\p{sc=Latn}(?![\\p{L}'])`,
+  'u',
+);
+/** Of a number that measures something and counts nothing. */
+const UNIT_BEHIND = new RegExp(`^[ -]?(${UNIT_PATTERN})(?![\\p{sc=Latn}\\p{N}])`, 'iu');
 const ANY_NUMBER = new RegExp(NUMBER, 'gu');
-const LETTER_SIZE = /(?<![\p{L}\p{N}'-])(?:X{0,4}[SL]|M|XX?M)(?![\p{L}\p{N}'-])/u;
+const LETTER_SIZE = /(?<![\p{sc=Latn}\p{N}'-])(?:X{0,4}[SL]|M|XX?M)(?![\p{sc=Latn}\p{N}'-])/u;
 
 /**
  * Judges one sentence: everything in it that only the shop can know must be in the plan, for the product it is said of.
@@ -57,8 +68,8 @@ const LETTER_SIZE = /(?<![\p{L}\p{N}'-])(?:X{0,4}[SL]|M|XX?M)(?![\p{L}\p{N}'-])/
  */
 export function checkSentence(text: string, context: SentenceContext): SentenceVerdict {
   const { facts, language } = context;
-  const unsafe = breaksSafety(text);
-  if (unsafe !== undefined) return removed(unsafe);
+  const unsafe = breaksSafety(text) ?? breaksSafety(foldTypography(text));
+  if (unsafe !== undefined) return { kept: false, reason: unsafe, named: [] };
   const masked = maskText(text);
   const claims: Claim[] = [];
   const claim = ({ from, to }: Hit, evidence: string) =>
@@ -69,10 +80,12 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
     .sort((left, right) => left.from - right.from);
   for (const name of names) claim(name, name.fact.evidence);
   const named = [...new Set(names.flatMap(({ fact }) => fact.productId ?? []))];
+  const removed = (reason: RemovalReason): SentenceVerdict => ({ kept: false, reason, named });
   const isOfSeveral = SEVERAL.test(normalise(masked.visible()));
   const subject = isOfSeveral ? undefined : context.subject;
   const about = named.length > 0 || subject === undefined ? named : [subject];
-  if (DISGUISE.test(masked.visible())) return removed('disguise');
+  const disguise = isUnspaced(language) ? UNSPACED_DISGUISE : DISGUISE;
+  if (disguise.test(masked.visible())) return removed('disguise');
 
   const concedes = CONCESSION.test(normalise(masked.visible()));
   for (const fact of context.quotable) {
@@ -106,11 +119,17 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
   if (PERCENTAGE.test(normalise(rest))) return removed('percentage');
   if (CODE.test(rest)) return removed('markup');
   const subjects = subjectsOf(about, proofs, facts);
-  const broken = brokenRule(normalise(rest), subjects, facts);
-  if (broken !== undefined) return removed(broken);
+  const rules = tryRules(normalise(rest), subjects, facts, proofs.length > 0);
+  if (rules.broken !== undefined) return removed(rules.broken);
   if (isOtherLanguage(rest, language)) return removed('language');
   if (findUnprovedConcept(rest, language, about, context.concepts) !== undefined) return removed('quality');
   if (findUnknownName(rest, language, context.knownWords) !== undefined) return removed('name');
+  const asks = /[?？]["'”’»)*_]*$/u.test(text) && named.length === 0;
+  if (
+    !asks &&
+    findUnsupportedWord(rest, language, about, context.support, concedes, rules.proved) !== undefined
+  )
+    return removed('unsupported');
   return { kept: true, claims: inOrder(claims, text), named };
 }
 
@@ -124,11 +143,15 @@ function coverNumbers(
     const number = match[0].replace(/[\s'’]/g, '');
     const hit = { from: match.index, to: match.index + match[0].length };
     const around = masked.visible();
-    const isPart = /[\p{L}\p{N}]$/u.test(around.slice(0, hit.from)) || /^\p{L}/u.test(around.slice(hit.to));
+    const behind = around.slice(hit.to);
+    const isPart = /[\p{sc=Latn}\p{N}]$/u.test(around.slice(0, hit.from)) || /^\p{sc=Latn}/u.test(behind);
+    const unit = UNIT_BEHIND.exec(behind)?.[1]?.toLowerCase() ?? '';
+    // "12 in total" is no length.
+    const isMeasure = unit !== '' && !(unit.length > 1 && stopWordsOf(facts.language).has(unit));
     const isSize = SIZE_BEFORE.test(normalise(around.slice(0, hit.from)));
     const evidence = facts.counts.get(number);
     const prices = factsFor(number, facts);
-    if (isPart || isSize || (evidence === undefined && prices.length === 0)) return undefined;
+    if (isPart || isMeasure || isSize || (evidence === undefined && prices.length === 0)) return undefined;
     masked.cover(hit);
     hits.push(evidence === undefined ? { ...hit, facts: prices } : { ...hit, evidence });
   }
@@ -148,10 +171,15 @@ function provePrices(
 ): MoneyFact[] | undefined {
   const saysLimit = LIMIT_WORDS.test(plain);
   const saysRegular = REGULAR_PRICE_WORDS.test(plain);
+  const isRegular = (fact: MoneyFact) => fact.evidence.endsWith('#list-price');
+  // Beside the price of today an earlier one needs no words.
+  const sayToday = new Set(
+    hits.flatMap(({ facts }) => facts.flatMap((fact) => (isRegular(fact) ? [] : (fact.productId ?? [])))),
+  );
   const usable = hits.map((hit) =>
     hit.facts.filter((fact) => {
       if (fact.productId === undefined) return saysLimit;
-      return saysRegular || !fact.evidence.endsWith('#list-price');
+      return saysRegular || !isRegular(fact) || sayToday.has(fact.productId);
     }),
   );
   const ofProducts = usable.filter((facts) => facts.some((fact) => fact.productId !== undefined)).length;
@@ -185,26 +213,36 @@ function subjectsOf(
     : facts.products.filter(({ view }) => ids.includes(view.productId));
 }
 
-/** The first rule that the rest of a sentence breaks and the plan does not prove. */
-function brokenRule(
+/** The first rule that the rest of a sentence breaks and the plan does not prove; the words of those that it does prove. */
+function tryRules(
   rest: string,
   subjects: readonly PlannedProduct[],
   facts: PlanFacts,
-): RemovalReason | undefined {
+  isPriced: boolean,
+): { readonly broken?: RemovalReason; readonly proved: ReadonlySet<string> } {
+  const proved = new Set<string>();
   let open = rest;
   for (const { pattern, reason, provable } of RULES) {
-    if (!pattern.test(open)) continue;
-    if (provable === undefined || !isProved(provable, subjects, facts, open)) return reason;
+    const match = pattern.exec(open);
+    // What was covered may have been a number: "only 3 left".
+    const isBroken = match === null && pattern.test(open.replace(COVERED, 'x'));
+    if (match === null && !isBroken) continue;
+    if (provable === undefined || !isProved(provable, subjects, facts, open, isPriced))
+      return { broken: reason, proved };
+    for (const word of match?.[0].match(/[\p{L}\p{N}]+/gu) ?? []) proved.add(word);
     open = open.replace(pattern, HIDDEN);
   }
-  return undefined;
+  return { proved };
 }
+
+const COVERED = new RegExp(`${HIDDEN}+`, 'g');
 
 function isProved(
   claim: NonNullable<Rule['provable']>,
   subjects: readonly PlannedProduct[],
   facts: PlanFacts,
   words: string,
+  isPriced: boolean,
 ): boolean {
   if (subjects.length === 0) return false;
   const every = (proof: (product: PlannedProduct) => boolean) => subjects.every(proof);
@@ -219,6 +257,8 @@ function isProved(
       return every(({ reasons }) => reasons.some((reason) => reason.kind === 'popular'));
     case 'new':
       return every(({ reasons }) => reasons.some((reason) => reason.kind === 'new-arrival'));
+    case 'priced':
+      return isPriced;
     case 'cheapest': {
       const lowest = Math.min(...facts.products.map(({ view }) => view.price.amountMinor));
       return (

@@ -1,3 +1,5 @@
+import { SIZE_WORDS } from './check-claims-words.ts';
+
 /** A piece of text that stands or falls as a whole: a sentence, or a line of a list. */
 export interface Sentence {
   /** Without the white space around it, NFC. */
@@ -8,6 +10,10 @@ export interface Sentence {
   readonly finished: boolean;
   /** True when it is longer than a sentence may be; `text` is then only its end. */
   readonly overlong: boolean;
+  /** Whether white space parts it from what went before. */
+  readonly spaced: boolean;
+  /** It goes on: `text` is a first part of it that may stand alone. The whole sentence follows. */
+  readonly open?: true;
 }
 
 export interface SentenceSplitter {
@@ -17,7 +23,16 @@ export interface SentenceSplitter {
   end(): Sentence[];
 }
 
+export interface SplitterOptions {
+  /** Global; where a first part of a sentence may end, with what has to follow looked ahead to. Absent: sentences only. */
+  readonly clauseEnd?: RegExp | undefined;
+  /** Phrases that end in a single letter which abbreviates nothing: "size M", "80 C". */
+  readonly letters?: readonly string[];
+}
+
 const LONGEST_SENTENCE = 600;
+/** A part of a sentence that is longer waits for the whole. */
+const LONGEST_CLAUSE = 300;
 /** Shorter than what the buffer holds of an overlong sentence however its pieces fell. */
 const KEPT_OF_OVERLONG = 200;
 const LONGEST_PHRASE = 300;
@@ -25,10 +40,20 @@ const LONGEST_PHRASE = 300;
 /** Controls, invisible formats (bidi, zero-width, tags), private use, unassigned, halves of characters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u;
 
-/** Where a sentence may end: a mark and closing quotes before white space and something more; or a line break. */
-const POSSIBLE_END = /([.!?…]["'”’»)*_]{0,5})(\s{1,4})(?=\S)|\n/gu;
+/**
+ * Where a sentence may end: a mark and closing quotes before white space and something more; an ideographic mark before anything but
+ * another mark or the end of a quotation; or a line break.
+ */
+const POSSIBLE_END =
+  /([.!?…]["'”’»)*_]{0,5})(\s{1,4})(?=\S)|([。！？]+[*_]{0,3}\s{0,4})(?=[^。！？」』）*_\s])|\n/gu;
 /** Characters at the end of the buffer in which a possible end may be incomplete. */
 const UNDECIDED = 16;
+
+/** A letter behind a number, or for a size, abbreviates nothing. */
+const SIZE_LETTER = new RegExp(
+  `[\\d/] ?\\p{L}\\.$|(?<!\\p{L})(?:${SIZE_WORDS})(?!\\p{L})[^.!?]{0,60} [SML]\\.$`,
+  'iu',
+);
 
 /** Followed by a full stop, these do not end a sentence: single letters, list numbers, usual abbreviations. */
 const ABBREVIATION =
@@ -40,7 +65,10 @@ const ABBREVIATION =
  *
  * @param phrases Names that may hold a full stop ("Dr. Martens"): no sentence ends inside one.
  */
-export function createSentenceSplitter(phrases: readonly string[]): SentenceSplitter {
+export function createSentenceSplitter(
+  phrases: readonly string[],
+  { clauseEnd, letters = [] }: SplitterOptions = {},
+): SentenceSplitter {
   const beginnings = phrases.flatMap((phrase) =>
     [...phrase.slice(0, LONGEST_PHRASE).matchAll(/[.!?…]["'”’»)]*(?=\s)/gu)].map((match) =>
       phrase.slice(0, match.index + match[0].length),
@@ -52,6 +80,25 @@ export function createSentenceSplitter(phrases: readonly string[]): SentenceSpli
   let dropped = 0;
   let decided = 0;
   let breaks = 0;
+  let spaced = true;
+  /** Where to look for the end of the next clause. */
+  let clauseFrom = 0;
+
+  /** First parts of the sentence that begins the buffer, up to an offset. */
+  function clauses(until: number): Sentence[] {
+    const found: Sentence[] = [];
+    if (clauseEnd === undefined || dropped > 0) return found;
+    clauseEnd.lastIndex = clauseFrom;
+    for (let match = clauseEnd.exec(buffer); match !== null; match = clauseEnd.exec(buffer)) {
+      if (match.index >= Math.min(until, LONGEST_CLAUSE)) break;
+      clauseFrom = match.index + 1;
+      clauseEnd.lastIndex = clauseFrom;
+      const text = buffer.slice(0, match.index).trim().normalize('NFC');
+      if (text === '') continue;
+      found.push({ text, breaks: Math.min(2, breaks), finished: true, overlong: false, spaced, open: true });
+    }
+    return found;
+  }
 
   function take(until: number, finished: boolean): Sentence[] {
     const overlong = dropped + until > LONGEST_SENTENCE;
@@ -60,15 +107,18 @@ export function createSentenceSplitter(phrases: readonly string[]): SentenceSpli
     buffer = buffer.slice(until);
     dropped = 0;
     decided = 0;
+    clauseFrom = 0;
     if (text === '') return [];
-    const sentence = { text, breaks: Math.min(2, breaks), finished, overlong };
+    const sentence = { text, breaks: Math.min(2, breaks), finished, overlong, spaced };
     breaks = 0;
+    spaced = false;
     return [sentence];
   }
 
   function isEnd(from: number, to: number): boolean {
     if (/^\p{Ll}/u.test(buffer.slice(to, to + 2))) return false;
     const before = buffer.slice(Math.max(0, from - LONGEST_PHRASE), from);
+    if (SIZE_LETTER.test(before) || letters.some((phrase) => before.endsWith(`${phrase}.`))) return true;
     return (
       !ABBREVIATION.test(before.slice(-16)) && !beginnings.some((beginning) => before.endsWith(beginning))
     );
@@ -78,8 +128,9 @@ export function createSentenceSplitter(phrases: readonly string[]): SentenceSpli
   function nextEnd(): { readonly from: number; readonly to: number } | undefined {
     POSSIBLE_END.lastIndex = decided;
     for (let match = POSSIBLE_END.exec(buffer); match !== null; match = POSSIBLE_END.exec(buffer)) {
-      const [whole, mark, space] = match;
+      const [whole, mark, space, ideographic] = match;
       const to = match.index + whole.length;
+      if (ideographic !== undefined) return { from: match.index + ideographic.trimEnd().length, to };
       if (mark === undefined || space === undefined) return { from: match.index, to };
       const from = match.index + mark.length;
       if (space.includes('\n') || isEnd(from, to)) return { from, to };
@@ -92,11 +143,12 @@ export function createSentenceSplitter(phrases: readonly string[]): SentenceSpli
   function drain(): Sentence[] {
     const sentences: Sentence[] = [];
     for (let end = nextEnd(); end !== undefined; end = nextEnd()) {
-      sentences.push(...take(end.from, true));
+      sentences.push(...clauses(end.from), ...take(end.from, true));
       breaks += buffer.slice(0, end.to - end.from).split('\n').length - 1;
+      spaced ||= end.to > end.from;
       buffer = buffer.slice(end.to - end.from);
     }
-    return sentences;
+    return [...sentences, ...clauses(buffer.length)];
   }
 
   return {
@@ -109,6 +161,7 @@ export function createSentenceSplitter(phrases: readonly string[]): SentenceSpli
         const surplus = Math.max(0, buffer.length - LONGEST_SENTENCE);
         buffer = buffer.slice(surplus);
         dropped += surplus;
+        clauseFrom = 0;
         decided = Math.max(0, decided - surplus);
       }
       return sentences;

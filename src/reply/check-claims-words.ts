@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { normalise } from '../text/analyze.ts';
-import { SPOKEN_LANGUAGES } from '../text/languages.ts';
+import type { Language } from '../domain/locale.ts';
+import { normalise, stemWord } from '../text/analyze.ts';
+import { perLanguage, SPOKEN_LANGUAGES, toSpoken } from '../text/languages.ts';
 import { LOCALES } from '../text/locale-files.ts';
-import { Phrases } from '../text/phrases.ts';
+import { Phrases, Words } from '../text/phrases.ts';
+import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
 
 const ClaimWordSection = z.strictObject({
   percent: Phrases,
@@ -24,6 +26,21 @@ const ClaimWordSection = z.strictObject({
   large: Phrases,
   /** Words that only another language counts with: English "once" is not Spanish eleven. */
   'no-numbers': Phrases,
+  /** Say how a sentence goes on from the one before; followed by a comma they can be left out. */
+  connectives: Phrases,
+  /** Before which a statement may end within a sentence. */
+  joints: Phrases,
+  /** Finite forms without which nothing is stated. */
+  verbs: Phrases,
+  /** Begin the next statement where no comma does. */
+  pronouns: Phrases,
+  /** Begin what cannot stand alone. */
+  dependents: Phrases,
+  /** Digits of a script that are letters too, and what is counted with them. */
+  numerals: z.string().optional(),
+  counters: Phrases.optional(),
+  /** What they say cannot be wrong. */
+  talk: Words,
 });
 
 type ClaimWords = z.infer<typeof ClaimWordSection>;
@@ -38,13 +55,36 @@ function anyOf(kind: keyof ClaimWords, toPattern: (words: string) => RegExp): Re
   return toPattern(words.length === 0 ? '(?!)' : words.join('|'));
 }
 
+/** What one language says; nothing for one that is not spoken. */
+export const claimWordsOf = (language: Language): ClaimWords | undefined => SECTIONS.get(language);
+
+const talkOf = perLanguage((language) => {
+  const { talk = [], verbs = [], pronouns = [], dependents = [], joints = [] } = claimWordsOf(language) ?? {};
+  return new Set(
+    [...talk, ...verbs, ...pronouns, ...dependents, ...joints].flatMap((word) => [
+      normalise(word),
+      stemWord(word, language),
+    ]),
+  );
+});
+
+/** Whether a word or stem is one of talk; normalised. */
+export const isTalk = (word: string, language: Language): boolean => talkOf(toSpoken(language)).has(word);
+
+/** Whether the words of a language are not parted by spaces. */
+export const isUnspaced = (language: Language): boolean =>
+  SECTIONS.get(language)?.talk.some(hasUnspacedScript) === true;
+
 const whole = (words: string): RegExp => new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, 'u');
-const apart = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
+const apart = (words: string): RegExp =>
+  new RegExp(`(?<![\\p{sc=Latn}\\p{N}])(?:${words})(?![\\p{sc=Latn}\\p{N}])`, 'u');
 
 export const PERCENTAGE = anyOf(
   'percent',
   (words) => new RegExp(`[%‰]|(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u'),
 );
+/** Alternatives of a pattern; of all languages. */
+export const SIZE_WORDS = [...SECTIONS.values()].flatMap(({ sizes }) => sizes).join('|');
 export const SIZE_BEFORE = anyOf('sizes', (words) => new RegExp(`(?:${words})\\s*:?\\s*$`, 'u'));
 export const LIMIT_WORDS = anyOf('limits', whole);
 export const REGULAR_PRICE_WORDS = anyOf('regular-prices', whole);

@@ -1,15 +1,15 @@
-import type { ComposedReply, ReplyPlan, ReplyStep } from '../domain/reply-plan.ts';
+import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import type { Claim } from '../domain/turn.ts';
-import { normalise, tokenize } from '../text/analyze.ts';
-import { collectFacts, type PhraseFact } from './check-claims-facts.ts';
-import { foldTypography } from './check-claims-mask.ts';
-import { proveConcepts } from './check-claims-qualities.ts';
-import { type RemovalReason, RULES } from './check-claims-rules.ts';
+import { type CitedText, proveCitations, readCitations } from './check-claims-citations.ts';
+import { clauseEndOf, dropConnective, isMainClause } from './check-claims-clause.ts';
+import { comparable, toContext, trustedSentences } from './check-claims-context.ts';
+import type { RemovalReason } from './check-claims-rules.ts';
 import { breaksSafety } from './check-claims-safety.ts';
-import { checkSentence, type SentenceContext, type SentenceVerdict } from './check-claims-sentence.ts';
+import { checkSentence, type SentenceVerdict } from './check-claims-sentence.ts';
 import { createSentenceSplitter, type Sentence } from './check-claims-text.ts';
+import { isUnspaced } from './check-claims-words.ts';
 
-interface RemovedSentence {
+export interface RemovedSentence {
   /** At most 200 characters. */
   readonly text: string;
   readonly reason: RemovalReason;
@@ -23,79 +23,172 @@ export interface CheckedReply {
 }
 
 export interface ClaimChecker {
-  /** Takes a piece of the model's text; gives what may be said now, often nothing: a sentence is held until its end. */
+  /** Takes a piece of the model's text; gives what may be said now, often nothing: a statement is held until its end. */
   push(delta: string): string;
   end(): CheckedReply;
 }
 
-/** A reply that is longer is not a reply. */
-const LONGEST_REPLY = 2_400;
+/** Characters on the screen of a phone. */
+export const LONGEST_REPLY = 700;
+const ENDS_IN_LETTER = /(?<!\p{L})\p{L}$/u;
+const SENTENCE_END = /[.!?…:。！？]["'”’»)」』*_]*$/;
+
+/** "Two that fit:" waits for what it announces. */
+interface Announcement {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly claims: readonly Claim[];
+}
+
+/** The first part of a sentence, said before its end was there. */
+interface SaidClause {
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  readonly named: readonly string[];
+}
 
 /**
- * Checks a model's text against the plan while it is written, sentence by sentence. What is not tied to a fact of the
- * plan is cut with its whole sentence: amounts, numbers, percentages, discounts, deliveries, stock, superlatives,
- * promises, names, links, markup, claims to be a person. The result is the same however the text is divided.
- *
- * It is a filter of form, not of meaning: a false adjective without any of these passes ("very soft"). What is sold at
- * which price is on the cards, which no model writes.
+ * Checks a model's text against the plan while it is written. What is not tied to a fact of the plan is cut: amounts, numbers, percentages,
+ * discounts, deliveries, stock, superlatives, promises, names, links, markup, claims to be a person, and every word that neither the facts
+ * nor plain talk hold. A cut takes the whole sentence, or what follows a first part of it that stands alone. The result is the same
+ * however the text is divided; a statement is held until its end, not longer.
  *
  * @param draft The template's text for the same plan: its sentences are true by construction and pass as they are.
  */
 export function createClaimChecker(plan: ReplyPlan, draft: ComposedReply): ClaimChecker {
   const context = toContext(plan, draft);
+  const { language } = plan;
   const names = [...context.facts.titles, ...context.quotable].map(({ phrase }) => phrase);
-  const splitter = createSentenceSplitter(names);
+  const letters = context.facts.values.flatMap(({ phrase }) => (ENDS_IN_LETTER.test(phrase) ? phrase : []));
+  const splitter = createSentenceSplitter(names, { clauseEnd: clauseEndOf(language), letters });
   const trusted = trustedSentences(draft, names, context.facts.titles);
+  const mostCharacters = Math.max(LONGEST_REPLY, draft.text.length);
   const removed: RemovedSentence[] = [];
   const claims: Claim[] = [];
   let text = '';
   let subject: string | undefined;
+  /** The sentence before was cut, and with it what this one may go on from. */
+  let follows = false;
+  /** A product was named in a cut sentence: "it" would be taken for another. */
+  let isOrphaned = false;
   let breaks = 0;
-  /** "Two that fit:" waits for what it announces. */
-  let announcement:
-    | { readonly text: string; readonly breaks: number; readonly claims: readonly Claim[] }
-    | undefined;
+  let announcement: Announcement | undefined;
+  let clause: SaidClause | undefined;
 
-  function say(said: string, breaksBefore: number, proofs: readonly Claim[]): void {
-    const separator = text === '' ? '' : breaksBefore === 0 ? ' ' : '\n'.repeat(breaksBefore);
-    text += `${separator}${said}`;
+  function say(said: string, { spaced }: Sentence, breaksBefore: number): void {
+    const space = spaced || !isUnspaced(language) ? ' ' : '';
+    text += `${text === '' ? '' : breaksBefore === 0 ? space : '\n'.repeat(breaksBefore)}${said}`;
+  }
+
+  function prove(said: string, proofs: readonly Claim[]): void {
     claims.push(...proofs.filter((claim) => said.includes(claim.text)));
+  }
+
+  function flushAnnouncement(): void {
+    if (announcement === undefined) return;
+    say(announcement.text, announcement.sentence, announcement.sentence.breaks);
+    prove(announcement.text, announcement.claims);
+    announcement = undefined;
   }
 
   function remove(sentence: string, reason: RemovalReason): void {
     removed.push({ text: sentence.slice(0, 200), reason });
   }
 
-  function judge(sentence: Sentence, body: string, isItem: boolean): SentenceVerdict {
-    if (sentence.overlong || text.length + sentence.text.length > LONGEST_REPLY)
-      return { kept: false, reason: 'too-long' };
+  function judge(sentence: Sentence, { text: body, citations }: CitedText, isItem: boolean): SentenceVerdict {
+    const isLong = text.length + body.length > mostCharacters;
+    if (sentence.overlong || isLong) return { kept: false, reason: 'too-long', named: [] };
     const own = trusted.get(comparable(body));
     if (own !== undefined && breaksSafety(body) === undefined) return { kept: true, ...own };
-    if (!sentence.finished && !isItem && !/[.!?…:]["'”’»)*_]*$/.test(body))
-      return { kept: false, reason: 'unfinished' };
-    return checkSentence(body, { ...context, ...(subject === undefined ? {} : { subject }) });
+    if (!sentence.finished && !isItem && !SENTENCE_END.test(body))
+      return { kept: false, reason: 'unfinished', named: [] };
+    const verdict = checkSentence(body, { ...context, ...(subject === undefined ? {} : { subject }) });
+    const cited = proveCitations(citations, context.facts.products, language);
+    if (verdict.kept && cited === undefined) return { ...verdict, kept: false, reason: 'citation' };
+    const isLost = isOrphaned && verdict.kept && verdict.named.length === 0;
+    return isLost && verdict.claims.some(({ evidence }) => evidence.startsWith('product:'))
+      ? { kept: false, reason: 'dangling', named: [] }
+      : withCited(verdict, cited ?? []);
+  }
+
+  function takeClause(sentence: Sentence): void {
+    const { marker, body } = readLine(sentence.text);
+    const cited = readCitations(body);
+    const said = follows ? cited.text : dropConnective(cited.text, language);
+    if (marker !== '' || !isMainClause(said, language)) return;
+    const verdict = judge(sentence, { ...cited, text: said }, false);
+    if (!verdict.kept || (clause !== undefined && !said.startsWith(clause.text))) return;
+    if (clause === undefined) {
+      flushAnnouncement();
+      say(said, sentence, Math.max(breaks, sentence.breaks));
+    } else text += said.slice(clause.text.length);
+    clause = { text: said, claims: verdict.claims, named: verdict.named };
   }
 
   function take(sentence: Sentence): void {
+    if (sentence.open === true) {
+      takeClause(sentence);
+      return;
+    }
     breaks = Math.max(breaks, sentence.breaks);
     const { marker, body } = readLine(sentence.text);
     if (body === '') return;
-    const verdict = judge(sentence, body, marker !== '');
-    if (!verdict.kept) {
-      remove(sentence.text, verdict.reason);
+    const cited = readCitations(body);
+    if (cited.text === '') return;
+    const opened = follows ? cited.text : dropConnective(cited.text, language);
+    const verdict = judge(sentence, { ...cited, text: opened }, marker !== '');
+    const said = `${marker}${balanceEmphasis(opened)}`;
+    if (clause !== undefined) finishClause(sentence, said, verdict, clause);
+    else if (verdict.kept) keep(sentence, said, verdict);
+    else cut(sentence, verdict);
+  }
+
+  function cut(sentence: Sentence, { reason, named }: Extract<SentenceVerdict, { kept: false }>): void {
+    remove(sentence.text, reason);
+    follows = false;
+    if (named.some((productId) => productId !== subject)) isOrphaned = true;
+  }
+
+  function keep(sentence: Sentence, said: string, verdict: Extract<SentenceVerdict, { kept: true }>): void {
+    flushOrDrop(said);
+    if (said.endsWith(':'))
+      announcement = { text: said, sentence: { ...sentence, breaks }, claims: verdict.claims };
+    else {
+      flushAnnouncement();
+      say(said, sentence, breaks);
+      prove(said, verdict.claims);
+    }
+    settle(verdict.named);
+  }
+
+  /** An announcement that another one follows announces nothing. */
+  function flushOrDrop(said: string): void {
+    if (announcement === undefined || !said.endsWith(':')) return;
+    remove(announcement.text, 'dangling');
+    announcement = undefined;
+  }
+
+  /** Says the rest of a sentence, or ends it where its rest is cut. */
+  function finishClause(sentence: Sentence, said: string, verdict: SentenceVerdict, begun: SaidClause): void {
+    clause = undefined;
+    if (verdict.kept && said.startsWith(begun.text) && !said.endsWith(':')) {
+      text += said.slice(begun.text.length);
+      prove(said, verdict.claims);
+      settle(verdict.named);
       return;
     }
-    if (verdict.named.length > 0) subject = verdict.named.length === 1 ? verdict.named[0] : undefined;
-    const said = `${marker}${balanceEmphasis(body)}`;
-    if (said.endsWith(':')) {
-      if (announcement !== undefined) remove(announcement.text, 'dangling');
-      announcement = { text: said, breaks, claims: verdict.claims };
-    } else {
-      if (announcement !== undefined) say(announcement.text, announcement.breaks, announcement.claims);
-      announcement = undefined;
-      say(said, breaks, verdict.claims);
-    }
+    text += '.';
+    prove(begun.text, begun.claims);
+    remove(sentence.text.slice(begun.text.length), verdict.kept ? 'dangling' : verdict.reason);
+    settle(begun.named);
+  }
+
+  function settle(named: readonly string[]): void {
     breaks = 0;
+    follows = true;
+    if (named.length === 0) return;
+    isOrphaned = false;
+    subject = named.length === 1 ? named[0] : undefined;
   }
 
   return {
@@ -113,71 +206,12 @@ export function createClaimChecker(plan: ReplyPlan, draft: ComposedReply): Claim
   };
 }
 
-function toContext(plan: ReplyPlan, draft: ComposedReply): SentenceContext {
-  const facts = collectFacts(plan);
-  const known = [
-    draft.text,
-    ...facts.titles.map(({ phrase }) => phrase),
-    ...facts.values.map(({ phrase }) => phrase),
-    ...plan.steps.flatMap((step) => (step.act === 'show' ? [step.need.query] : [])),
-  ];
-  return {
-    facts,
-    concepts: proveConcepts(plan, facts.products, draft.text),
-    language: plan.language,
-    knownWords: new Set(
-      known.flatMap((phrase) =>
-        tokenize(phrase, plan.language).flatMap(({ normal }) => [normal, ...normal.split('-')]),
-      ),
-    ),
-    quotable: plan.steps.flatMap(wordsOfShopper).filter(({ phrase }) => isHarmless(phrase)),
-  };
+/** Adds evidence of what was cited and not found by itself. */
+function withCited(verdict: SentenceVerdict, cited: readonly Claim[]): SentenceVerdict {
+  if (!verdict.kept) return verdict;
+  const fresh = cited.filter(({ text }) => !verdict.claims.some((claim) => claim.text.includes(text)));
+  return { ...verdict, claims: [...verdict.claims, ...fresh] };
 }
-
-/** What the shopper said and the reply may say back, and what it quotes of the shop's own text. */
-function wordsOfShopper(step: ReplyStep): PhraseFact[] {
-  if (step.act === 'answer' && step.passage !== undefined) {
-    const { productId } = step.product.view;
-    return [{ phrase: step.passage, evidence: `product:${productId}#text`, productId }];
-  }
-  if (step.act !== 'show') return [];
-  return [
-    ...step.need.constraints
-      .filter(({ attribute }) => attribute !== 'price')
-      .map(({ attribute, words }) => ({ phrase: words, evidence: `need:${attribute}` })),
-    ...step.relaxed.map(({ attribute, words }) => ({ phrase: words, evidence: `relaxed:${attribute}` })),
-    ...step.unknown.map((phrase) => ({ phrase, evidence: 'unknown' })),
-  ];
-}
-
-/** A shopper's "free shipping" must not come back as ours. */
-function isHarmless(phrase: string): boolean {
-  const plain = normalise(phrase);
-  return phrase.trim().length > 1 && !RULES.some(({ pattern }) => pattern.test(plain));
-}
-
-/** Sentences of the template, by their comparable form, with the claims made and the products named in each. */
-function trustedSentences(
-  draft: ComposedReply,
-  phrases: readonly string[],
-  titles: readonly PhraseFact[],
-): ReadonlyMap<string, { readonly claims: readonly Claim[]; readonly named: readonly string[] }> {
-  const splitter = createSentenceSplitter(phrases);
-  return new Map(
-    [...splitter.push(draft.text), ...splitter.end()].map(({ text }) => [
-      comparable(text),
-      {
-        claims: draft.claims.filter((claim) => text.includes(claim.text)),
-        named: titles.flatMap(({ phrase, productId }) =>
-          productId !== undefined && text.includes(phrase) ? [productId] : [],
-        ),
-      },
-    ]),
-  );
-}
-
-const comparable = (sentence: string): string =>
-  foldTypography(sentence).replace(/[*_]/g, '').trim().toLowerCase();
 
 /** The mark of a list kept, those of headings and quotations not; a ruler is nothing. */
 function readLine(line: string): { readonly marker: string; readonly body: string } {

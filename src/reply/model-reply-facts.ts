@@ -1,20 +1,26 @@
 import type { PlannedProduct, ReplyPlan, ReplyStep } from '../domain/reply-plan.ts';
+import { plannedProducts } from './check-claims-facts.ts';
 
 /** Longest text of the shop that a model is given at once; a description is not instructions, but it could try. */
 const LONGEST_VALUE = 300;
 
-/** The plan as a model may know it: what may be said and nothing else. No ids, no links, no descriptions, no scores. */
+/** The plan as a model may know it: what may be said and nothing else. Products by place ("p1"); no ids of the shop, no links, no descriptions, no scores. */
 export function describePlan(plan: ReplyPlan): unknown {
-  return plan.steps.map(describeStep);
+  const places = new Map(plannedProducts(plan).map(({ view }, index) => [view.productId, `p${index + 1}`]));
+  const describe = (product: PlannedProduct) => ({
+    id: places.get(product.view.productId),
+    ...describeProduct(product),
+  });
+  return plan.steps.map((step) => describeStep(step, describe));
 }
 
-function describeStep(step: ReplyStep): unknown {
+function describeStep(step: ReplyStep, describe: (product: PlannedProduct) => object): unknown {
   switch (step.act) {
     case 'show':
       return {
         act: 'show',
         mode: step.mode,
-        products: step.products.map(describeProduct),
+        products: step.products.map(describe),
         total: step.total,
         wishes: step.need.constraints.map(({ words }) => words),
         relaxed: step.relaxed.map(({ words }) => words),
@@ -24,18 +30,18 @@ function describeStep(step: ReplyStep): unknown {
     case 'compare':
       return {
         act: 'compare',
-        products: step.products.map(describeProduct),
+        products: step.products.map(describe),
         rows: step.rows.map(({ label, values }) => ({
           label,
           values: values.map((value) => short(value ?? null)),
         })),
       };
     case 'explain':
-      return { act: 'explain', product: describeProduct(step.product) };
+      return { act: 'explain', product: describe(step.product) };
     case 'answer':
       return {
         act: 'answer',
-        product: describeProduct(step.product),
+        product: describe(step.product),
         asked: step.attributeLabel ?? step.attribute ?? null,
         values: step.values?.map(short) ?? null,
         quotation: short(step.passage ?? null),
@@ -50,7 +56,7 @@ function describeStep(step: ReplyStep): unknown {
   }
 }
 
-function describeProduct({ view, reasons }: PlannedProduct): unknown {
+function describeProduct({ view, reasons }: PlannedProduct): object {
   return {
     title: short(view.title),
     brand: short(view.brand ?? null),

@@ -3,10 +3,10 @@ import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import type { Claim } from '../domain/turn.ts';
 import { AssistantError, isAssistantError } from '../errors/assistant-error.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
-import type { ChatModel, Spender, TokenUsage } from '../ports/chat-model.ts';
+import type { ChatMessage, ChatModel, Spender, TokenUsage } from '../ports/chat-model.ts';
 import type { Prompt } from '../ports/prompt.ts';
-import { createClaimChecker } from './check-claims.ts';
-import type { RemovalReason } from './check-claims-rules.ts';
+import { type CheckedReply, createClaimChecker, type RemovedSentence } from './check-claims.ts';
+import { plannedProducts } from './check-claims-facts.ts';
 import { createSentenceSplitter } from './check-claims-text.ts';
 import { describePlan } from './model-reply-facts.ts';
 
@@ -14,6 +14,8 @@ export interface ModelReplyOptions {
   readonly chatModel: ChatModel;
   /** `prompts/reply.md`. */
   readonly prompt: Prompt;
+  /** `prompts/reply-language.md`: asks once more after an answer in another language; absent: the template speaks. */
+  readonly languagePrompt?: Prompt;
   readonly plan: ReplyPlan;
   /** The template's text for the same plan: the model words it anew, and what it must admit is taken from it. */
   readonly draft: ComposedReply;
@@ -30,15 +32,15 @@ export interface ModelReply {
   readonly claims: readonly Claim[];
   readonly usage: TokenUsage;
   readonly by: 'model';
-  /** Why each sentence that was cut was cut. */
-  readonly removed: readonly RemovalReason[];
+  /** What was cut, and why. */
+  readonly removed: readonly RemovedSentence[];
   /** The model failed after something had been heard; `text` is what had passed until then. */
   readonly interrupted?: ErrorCode;
 }
 
 const MAX_OUTPUT_TOKENS = 350;
-/** Checked characters that are held until the language is certain. */
-const LANGUAGE_SAMPLE = 40;
+/** Characters in which the language shows, even where nothing of them may be said. */
+const LANGUAGE_SAMPLE = 120;
 /** Evidence of what a reply must not pass over in silence. */
 const MUST_BE_SAID = /^(?:relaxed|unknown)\b/;
 
@@ -67,47 +69,74 @@ export function isModelWorded(plan: ReplyPlan): boolean {
 
 /**
  * Words of a model for a plan, streamed after the check of its claims. What the template admits and the model left out
- * (a wish given up, a thing the shop does not know) is added in the template's words; so is the whole template when
- * nothing with a fact in it passed.
+ * (a wish given up, a thing the shop does not know, the answer to what was asked) is added in the template's words; so is the whole
+ * template when nothing with a fact in it passed. An answer in another language is asked for once more, before anything was heard.
  *
  * @throws {AssistantError} only while nothing was heard, so that the caller can say the draft instead: MODEL_* of the port;
- *   MODEL_INVALID_ANSWER when nothing useful passed or the language is wrong.
+ *   MODEL_INVALID_ANSWER when nothing useful passed or the language is wrong twice.
  */
 export async function streamModelReply(options: ModelReplyOptions): Promise<ModelReply> {
-  const { chatModel, prompt, plan, draft, signal, spender, onDelta } = options;
+  const { plan, draft, prompt, languagePrompt, signal } = options;
+  const variables = { language: plan.language, facts: describePlan(plan), draft: draft.text };
+  try {
+    return await wordOnce(options, prompt.render(variables));
+  } catch (error) {
+    const written = languageWritten(error);
+    if (written === undefined || languagePrompt === undefined || signal.aborted) throw error;
+    return await wordOnce(options, languagePrompt.render({ ...variables, written }));
+  }
+}
+
+async function wordOnce(options: ModelReplyOptions, messages: readonly ChatMessage[]): Promise<ModelReply> {
+  const { chatModel, plan, draft, signal, spender, onDelta } = options;
   const checker = createClaimChecker(plan, draft);
+  const names = plannedProducts(plan).map(({ view }) => view.title);
+  let written = '';
   let held = '';
   let emitted = '';
   let usage: TokenUsage = { inputTokens: 0, outputTokens: 0 };
   let interrupted: ErrorCode | undefined;
 
-  function emit(text: string, isLast = false): void {
+  function emit(text: string): void {
     held += text;
-    if (held === '' || (emitted === '' && held.length < LANGUAGE_SAMPLE && !isLast)) return;
-    if (emitted === '') assertLanguage(held, plan.language, options.detectLanguage);
+    if (held === '') return;
+    if (emitted === '') assertLanguage(held);
     const delta = held;
     held = '';
     emitted += delta;
     onDelta(delta);
   }
 
+  /** Names are in whatever language they are. */
+  function assertLanguage(text: string): void {
+    const detected = options.detectLanguage?.(names.reduce((rest, name) => rest.replaceAll(name, ' '), text));
+    if (detected === undefined || detected === plan.language) return;
+    throw new AssistantError(
+      'MODEL_INVALID_ANSWER',
+      `The model wrote ${detected} instead of ${plan.language}`,
+      { details: { detected, expected: plan.language } },
+    );
+  }
+
+  function hear(text: string): void {
+    const had = written.length;
+    if (had < LANGUAGE_SAMPLE) written += text;
+    emit(checker.push(text));
+    // Nothing of it may be said: soon it is known whether that is because of its language.
+    if (emitted === '' && had < LANGUAGE_SAMPLE && written.length >= LANGUAGE_SAMPLE) assertLanguage(written);
+  }
+
   try {
-    const messages = prompt.render({
-      language: plan.language,
-      facts: describePlan(plan),
-      draft: draft.text,
-    });
     const request = {
       messages,
       maxTokens: MAX_OUTPUT_TOKENS,
       temperature: 0.4,
       purpose: 'reply' as const,
-      prompt: `${prompt.id}@${prompt.version}`,
       ...(spender === undefined ? {} : { spender }),
     };
     for await (const chunk of chatModel.stream(request, signal)) {
       if (chunk.type === 'usage') usage = chunk.usage;
-      else emit(checker.push(chunk.text));
+      else hear(chunk.text);
     }
   } catch (error) {
     if (emitted === '' || !isAssistantError(error)) throw error;
@@ -116,45 +145,50 @@ export async function streamModelReply(options: ModelReplyOptions): Promise<Mode
   const checked = checker.end();
   const isUseful = checked.text !== '' && (checked.claims.length > 0 || draft.claims.length === 0);
   if (!isUseful && emitted === '') {
+    assertLanguage(written);
     throw new AssistantError('MODEL_INVALID_ANSWER', 'Nothing useful the model wrote could be said', {
       details: { removed: checked.removed.map(({ reason }) => reason) },
     });
   }
-  const added = isUseful ? omittedAdmissions(checked.text, draft) : [draft];
+  const added = isUseful ? omittedFacts(checked, plan, draft) : [draft];
   const rest = checked.text.slice(emitted.length + held.length);
-  emit(`${rest}${added.map(({ text }) => ` ${text}`).join('')}`, true);
+  emit(`${rest}${added.map(({ text }) => ` ${text}`).join('')}`);
   return {
     text: emitted,
     claims: [...checked.claims, ...added.flatMap(({ claims }) => claims)],
     usage,
     by: 'model',
-    removed: checked.removed.map(({ reason }) => reason),
+    removed: checked.removed,
     ...(interrupted === undefined ? {} : { interrupted }),
   };
 }
 
-/** Sentences of the draft that admit something the text does not mention. */
-function omittedAdmissions(text: string, draft: ComposedReply): ComposedReply[] {
+function languageWritten(error: unknown): string | undefined {
+  const detected = isAssistantError(error) ? error.details?.detected : undefined;
+  return typeof detected === 'string' ? detected : undefined;
+}
+
+/** Sentences of the draft that admit something the text does not mention, or answer what was asked where the text does not. */
+function omittedFacts(
+  { text, claims }: CheckedReply,
+  plan: ReplyPlan,
+  draft: ComposedReply,
+): ComposedReply[] {
   const mentioned = text.toLowerCase();
+  const unanswered = plan.steps
+    .flatMap((step) =>
+      step.act === 'answer' && step.attribute !== undefined ? `attribute:${step.attribute}` : [],
+    )
+    .filter((field) => !claims.some(({ evidence }) => evidence.endsWith(`#${field}`)));
   const missing = draft.claims.filter(
-    (claim) => MUST_BE_SAID.test(claim.evidence) && !mentioned.includes(claim.text.toLowerCase()),
+    ({ text: said, evidence }) =>
+      unanswered.some((field) => evidence.endsWith(`#${field}`)) ||
+      (MUST_BE_SAID.test(evidence) && !mentioned.includes(said.toLowerCase())),
   );
   if (missing.length === 0) return [];
   const splitter = createSentenceSplitter([]);
   return [...splitter.push(draft.text), ...splitter.end()].flatMap((sentence) => {
-    const claims = missing.filter((claim) => sentence.text.includes(claim.text));
-    return claims.length === 0 ? [] : [{ text: sentence.text, claims }];
-  });
-}
-
-function assertLanguage(
-  text: string,
-  expected: Language,
-  detectLanguage: ((text: string) => Language | undefined) | undefined,
-): void {
-  const detected = detectLanguage?.(text);
-  if (detected === undefined || detected === expected) return;
-  throw new AssistantError('MODEL_INVALID_ANSWER', `The model wrote ${detected} instead of ${expected}`, {
-    details: { detected, expected },
+    const proved = missing.filter((claim) => sentence.text.includes(claim.text));
+    return proved.length === 0 ? [] : [{ text: sentence.text, claims: proved }];
   });
 }

@@ -60,9 +60,9 @@ export const lampDraft = (language: CaseLanguage) => ({
 export const LAMP_TRUE: Readonly<Record<CaseLanguage, readonly string[]>> = {
   en: [
     'Seven would be a lot, so here are my favourites of the 7.',
-    'The Mira Table Lamp has a white ceramic base and stands 32 cm tall.',
+    'The Mira Table Lamp is white, made of ceramic, and stands 32 cm tall.',
     'For €34.50 the Mira Table Lamp gives a gentle light by the bed.',
-    'If space is tight, the Oslo Clip Light clips onto the headboard.',
+    'If space is tight, the Oslo Clip Light is the smaller one.',
     'The Oslo Clip Light is the cheapest of the three at €19.95.',
     'The Nova 3-in-1 costs more, at €79, and is out of stock for now.',
     'What matters more to you, brightness or size?',
@@ -81,7 +81,7 @@ export const LAMP_TRUE: Readonly<Record<CaseLanguage, readonly string[]>> = {
   fr: [
     'En tout, 7 lampes correspondent à votre description.',
     'La Mira Table Lamp en céramique mesure 32 cm de haut.',
-    'À 34,50 €, la Mira Table Lamp donne une lumière douce.',
+    'À 34,50 €, la Mira Table Lamp est un beau choix.',
     'La Oslo Clip Light est plus petite et coûte 19,95 €.',
     'La Nova 3-in-1 est en rupture de stock pour le moment.',
     'Que préférez-vous, une lampe claire ou discrète ?',

@@ -30,7 +30,7 @@ export function findBroken(
     return 'begins in a small letter';
   for (const line of lines) {
     if (!/[.!?…。！？]["'”»」)*]*$/u.test(line)) return 'has no end';
-    if (/[,;:、–—-]\s*[.!?…。！？]|\.\.(?!\.)|\s[.,;](?:\s|$)/u.test(line))
+    if (/[,;:、–—-]\s*[.!?…。！？]|\.\.(?!\.)|\s[.,](?:\s|$)/u.test(line))
       return 'has marks beside each other';
     const words = line.replace(/[.!?…。！？"'”»」)*]+$/u, '').split(/\s+/);
     if (openEnds.includes(words.at(-1)?.toLowerCase() ?? '')) return 'stops in the middle';

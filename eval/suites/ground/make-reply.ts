@@ -7,7 +7,9 @@ import { INVENTED_KINDS, type LanguagePhrases, type Phrase, TOLD_KINDS } from '.
 export interface Statement {
   readonly kind: Phrase['kind'];
   readonly part: Phrase['part'];
-  /** As it stands in the reply. */
+  /** What it goes on from the one before with; may be left out when that one is. */
+  readonly lead?: string;
+  /** As it stands in the reply, behind the lead. */
   readonly text: string;
   readonly isTrue: boolean;
   /** The words that make it false. */
@@ -40,7 +42,7 @@ export function makeReply(ground: GroundPlan, words: LanguagePhrases, pick: Pick
     connected = isNamed && phrase.pattern.startsWith('{title}') && pick.chance(0.15);
     const [first, ...rest] = made;
     if (first === undefined) continue;
-    statements.push(connected ? { ...first, text: pick.of(words.connectives) + first.text } : first, ...rest);
+    statements.push(connected ? { ...first, lead: pick.of(words.connectives) } : first, ...rest);
     // After a false sentence a pronoun may have lost what it stands for.
     subject = isTrue && isNamed ? product : isTrue && !isAboutNone ? subject : undefined;
   }

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import type { Language } from '../domain/locale.ts';
+import type { PlannedProduct, ReplyPlan, ReplyStep } from '../domain/reply-plan.ts';
+import { isStopWord, normalise, splitWords, stemWord, type Token } from '../text/analyze.ts';
+import { perLanguage, toSpoken } from '../text/languages.ts';
+import { conceptsAt, widerConcepts } from '../text/lexicon/index.ts';
+import { LOCALES } from '../text/locale-files.ts';
+import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
+import { HIDDEN } from './check-claims-mask.ts';
+import { saidOf, TASTE } from './check-claims-qualities.ts';
+import { isTalk, NUMBER_WORDS } from './check-claims-words.ts';
+
+/** Words that the facts hold, in the forms in which a statement may take them up. */
+interface Support {
+  readonly stems: ReadonlySet<string>;
+  /** `kind:id` of what they name, and of what is wider. */
+  readonly concepts: ReadonlySet<string>;
+  /** Everything in one, normalised: where words are not parted, a part of it is supported. */
+  readonly whole: string;
+}
+
+export interface SupportedWords {
+  readonly ofProduct: ReadonlyMap<string, Support>;
+  /** Of the template and whatever else is not one product's. */
+  readonly ofPlan: Support;
+  /** Of what the shopper wants: true of no product for that. */
+  readonly ofWish: Support;
+}
+
+/** A word joins others to a longer one with parts no shorter than this. */
+const SHORTEST_PART = 3;
+
+export function collectSupport(
+  plan: ReplyPlan,
+  products: readonly PlannedProduct[],
+  draft: string,
+): SupportedWords {
+  const { language } = plan;
+  const ofProduct = new Map(
+    products.map((product) => [product.view.productId, toSupport(textsOf(product, plan), language)]),
+  );
+  const ofWish = toSupport(plan.steps.flatMap(wishesOf), language);
+  const draftStems = toSupport([draft], language).stems.difference(ofWish.stems);
+  const labels = toSupport(plan.steps.flatMap(labelsOf), language);
+  return {
+    ofProduct,
+    // What the template says of one product holds of that one.
+    ofPlan: {
+      ...labels,
+      stems: [...ofProduct.values()]
+        .reduce((stems, { stems: own }) => stems.difference(own), draftStems)
+        .union(labels.stems),
+    },
+    ofWish,
+  };
+}
+
+/** In the shopper's words, fulfilled or not. */
+function wishesOf(step: ReplyStep): readonly string[] {
+  switch (step.act) {
+    case 'show':
+      return [
+        step.need.query,
+        ...step.need.constraints.map(({ words }) => words),
+        ...step.relaxed.map(({ words }) => words),
+        ...step.unknown,
+      ];
+    case 'tally':
+      return [
+        step.need.query,
+        ...step.need.constraints.map(({ words }) => words),
+        ...step.relaxed,
+        ...step.unknown,
+      ];
+    default:
+      return [];
+  }
+}
+
+function labelsOf(step: ReplyStep): readonly string[] {
+  if (step.act === 'compare') return step.rows.map(({ label }) => label);
+  return step.act === 'answer' ? [step.attributeLabel ?? '', step.attribute ?? ''] : [];
+}
+
+function textsOf({ view, reasons }: PlannedProduct, plan: ReplyPlan): string[] {
+  return [
+    view.title,
+    view.description ?? '',
+    view.brand ?? '',
+    ...view.category,
+    ...Object.keys(view.attributes),
+    ...Object.values(view.attributes).flat(),
+    ...reasons.flatMap((reason) =>
+      reason.kind === 'has-value' ? [reason.label] : reason.kind === 'matches-words' ? reason.words : [],
+    ),
+    ...plan.steps.flatMap((step) => saidOf(step, view.productId)),
+  ];
+}
+
+function toSupport(texts: readonly string[], language: Language): Support {
+  const tokens = texts.map((text) => splitWords(text, language));
+  return {
+    stems: new Set(tokens.flat().map(({ stem }) => stem)),
+    concepts: new Set(tokens.flatMap((words) => conceptsOf(words, language))),
+    whole: normalise(texts.join('\n')),
+  };
+}
+
+function conceptsOf(tokens: readonly Token[], language: Language): string[] {
+  return tokens.flatMap((_, from) =>
+    conceptsAt(tokens, from, language)
+      .found.flatMap(widerConcepts)
+      .map(({ kind, id }) => `${kind}:${id}`),
+  );
+}
+
+/**
+ * A word of a statement that neither the facts hold nor talk needs: what cannot be tied to anything is not said. Words of one product
+ * do not hold of another.
+ *
+ * @param visible The sentence with what is proved covered.
+ * @param subjects Products it is about; empty when it is about none in particular, and any will do.
+ * @param concedes It says a wish back as not fulfilled.
+ * @param proved Words of statements that the plan proves as a whole ("popular with customers"), normalised.
+ */
+export function findUnsupportedWord(
+  visible: string,
+  language: Language,
+  subjects: readonly string[],
+  { ofPlan, ofProduct, ofWish }: SupportedWords,
+  concedes: boolean,
+  proved: ReadonlySet<string>,
+): string | undefined {
+  const asked = subjects.length === 0 ? [...ofProduct.keys()] : subjects;
+  const supports = [
+    ofPlan,
+    ...(subjects.length === 0 || concedes ? [ofWish] : []),
+    ...asked.flatMap((productId) => ofProduct.get(productId) ?? []),
+  ];
+  const tokens = splitWords(visible.replaceAll(HIDDEN, ' '), language);
+  for (let from = 0; from < tokens.length; ) {
+    const token = tokens[from];
+    if (token === undefined) break;
+    const { found, to } = conceptsAt(tokens, from, language);
+    const isNamed = found.some(
+      ({ kind, id }) =>
+        (kind === 'quality' && TASTE.has(id)) ||
+        supports.some(({ concepts }) => concepts.has(`${kind}:${id}`)),
+    );
+    if (!isNamed && !proved.has(token.normal) && !isSupported(token, language, supports)) return token.raw;
+    from = isNamed ? Math.max(to, from + 1) : from + 1;
+  }
+  return undefined;
+}
+
+function isSupported(token: Token, language: Language, supports: readonly Support[]): boolean {
+  if (hasUnspacedScript(token.raw)) return isUnspacedSupported(token.normal, language, supports);
+  if (token.raw.length === 1 || !/\p{L}/u.test(token.raw) || isStopWord(token, language)) return true;
+  // Numbers were judged before.
+  if (NUMBER_WORDS.has(token.normal)) return true;
+  const isKnown = (normal: string, stem: string) =>
+    isTalk(normal, language) ||
+    isTalk(stem, language) ||
+    supports.some(({ stems }) => stems.has(stem) || stems.has(normal));
+  if (isKnown(token.normal, token.stem)) return true;
+  if (!writesCompounds(toSpoken(language))) return false;
+  for (let cut = SHORTEST_PART; cut <= token.normal.length - SHORTEST_PART; cut += 1) {
+    const [head, tail] = [token.normal.slice(0, cut), token.normal.slice(cut)];
+    const joint = head.replace(/(?:s|es|n|en)$/u, '');
+    if (
+      isKnown(tail, stemWord(tail, language)) &&
+      [head, joint].some((part) => part.length >= SHORTEST_PART && isKnown(part, stemWord(part, language)))
+    )
+      return true;
+  }
+  return false;
+}
+
+const isJoined = (letters: readonly string[], isHeld: (part: string) => boolean): boolean =>
+  letters.some(
+    (_, cut) => cut > 0 && isHeld(letters.slice(0, cut).join('')) && isHeld(letters.slice(cut).join('')),
+  );
+
+const writesCompounds = perLanguage(
+  (language) => LOCALES.section(language, 'compounds', z.string().optional()) !== undefined,
+);
+
+/** Endings and small words are in hiragana; the rest of a word has to be held. */
+function isUnspacedSupported(word: string, language: Language, supports: readonly Support[]): boolean {
+  const isHeld = (part: string) =>
+    isTalk(part, language) || supports.some(({ whole }) => whole.includes(part));
+  return word
+    .split(/\p{Script=Hiragana}+/u)
+    .filter((part) => part !== '')
+    .every((part) => isHeld(part) || isJoined([...part], isHeld));
+}
