@@ -6,6 +6,7 @@ import { type Failure, printFailures } from './print-failures.ts';
 import { printConfusions, printResult } from './print-result.ts';
 import { runProgram } from './run-program.ts';
 import type { ActsOptions } from './suites/acts.ts';
+import { answerCommand } from './suites/answer/command.ts';
 import { banditCommand } from './suites/bandit/command.ts';
 import { clarifyCommand } from './suites/clarify/command.ts';
 import type { ClassifyFiles } from './suites/classify.ts';
@@ -105,6 +106,7 @@ program
   );
 
 program.addCommand(sessionsCommand());
+program.addCommand(answerCommand());
 
 program
   .command('next-item')

@@ -2,7 +2,9 @@ import type { Act } from '../domain/act.ts';
 import type { Language } from '../domain/locale.ts';
 import { type Product, productText } from '../domain/product.ts';
 import type { ReplyStep } from '../domain/reply-plan.ts';
-import { analyzeTerms, splitWords } from '../text/analyze.ts';
+import { findStatement } from '../knowledge/find-statement.ts';
+import { splitSentences } from '../knowledge/split-sentences.ts';
+import { splitWords } from '../text/analyze.ts';
 import { offeredVariants, toProductView } from './product-view.ts';
 import { type TurnContext, viewContext } from './turn-context.ts';
 
@@ -12,8 +14,23 @@ type AnswerAct = Extract<Act, { type: 'answer' }>;
 /** A passage longer than this is no answer on a phone. */
 const MAX_PASSAGE_CHARACTERS = 280;
 
-/** A question about one product, answered from its fields, else with a sentence of its own text, else "not stated". */
-export async function answerProduct(act: AnswerAct, context: TurnContext): Promise<AnswerStep | undefined> {
+/** A question about one product, answered from its fields, else with a sentence of its own text, else of a document on it, else "not stated". */
+export async function answerProduct(
+  act: AnswerAct,
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<AnswerStep | undefined> {
+  const step = await answerFromProduct(act, context);
+  const isAsked = act.question.trim() !== '';
+  if (step === undefined || !isAsked || step.values !== undefined || step.passage !== undefined) return step;
+  const { shop, language, market } = context;
+  const asked = { question: act.question, language, market: market.country, productId: act.productId };
+  const [quote] = (await shop.library?.ask(asked, signal)) ?? [];
+  if (quote === undefined) return step;
+  return { ...step, passage: quote.text, passageEvidence: `document:${quote.documentId}#${quote.passage}` };
+}
+
+async function answerFromProduct(act: AnswerAct, context: TurnContext): Promise<AnswerStep | undefined> {
   const { shop, language } = context;
   const product = (await shop.store.products([act.productId])).get(act.productId);
   const view = viewContext(context);
@@ -31,12 +48,14 @@ export async function answerProduct(act: AnswerAct, context: TurnContext): Promi
     return { act: 'answer', product: planned, ...(passage === undefined ? {} : { passage }) };
   }
   const values = valuesOf(product, act.attribute, context) ?? fieldOf(shown, act.attribute);
-  const passage = values === undefined ? findPassage(product, act.question, context) : undefined;
+  const attributeLabel = shop.vocabulary.attributeLabel(act.attribute, language);
+  const passage =
+    values === undefined ? findPassage(product, act.question, context, attributeLabel) : undefined;
   return {
     act: 'answer',
     product: planned,
     attribute: act.attribute,
-    attributeLabel: shop.vocabulary.attributeLabel(act.attribute, language),
+    attributeLabel,
     ...(values === undefined ? {} : { values }),
     ...(passage === undefined ? {} : { passage }),
   };
@@ -81,22 +100,22 @@ function findStated(
   return undefined;
 }
 
-/** The sentence of the product's own text that shares most of the question's words, rare ones first; its first one when nothing is asked. */
-function findPassage(product: Product, question: string, { language }: TurnContext): string | undefined {
+/** The sentence of the product's own text that answers; its first one when nothing is asked. */
+function findPassage(
+  product: Product,
+  question: string,
+  { language }: TurnContext,
+  attributeLabel = '',
+): string | undefined {
   const text = productText(product, language);
   const textLanguage = product.texts[language] === undefined ? product.language : language;
-  const titleTerms = new Set(analyzeTerms(text.title, textLanguage));
-  const asked = new Set(analyzeTerms(question, textLanguage).filter((term) => !titleTerms.has(term)));
-  const sentences = [
-    ...new Intl.Segmenter(textLanguage, { granularity: 'sentence' }).segment(text.description),
-  ]
-    .map(({ segment }) => segment.trim())
-    .filter((sentence) => sentence !== '' && sentence.length <= MAX_PASSAGE_CHARACTERS);
+  const sentences = splitSentences(text.description, textLanguage).filter(
+    (sentence) => sentence.length <= MAX_PASSAGE_CHARACTERS,
+  );
   if (question.trim() === '') return sentences[0];
-  let best: { sentence: string; shared: number } | undefined;
-  for (const sentence of sentences) {
-    const shared = new Set(analyzeTerms(sentence, textLanguage).filter((term) => asked.has(term))).size;
-    if (shared > (best?.shared ?? 0)) best = { sentence, shared };
-  }
-  return best?.sentence;
+  const asked = { text: question, language, textLanguage, known: text.title };
+  return (
+    findStatement(sentences, asked) ??
+    (attributeLabel === '' ? undefined : findStatement(sentences, { ...asked, text: attributeLabel }))
+  );
 }

@@ -28,7 +28,7 @@ export async function toStep(act: PlainAct, context: TurnContext, signal: AbortS
     case 'explain':
       return await explain(act.productId, context, signal);
     case 'answer':
-      return (await answerProduct(act, context)) ?? NOTHING_MEANT;
+      return (await answerProduct(act, context, signal)) ?? NOTHING_MEANT;
     case 'policy':
       return await answerPolicy(act, context, signal);
     case 'clarify':
@@ -78,6 +78,6 @@ async function explain(productId: string, plain: TurnContext, signal: AbortSigna
   const list = await listProducts(context.shop, { ...request, limit: seen.length + SHOWN_LIMIT }, signal);
   const found = list.products.find(({ view }) => view.productId === productId);
   if (found !== undefined) return { act: 'explain', product: withReasons(found, context) };
-  const answer = await answerProduct({ type: 'answer', productId, question: '' }, context);
+  const answer = await answerProduct({ type: 'answer', productId, question: '' }, context, signal);
   return answer === undefined ? NOTHING_MEANT : { act: 'explain', product: answer.product };
 }

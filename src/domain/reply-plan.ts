@@ -97,6 +97,8 @@ export type ReplyStep =
       readonly values?: readonly string[];
       /** A sentence of the shop's own text that answers, quoted. */
       readonly passage?: string;
+      /** Where it stands, when not in the product's own text: `document:<id>#<passage>`. */
+      readonly passageEvidence?: string;
     }
   | {
       readonly act: 'clarify';

@@ -55,7 +55,8 @@ export function readQuestion(
     const named = concepts.filter(({ from, to }) => from <= position && position < to);
     const country = countries.find(({ from, to }) => from <= position && position < to);
     const isTelling = !isStopWord(token, language) && !policy.isIgnored(token);
-    const ask = asks.find((match) => covers(match, token));
+    // What measures a thing names it as well: "how heavy", "the width".
+    const ask = asks.find((match) => match.key !== 'measure' && covers(match, token));
     if (
       own.length === 0 &&
       country === undefined &&

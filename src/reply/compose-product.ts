@@ -91,12 +91,12 @@ function sayAbout(speaker: Speaker, product: PlannedProduct): ComposedReply {
 /** @param key Names the product again when nothing was said of it before. */
 function sayPassage(
   speaker: Speaker,
-  { product, passage }: AnswerStep,
+  { product, passage, passageEvidence }: AnswerStep,
   key: 'answer-passage' | 'answer-passage-about',
 ): readonly ComposedReply[] {
   if (passage === undefined) return [];
   const quoted = speaker.words('quoted', { text: passage });
   const title = key === 'answer-passage' ? {} : { title: product.view.title };
-  const claims = [titleClaim(product), { text: passage, evidence: evidenceOf(product, 'text') }];
+  const claims = [titleClaim(product), { text: passage, evidence: passageEvidence ?? evidenceOf(product, 'text') }];
   return [speaker.say(key, { passage: quoted, ...title }, claims)];
 }

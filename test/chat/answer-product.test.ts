@@ -17,6 +17,7 @@ const ask = async (question: string, attribute?: string, products = [SCARF]) =>
   await answerProduct(
     { type: 'answer', productId: 'scarf', question, ...(attribute === undefined ? {} : { attribute }) },
     await turnIn(products),
+    new AbortController().signal,
   );
 
 it('answers with every value that can be bought', async () => {
