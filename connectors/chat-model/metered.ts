@@ -143,8 +143,8 @@ const UNREACHED: ReadonlySet<unknown> = new Set([
 function consumed(error: unknown): TokenUsage | undefined {
   if (!isAssistantError(error)) return undefined;
   const { usage, circuit, busy, status } = error.details;
-  const counted = usageSchema.safeParse(usage);
-  if (counted.success) return counted.data;
+  const { data: counted } = usageSchema.safeParse(usage);
+  if (counted !== undefined) return { inputTokens: counted.inputTokens, outputTokens: counted.outputTokens };
   const { cause } = error;
   const isUnreached = cause instanceof Error && 'code' in cause && UNREACHED.has(cause.code);
   const isRefused = typeof status === 'number' && status >= 400;
