@@ -1,0 +1,189 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { RawMethod } from '../../eval/suites/orders/raw-shop.ts';
+import { runOrders } from '../../eval/suites/orders.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+
+/** A shop in the shape of tau_retail, made up: two kinds of things, three users, orders of every status. */
+const variant = (item_id: string, price: number, available = true) => ({
+  item_id,
+  price,
+  available,
+  options: { color: item_id },
+});
+const item = (product_id: string, item_id: string, price: number) => ({
+  name: product_id,
+  product_id,
+  item_id,
+  price,
+  options: { color: item_id },
+});
+const ADDRESS = { address1: '1 Road', address2: '', city: 'Town', country: 'USA', state: 'NY', zip: '10001' };
+
+const user = (user_id: string, methods: readonly RawMethod[], orders: readonly string[]) => ({
+  user_id,
+  name: { first_name: user_id, last_name: 'X' },
+  address: ADDRESS,
+  email: `${user_id}@example.com`,
+  payment_methods: Object.fromEntries(methods.map((method) => [method.id, method])),
+  orders,
+});
+
+const order = (
+  order_id: string,
+  user_id: string,
+  { status, items, by }: { status: string; items: ReturnType<typeof item>[]; by: string },
+) => ({
+  order_id,
+  user_id,
+  address: ADDRESS,
+  items,
+  status,
+  fulfillments:
+    status === 'pending' ? [] : [{ tracking_id: ['9'], item_ids: items.map(({ item_id }) => item_id) }],
+  payment_history: [
+    {
+      transaction_type: 'payment',
+      amount: Math.round(items.reduce((sum, { price }) => sum + price, 0) * 100) / 100,
+      payment_method_id: by,
+    },
+  ],
+});
+
+const SHOP = {
+  products: {
+    cup: {
+      name: 'cup',
+      product_id: 'cup',
+      variants: {
+        c1: variant('c1', 10.1),
+        c2: variant('c2', 12.35),
+        c3: variant('c3', 10.1),
+        c4: variant('c4', 9, false),
+      },
+    },
+    hat: {
+      name: 'hat',
+      product_id: 'hat',
+      variants: { h1: variant('h1', 30.2), h2: variant('h2', 24.99) },
+    },
+  },
+  users: {
+    amy: user(
+      'amy',
+      [
+        { source: 'credit_card', id: 'amy-card', brand: 'visa', last_four: '1111' },
+        { source: 'gift_card', id: 'amy-gift', balance: 41 },
+      ] as RawMethod[],
+      ['#1', '#2', '#3'],
+    ),
+    ben: user(
+      'ben',
+      [
+        { source: 'paypal', id: 'ben-paypal' },
+        { source: 'gift_card', id: 'ben-gift', balance: 1.5 },
+      ] as RawMethod[],
+      ['#4', '#5'],
+    ),
+    cat: user('cat', [{ source: 'paypal', id: 'cat-paypal' }] as RawMethod[], []),
+  },
+  orders: {
+    '#1': order('#1', 'amy', {
+      status: 'pending',
+      items: [item('cup', 'c1', 10.1), item('cup', 'c1', 10.1), item('hat', 'h1', 30.2)],
+      by: 'amy-gift',
+    }),
+    '#2': order('#2', 'amy', {
+      status: 'delivered',
+      items: [item('cup', 'c2', 12.35), item('hat', 'h1', 28)],
+      by: 'amy-card',
+    }),
+    '#3': order('#3', 'amy', { status: 'processed', items: [item('hat', 'h2', 24.99)], by: 'amy-card' }),
+    '#4': order('#4', 'ben', { status: 'pending', items: [item('hat', 'h1', 30.2)], by: 'ben-paypal' }),
+    '#5': order('#5', 'ben', {
+      status: 'delivered',
+      items: [item('cup', 'c1', 10.1), item('hat', 'h1', 30.2)],
+      by: 'ben-paypal',
+    }),
+  },
+};
+
+const order_id = fc.constantFrom('#1', '#2', '#3', '#4', '#5', '#9');
+const payment_method_id = fc.constantFrom('amy-card', 'amy-gift', 'ben-paypal', 'ben-gift', 'nobody');
+const itemOf = fc.constantFrom('c1', 'c2', 'h1', 'h2');
+const home = fc.record({
+  address1: fc.constantFrom('2 Lane', '3 Hill'),
+  address2: fc.constantFrom('', 'Flat 2'),
+  city: fc.constant('Village'),
+  country: fc.constant('USA'),
+  state: fc.constant('TX'),
+  zip: fc.constant('75001'),
+});
+const swap = fc
+  .array(fc.tuple(itemOf, fc.constantFrom('c1', 'c2', 'c3', 'c4', 'h1', 'h2', 'x')), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((pairs) => ({
+    item_ids: pairs.map(([old]) => old),
+    new_item_ids: pairs.map(([, next]) => next),
+  }));
+
+const named = (name: string, given: fc.Arbitrary<object>) =>
+  given.map((all) => ({ name, arguments: all as Record<string, unknown> }));
+
+const action = fc.oneof(
+  named(
+    'cancel_pending_order',
+    fc.record({
+      order_id,
+      reason: fc.constantFrom('no longer needed', 'ordered by mistake', 'a whim'),
+    }),
+  ),
+  named('modify_pending_order_payment', fc.record({ order_id, payment_method_id })),
+  named(
+    'modify_pending_order_address',
+    fc.tuple(order_id, home).map(([id, to]) => ({ order_id: id, ...to })),
+  ),
+  named(
+    'modify_user_address',
+    fc.tuple(fc.constantFrom('amy', 'ben'), home).map(([id, to]) => ({ user_id: id, ...to })),
+  ),
+  named(
+    'return_delivered_order_items',
+    fc.record({
+      order_id,
+      payment_method_id,
+      item_ids: fc.array(itemOf, { minLength: 1, maxLength: 2 }),
+    }),
+  ),
+  ...['modify_pending_order_items', 'exchange_delivered_order_items'].map((name) =>
+    named(
+      name,
+      fc
+        .tuple(order_id, payment_method_id, swap)
+        .map(([id, method, items]) => ({ order_id: id, payment_method_id: method, ...items })),
+    ),
+  ),
+  named('get_order_details', fc.record({ order_id })),
+);
+
+it('leaves the backend as the reference says, whatever is asked in whatever order, and refuses what is forbidden', {
+  timeout: 60_000,
+}, async () => {
+  const sequences = fc.sample(fc.array(action, { minLength: 1, maxLength: 8 }), 150);
+  const directory = temporaryDirectory();
+  const [db, tasks] = [join(directory, 'db.json'), join(directory, 'tasks.json')];
+  writeFileSync(db, JSON.stringify(SHOP));
+  writeFileSync(
+    tasks,
+    JSON.stringify(sequences.map((actions, index) => ({ id: `${index}`, evaluation_criteria: { actions } }))),
+  );
+  const { metrics, failures } = await runOrders({ db, tasks });
+  expect(failures).toEqual([]);
+  expect(metrics.equal).toBe(150);
+  expect(metrics.forbidden).toBeGreaterThan(10);
+  expect(metrics.refused).toBe(metrics.forbidden);
+});
