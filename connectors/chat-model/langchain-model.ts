@@ -1,4 +1,5 @@
 import type { BaseMessage } from '@langchain/core/messages';
+import type { ChatOpenAIFields } from '@langchain/openai';
 import type { ConfigurableModel } from 'langchain/chat_models/universal';
 import type { ChatMessage, TokenUsage } from '../../src/ports/chat-model.ts';
 import { forbidTracing } from './forbid-tracing.ts';
@@ -57,7 +58,9 @@ export function createLangChainModel(settings: LangChainModelOptions): OpenLangC
   };
 }
 
-function openAiFields(options: OpenAiClientOptions & { readonly api?: 'chat' | 'responses' }) {
+function openAiFields(
+  options: OpenAiClientOptions & { readonly api?: 'chat' | 'responses' },
+): ChatOpenAIFields {
   const configuration = toClientOptions(options);
   return {
     apiKey: configuration.apiKey,

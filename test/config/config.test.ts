@@ -80,6 +80,23 @@ it('never prints a value', () => {
   }
 });
 
+it('takes a list of models, each with its provider', () => {
+  const environment = {
+    FLOORWALKER_CHAT_MODEL: 'openai:gpt-5-mini, anthropic:claude-sonnet-4-5,,ollama:qwen3:8b',
+    FLOORWALKER_CHAT_API_KEY: 'key',
+    FLOORWALKER_CHAT_OPTIONS: '{"ollama": {"baseUrl": "http://127.0.0.1:11434"}}',
+  };
+  expect(loadConfig(environment)).toMatchObject({
+    CHAT_MODEL: ['openai:gpt-5-mini', 'anthropic:claude-sonnet-4-5', 'ollama:qwen3:8b'],
+    CHAT_OPTIONS: { ollama: { baseUrl: 'http://127.0.0.1:11434' } },
+    CHAT_MODERATION: false,
+  });
+  expect(problemsOf({ FLOORWALKER_CHAT_MODEL: 'ollama:qwen3' })).toEqual([]);
+  expect(problemsOf({ ...environment, FLOORWALKER_CHAT_MODEL: 'gpt-5-mini' })).toHaveLength(1);
+  for (const options of ['[]', '{"a": 1}', '{', 'null'])
+    expect(problemsOf({ ...environment, FLOORWALKER_CHAT_OPTIONS: options })).toHaveLength(1);
+});
+
 it('takes a model with a key, or an endpoint without one', () => {
   const model = { FLOORWALKER_CHAT_MODEL: 'openai:gpt-5-mini' };
   expect(problemsOf({ ...model, FLOORWALKER_CHAT_API_KEY: 'key' })).toEqual([]);

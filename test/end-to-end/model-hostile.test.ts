@@ -20,6 +20,7 @@ beforeAll(async () => {
   server = await demoServer({
     FLOORWALKER_CHAT_MODEL: 'openai:chat',
     FLOORWALKER_CHAT_BASE_URL: chat.baseUrl,
+    FLOORWALKER_LIMIT_MODEL_CACHE: '0',
     FLOORWALKER_CHAT_PARSE_TIMEOUT_MS: '400',
     FLOORWALKER_CHAT_REPLY_TIMEOUT_MS: '400',
     FLOORWALKER_EMBEDDING_MODEL: 'openai:vectors',

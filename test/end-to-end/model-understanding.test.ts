@@ -43,6 +43,7 @@ beforeAll(async () => {
   server = await demoServer({
     FLOORWALKER_CHAT_MODEL: 'openai:test',
     FLOORWALKER_CHAT_BASE_URL: fake.baseUrl,
+    FLOORWALKER_LIMIT_MODEL_CACHE: '0',
     FLOORWALKER_CHAT_PARSE_TIMEOUT_MS: '2000',
   });
 });

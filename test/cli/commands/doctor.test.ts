@@ -90,6 +90,22 @@ it('asks the models whether they answer', async () => {
   expect(faults.map(({ subject }: Finding) => subject)).toEqual(['chat model', 'text vectors']);
 });
 
+it('asks each model of a chain, and says which package one of them needs', async () => {
+  const fake = await startFakeOpenAi({
+    mode: ({ body }) => (body.model === 'broken' ? status(401) : goodJson({ ok: true })),
+  });
+  onTestFinished(() => fake.close());
+  const environment = {
+    FLOORWALKER_CHAT_MODEL: 'openai:broken, openai:small, ollama:qwen3',
+    FLOORWALKER_CHAT_BASE_URL: fake.baseUrl,
+  };
+  const { faults } = await examine(join(temporaryDirectory(), 'new'), environment);
+  expect(faults).toMatchObject([
+    { subject: 'chat model', detail: expect.stringMatching(/^openai:broken: .*401/) },
+    { subject: 'chat model', detail: expect.stringContaining('npm install @langchain/ollama') },
+  ]);
+});
+
 it('lists every fault of the configuration instead of giving up', async () => {
   const environment = { FLOORWALKER_PORT: 'high', FLOORWALKER_COLOUR: 'red' };
   const { code, faults } = await examine(temporaryDirectory(), environment);
