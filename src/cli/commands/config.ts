@@ -40,10 +40,10 @@ function describeValue(value: unknown): string {
   return text === '' ? EMPTY : text;
 }
 
-/** Numbers by name as they are written in a setting. */
+/** What stands by name, numbers as they are written in a setting. */
 function describeOne(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value ?? '');
   return Object.entries(value)
-    .map(([name, number]) => `${name}=${number}`)
+    .map(([name, of]) => `${name}=${typeof of === 'object' ? JSON.stringify(of) : of}`)
     .join(',');
 }

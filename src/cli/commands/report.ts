@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod';
+import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
+import { openLedger } from '../../assembly/open-ledger.ts';
 import { openService } from '../../assembly/open-service.ts';
 import type { DisputedReading } from '../../chat/disputed-readings.ts';
 import type { FairnessReport, GroupReport } from '../../chat/exposure-report.ts';
@@ -72,22 +74,17 @@ function addUsageReport(group: Command, context: CommandContext): void {
       .option('--to <day>', 'last day; today when absent', parseDay),
   ).action(async (options: ReportOptions & { readonly from?: string; readonly to?: string }) => {
     const output = context.output(options);
-    const { usage, close } = await openService({
-      settings: context.settings(),
-      directory: dataDirectory(options, context),
-      clock: context.clock,
-      note: output.note,
-      signal: context.signal,
-    });
+    const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
     try {
       const { from, to } = options;
+      const { usage } = await openLedger(context.settings(), { database, clock: context.clock });
       const report = await usage.report({
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
       });
       output.result(report, describeUsage(report));
     } finally {
-      await close();
+      await database.close();
     }
   });
 }
