@@ -6,6 +6,7 @@ import { loadConfig } from '../../src/config/config.ts';
 import { judgeTurn, type Miss } from './dialogue/judge-turn.ts';
 import { type PlayedService, playConversation } from './dialogue/play-conversation.ts';
 import { readConversations, type WrittenConversation } from './dialogue/read-conversations.ts';
+import { SIGN_IN_SETTINGS } from './dialogue/signed-in.ts';
 
 export interface DialogueScores {
   readonly passed: number;
@@ -40,11 +41,11 @@ export async function runDialogue({ cases }: { readonly cases: string }): Promis
   const conversations = readConversations(cases);
   const directory = mkdtempSync(join(tmpdir(), 'floorwalker-dialogue-'));
   // Which lists are explored hangs on ids that are drawn.
-  const settings = loadConfig({ FLOORWALKER_EXPLORATION: 'off' });
+  const settings = loadConfig({ FLOORWALKER_EXPLORATION: 'off', ...SIGN_IN_SETTINGS });
   const { signal } = new AbortController();
   const service = await openService({ settings, directory, clock: () => NOW_MS, note: () => {}, signal });
   try {
-    const { metrics, failures } = await judgeConversations(service, conversations, signal);
+    const { metrics, failures } = await judgeConversations(service, conversations, signal, NOW_MS);
     return {
       suite: 'dialogue',
       data: { cases: basename(cases), products: service.shop.current().index.size() },
@@ -70,10 +71,11 @@ export async function judgeConversations(
   service: PlayedService,
   conversations: readonly WrittenConversation[],
   signal: AbortSignal,
+  nowMs: number,
 ): Promise<Pick<DialogueResult, 'metrics' | 'failures'>> {
   const judged: JudgedConversation[] = [];
   for (const conversation of conversations)
-    judged.push({ conversation, failures: await judgeConversation(service, conversation, signal) });
+    judged.push({ conversation, failures: await judgeConversation(service, conversation, signal, nowMs) });
   const scoresBy = (keyOf: (conversation: WrittenConversation) => string) =>
     Object.fromEntries(
       [...Map.groupBy(judged, ({ conversation }) => keyOf(conversation))]
@@ -96,8 +98,9 @@ async function judgeConversation(
   service: PlayedService,
   conversation: WrittenConversation,
   signal: AbortSignal,
+  nowMs: number,
 ): Promise<DialogueFailure[]> {
-  const played = await playConversation(service, conversation, signal);
+  const played = await playConversation(service, conversation, signal, nowMs);
   const ids = played.flatMap(({ turn }) => turn.products.map(({ productId }) => productId));
   const facts = await service.shop.current().store.products([...new Set(ids)]);
   return conversation.turns.flatMap(({ say, expect = {} }, index) =>

@@ -163,7 +163,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       ...rooms,
       database,
       behaviour,
-      verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET),
+      verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET, clock),
       clock,
       newId,
       ...(settings.TRACES === 'off' ? {} : { traces }),

@@ -19,7 +19,7 @@ const changed = (change: Partial<Order>): OrderSubject => ({ ...present, order: 
 
 describe('what differs between two readings', () => {
   it('is nothing of the same order, whatever the order of its fields', () => {
-    const turned = JSON.parse(JSON.stringify({ address, ...order })) as Order;
+    const turned = Object.fromEntries(Object.entries(order).toReversed()) as unknown as Order;
     expect(orderDifference(present, { ...present, order: turned })).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import {
 } from '../../eval/suites/dialogue/read-conversations.ts';
 import { judgeConversations } from '../../eval/suites/dialogue.ts';
 import type { OpenService } from '../../src/assembly/open-service.ts';
+import { DEMO_CLOCK_MS } from '../support/demo-clock.ts';
 import { demoService } from '../support/demo-service.ts';
 
 const { signal } = new AbortController();
@@ -31,7 +32,12 @@ const turns: WrittenConversation['turns'] = [
   { say: 'go back', expect: { notNeed: ['color'], products: { sameAs: 1 } } },
 ];
 const judge = async (written: WrittenConversation['turns']) =>
-  await judgeConversations(service, [{ id: 'a', group: 'g', locale: 'en-US', turns: written }], signal);
+  await judgeConversations(
+    service,
+    [{ id: 'a', group: 'g', locale: 'en-US', turns: written }],
+    signal,
+    DEMO_CLOCK_MS,
+  );
 
 describe('the dialogue suite', () => {
   it('passes a conversation whose every turn is as expected', async () => {

@@ -4,6 +4,7 @@ import type { ProductView } from '../../../src/domain/turn.ts';
 import { AssistantError } from '../../../src/errors/assistant-error.ts';
 import { brokenLimits } from '../constraints/breaks-limit.ts';
 import { commandParts, needParts, readParts } from '../say-command.ts';
+import { judgeBasket } from './judge-basket.ts';
 import { type PlayedTurn, productNamed } from './play-conversation.ts';
 import type { Expectation } from './read-conversations.ts';
 
@@ -29,7 +30,9 @@ export function judgeTurn(
   const { turn, state, acts } = now;
   const need = needParts(state.need);
   const preferences = needParts({ query: '', constraints: state.preferences ?? [] });
-  const { handoff, relaxed, language, chips } = expectation;
+  const { handoff, relaxed, language, chips, order, confirms } = expectation;
+  const told = turn.order === undefined ? '' : `${turn.order.orderNumber} ${turn.order.status}`;
+  const stored = now.orders.map(({ orderNumber, status }) => `${orderNumber} ${status}`);
   return [
     ...(expectation.commands === undefined ? [] : judgeCommands(expectation.commands, turn)),
     ...(expectation.act === undefined ? [] : same('act', expectation.act.join(', '), acts.join(', '))),
@@ -40,6 +43,10 @@ export function judgeTurn(
     ...judgeProducts(expectation, played),
     ...(handoff === undefined ? [] : same('handoff', String(handoff), String(turn.handoff?.reason ?? null))),
     ...(relaxed === undefined ? [] : same('relaxed', relaxed, (turn.relaxed ?? []).length > 0)),
+    ...(order === undefined ? [] : same('order', order, told)),
+    ...(confirms === undefined ? [] : same('confirms', confirms, turn.confirmation !== undefined)),
+    ...missing('stored', expectation.stored ?? [], stored),
+    ...(expectation.basket === undefined ? [] : judgeBasket(expectation.basket, now.basket, played)),
     ...(language === undefined ? [] : same('language', language, turn.language)),
     ...(chips === undefined || turn.chips.length >= chips
       ? []

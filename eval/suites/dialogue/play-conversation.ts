@@ -1,11 +1,14 @@
 import type { OpenService } from '../../../src/assembly/open-service.ts';
+import { buyerOf } from '../../../src/chat/buyer-of.ts';
 import { decide } from '../../../src/dialogue/decide.ts';
 import type { Act } from '../../../src/domain/act.ts';
+import type { BasketLine, Order } from '../../../src/domain/commerce.ts';
 import type { DialogueState } from '../../../src/domain/dialogue-state.ts';
 import type { Turn } from '../../../src/domain/turn.ts';
 import type { WrittenConversation } from './read-conversations.ts';
+import { signIn } from './signed-in.ts';
 
-export type PlayedService = Pick<OpenService, 'chat' | 'database' | 'shop'>;
+export type PlayedService = Pick<OpenService, 'chat' | 'database' | 'shop' | 'commerce'>;
 
 /** A turn as it was held. */
 export interface PlayedTurn {
@@ -14,15 +17,28 @@ export interface PlayedTurn {
   readonly state: DialogueState;
   /** What was decided; acts that hang on how sure the parser was are told by what came of them. */
   readonly acts: readonly Act['type'][];
+  /** Of the customer who is signed in, as stored after the turn. */
+  readonly orders: readonly Order[];
+  /** Of the shopper, as stored after the turn. */
+  readonly basket: readonly BasketLine[];
 }
 
 /** Holds a conversation with the whole chat, through its store, and tells what became of every turn. */
 export async function playConversation(
   service: PlayedService,
-  { locale, market, turns }: WrittenConversation,
+  { locale, market, customer, turns }: WrittenConversation,
   signal: AbortSignal,
+  nowMs: number,
 ): Promise<PlayedTurn[]> {
-  const start = await service.chat.start({ locale, ...(market === undefined ? {} : { market }) });
+  const customerToken =
+    customer === undefined
+      ? undefined
+      : await signIn(customer, { database: service.database, nowMs, signal });
+  const start = await service.chat.start({
+    locale,
+    ...(market === undefined ? {} : { market }),
+    ...(customerToken === undefined ? {} : { customerToken }),
+  });
   const key = { conversationId: start.conversationId, token: start.token };
   const played: PlayedTurn[] = [];
   for (const { say, page } of turns) {
@@ -31,10 +47,15 @@ export async function playConversation(
     const message = { ...key, text: say, ...(productId === undefined ? {} : { page: { productId } }) };
     const turn = await service.chat.handle(message, { signal });
     const state = await stateOf(service, start.conversationId);
-    played.push({ turn, state, acts: actsOf(before, turn, productId) });
+    const orders = customer === undefined ? [] : await service.commerce.orders(customer, MOST_ORDERS, signal);
+    const buyer = buyerOf(await service.chat.authorize(key));
+    const { lines: basket } = await service.commerce.basket(buyer, signal);
+    played.push({ turn, state, acts: actsOf(before, turn, productId), orders, basket });
   }
   return played;
 }
+
+const MOST_ORDERS = 20;
 
 function actsOf(before: DialogueState, turn: Turn, pageProductId: string | undefined): Act['type'][] {
   const { language, commands, handoff } = turn;

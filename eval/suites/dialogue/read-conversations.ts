@@ -41,6 +41,14 @@ const expectationSchema = z.strictObject({
   language: z.string().optional(),
   /** Chips that lead on are offered, at least so many. */
   chips: z.int().min(0).optional(),
+  /** The order that is told about, with its status: "10023 delivered". */
+  order: z.string().optional(),
+  /** Whether a summary waits for a yes. */
+  confirms: z.boolean().optional(),
+  /** Orders of the customer with their status, as the shop's system holds them after the turn. */
+  stored: parts.optional(),
+  /** Lines of the basket, all of them in order, as the shop's system holds them after the turn; see `judgeBasket`. */
+  basket: z.array(z.string().min(1)).optional(),
 });
 export type Expectation = z.infer<typeof expectationSchema>;
 
@@ -52,6 +60,8 @@ const conversationSchema = z.strictObject({
   locale: z.string().min(2),
   /** ISO 3166-1 alpha-2; as the locale tells when absent. */
   market: z.string().length(2).optional(),
+  /** Who is signed in, of `eval/cases/orders`; nobody when absent. */
+  customer: z.string().optional(),
   turns: z
     .array(
       z.strictObject({
