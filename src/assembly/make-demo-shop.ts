@@ -1,7 +1,9 @@
+import { keepRecords } from '../../connectors/commerce-backend/embedded/keep-records.ts';
 import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import { importCatalogue } from '../catalog/publish-catalogue.ts';
 import { demoInteractions } from '../demo/demo-behaviour.ts';
 import { demoCatalogueSource } from '../demo/demo-catalogue.ts';
+import { demoOrders } from '../demo/demo-orders.ts';
 import type { Product } from '../domain/product.ts';
 import type { Database } from '../ports/database.ts';
 import { trainPayloads } from '../recommendation/model-kinds.ts';
@@ -36,6 +38,9 @@ export async function makeDemoShop(options: {
   await makeDemoDocuments({ database, nowMs, signal });
   const products: Product[] = [];
   for await (const product of createCatalogueStore(database).all()) products.push(product);
+  const { account, orders } = demoOrders({ products, nowMs });
+  const records = [{ account }, ...orders.map((order) => ({ order }))];
+  await database.transaction((query) => keepRecords(query, records, nowMs));
   await storeInteractions(database, demoInteractions({ products, nowMs }));
   await learnFirst(database, nowMs);
 }
