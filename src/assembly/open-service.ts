@@ -180,7 +180,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       onConsent: chat.consented,
       visitOf: chat.visitOf,
       newId,
-      readiness: () => readiness(settings, shop, { model, commerce }),
+      readiness: () => readiness(settings, shop, { model, commerce, usage: ledger.usage }),
     });
     const basket = createBasketDesk({ commerce, database, behaviour, shop: shop.current, clock });
     const customers = createCustomerDesk({ database, behaviour });

@@ -1,5 +1,6 @@
 import type { Readiness } from '../chat/departments.ts';
 import type { Settings } from '../config/config.ts';
+import type { UsageBook } from '../ports/usage-book.ts';
 import type { WatchedCommerce } from './commerce-watch.ts';
 import type { LoadedShop } from './load-shop.ts';
 import type { OpenedModel } from './open-model.ts';
@@ -11,7 +12,12 @@ export function readiness(
   {
     model,
     commerce,
-  }: { readonly model?: Pick<OpenedModel, 'isAvailable'> | undefined; readonly commerce: WatchedCommerce },
+    usage,
+  }: {
+    readonly model?: Pick<OpenedModel, 'isAvailable'> | undefined;
+    readonly commerce: WatchedCommerce;
+    readonly usage: Pick<UsageBook, 'spentBudget'>;
+  },
 ): Readiness {
   const shop = loaded.current();
   const embedding = shop.embedder.isAvailable()
@@ -21,6 +27,8 @@ export function readiness(
   const failed = fault && `${settings.EMBEDDING_MODEL} did not work (${fault.reason}) and is tried again`;
   const indexAnswers = shop.indexEngine.answers();
   const silent = model?.isAvailable() === false ? ' does not answer: embedded answers are given' : '';
+  const budget = usage.spentBudget();
+  const spent = budget === undefined ? '' : `; the budget of the ${budget} is spent: embedded answers are given`;
   return {
     database: { ready: true, detail: 'embedded SQLite' },
     'product-index': {
@@ -36,7 +44,7 @@ export function readiness(
       detail:
         settings.CHAT_MODEL.length === 0
           ? 'embedded parser and templates'
-          : `${settings.CHAT_MODEL.join(', ')}${silent}`,
+          : `${settings.CHAT_MODEL.join(', ')}${silent}${spent}`,
     },
     'commerce-backend': {
       ready: true,

@@ -45,4 +45,6 @@ export interface UsageBook {
   /** Since the process started, by purpose and model. */
   sinceStart(): readonly UsageRow[];
   budgets(): Promise<readonly BudgetState[]>;
+  /** The budget of the shop that turned the last call away, while its period lasts. */
+  spentBudget(): BudgetState['budget'] | undefined;
 }

@@ -30,8 +30,12 @@ export interface Account {
 export const dayOf = (atMs: number): string => new Date(atMs).toISOString().slice(0, 10);
 const monthOf = (atMs: number): string => dayOf(atMs).slice(0, 7);
 
+interface ShopAccount extends Account {
+  readonly budget: 'day' | 'month';
+}
+
 /** What the shop itself may spend. */
-export const shopAccounts = ({ limits }: ModelBudgets, nowMs: number): readonly Account[] => [
+export const shopAccounts = ({ limits }: ModelBudgets, nowMs: number): readonly ShopAccount[] => [
   { budget: 'day', subject: '', period: dayOf(nowMs), limit: limits.day },
   { budget: 'month', subject: '', period: monthOf(nowMs), limit: limits.month },
 ];

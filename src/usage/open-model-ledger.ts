@@ -6,7 +6,7 @@ import type { CallEstimate, ModelLedger, Reservation } from '../ports/model-ledg
 import type { UsageBook } from '../ports/usage-book.ts';
 import { correct, drawOn, dropAccountsBefore, readSpent } from './budget-accounts.ts';
 import { estimateUsage, type ModelRates } from './estimate-usage.ts';
-import { type Account, accountsOf, dayOf, type ModelBudgets } from './model-budgets.ts';
+import { type Account, accountsOf, dayOf, type ModelBudgets, shopAccounts } from './model-budgets.ts';
 import { createUsageBook } from './usage-book.ts';
 import { ANSWERED, addCalls, dropReservation, FAILED, insertReservation, REFUSED } from './usage-rows.ts';
 
@@ -33,6 +33,7 @@ export async function openModelLedger(options: ModelLedgerOptions): Promise<Mode
   const written = async <T>(work: Parameters<typeof database.transaction<T>>[0]) =>
     await database.transaction(work, WRITING);
   let today = dayOf(clock());
+  let turnedAwayBy: Account | undefined;
 
   await written(async (write) => {
     await dropAccountsBefore(write, today);
@@ -72,6 +73,11 @@ export async function openModelLedger(options: ModelLedgerOptions): Promise<Mode
 
   return {
     ...book,
+    spentBudget() {
+      return shopAccounts(budgets, clock()).find(
+        ({ budget, period }) => budget === turnedAwayBy?.budget && period === turnedAwayBy.period,
+      )?.budget;
+    },
     async reserve(estimate) {
       const nowMs = clock();
       const day = dayOf(nowMs);
@@ -92,7 +98,10 @@ export async function openModelLedger(options: ModelLedgerOptions): Promise<Mode
         } else await addCalls(write, call, REFUSED, NO_USAGE);
         return exceeded ?? { share: Math.max(...uses.map(({ share }) => share)) };
       });
-      if ('account' in use) {
+      if (!('account' in use)) turnedAwayBy = undefined;
+      else {
+        // That a conversation or an address may spend no more says nothing of the shop.
+        if (use.account.subject === '') turnedAwayBy = use.account;
         book.count(call, REFUSED, NO_USAGE);
         throw budgetExceeded(use.account);
       }

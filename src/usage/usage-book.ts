@@ -19,7 +19,7 @@ const DAYS_REPORTED = 30;
 /** Reads what was spent; `count` hears of what is spent while the process runs. */
 export function createUsageBook(
   options: UsageBookOptions,
-): UsageBook & { count(call: DayCalls, count: CallCount, usage: Usage): void } {
+): Omit<UsageBook, 'spentBudget'> & { count(call: DayCalls, count: CallCount, usage: Usage): void } {
   const { database, clock } = options;
   const started = new Map<string, UsageRow>();
 
@@ -27,13 +27,11 @@ export function createUsageBook(
     const accounts = shopAccounts(options.budgets, clock());
     const spent = await readSpent(database.query, accounts);
     return accounts.flatMap(({ budget, period, limit }, index) =>
-      budget !== 'day' && budget !== 'month'
-        ? []
-        : (['tokens', 'micros'] as const).map((unit) => {
-            const used = spent[index]?.[unit] ?? 0;
-            const left = Math.max(0, limit[unit] - used);
-            return { budget, period, unit, limit: limit[unit], spent: used, left };
-          }),
+      (['tokens', 'micros'] as const).map((unit) => {
+        const used = spent[index]?.[unit] ?? 0;
+        const left = Math.max(0, limit[unit] - used);
+        return { budget, period, unit, limit: limit[unit], spent: used, left };
+      }),
     );
   }
 

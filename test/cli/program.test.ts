@@ -131,7 +131,8 @@ describe('config show', () => {
     const { body } = await runJson(['config', 'show', '--limits']);
     const names = Object.keys(body);
     expect(names).toContain('LIMIT_MESSAGE_CHARACTERS');
-    expect(names.filter((name) => !/^LIMIT_|_TIMEOUT_MS$/.test(name))).toEqual([]);
+    expect(names).toContain('BUDGET_DAY_TOKENS');
+    expect(names.filter((name) => !/^LIMIT_|^BUDGET_|_TIMEOUT_MS$/.test(name))).toEqual([]);
     for (const value of Object.values(body)) expect(value).toBeTypeOf('number');
   });
 });

@@ -12,4 +12,5 @@ export const NO_USAGE_BOOK: UsageBook = {
   }),
   sinceStart: () => [],
   budgets: async () => [],
+  spentBudget: () => undefined,
 };

@@ -121,6 +121,30 @@ describe('a budget', () => {
     await expect(ledger.reserve(call())).rejects.toMatchObject({ details: { budget: 'month' } });
   });
 
+  it('of the shop that is spent is told until its period ends or a call is let through', async () => {
+    let nowMs = NOON_MS;
+    const { ledger } = await opened(
+      { conversation: { ...PLENTY, tokens: 250 }, day: { ...PLENTY, tokens: 150 } },
+      { clock: () => nowMs },
+    );
+    const reservation = await ledger.reserve(call());
+    expect(ledger.spentBudget()).toBeUndefined();
+    const other = call({ spender: { conversationId: 'two' } });
+    await expect(ledger.reserve(other)).rejects.toThrow();
+    expect(ledger.spentBudget()).toBe('day');
+    await expect(ledger.reserve(call({ inputTokens: 1_000 }))).rejects.toMatchObject({
+      details: { budget: 'conversation' },
+    });
+    expect(ledger.spentBudget()).toBe('day');
+    await reservation.settle(tokens(1, 1), 'answered');
+    await ledger.reserve(other);
+    expect(ledger.spentBudget()).toBeUndefined();
+    await expect(ledger.reserve(other)).rejects.toThrow();
+    expect(ledger.spentBudget()).toBe('day');
+    nowMs += DAY_MS;
+    expect(ledger.spentBudget()).toBeUndefined();
+  });
+
   it('is scarce when most of it is used', async () => {
     const { ledger } = await opened({ day: { ...PLENTY, tokens: 300 } });
     const scarce: boolean[] = [];
