@@ -156,11 +156,8 @@ program
 addFairnessCommand(program);
 
 program.addCommand(banditCommand());
-
 program.addCommand(clarifyCommand());
-
 program.addCommand(simulateCommand());
-
 program.addCommand(crossLanguageCommand());
 
 program.addCommand(dialogueCommand());

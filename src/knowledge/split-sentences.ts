@@ -1,15 +1,15 @@
 import type { Language } from '../domain/locale.ts';
 
-/** "z. B." and "approx. 5" end no sentence: a short word with a dot before a small letter or a number. */
+/** "z. B." and "approx. 5" end no sentence: a short word with a dot before a small letter, a number, or a letter with a dot. */
 const ABBREVIATED = /(?:^|[\s(])\p{L}{1,4}\.\s*$/u;
-const GOES_ON = /^[\p{Ll}\p{N}]/u;
+const GOES_ON = /^(?:[\p{Ll}\p{N}]|\p{L}\.)/u;
 
 /** The sentences of a text, trimmed, none empty. Their words are those of the text, in order. */
 export function splitSentences(text: string, language: Language): string[] {
   const sentences: string[] = [];
   for (const { segment } of segmenterOf(language).segment(text)) {
     const last = sentences.at(-1);
-    if (last !== undefined && ((ABBREVIATED.test(last) && GOES_ON.test(segment)) || /^\p{Ll}/u.test(segment)))
+    if (last !== undefined && ABBREVIATED.test(last) && GOES_ON.test(segment))
       sentences[sentences.length - 1] = last + segment;
     else sentences.push(segment);
   }
