@@ -46,10 +46,11 @@ export async function openModel(
     },
   );
   const chatModel = createAnswerCache(chain, { most: settings.LIMIT_MODEL_CACHE });
-  const [understandPrompt, repairPrompt, replyPrompt] = await Promise.all([
+  const [understandPrompt, repairPrompt, replyPrompt, languagePrompt] = await Promise.all([
     loadPrompt('understand'),
     loadPrompt('understand-repair'),
     loadPrompt('reply'),
+    loadPrompt('reply-language'),
   ]);
   const parser = createModelParser({
     chatModel,
@@ -65,6 +66,7 @@ export async function openModel(
       await streamModelReply({
         chatModel,
         prompt: replyPrompt,
+        languagePrompt,
         plan,
         draft,
         signal,

@@ -3,6 +3,7 @@ import type { Degradation, Question, Turn, TurnEvent } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { Spender, TokenUsage } from '../ports/chat-model.ts';
+import type { RemovedSentence } from '../reply/check-claims.ts';
 import { isModelWorded } from '../reply/model-reply.ts';
 import type { Replier } from '../reply/replier.ts';
 import { ABANDONED, toDegradation } from './understand-message.ts';
@@ -19,7 +20,13 @@ export type ModelReply = (
     readonly spender?: Spender;
     readonly onDelta: (text: string) => void;
   },
-) => Promise<ComposedReply & { readonly usage: TokenUsage; readonly interrupted?: ErrorCode }>;
+) => Promise<
+  ComposedReply & {
+    readonly usage: TokenUsage;
+    readonly interrupted?: ErrorCode;
+    readonly removed?: readonly RemovedSentence[];
+  }
+>;
 
 export interface Wording {
   readonly replier: Replier;
@@ -30,6 +37,8 @@ export interface Worded extends ComposedReply {
   readonly by: Turn['repliedBy'];
   readonly usage: TokenUsage;
   readonly degraded: readonly Degradation[];
+  /** What a model wrote and the check of its claims cut; absent when the template spoke. */
+  readonly removed?: readonly RemovedSentence[];
 }
 
 interface WordingOptions {
@@ -59,7 +68,7 @@ export async function wordReply(
     return { ...draft, by: 'embedded', usage: noTokens, degraded: [] };
   }
   try {
-    const { text, claims, usage, interrupted } = await rooms.modelReply(plan, draft, {
+    const { text, claims, usage, interrupted, removed } = await rooms.modelReply(plan, draft, {
       signal: models ?? signal,
       onDelta,
       ...(spender === undefined ? {} : { spender }),
@@ -68,7 +77,7 @@ export async function wordReply(
       interrupted === undefined
         ? []
         : [{ component: 'chat-model', reason: models?.aborted === true ? ABANDONED : interrupted }];
-    return { text, claims, usage, by: 'model', degraded };
+    return { text, claims, usage, by: 'model', degraded, ...(removed === undefined ? {} : { removed }) };
   } catch (error) {
     if (signal.aborted) throw new AssistantError('INTERNAL', 'The turn was given up', { cause: error });
     const degraded = [toDegradation('chat-model', error)];

@@ -127,7 +127,10 @@ function readMeanings(tokens: readonly Token[], language: Language): Meaning[] {
   const meanings: Meaning[] = [];
   for (let from = 0; from < tokens.length; ) {
     const { found, to } = conceptsAt(tokens, from, language, CHECKED);
-    if (found.length > 0) {
+    // A face cream is not of the colour of cream.
+    const longest = conceptsAt(tokens, from, language);
+    const isThing = longest.to >= to && longest.found.some(({ kind }) => kind === 'type');
+    if (found.length > 0 && !isThing) {
       const words = tokens.slice(from, to).map(({ normal }) => normal);
       meanings.push({ words: words.join(' '), concepts: found });
     }

@@ -39,6 +39,8 @@ export interface ModelReply {
 }
 
 const MAX_OUTPUT_TOKENS = 350;
+/** Fewer checked characters tell less of their language than the check of their words. */
+const SHORTEST_SAMPLE = 40;
 /** Characters in which the language shows, even where nothing of them may be said. */
 const LANGUAGE_SAMPLE = 120;
 /** Evidence of what a reply must not pass over in silence. */
@@ -100,7 +102,7 @@ async function wordOnce(options: ModelReplyOptions, messages: readonly ChatMessa
   function emit(text: string): void {
     held += text;
     if (held === '') return;
-    if (emitted === '') assertLanguage(held);
+    if (emitted === '' && held.length >= SHORTEST_SAMPLE) assertLanguage(held);
     const delta = held;
     held = '';
     emitted += delta;

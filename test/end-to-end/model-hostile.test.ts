@@ -80,6 +80,28 @@ describe('words of a hostile model', () => {
   });
 });
 
+it('keeps the claims of a turn with what proves each', async () => {
+  chat.setMode(says(''));
+  const honest = (await say('a scarf')).turn;
+  const [first] = honest.products;
+  chat.setMode(
+    says(
+      `The ${first.title} costs ${first.price.formatted} [p1#price]. It is a gift from the King of Norway.`,
+    ),
+  );
+  const { path, headers } = await startConversation(server.url, { locale: 'en-US', market: 'US' });
+  await postJson(`${path}/messages`, { text: 'a scarf' }, headers);
+  const kept = await (await fetch(`${path}/messages`, { headers })).json();
+  const turn = kept.messages.find((message: { turn?: object }) => message.turn !== undefined)?.turn;
+
+  expect(turn.text).not.toMatch(/Norway|\[p1/);
+  expect(turn.claims).toContainEqual({
+    text: first.price.formatted,
+    evidence: `product:${first.productId}#price`,
+  });
+  for (const { text } of turn.claims) expect(turn.text).toContain(text);
+});
+
 describe('an understanding of a hostile model', () => {
   it('names no product that is not shown, no value of its own and no address', async () => {
     const commands = [

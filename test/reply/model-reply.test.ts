@@ -9,6 +9,7 @@ import { HOSTILE_SENTENCES } from './check-claims-cases.ts';
 import { planned, scarfDraft, scarfPlan } from './check-claims-scarf.ts';
 
 const prompt = await loadPrompt('reply');
+const languagePrompt = await loadPrompt('reply-language');
 const good = 'I found 12 scarves for you. The Alpine Scarf costs $49.90 and is made of wool.';
 
 async function reply(answer: string | AssistantError, options: Partial<ModelReplyOptions> = {}) {
@@ -110,6 +111,53 @@ it('throws in the wrong language before anything was heard', async () => {
   });
   await expect(italian.said).rejects.toMatchObject({ details: { detected: 'it', expected: 'en' } });
   expect(italian.heard).toEqual([]);
+});
+
+it('asks once more in the right language, and gives up after a second wrong answer', async () => {
+  const german = 'Ich habe 12 passende Schals für Sie gefunden. Sie sind alle sehr schön und warm.';
+  const detectLanguage = (text: string) => (/\bIch\b/.test(text) ? 'de' : undefined);
+  const corrected = createScriptedChatModel({ answers: [german, good] });
+  const { said, heard } = await reply('', { chatModel: corrected, languagePrompt, detectLanguage });
+
+  expect((await said).text).toBe(good);
+  expect(heard.join('')).toBe(good);
+  expect(JSON.stringify(corrected.requests[1]?.messages)).toMatch(/written in .*de/);
+
+  const stubborn = createScriptedChatModel({ answers: [german, german] });
+  const again = await reply('', { chatModel: stubborn, languagePrompt, detectLanguage });
+  await expect(again.said).rejects.toMatchObject({ code: 'MODEL_INVALID_ANSWER' });
+  expect(stubborn.requests).toHaveLength(2);
+  expect(again.heard).toEqual([]);
+});
+
+it('cuts where the language changes in the middle', async () => {
+  const { said } = await reply(`${good} Und dieser Schal ist auch für Sie da, wenn Sie ihn mögen.`);
+
+  expect((await said).text).toBe(good);
+});
+
+it('answers what was asked in the words of the template when the model does not', async () => {
+  const product = planned(
+    'x',
+    'Plain Scarf',
+    { amountMinor: 100, attributes: { material: ['silk'] } },
+    'en-US',
+    'USD',
+  );
+  const plan = {
+    ...scarfPlan('en'),
+    steps: [{ act: 'answer' as const, product, attribute: 'material', values: ['silk'] }],
+  };
+  const draft = {
+    text: 'The Plain Scarf is made of silk.',
+    claims: [{ text: 'silk', evidence: 'product:x#attribute:material' }],
+  };
+  const { said } = await reply('The Plain Scarf is made of wool. The Plain Scarf costs $1.00.', {
+    plan,
+    draft,
+  });
+
+  expect((await said).text).toBe('The Plain Scarf costs $1.00. The Plain Scarf is made of silk.');
 });
 
 it('passes on the error of a model that failed before it said anything', async () => {
