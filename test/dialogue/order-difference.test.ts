@@ -61,7 +61,8 @@ it('knows a write that took place before from one that did not', () => {
   expect(isFulfilled(back, present)).toBe(false);
   expect(isFulfilled(back, changed({ returning: { lineIds: ['a', 'b'], methodId: 'c' } }))).toBe(true);
   const swap = {
-    ...{ type: 'replace-lines', orderNumber: '1' },
+    type: 'replace-lines',
+    orderNumber: '1',
     replacements: [{ lineId: 'a', variantId: 'L' }],
   } as const;
   expect(isFulfilled(swap, present)).toBe(false);
