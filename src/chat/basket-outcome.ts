@@ -120,14 +120,11 @@ export function whyNot(
   const empty: CartView = { lines: [], pieces: 0, changedLineIds: [] };
   if (kind === 'unknown')
     return { act: 'basket', told: 'unconfirmed', ...(cart === undefined ? {} : { cart }) };
-  if (refusal !== undefined) return toRefusal(refusal, about, cart ?? empty);
-  const line = after?.lines.find(({ variantId }) => variantId === about.variantId);
-  return {
-    act: 'basket',
-    told: 'unchanged',
-    cart: cart ?? empty,
-    ...(line === undefined ? {} : { line: words.line(line) }),
-  };
+  const held = after?.lines.find(({ variantId }) => variantId === about.variantId);
+  const line = held === undefined ? {} : { line: words.line(held) };
+  if (refusal === undefined) return { act: 'basket', told: 'unchanged', cart: cart ?? empty, ...line };
+  const step = toRefusal(refusal, about, cart ?? empty);
+  return step.told === 'cannot-be-had' ? { ...step, ...line } : step;
 }
 
 function toRefusal(

@@ -39,7 +39,7 @@ function clear(draft: Draft, command: BasketWish): Draft {
 }
 
 function add(draft: Draft, command: BasketWish): Draft {
-  const references = command.references.length === 0 ? [FOCUS] : command.references;
+  const references = command.references.length === 0 ? [FOCUS] : command.references.map(intoBasket);
   const sought = references.find((reference) => isNotShown(draft, reference));
   if (sought !== undefined) return search(draft, sought, command);
   const found = references.map((reference) => resolve(draft, reference));
@@ -61,6 +61,10 @@ function add(draft: Draft, command: BasketWish): Draft {
   }
   return acted;
 }
+
+/** "Put that in my basket" names the basket as where to, not as what. */
+const intoBasket = (reference: ProductReference): ProductReference =>
+  reference.kind === 'basket' ? FOCUS : reference;
 
 /** As many as there are, where all on the screen are meant; else none. */
 const allOnScreen = ({ state: { shown } }: Draft, products: readonly Found[]): number =>

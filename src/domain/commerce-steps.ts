@@ -35,6 +35,8 @@ export type BasketStep = { readonly act: 'basket' } & (
       readonly words?: string;
       /** The market, ISO 3166-1 alpha-2. */
       readonly country: string;
+      /** What the basket holds of it already. */
+      readonly line?: CartLineView;
     }
   /** Fewer pieces are there than were wanted. */
   | { readonly told: 'few-left'; readonly title: string; readonly left: number }

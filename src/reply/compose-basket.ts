@@ -26,7 +26,7 @@ export function composeBasket(speaker: Speaker, step: BasketStep): readonly Comp
     case 'choose':
       return [...sayWithout(speaker, step), sayChoices(speaker, step)];
     case 'cannot-be-had':
-      return [sayCannotBeHad(speaker, step)];
+      return [sayCannotBeHad(speaker, step), ...sayHolds(speaker, 'basket-still-holds', step.line)];
     case 'few-left':
       return [speaker.say('basket-few-left', { title: step.title, left: step.left })];
     case 'too-many':
