@@ -9,7 +9,7 @@ import type { ActsOptions } from './suites/acts.ts';
 import { answerCommand } from './suites/answer/command.ts';
 import { banditCommand } from './suites/bandit/command.ts';
 import { clarifyCommand } from './suites/clarify/command.ts';
-import type { ClassifyFiles } from './suites/classify.ts';
+import { classifyCommand } from './suites/classify-command.ts';
 import { constraintsCommand } from './suites/constraints/command.ts';
 import { crossLanguageCommand } from './suites/cross-language/command.ts';
 import { dialogueCommand } from './suites/dialogue/command.ts';
@@ -55,18 +55,7 @@ program
     },
   );
 
-program
-  .command('classify')
-  .description('The statistical layer of understanding on utterances with labels')
-  .option('--data <folder>', 'holds train.tsv.gz, val.tsv.gz and oos_val.tsv')
-  .option('--train <file>', 'tab-separated with a head: text, intent')
-  .option('--test <file>', 'the same')
-  .option('--outside <file>', 'utterances that belong to no label, the same')
-  .option('--json', 'print one JSON object')
-  .action(async ({ json = false, data, ...options }: ClassifyFiles & { readonly json?: boolean }) => {
-    const { filesOfFolder, runClassify } = await import('./suites/classify.ts');
-    printResult(await runClassify({ ...(data === undefined ? {} : filesOfFolder(data)), ...options }), json);
-  });
+program.addCommand(classifyCommand());
 
 program
   .command('acts')
