@@ -28,7 +28,8 @@ export function readiness(
   const indexAnswers = shop.indexEngine.answers();
   const silent = model?.isAvailable() === false ? ' does not answer: embedded answers are given' : '';
   const budget = usage.spentBudget();
-  const spent = budget === undefined ? '' : `; the budget of the ${budget} is spent: embedded answers are given`;
+  const spent =
+    budget === undefined ? '' : `; the budget of the ${budget} is spent: embedded answers are given`;
   return {
     database: { ready: true, detail: 'embedded SQLite' },
     'product-index': {
