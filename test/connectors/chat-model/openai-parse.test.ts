@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FakeModes, good, goodJson, status } from '../../support/fake-openai/server.ts';
-import { colour, failure, fake, model, never, red, request } from './openai-support.ts';
+import { colour, failure, fake, listen, model, never, red, request } from './openai-support.ts';
 
 describe('parse', () => {
   it('asks for the JSON schema and gives the value with the tokens used', async () => {
@@ -153,5 +153,27 @@ describe('parse', () => {
 
     expect(await pending).toMatchObject({ code: 'MODEL_UNAVAILABLE', details: { aborted: true } });
     expect(asked.isAvailable()).toBe(true);
+  });
+
+  it('says that time was over when the caller set it, without counting it against the endpoint', async () => {
+    const server = await fake({ kind: 'hang' });
+    const asked = model(server, { failuresToOpen: 1 });
+
+    expect((await failure(asked.parse(request, colour, AbortSignal.timeout(60)))).code).toBe('MODEL_TIMEOUT');
+    expect((await listen(asked.stream(request, AbortSignal.timeout(60)))).error?.code).toBe('MODEL_TIMEOUT');
+    expect(asked.isAvailable()).toBe(true);
+  });
+
+  it('takes no longer than a request may', async () => {
+    const asked = model(await fake({ kind: 'hang' }));
+    const error = await failure(asked.parse({ ...request, deadlineMs: 60 }, colour, never));
+
+    expect(error).toMatchObject({ code: 'MODEL_TIMEOUT', details: { timeoutMs: 60 } });
+  });
+
+  it('tells with a wrong answer what it cost', async () => {
+    const error = await failure(model(await fake({ kind: 'wrong-shape' })).parse(request, colour, never));
+
+    expect(error.details.usage).toEqual({ inputTokens: 120, outputTokens: 30 });
   });
 });
