@@ -34,13 +34,15 @@ const turns = fc
     list: fc.boolean(),
     question: fc.boolean(),
     chips: fc.boolean(),
+    cart: fc.constantFrom(undefined, [], ['line']),
     handoff: fc.boolean(),
   })
-  .map(({ parts, list, question, chips, handoff }) => {
+  .map(({ parts, list, question, chips, cart, handoff }) => {
     const turn = turnOf(parts.join(''), {
       ...(list && { products: SCRIPTED_PRODUCTS }),
       ...(question && { question: { attribute: 'size', text: 'Which size?', options: ['M'] } }),
       ...(chips && { chips: [{ label: 'M', count: 1, message: 'only M' }] }),
+      ...(cart !== undefined && { cart: { lines: [], pieces: 0, changedLineIds: cart } }),
       ...(handoff && { handoff: { reason: 'requested' } }),
     });
     return { turn, parts };
@@ -53,6 +55,9 @@ function live({ turn, parts }: { turn: Turn; parts: string[] }): PositionedEvent
     ...parts.map((text) => ({ type: 'reply-delta', text }) as const),
     ...(turn.question === undefined ? [] : [{ type: 'question', question: turn.question } as const]),
     ...(turn.chips.length > 0 ? [{ type: 'chips', chips: turn.chips } as const] : []),
+    ...(turn.cart === undefined || turn.cart.changedLineIds.length === 0
+      ? []
+      : [{ type: 'cart-changed', cart: turn.cart } as const]),
     ...(turn.handoff === undefined ? [] : [{ type: 'handoff', handoff: turn.handoff } as const]),
     { type: 'reply-end', turn },
   ];
