@@ -2,6 +2,7 @@ import type { ProductReference } from '../domain/command.ts';
 import type { Constraint } from '../domain/need.ts';
 import { DETAIL, type ModelCommand, shapeOf } from './model-parser-parts.ts';
 import { type Grounding, quoteOf, wordsOfMessage } from './model-parser-words.ts';
+import { isAddressAnswer, openForm } from './read-form.ts';
 
 const LONGEST_QUESTION = 400;
 
@@ -41,6 +42,7 @@ export function toServiceCommand(
     ...(reference === undefined && said.type !== 'size-fit'
       ? {}
       : { reference: reference ?? { kind: 'focus' } }),
+    values: answersOf(said, grounding),
     mine: said.named.filter((entry) => quoteOf(entry, grounding) !== undefined).slice(0, 6),
     attributes: said.drop,
     ...(said.type === 'handoff' ? { reason: said.reason ?? 'requested' } : {}),
@@ -62,4 +64,12 @@ function detailOf({ type, detail }: ModelCommand): Record<string, unknown> {
 function fieldsOf(type: string, whole: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const names = Object.keys(shapeOf(type));
   return Object.fromEntries(names.flatMap((name) => (name in whole ? [[name, whole[name]]] : [])));
+}
+
+/** Answers that were offered, else the shopper's own words; none where nothing was asked. */
+function answersOf({ named }: ModelCommand, { context, utterance }: Grounding): readonly string[] {
+  const form = openForm(context.state);
+  if (form === undefined) return [];
+  if (form.labels.length > 0) return form.labels.filter((label) => named.includes(label));
+  return isAddressAnswer(utterance, form, context.market.country) ? [utterance.slice(0, LONGEST_QUESTION)] : [];
 }

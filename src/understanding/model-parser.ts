@@ -9,6 +9,7 @@ import { toCommands } from './model-parser-commands.ts';
 import { hidePrivateParts } from './model-parser-privacy.ts';
 import { type ModelAnswer, modelAnswerSchema, type ShopCapabilities } from './model-parser-schema.ts';
 import type { ParseContext, Parser, Understanding } from './parser.ts';
+import { openForm } from './read-form.ts';
 import { isShareable } from './shareable-message.ts';
 
 /** What the model parser needs of the shop's vocabulary. */
@@ -166,6 +167,8 @@ function describeState({ state, pageProductId, market }: ParseContext): unknown 
     before: (state.screens ?? [])
       .slice(0, SCREENS_TOLD)
       .map((screen) => screen.map(({ title }) => toTitle(title))),
+    /** What was asked about an order; orders, what was bought and ways to pay are told to nobody. */
+    form: toForm(state),
     focus: state.focus ?? null,
     page: pageProductId ?? null,
   };
@@ -175,3 +178,10 @@ const SCREENS_TOLD = 2;
 const LONGEST_TITLE = 120;
 
 const toTitle = (title: string): string => title.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, LONGEST_TITLE);
+
+function toForm(state: ParseContext['state']): unknown {
+  const form = openForm(state);
+  if (form === undefined) return null;
+  const isTold = form.missing.field === 'reason' || form.missing.field === 'replacement';
+  return { asked: form.missing.field, options: isTold ? form.labels.map(toTitle) : [] };
+}
