@@ -3,7 +3,7 @@ import type { Money } from '../domain/money.ts';
 import { effectivePrice, type Product, productText } from '../domain/product.ts';
 
 /** Who has orders in the demo shop: `customers token demo` signs for them. */
-const DEMO_CUSTOMER = 'demo';
+export const DEMO_CUSTOMER = 'demo';
 
 const MARKET = 'US';
 const DAY_MS = 86_400_000;

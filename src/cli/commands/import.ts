@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { openCatalogueSource } from '../../../connectors/catalogue-source/open-catalogue-source.ts';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
 import { loadShop } from '../../assembly/load-shop.ts';
+import { removeDemoOrders } from '../../assembly/remove-demo-orders.ts';
 import { createCatalogueStore } from '../../catalog/catalogue-store.ts';
 import type { ImportReport } from '../../catalog/import-report.ts';
 import { listingInterpreter } from '../../catalog/interpret-listings.ts';
@@ -125,6 +126,7 @@ async function importCatalogFile(
     });
     bar.done();
     if (!report.unchanged) {
+      await removeDemoOrders(database);
       output.note('Learning the words of the catalogue ...');
       const shop = await loadShop({
         database,
