@@ -15,6 +15,10 @@ export function contradicts(left: Statement, right: Statement): boolean {
   return left.isDenying !== right.isDenying && sharedWords(left, right) >= SAME_WORDS;
 }
 
+/** Whether two statements tell the same fact of some kind. */
+export const agrees = (left: Statement, right: Statement): boolean =>
+  left.facts.some(({ kind }) => agree(left, right, kind));
+
 const tellsKind = ({ facts }: Statement, kind: Fact['kind']): boolean =>
   facts.some((fact) => fact.kind === kind);
 
@@ -24,7 +28,8 @@ const agree = (left: Statement, right: Statement, kind: Fact['kind']): boolean =
       fact.kind === kind && right.facts.some((other) => other.kind === kind && other.value === fact.value),
   );
 
-function sharedWords(left: Statement, right: Statement): number {
+/** In [0, 1]: share of the shorter one's words that both have. */
+export function sharedWords(left: Statement, right: Statement): number {
   const least = Math.min(left.keys.size, right.keys.size);
   return least === 0 ? 0 : left.keys.intersection(right.keys).size / least;
 }

@@ -45,6 +45,7 @@ const B = 0.75;
 /** BM25 of a text that has all of three rare words. */
 const HALF_SQUASHED = 10;
 const NEAR = 3;
+const SOME_FACT = 0.3;
 /** What a word counts whose translation is not known. */
 const STRANGE = 0.4;
 /** Words of a text that is long. */
@@ -98,7 +99,7 @@ export function evidenceFeatures(
     meaning: Math.max(0, cosine),
     together: togetherOf(question, statement),
     focus: focusOf(question, statement, rarity),
-    fact: tells(statement, question.asked) ? 1 : 0,
+    fact: factOf(question, statement),
     confirms: question.isClosed && statement.isConfirming ? 1 : 0,
     likeness: likenessOf(weighted, statement),
     subjects: subjectsOf(weighted),
@@ -136,6 +137,18 @@ export function tells({ facts, tellsClock, tellsNumber }: Statement, asked: Aske
   if (asked === 'duration') return tellsClock || facts.some(({ kind }) => kind === 'duration');
   return asked === 'amount' && facts.some(({ kind }) => kind === 'amount' || kind === 'share');
 }
+
+/** A question that asks for no kind of fact is answered a little better by one that the shop fixes. */
+function factOf(question: ReadQuestion, statement: Statement): number {
+  if (tells(statement, question.asked)) return 1;
+  return isGeneral(question) && statement.facts.length > 0 ? SOME_FACT : 0;
+}
+
+/** "What is your return policy?" asks for whatever the shop fixes. */
+const isGeneral = ({ asked, words }: ReadQuestion): boolean =>
+  asked === undefined &&
+  words.length === 1 &&
+  words.every(({ keys }) => [...keys.keys()].some((key) => key.startsWith(policyKey(''))));
 
 /** A subject that was understood and is not named counts for nothing here. */
 function subjectsOf(weighted: readonly { readonly word: AskedWord; readonly match: number }[]): number {

@@ -3,7 +3,7 @@ import type { DocumentQuote } from '../domain/policy-step.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
 import { chooseQuote } from './choose-quote.ts';
-import { contradicts } from './contradict.ts';
+import { agrees, contradicts, sharedWords } from './contradict.ts';
 import { evidenceFeatures, measureRarity } from './evidence-features.ts';
 import {
   type PassageScope,
@@ -40,14 +40,19 @@ interface Answer {
   readonly statement: Statement;
   readonly score: number;
   readonly coverage: number;
+  readonly heading: number;
 }
 
 const CANDIDATES = 12;
+/** Taken off for each passage before it: what holds in general comes first in a document. */
+const LATER = 0.05;
+const MOST_LATER = 5;
 /** Added to the score of a passage in the shopper's own language. */
 const OWN_LANGUAGE = 0.25;
 /** Another document is about the same thing when it answers to as much of the question, and not much worse. */
 const AS_GOOD = 0.6;
 const AS_MUCH = 0.95;
+const SAME_WORDS = 0.5;
 
 export function createLibrary(options: {
   readonly documents: readonly ShopDocument[];
@@ -113,30 +118,40 @@ export function createLibrary(options: {
             placed,
             quote: toQuote(placed, position, chosen.text),
             statement: chosen.statement,
-            score: score + own,
+            score: score + own - LATER * Math.min(position, MOST_LATER),
             coverage: features.coverage,
+            heading: features.heading,
           },
         ];
       });
-      return chooseAnswers(answers.sort((left, right) => right.score - left.score));
+      return chooseAnswers(answers.sort(byScore));
     },
   };
 }
+
+const byScore = (left: Answer, right: Answer): number => right.score - left.score;
 
 /** @param answers Best first. */
 function chooseAnswers(answers: readonly Answer[]): readonly DocumentQuote[] {
   const [best, ...others] = answers;
   if (best === undefined) return [];
-  const against = others.find(
-    ({ placed, statement, score, coverage }) =>
-      placed.document !== best.placed.document &&
-      score >= AS_GOOD * best.score &&
-      coverage >= AS_MUCH * best.coverage &&
-      contradicts(best.statement, statement),
-  );
+  const byDocument = Map.groupBy(others, ({ placed }) => placed.document);
+  byDocument.delete(best.placed.document);
+  const against = [...byDocument.values()]
+    .filter((own) => !own.some(({ statement }) => agrees(best.statement, statement)))
+    .flatMap((own) =>
+      own.filter((other) => isOnSame(best, other) && contradicts(best.statement, other.statement)),
+    )
+    .sort(byScore)[0];
   if (against === undefined) return [best.quote];
   return [best.quote, against.quote].sort((left, right) => right.updatedAtMs - left.updatedAtMs);
 }
+
+/** Whether an answer of another document is on the same thing: under such headings too, or in much the same words. */
+const isOnSame = (best: Answer, other: Answer): boolean =>
+  other.score >= AS_GOOD * best.score &&
+  other.coverage >= AS_MUCH * best.coverage &&
+  (other.heading >= AS_MUCH * best.heading || sharedWords(best.statement, other.statement) >= SAME_WORDS);
 
 function toQuote({ document, passage }: PlacedPassage, position: number, text: string): DocumentQuote {
   const heading = passage.headings.filter((each) => each !== document.title).join(' › ');
