@@ -259,7 +259,7 @@ export function createConversationStore(database: Database, traces?: TraceStore)
     },
 
     /** A visitor's basket goes with their conversation; a customer's is theirs on every visit. */
-    async forget(conversation: Conversation): Promise<void> {
+    async forget(conversation: Pick<Conversation, 'conversationId' | 'proved' | 'shopperId'>): Promise<void> {
       const { conversationId, proved, shopperId } = conversation;
       await database.transaction(async (write) => {
         if (!proved) await forgetBasket(write, shopperId);

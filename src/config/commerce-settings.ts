@@ -19,7 +19,7 @@ export const commerceSettings = {
   CHECKOUT_URL: optionalText
     .refine(
       (value) =>
-        value === undefined || URL.parse(value.replaceAll('{items}', ''))?.protocol.startsWith('http'),
+        value === undefined || /^https?:$/.test(URL.parse(value.replaceAll('{items}', ''))?.protocol ?? ''),
       'must be an address that begins with http:// or https://',
     )
     .describe(

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createConversationStore } from '../../src/chat/conversation-store.ts';
 import { forgetCustomer } from '../../src/customers/forget-customer.ts';
 import { addLine, writer } from '../contracts/commerce-backend.contract.ts';
 import { buyer, visitor } from '../support/commerce-shop.ts';
@@ -49,4 +50,20 @@ it('deletes account and basket of a customer, and leaves orders without a person
   expect((await backend.basket(visitor('v'), signal)).lines).toHaveLength(1);
   expect(await backend.account('bob', signal)).toMatchObject({ name: 'Bob Example' });
   expect(await backend.orders('bob', 10, signal)).toHaveLength(2);
+});
+
+it('deletes the basket of a visitor with their conversation, and leaves that of a customer', async () => {
+  const { backend, database } = await openEmbeddedCommerce();
+  const write = writer(backend);
+  const store = createConversationStore(database);
+  for (const who of [visitor('v'), buyer('ann')]) {
+    await write(addLine('mug', 'white', 1), who);
+    await store.forget({
+      conversationId: `talk of ${who.shopperId}`,
+      shopperId: who.shopperId,
+      proved: who.customerId !== undefined,
+    });
+  }
+  expect((await backend.basket(visitor('v'), signal)).lines).toEqual([]);
+  expect((await backend.basket(buyer('ann'), signal)).lines).toHaveLength(1);
 });
