@@ -107,7 +107,7 @@ export function findUnprovedConcept(
 }
 
 /** A stem joins "stock" with "stockings": to refute, the words themselves must be there, with an ending at most. */
-function isWritten(words: string, found: Concept, language: Language): boolean {
+export function isWritten(words: string, found: Concept, language: Language): boolean {
   return formsOf(found, toSpoken(language)).some((form) => {
     const written = normalise(form);
     return (

@@ -7,7 +7,7 @@ import { conceptsAt, widerConcepts } from '../text/lexicon/index.ts';
 import { LOCALES } from '../text/locale-files.ts';
 import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
 import { HIDDEN } from './check-claims-mask.ts';
-import { saidOf, TASTE } from './check-claims-qualities.ts';
+import { isWritten, saidOf, TASTE } from './check-claims-qualities.ts';
 import { isTalk, NUMBER_WORDS } from './check-claims-words.ts';
 
 /** Words that the facts hold, in the forms in which a statement may take them up. */
@@ -142,10 +142,13 @@ export function findUnsupportedWord(
     const token = tokens[from];
     if (token === undefined) break;
     const { found, to } = conceptsAt(tokens, from, language);
+    const words = tokens.slice(from, to).map(({ normal }) => normal);
     const isNamed = found.some(
-      ({ kind, id }) =>
-        (kind === 'quality' && TASTE.has(id)) ||
-        supports.some(({ concepts }) => concepts.has(`${kind}:${id}`)),
+      (concept) =>
+        (concept.kind === 'quality' &&
+          TASTE.has(concept.id) &&
+          isWritten(words.join(' '), concept, language)) ||
+        supports.some(({ concepts }) => concepts.has(`${concept.kind}:${concept.id}`)),
     );
     if (!isNamed && !proved.has(token.normal) && !isSupported(token, language, supports)) return token.raw;
     from = isNamed ? Math.max(to, from + 1) : from + 1;
@@ -158,20 +161,19 @@ function isSupported(token: Token, language: Language, supports: readonly Suppor
   if (token.raw.length === 1 || !/\p{L}/u.test(token.raw) || isStopWord(token, language)) return true;
   // Numbers were judged before.
   if (NUMBER_WORDS.has(token.normal)) return true;
-  const isKnown = (normal: string, stem: string) =>
-    isTalk(normal, language) ||
-    isTalk(stem, language) ||
-    supports.some(({ stems }) => stems.has(stem) || stems.has(normal));
-  if (isKnown(token.normal, token.stem)) return true;
+  const isHeld = (normal: string) =>
+    supports.some(({ stems }) => stems.has(normal) || stems.has(stemWord(normal, language)));
+  const isOfTalk = (normal: string) =>
+    isTalk(normal, language) || isTalk(stemWord(normal, language), language);
+  if (isOfTalk(token.normal) || isTalk(token.stem, language) || isHeld(token.normal)) return true;
+  if (supports.some(({ stems }) => stems.has(token.stem))) return true;
   if (!writesCompounds(toSpoken(language))) return false;
   for (let cut = SHORTEST_PART; cut <= token.normal.length - SHORTEST_PART; cut += 1) {
     const [head, tail] = [token.normal.slice(0, cut), token.normal.slice(cut)];
-    const joint = head.replace(/(?:s|es|n|en)$/u, '');
-    if (
-      isKnown(tail, stemWord(tail, language)) &&
-      [head, joint].some((part) => part.length >= SHORTEST_PART && isKnown(part, stemWord(part, language)))
-    )
-      return true;
+    const first = [head, head.replace(/(?:s|es|n|en)$/u, '')].filter((part) => part.length >= SHORTEST_PART);
+    // Talk alone makes new words: "Nach" and "lass" are no discount.
+    if (first.some(isHeld) && (isHeld(tail) || isOfTalk(tail))) return true;
+    if (isHeld(tail) && first.some(isOfTalk)) return true;
   }
   return false;
 }

@@ -57,7 +57,7 @@ const SIZE_LETTER = new RegExp(
 
 /** Followed by a full stop, these do not end a sentence: single letters, list numbers, usual abbreviations. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}\p{N}])(?:\p{L}|(?<=^[\s*]*)\d{1,2}|approx|ca|dr|mr|mrs|ms|no|nr|gr|st|vs|inkl|incl|exkl|max|min|bzw|evtl|ggf|env|réf|ref|sr|sra|aprox|núm|ej|ex)\.$/iu;
+  /(?:^|[^\p{L}\p{N}-])(?:\p{L}|(?<=^[\s*]*)\d{1,2}|approx|ca|dr|mr|mrs|ms|no|nr|gr|st|vs|inkl|incl|exkl|max|min|bzw|evtl|ggf|env|réf|ref|sr|sra|aprox|núm|ej|ex)\.$/iu;
 
 /**
  * Cuts a text that arrives in pieces into sentences and cleans it of what cannot be seen. The result depends on the text

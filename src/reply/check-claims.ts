@@ -25,6 +25,8 @@ export interface CheckedReply {
 export interface ClaimChecker {
   /** Takes a piece of the model's text; gives what may be said now, often nothing: a statement is held until its end. */
   push(delta: string): string;
+  /** Whether anything was cut so far. */
+  hasCut(): boolean;
   end(): CheckedReply;
 }
 
@@ -197,6 +199,7 @@ export function createClaimChecker(plan: ReplyPlan, draft: ComposedReply): Claim
       for (const sentence of splitter.push(delta)) take(sentence);
       return text.slice(before);
     },
+    hasCut: () => removed.length > 0,
     end() {
       for (const sentence of splitter.end()) take(sentence);
       if (announcement !== undefined) remove(announcement.text, 'dangling');

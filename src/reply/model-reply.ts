@@ -39,8 +39,6 @@ export interface ModelReply {
 }
 
 const MAX_OUTPUT_TOKENS = 350;
-/** Fewer checked characters tell less of their language than the check of their words. */
-const SHORTEST_SAMPLE = 40;
 /** Characters in which the language shows, even where nothing of them may be said. */
 const LANGUAGE_SAMPLE = 120;
 /** Evidence of what a reply must not pass over in silence. */
@@ -102,7 +100,8 @@ async function wordOnce(options: ModelReplyOptions, messages: readonly ChatMessa
   function emit(text: string): void {
     held += text;
     if (held === '') return;
-    if (emitted === '' && held.length >= SHORTEST_SAMPLE) assertLanguage(held);
+    // What passed whole is of words of the language; where something was cut, it may be because of it.
+    if (emitted === '' && checker.hasCut()) assertLanguage(written);
     const delta = held;
     held = '';
     emitted += delta;
