@@ -27,7 +27,9 @@ export function withNamedProducts(parser: Parser, { book, products }: NamingOpti
       const coded = named.filter(({ as }) => as === 'code');
       if (coded.length === 0) {
         const understood = await parser.parse(utterance, context, signal);
-        return named.length === 0 ? understood : withWishes(understood, named, context);
+        return named.length === 0
+          ? understood
+          : (aboutBasket(understood, named) ?? withWishes(understood, named, context));
       }
       // The letters of a code are no words: what is left is about the product.
       const [only, another] = coded;
@@ -35,7 +37,7 @@ export function withNamedProducts(parser: Parser, { book, products }: NamingOpti
       const rest = withoutCodes(utterance, coded);
       const understood = await parser.parse(rest, { ...context, ...about }, signal);
       const found = await products(coded.map(({ productId }) => productId));
-      return withLimits(understood, coded, found, context);
+      return aboutBasket(understood, coded) ?? withLimits(understood, coded, found, context);
     },
   };
 }
@@ -54,6 +56,17 @@ export function namedList(need: Need): CandidateList {
     candidates: [...productIds].sort().map((productId) => ({ productId, score: 1 })),
   };
 }
+
+/** "Add the Oak Desk Lamp": the basket is about the one product that is named, when just one is. */
+function aboutBasket(understood: Understanding, named: readonly NamedProduct[]): Understanding | undefined {
+  const [productId, another] = new Set(named.map((each) => each.productId));
+  if (productId === undefined || another !== undefined) return undefined;
+  const [only, ...others] = understood.commands;
+  if (only?.type !== 'basket' || others.length > 0 || !ABOUT_ONE.has(only.action)) return undefined;
+  return { ...understood, commands: [{ ...only, references: [{ kind: 'product', productId }] }] };
+}
+
+const ABOUT_ONE: ReadonlySet<CommandOf<'basket'>['action']> = new Set(['add', 'change', 'remove']);
 
 /** The products stand first wherever the words lead. */
 function withWishes(

@@ -50,6 +50,14 @@ const limitsOf = (command: Command | undefined) =>
     : [];
 
 describe('a message that names a product by its code', () => {
+  it('puts just that product into the basket, and no list in its place', async () => {
+    const add: Command = { type: 'basket', action: 'add', references: [{ kind: 'focus' }], constraints: [] };
+    const { command } = await parse('add WB-7000 to my basket', add, [code('wool-blue', 'WB-7000')]);
+    expect(command).toEqual({ ...add, references: [{ kind: 'product', productId: 'wool-blue' }] });
+    const several = [code('wool-blue', 'WB-7000'), code('wool-red', 'WR-1')];
+    expect((await parse('add WB-7000 and WR-1', add, several)).command?.type).toBe('find');
+  });
+
   it('is about that product only, and its variant, whatever the letters may be read as', async () => {
     const { command, heard } = await parse('do you have WB-7000 XL?', { type: 'out-of-scope' }, [
       code('wool-blue', 'WB-7000', 'wool-blue-green'),
