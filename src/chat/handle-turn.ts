@@ -120,6 +120,7 @@ export async function handleTurn(
   const { question } = outcome;
   trace?.planned(plan, question);
   const reply = askAfter(await wordReply(rooms, plan, emit, { signal, models, spender }), question, emit);
+  trace?.cut(reply.removed ?? []);
   if (outcome.chips.length > 0) emit({ type: 'chips', chips: outcome.chips });
   if (outcome.cart !== undefined && outcome.cart.changedLineIds.length > 0)
     emit({ type: 'cart-changed', cart: outcome.cart });

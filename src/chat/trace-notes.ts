@@ -30,8 +30,8 @@ export interface TraceNotes {
   listed(mode: string, list: ProductList): void;
   /** @param question Asked beside the plan. */
   planned(plan: ReplyPlan, question?: Question): void;
-  /** Why sentences of a model were cut. */
-  cut(reasons: readonly string[]): void;
+  /** Sentences of a model that were cut. */
+  cut(removed: TurnTrace['removed']): void;
   /** A model was asked. */
   called(call: TracedCall): void;
   /** @param draft The template's words for a plan. */
@@ -62,7 +62,7 @@ export function takeNotes(start: TraceStart): TraceNotes {
   let lists: { readonly mode: string; readonly list: ProductList }[] = [];
   let plan: ReplyPlan | undefined;
   let asked: Question | undefined;
-  let removed: readonly string[] = [];
+  let removed: TurnTrace['removed'] = [];
   const calls: TracedCall[] = [];
 
   return {
@@ -79,8 +79,8 @@ export function takeNotes(start: TraceStart): TraceNotes {
       plan = made;
       asked = question;
     },
-    cut(reasons) {
-      removed = reasons;
+    cut(sentences) {
+      removed = sentences;
     },
     called: (call) => void calls.push(call),
     toTrace(draft, versions) {

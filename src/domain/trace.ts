@@ -97,7 +97,7 @@ export interface TurnTrace {
   readonly draft: string;
   readonly calls: readonly TracedCall[];
   /** Sentences of a model that were cut, with why. */
-  readonly removed: readonly string[];
+  readonly removed: readonly { readonly text: string; readonly reason: string }[];
   readonly versions: { readonly code: string; readonly ranking: string };
   /** Something of an order or a basket was under way: the turn cannot be run again whole. */
   readonly bound?: true;

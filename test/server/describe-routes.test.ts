@@ -46,6 +46,7 @@ const ADDITIONS = [
   'DELETE /v1/weights/ranker',
   'GET /v1/exploration',
   'GET /v1/fairness',
+  'GET /v1/conversations/{conversationId}/messages/{messageId}/trace',
   'GET /v1/usage',
   'PUT /v1/exploration',
   'GET /v1/training',

@@ -99,7 +99,9 @@ export const traceSchema = z
     steps: z.array(step).meta({ description: 'The plan of the reply' }),
     draft: z.string().meta({ description: 'The template’s words for the plan' }),
     calls: z.array(call).meta({ description: 'Calls of models' }),
-    removed: z.array(z.string()).meta({ description: 'Why sentences of a model were cut' }),
+    removed: z
+      .array(z.object({ text: z.string(), reason: z.string() }))
+      .meta({ description: 'Sentences of a model that were cut, and why' }),
     versions: z.object({ code: z.string(), ranking: z.string() }),
     bound: z.literal(true).optional().meta({ description: 'An order or a basket was under way' }),
   })
