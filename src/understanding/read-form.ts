@@ -39,9 +39,10 @@ function choicesSaid(message: Message, form: OpenForm): string[] {
 function choiceSaid(text: string, choices: readonly Choice[], message: Message): string[] {
   const { language } = message.grammar;
   const { places, isWhole } = matchChoices(text, choices, language);
+  const isAnswer = isWhole || saysNothingElse(message);
   const [place = -1] = places;
   const label = choices[place]?.label;
-  if (label !== undefined && places.length === 1 && (isWhole || holdsLabel(text, label, language)))
+  if (label !== undefined && places.length === 1 && (isAnswer || holdsLabel(text, label, language)))
     return [label];
   if (places.length > 1 && isWhole) return [text.slice(0, LONGEST_VALUE)];
   const held = choices.filter((choice) => holdsLabel(text, choice.label, language));
@@ -60,16 +61,21 @@ function placeSaid(text: string, choices: readonly Choice[], message: Message): 
 }
 
 /** What commas and words such as "and" part. */
-function partsOf({ text, atoms, grammar }: Message): string[] {
+function partsOf(message: Message): string[] {
+  const { atoms, grammar } = message;
   const parts: Atom[][] = [[]];
   for (const atom of atoms)
     if (atom.normal === ',' || grammar.coordinators.includes(atom.normal)) parts.push([]);
     else parts.at(-1)?.push(atom);
   return parts.flatMap((part) => {
     const [first] = part;
-    return first === undefined ? [] : [text.slice(first.start, part.at(-1)?.end)];
+    return first === undefined ? [] : [message.text.slice(first.start, part.at(-1)?.end)];
   });
 }
+
+/** Names nothing that is done or priced: words beside the choice then say nothing else. */
+const saysNothingElse = ({ spans }: Message): boolean =>
+  spans.every((span) => (span.meaning.kind !== 'cue' || isFiller(span)) && span.meaning.kind !== 'price');
 
 /** The address, or the part of one, that a message holds. */
 function wordsSaid(message: Message, form: OpenForm): string[] {
