@@ -29,7 +29,7 @@ export function findBroken(
   if (!UNSPACED.has(language) && /^\p{Ll}/u.test(first) && !names.some((name) => first.startsWith(name)))
     return 'begins in a small letter';
   for (const line of lines) {
-    if (!/[.!?…。！？]["'”»」)*]*$/u.test(line)) return 'has no end';
+    if (!/[.!?…。！？]["'”»」)*\s]*$/u.test(line)) return 'has no end';
     if (/[,;:、–—-]\s*[.!?…。！？]|\.\.(?!\.)|\s[.,](?:\s|$)/u.test(line))
       return 'has marks beside each other';
     const words = line.replace(/[.!?…。！？"'”»」)*]+$/u, '').split(/\s+/);
@@ -41,7 +41,7 @@ export function findBroken(
 
 function isBalanced(line: string): boolean {
   const open: string[] = [];
-  for (const mark of line) {
+  for (const mark of line.replaceAll('„', '“')) {
     if (Object.values(PAIRS).includes(mark)) open.push(mark);
     else if (mark in PAIRS && open.pop() !== PAIRS[mark]) return false;
   }
