@@ -61,9 +61,7 @@ function seen(
 ): readonly WriteEffect[] {
   const difference = orderDifference(before, after);
   const isAsked = write.type === 'exchange-lines' && isFulfilled(write, after) && answer?.kind === 'allowed';
-  const lines = isAsked
-    ? answer.effects.filter(({ kind }) => kind === 'line-out' || kind === 'line-in')
-    : [];
+  const lines = isAsked ? answer.effects.filter(({ kind }) => kind === 'line-out' || kind === 'line-in') : [];
   return [...difference, ...lines];
 }
 

@@ -134,9 +134,7 @@ function sayEffects(
 ): ComposedReply {
   const said = orderWords(speaker).effects(effects, orderNumber);
   const evidence = orderNumber === undefined ? 'account' : `order:${orderNumber}`;
-  const claims = said.map(
-    (text): Claim => ({ text, evidence: `${evidence}#effects` }),
-  );
+  const claims = said.map((text): Claim => ({ text, evidence: `${evidence}#effects` }));
   return speaker.say(key, { effects: said.join('; ') }, claims);
 }
 
