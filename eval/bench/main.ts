@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { formatTable } from '../../src/cli/output.ts';
 import { runProgram } from '../run-program.ts';
 import { benchEvents } from './events.ts';
+import { addFaultsCommand } from './faults-command.ts';
 import { benchImport } from './import.ts';
 import { benchParse } from './parse.ts';
 import { benchRecommend } from './recommend.ts';
@@ -9,24 +10,36 @@ import { ENGINE_NAMES } from './search/engine.ts';
 import { benchSearch } from './search.ts';
 import { searchTables } from './search-table.ts';
 import { benchTrain } from './train.ts';
-import { benchTurn } from './turn.ts';
+import { benchTurn, describeTurnRun } from './turn.ts';
 
 /** `npm run bench -- <name> [options]`: what it costs, measured on this machine, in one run. */
 const program = new Command('bench').description(
   'Benchmarks: time and memory, as ratios or against a stated bar',
 );
 
+interface TurnCommandOptions {
+  readonly products: string;
+  readonly turns: string;
+  readonly untraced: boolean;
+  readonly model?: string;
+  readonly json?: boolean;
+}
+
 program
   .command('turn')
   .description('An embedded turn over catalogues of several sizes: time by stage, resident memory')
   .option('--products <sizes>', 'catalogue sizes, separated by commas', '2500,50000')
   .option('--turns <number>', 'turns measured for each size', '400')
+  .option('--untraced', 'measure without traces of the turns, too', false)
+  .addOption(new Option('--model <kind>', 'with a model that takes two seconds, too').choices(['fake']))
   .option('--json', 'print one JSON object')
-  .action(async (options: { products: string; turns: string; json?: boolean }) => {
+  .action(async (options: TurnCommandOptions) => {
     const sizes = options.products.split(',').map(Number);
     const result = await benchTurn({
       sizes,
       turns: Number(options.turns),
+      untraced: options.untraced,
+      waiting: options.model === 'fake',
       note: (text) => process.stderr.write(`${text}\n`),
     });
     const rows = result.runs.map(
@@ -62,7 +75,8 @@ program
       ],
       ...rows,
     ]);
-    process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
+    const text = [table, ...result.runs.flatMap(describeTurnRun)].join('\n');
+    process.stdout.write(`${options.json === true ? JSON.stringify(result) : text}\n`);
   });
 
 program
@@ -259,5 +273,7 @@ program
     });
     process.stdout.write(`${options.json === true ? JSON.stringify(result) : searchTables(result)}\n`);
   });
+
+addFaultsCommand(program);
 
 await runProgram(program);

@@ -17,9 +17,13 @@ export interface ServedShop {
  * The demo shop behind HTTP, in a process of its own. Limits that hold back one address are lifted: all shoppers of a
  * bench come from one.
  *
+ * @param environment Further settings.
  * @throws {AssistantError} INTERNAL when it ends before it listens.
  */
-export async function serveShop(directory: string): Promise<ServedShop> {
+export async function serveShop(
+  directory: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServedShop> {
   const child = spawn(process.execPath, [MAIN_FILE, 'serve', '--port', '0', '--data', directory, '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: directory,
@@ -30,6 +34,7 @@ export async function serveShop(directory: string): Promise<ServedShop> {
       FLOORWALKER_LIMIT_CONVERSATIONS_PER_HOUR: '1000000000',
       FLOORWALKER_LIMIT_MESSAGES_PER_MINUTE: '1000000000',
       FLOORWALKER_LIMIT_VISIT_EVENTS_PER_MINUTE: '1000000000',
+      ...environment,
     },
   });
   const ended = once(child, 'close');

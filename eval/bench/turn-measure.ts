@@ -2,73 +2,16 @@ import { openService } from '../../src/assembly/open-service.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import type { Turn } from '../../src/domain/turn.ts';
 import type { TurnMeasure } from './turn.ts';
+import { CONVERSATIONS } from './turn-conversations.ts';
 
-/** Conversations as shoppers have them: a wish, a narrowing, a reference, a question, a change of mind. */
-const CONVERSATIONS: readonly { readonly locale: string; readonly says: readonly string[] }[] = [
-  {
-    locale: 'en',
-    says: [
-      'a warm scarf for my mother, under 60, not red',
-      'in wool',
-      'something like the second but cheaper',
-      'why the first?',
-      'more',
-    ],
-  },
-  {
-    locale: 'en',
-    says: [
-      'wireless headphones',
-      'under 100',
-      'compare the first two',
-      'is the second waterproof?',
-      'actually a lamp for the desk',
-    ],
-  },
-  {
-    locale: 'en',
-    says: ['hi', 'I need a tent for two people', 'cheaper', 'the blue one please', 'what is it made of?'],
-  },
-  {
-    locale: 'de',
-    says: [
-      'ein warmer Schal für meine Mutter, unter 60 Euro, nicht rot',
-      'günstiger',
-      'mehr',
-      'warum der erste?',
-      'danke',
-    ],
-  },
-  {
-    locale: 'fr',
-    says: [
-      'une écharpe chaude pour ma mère, moins de 60 euros',
-      'en bleu',
-      'moins cher',
-      'compare les deux premiers',
-      'encore',
-    ],
-  },
-  {
-    locale: 'es',
-    says: [
-      'una lámpara de mesa por menos de 50 euros',
-      'más barata',
-      'que no sea roja',
-      'por qué la primera',
-      'gracias',
-    ],
-  },
-];
-
-const [directory = '', turns = '400'] = process.argv.slice(2);
+const [directory = '', turns = '400', environment = '{}'] = process.argv.slice(2);
 const wanted = Number(turns);
 const WARM_UP = 30;
 
 const loadStartedMs = performance.now();
 const never = new AbortController().signal;
 const service = await openService({
-  settings: loadConfig({}),
+  settings: loadConfig(JSON.parse(environment) as Record<string, string>),
   directory,
   clock: Date.now,
   note: () => {},
@@ -77,6 +20,7 @@ const service = await openService({
 const loadSeconds = (performance.now() - loadStartedMs) / 1_000;
 
 const totals: number[] = [];
+let cpuBefore = process.cpuUsage();
 const stages = { understand: 0, retrieve: 0, rank: 0, reply: 0, other: 0, record: 0 };
 for (let conversation = 0; totals.length < wanted + WARM_UP; conversation += 1) {
   const script = CONVERSATIONS[conversation % CONVERSATIONS.length];
@@ -86,6 +30,7 @@ for (let conversation = 0; totals.length < wanted + WARM_UP; conversation += 1) 
     const startedMs = performance.now();
     const turn = await service.chat.handle({ conversationId, token, text }, { signal: never });
     totals.push(performance.now() - startedMs);
+    if (totals.length === WARM_UP) cpuBefore = process.cpuUsage();
     if (totals.length > WARM_UP) addStages(turn, totals.at(-1) ?? 0);
   }
 }
@@ -99,6 +44,7 @@ function addStages({ timing }: Turn, wholeMs: number): void {
   stages.record += wholeMs - timing.totalMs;
 }
 
+const cpu = process.cpuUsage(cpuBefore);
 const measured = totals.slice(WARM_UP).sort((left, right) => left - right);
 const quantile = (share: number) =>
   measured[Math.min(measured.length - 1, Math.floor(share * measured.length))] ?? 0;
@@ -109,6 +55,7 @@ const run: TurnMeasure = {
   p50Ms: quantile(0.5),
   p95Ms: quantile(0.95),
   maxMs: quantile(1),
+  cpuMs: (cpu.user + cpu.system) / 1_000 / measured.length,
   rssMb: process.memoryUsage.rss() / 1_048_576,
   loadSeconds,
   share: Object.fromEntries(Object.entries(stages).map(([stage, part]) => [stage, part / sum])),

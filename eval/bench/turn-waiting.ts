@@ -1,0 +1,64 @@
+import { openService } from '../../src/assembly/open-service.ts';
+import { loadConfig } from '../../src/config/config.ts';
+import { startFakeModel } from './fake-model.ts';
+import type { WaitingMeasure } from './turn.ts';
+import { CONVERSATIONS } from './turn-conversations.ts';
+
+const MODEL_DELAY_MS = 2_000;
+/** Rounds of all conversations; the first warms up and is not counted. */
+const ROUNDS = 3;
+
+const [directory = ''] = process.argv.slice(2);
+const model = await startFakeModel({ delayMs: MODEL_DELAY_MS });
+const never = new AbortController().signal;
+const service = await openService({
+  settings: loadConfig({
+    FLOORWALKER_CHAT_MODEL: 'openai:fake',
+    FLOORWALKER_CHAT_BASE_URL: model.baseUrl,
+  }),
+  directory,
+  clock: Date.now,
+  note: () => {},
+  signal: never,
+});
+
+const firsts: number[] = [];
+const ends: number[] = [];
+
+async function converse(script: (typeof CONVERSATIONS)[number], isCounted: boolean): Promise<void> {
+  const { conversationId, token } = await service.chat.start({ locale: script.locale });
+  for (const text of script.says) {
+    const startedMs = performance.now();
+    let firstMs: number | undefined;
+    await service.chat.handle(
+      { conversationId, token, text },
+      {
+        signal: never,
+        onEvent: ({ type }) => {
+          if (type === 'products-available') firstMs ??= performance.now() - startedMs;
+        },
+      },
+    );
+    if (!isCounted) continue;
+    ends.push(performance.now() - startedMs);
+    if (firstMs !== undefined) firsts.push(firstMs);
+  }
+}
+
+for (let round = 0; round < ROUNDS; round += 1)
+  await Promise.all(CONVERSATIONS.map((script) => converse(script, round > 0)));
+
+const quantiles = (times: number[]) => {
+  const sorted = times.sort((left, right) => left - right);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { p50Ms: at(0.5), p95Ms: at(0.95), maxMs: at(1) };
+};
+const measure: WaitingMeasure = {
+  turns: ends.length,
+  modelDelayMs: MODEL_DELAY_MS,
+  firstProducts: quantiles(firsts),
+  replyEnd: quantiles(ends),
+};
+await service.close();
+await model.close();
+process.stdout.write(`${JSON.stringify(measure)}\n`);
