@@ -1,9 +1,10 @@
-import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { DocumentBlock } from '../../src/ports/document-source.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { ReadContent } from './read-content.ts';
 import { readHtml } from './read-html.ts';
+
+type Content = ReturnType<typeof fromMarkdown>['children'][number];
 
 /** Markdown (CommonMark) with front matter; tables of pipes are read as rows. */
 export function readMarkdown(text: string): ReadContent {
@@ -11,7 +12,7 @@ export function readMarkdown(text: string): ReadContent {
   return { fields, blocks: fromMarkdown(body).children.flatMap(toBlocks) };
 }
 
-function toBlocks(node: RootContent): DocumentBlock[] {
+function toBlocks(node: Content): DocumentBlock[] {
   switch (node.type) {
     case 'heading':
       return [{ kind: 'heading', level: node.depth, text: wordsOf(node) }];
@@ -34,7 +35,7 @@ const asItem = (block: DocumentBlock): DocumentBlock =>
   block.kind === 'paragraph' ? { ...block, kind: 'item' } : block;
 
 /** The words alone: pictures and the addresses of links are left out. */
-function wordsOf(node: Nodes): string {
+function wordsOf(node: Content): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return '\n';
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
