@@ -14,6 +14,8 @@ const STATE = {
   opened: [],
 };
 
+const MARKET = { country: 'US', currency: 'USD', languages: ['en'] };
+
 const product = (department: string, inGerman: string, index: number): Product => ({
   productId: `${department} ${index}`,
   language: 'en',
@@ -40,17 +42,19 @@ const question = {
 
 describe('a message that is a label of the shop', () => {
   it('speaks the language of the conversation where the shop calls something so in it', () => {
-    expect(isOwnLabel(' mode ', { language: 'de', state: STATE }, shop)).toBe(true);
-    expect(isOwnLabel('Fashion', { language: 'de', state: STATE }, shop)).toBe(false);
-    expect(isOwnLabel('Mode und mehr', { language: 'de', state: STATE }, shop)).toBe(false);
+    expect(isOwnLabel(' mode ', { market: MARKET, language: 'de', state: STATE }, shop)).toBe(true);
+    expect(isOwnLabel('Fashion', { market: MARKET, language: 'de', state: STATE }, shop)).toBe(false);
+    expect(isOwnLabel('Mode und mehr', { market: MARKET, language: 'de', state: STATE }, shop)).toBe(false);
   });
 
   it('speaks it where it was offered as an answer', () => {
-    expect(isOwnLabel('Gris', { language: 'fr', state: { ...STATE, question } }, shop)).toBe(true);
-    expect(isOwnLabel('Gris', { language: 'fr', state: STATE }, shop)).toBe(false);
+    expect(isOwnLabel('Gris', { market: MARKET, language: 'fr', state: { ...STATE, question } }, shop)).toBe(
+      true,
+    );
+    expect(isOwnLabel('Gris', { market: MARKET, language: 'fr', state: STATE }, shop)).toBe(false);
   });
 
   it('tells nothing where the shop has no texts in that language', () => {
-    expect(isOwnLabel('Fashion', { language: 'fr', state: STATE }, shop)).toBe(false);
+    expect(isOwnLabel('Fashion', { market: MARKET, language: 'fr', state: STATE }, shop)).toBe(false);
   });
 });
