@@ -17,8 +17,8 @@ import { createSynonyms, type Synonyms } from '../retrieval/synonyms.ts';
 import { createEmbedding, type Embedding } from './embedding.ts';
 import { createModelWatch } from './model-watch.ts';
 import type { IndexSettings } from './open-index.ts';
-import { type OpenShop, type OpenShopOptions, openShop } from './open-shop.ts';
 import { openLibrary } from './open-library.ts';
+import { type OpenShop, type OpenShopOptions, openShop } from './open-shop.ts';
 import { outsideEmbeddingModel } from './outside-models.ts';
 
 export interface LoadOptions {

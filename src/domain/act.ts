@@ -2,8 +2,8 @@ import type { BasketAct } from './basket-act.ts';
 import type { CommandOf, CommandType, HistoryWish } from './command.ts';
 import type { AskedQuestion, ShownProduct } from './dialogue-state.ts';
 import type { Constraint, Need } from './need.ts';
-import type { PolicyQuestion } from './policy-step.ts';
 import type { OrderAct } from './order-act.ts';
+import type { PolicyQuestion } from './policy-step.ts';
 
 /** How a list came about; the reply words it, ranking weighs it. */
 export type ShowMode = 'new' | 'refined' | 'similar' | 'more';

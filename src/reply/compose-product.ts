@@ -97,6 +97,9 @@ function sayPassage(
   if (passage === undefined) return [];
   const quoted = speaker.words('quoted', { text: passage });
   const title = key === 'answer-passage' ? {} : { title: product.view.title };
-  const claims = [titleClaim(product), { text: passage, evidence: passageEvidence ?? evidenceOf(product, 'text') }];
+  const claims = [
+    titleClaim(product),
+    { text: passage, evidence: passageEvidence ?? evidenceOf(product, 'text') },
+  ];
   return [speaker.say(key, { passage: quoted, ...title }, claims)];
 }

@@ -71,5 +71,7 @@ function answersOf({ named }: ModelCommand, { context, utterance }: Grounding): 
   const form = openForm(context.state);
   if (form === undefined) return [];
   if (form.labels.length > 0) return form.labels.filter((label) => named.includes(label));
-  return isAddressAnswer(utterance, form, context.market.country) ? [utterance.slice(0, LONGEST_QUESTION)] : [];
+  return isAddressAnswer(utterance, form, context.market.country)
+    ? [utterance.slice(0, LONGEST_QUESTION)]
+    : [];
 }

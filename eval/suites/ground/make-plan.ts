@@ -142,7 +142,7 @@ function stepOf(
       exhausted: false,
     };
   }
-  const attribute = about.names['material'] ?? 'material';
+  const attribute = about.names.material ?? 'material';
   switch (name) {
     case 'explain':
       return { act: 'explain', product: first.planned };
