@@ -58,16 +58,20 @@ const RETRIES = { share: 0.1, most: 10 };
 /**
  * Calls to an endpoint we do not own: a deadline over all attempts, one retry where it can help (refused connection,
  * 429 with a short Retry-After, 5xx; never after an answer began; one for ten calls in the long run), a bulkhead, and a circuit breaker
- * on failures in a row or half of the last calls.
+ * on failures in a row or half of the last calls. Between the first failure and the next success only so many calls are tried at once as
+ * are left until the circuit opens, so that an outage costs the endpoint no more calls than that.
  * An expected refusal (`details.refused`) and the caller's own abort are no failure of the endpoint.
  */
 export function createCallGuard(options: CallGuardOptions): CallGuard {
   const openMs = options.openMs ?? 15_000;
+  const failuresToOpen = options.failuresToOpen ?? 5;
+  const failures = createFailureBreaker(failuresToOpen);
   const slots = bulkhead(options.maxConcurrent, options.maxWaiting ?? options.maxConcurrent * 2);
-  const breaker = circuitBreaker(handleWhen(countsAgainstEndpoint), {
-    halfOpenAfter: openMs,
-    breaker: createFailureBreaker(options.failuresToOpen ?? 5),
-  });
+  // A probe that was given up proves nothing; the library would take it for a success.
+  const counts = (error: unknown) =>
+    countsAgainstEndpoint(error) || (breaker.state === CircuitState.HalfOpen && wasAborted(error));
+  const breaker = circuitBreaker(handleWhen(counts), { halfOpenAfter: openMs, breaker: failures });
+  let undecided = 0;
   let probeAllowedAtMs = 0;
   breaker.onBreak(() => {
     probeAllowedAtMs = performance.now() + openMs;
@@ -81,6 +85,9 @@ export function createCallGuard(options: CallGuardOptions): CallGuard {
     (breaker.state === CircuitState.Closed ||
       (breaker.state === CircuitState.Open && performance.now() >= probeAllowedAtMs));
 
+  /** After a failure, no more are tried at once than may still fail: else all that are asked before the circuit opens would be. */
+  const isInDoubt = (): boolean => failures.inARow() > 0 && undecided >= failuresToOpen - failures.inARow();
+
   /** Opens under the breaker and keeps its verdict open until `ended`. */
   function attempt<T>(
     open: () => Promise<T>,
@@ -89,13 +96,19 @@ export function createCallGuard(options: CallGuardOptions): CallGuard {
   ): Promise<T> {
     const opened = Promise.withResolvers<T>();
     // A half-open breaker would make others wait for the probe; a shopper does not wait for that.
-    if (breaker.state === CircuitState.HalfOpen) opened.reject(new BrokenCircuitError());
-    else {
+    const { state } = breaker;
+    if (state === CircuitState.HalfOpen || (state === CircuitState.Closed && isInDoubt())) {
+      opened.reject(new BrokenCircuitError());
+    } else {
+      undecided += 1;
       const verdict = breaker.execute(async () => {
         opened.resolve(await open());
         await ended;
       });
-      judged(verdict.catch(opened.reject));
+      const decided = verdict.catch(opened.reject).finally(() => {
+        undecided -= 1;
+      });
+      judged(decided);
     }
     return opened.promise;
   }
@@ -176,7 +189,7 @@ export function createCallGuard(options: CallGuardOptions): CallGuard {
 
 /** Milliseconds to wait before the one retry; Infinity when a retry cannot help. */
 function pauseBeforeRetry(error: unknown): number {
-  if (!isAssistantError(error) || error.details.aborted === true) return Number.POSITIVE_INFINITY;
+  if (!isAssistantError(error) || wasAborted(error)) return Number.POSITIVE_INFINITY;
   const { status, retryAfterMs } = error.details;
   const transient =
     error.code === 'MODEL_RATE_LIMITED' ||
@@ -188,8 +201,10 @@ function pauseBeforeRetry(error: unknown): number {
 }
 
 function countsAgainstEndpoint(error: unknown): boolean {
-  return !isAssistantError(error) || (error.details.aborted !== true && error.details.refused !== true);
+  return !isAssistantError(error) || !(wasAborted(error) || error.details.refused === true);
 }
+
+const wasAborted = (error: unknown): boolean => isAssistantError(error) && error.details.aborted === true;
 
 function toGuardError(error: unknown): unknown {
   if (error instanceof BrokenCircuitError) {
