@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../src/errors/error-codes.ts';
@@ -138,5 +138,17 @@ describe('documents', () => {
   it('point only at files that exist', () => {
     const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? '');
     expect(links.filter((link) => !existsSync(join(ROOT, link)))).toEqual([]);
+  });
+});
+
+describe('decision records', () => {
+  const numbers = readdirSync(join(ROOT, 'src/decisions')).map((name) => name.slice(0, 4));
+
+  it('are numbered one after another, each number once, at the head as in the name', () => {
+    expect(numbers).toEqual(numbers.map((_, place) => String(place + 1).padStart(4, '0')));
+    const heads = readdirSync(join(ROOT, 'src/decisions')).map((name) =>
+      readFileSync(join(ROOT, 'src/decisions', name), 'utf8').slice(2, 6),
+    );
+    expect(heads).toEqual(numbers);
   });
 });
