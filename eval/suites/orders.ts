@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CommerceBackend } from '../../src/ports/commerce-backend.ts';
 import { exportTauRetail } from './orders/export-tau-retail.ts';
+import { firstDifference } from './orders/first-difference.ts';
 import { type ForbiddenWrite, forbiddenWrites } from './orders/forbidden.ts';
 import { type GoldWrite, toGoldWrite } from './orders/gold-writes.ts';
 import { openBackend } from './orders/open-backend.ts';
@@ -153,19 +154,4 @@ function touchedBy(raw: RawShop, write: GoldWrite['write'], { customerId }: Gold
   const owner = 'orderNumber' in write ? raw.orders[write.orderNumber]?.user_id : undefined;
   const users = Object.entries(raw.users).filter(([id]) => id === owner || id === customerId);
   return { ...raw, users: Object.fromEntries(users) };
-}
-
-/** The first place where two values differ, for whoever has to mend it. */
-function firstDifference(got: unknown, expected: unknown, path = ''): string {
-  if (typeof got !== 'object' || typeof expected !== 'object' || got === null || expected === null)
-    return `${path}: ${JSON.stringify(got)} instead of ${JSON.stringify(expected)}`;
-  const names = new Set([...Object.keys(expected), ...Object.keys(got)]);
-  for (const name of names) {
-    const [mine, theirs] = [
-      (got as Record<string, unknown>)[name],
-      (expected as Record<string, unknown>)[name],
-    ];
-    if (!isDeepStrictEqual(mine, theirs)) return firstDifference(mine, theirs, `${path}/${name}`);
-  }
-  return `${path}: no difference`;
 }

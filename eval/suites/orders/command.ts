@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { AssistantError } from '../../../src/errors/assistant-error.ts';
 import { printResult } from '../../print-result.ts';
 
@@ -7,22 +7,45 @@ import { printResult } from '../../print-result.ts';
 export const ordersCommand = (): Command =>
   new Command('orders')
     .description(
-      'Order tasks of tau_retail on the embedded backend: its state after the gold actions, and what its policy forbids',
+      'Order tasks of tau_retail: what the shop holds after the gold actions, and what its policy forbids',
     )
     .option('--data <folder>', 'holds db.json.gz and tasks_part.json.gz')
     .option('--db <file>', 'database of tau_retail (JSON, plain or gzip)')
     .option('--tasks <file>', 'tasks with gold actions (JSON, plain or gzip)')
+    .addOption(
+      new Option('--way <way>', 'by the backend alone, or said in conversations that ask back')
+        .choices(['backend', 'forms'])
+        .default('backend'),
+    )
     .option('--json', 'print one JSON object')
-    .action(async ({ data, json = false, ...given }: OrdersOptions) => {
-      const { runOrders } = await import('../orders.ts');
+    .action(async ({ data, json = false, way, ...given }: OrdersOptions) => {
       const db = given.db ?? (data && join(data, 'db.json.gz'));
       const tasks = given.tasks ?? (data && join(data, 'tasks_part.json.gz'));
       if (db === undefined || tasks === undefined)
         throw new AssistantError('INVALID_ARGUMENT', 'Give --data, or --db and --tasks');
-      printResult(await runOrders({ db, tasks }), json);
+      const files = { db, tasks };
+      const result = way === 'backend' ? await byBackend(files) : await byForms(files);
+      printResult(result, json);
+      if (!json) for (const { case: id, got } of result.failures) process.stdout.write(`${id} ${got}\n`);
     });
 
+interface Files {
+  readonly db: string;
+  readonly tasks: string;
+}
+
+async function byBackend(files: Files) {
+  const { runOrders } = await import('../orders.ts');
+  return await runOrders(files);
+}
+
+async function byForms(files: Files) {
+  const { runOrdersChat } = await import('../orders-chat.ts');
+  return await runOrdersChat(files);
+}
+
 interface OrdersOptions {
+  readonly way: 'backend' | 'forms';
   readonly data?: string;
   readonly db?: string;
   readonly tasks?: string;

@@ -1,0 +1,89 @@
+import type { OrderWrite } from '../../../../src/domain/commerce.ts';
+import type { Turn } from '../../../../src/domain/turn.ts';
+import { toGoldWrite, WRITING_TOOLS } from '../gold-writes.ts';
+import type { RawAction, RawShop, RawTask } from '../raw-shop.ts';
+import { answerForm } from './answer-form.ts';
+import { sayWish } from './say-wish.ts';
+import type { ServedOrders, Talk } from './served-orders.ts';
+
+/** How one write of a task went, for whoever has to mend it. */
+export interface PlayedWrite {
+  readonly write: OrderWrite;
+  /** Whether the shopper was shown what would happen, and said yes. */
+  readonly confirmed: boolean;
+  /** All that was said, "> " before what the shopper said. */
+  readonly said: readonly string[];
+}
+
+export interface Stage {
+  readonly raw: RawShop;
+  readonly served: ServedOrders;
+  /** Told what is meant before it is said: what a model that was asked would know. */
+  readonly prompt?: (action: RawAction, write: OrderWrite) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Questions in a row that one wish may lead to: a line, its replacement and the way to pay for each of many. */
+const MOST_ANSWERS = 30;
+
+/**
+ * Holds the conversations of a task over HTTP, one for each customer of it: every write is asked for in a sentence, what is asked back is
+ * answered by what the task means, and what is then shown is agreed to.
+ */
+export async function playTask({ actions }: RawTask, stage: Stage): Promise<readonly PlayedWrite[]> {
+  const { raw, served, signal } = stage;
+  const talks = new Map<string, Talk>();
+  const played: PlayedWrite[] = [];
+  const ownerOf = (orderNumber: string) => raw.orders[orderNumber]?.user_id;
+  for (const action of actions) {
+    if (!WRITING_TOOLS.has(action.name)) continue;
+    const gold = await toGoldWrite(action, served.backend, { ownerOf, signal });
+    if (gold === undefined) continue;
+    const { customerId = '' } = gold.buyer;
+    const talk = talks.get(customerId) ?? (await served.talk(customerId));
+    talks.set(customerId, talk);
+    stage.prompt?.(action, gold.write);
+    played.push(await playWrite(gold.write, customerId, talk, stage));
+  }
+  return played;
+}
+
+/** @returns What was said until there was nothing more to say. */
+export async function playWrite(
+  write: OrderWrite,
+  customerId: string,
+  talk: Talk,
+  { raw, served, signal }: Stage,
+): Promise<PlayedWrite> {
+  const order =
+    'orderNumber' in write ? await served.backend.order(customerId, write.orderNumber, signal) : undefined;
+  const account = await served.backend.account(customerId, signal);
+  const said: string[] = [];
+  const say = async (text: string): Promise<Turn> => {
+    const turn = await talk.say(text);
+    said.push(`> ${text}`, turn.text);
+    return turn;
+  };
+  const intention = {
+    write,
+    methods: account?.methods ?? [],
+    optionsOf: (variantId: string) => optionsOf(raw, variantId),
+    ...(order === undefined ? {} : { order }),
+  };
+  let turn = await say(sayWish(write));
+  for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
+    if (turn.confirmation !== undefined) {
+      await say('yes');
+      return { write, confirmed: true, said };
+    }
+    const answer = turn.handoff === undefined ? answerForm(turn, intention) : undefined;
+    if (answer === undefined) break;
+    turn = await say(answer);
+  }
+  return { write, confirmed: false, said };
+}
+
+function optionsOf({ products }: RawShop, variantId: string): readonly string[] {
+  const variant = Object.values(products).find(({ variants }) => variants[variantId] !== undefined);
+  return Object.values(variant?.variants[variantId]?.options ?? {});
+}
