@@ -1,10 +1,10 @@
 import { createAnswerCache } from '../../connectors/chat-model/answer-cache.ts';
 import { createModelChain, createToolChain } from '../../connectors/chat-model/model-chain.ts';
 import { loadPrompt } from '../../prompts/load-prompt.ts';
+import type { ToolHelp } from '../chat/with-tools.ts';
 import type { ModelReply } from '../chat/word-reply.ts';
 import type { Settings } from '../config/config.ts';
 import type { Language } from '../domain/locale.ts';
-import type { ToolModel } from '../ports/tool-model.ts';
 import { streamModelReply } from '../reply/model-reply.ts';
 import type { LanguageDetector } from '../text/detect-language.ts';
 import { createModelParser } from '../understanding/model-parser.ts';
@@ -18,7 +18,7 @@ export interface OpenedModel {
   readonly parser: Parser;
   readonly reply: ModelReply;
   /** The same models in several steps, with tools. */
-  readonly tools: ToolModel;
+  readonly tools: ToolHelp;
   isAvailable(): boolean;
   close(): Promise<void>;
 }
@@ -46,11 +46,12 @@ export async function openModel(
     },
   );
   const chatModel = createAnswerCache(chain, { most: settings.LIMIT_MODEL_CACHE });
-  const [understandPrompt, repairPrompt, replyPrompt, languagePrompt] = await Promise.all([
+  const [understandPrompt, repairPrompt, replyPrompt, languagePrompt, orderHelp] = await Promise.all([
     loadPrompt('understand'),
     loadPrompt('understand-repair'),
     loadPrompt('reply'),
     loadPrompt('reply-language'),
+    loadPrompt('order-help'),
   ]);
   const parser = createModelParser({
     chatModel,
@@ -74,7 +75,7 @@ export async function openModel(
         ...(spender === undefined ? {} : { spender }),
         detectLanguage: (text) => sureLanguage(detector, text, plan.language),
       }),
-    tools: createToolChain(models.map(({ tools }) => tools)),
+    tools: { model: createToolChain(models.map(({ tools }) => tools)), prompts: { orderHelp } },
     isAvailable: () => chatModel.isAvailable(),
     close: () => chatModel.close(),
   };

@@ -17,6 +17,7 @@ import { orderWish } from './carry-out-order-wish.ts';
 import type { OrderDesk, OrderResult } from './order-desk.ts';
 import { toShownProduct } from './product-view.ts';
 import type { TurnContext } from './turn-context.ts';
+import { helpWithOrder } from './with-tools.ts';
 
 const ORDER_ACTS: ReadonlySet<string> = new Set<OrderAct['type']>([
   'order-status',
@@ -74,6 +75,10 @@ async function resultOf(act: OrderAct, context: TurnContext, signal: AbortSignal
     context,
     signal,
   };
+  return await helpWithOrder(act, desk, await embeddedResult(act, desk));
+}
+
+async function embeddedResult(act: LookedUp, desk: OrderDesk): Promise<OrderResult> {
   switch (act.type) {
     case 'order-status':
       return await orderStatus(act.orderNumber, desk);
@@ -117,7 +122,7 @@ function cannotAbout(act: LookedUp): CannotDo {
 }
 
 function withResult(outcome: Outcome, result: OrderResult, context: TurnContext): Outcome {
-  const { step, form, proposal, offer, order, isStuck, shown = [] } = result;
+  const { step, form, proposal, offer, order, isStuck, isHandedOver, degraded = [], shown = [] } = result;
   const { turn } = outcome.state;
   const person =
     isStuck === true ? { accepted: [{ type: 'handoff', reason: 'requested' } as const] } : undefined;
@@ -131,6 +136,7 @@ function withResult(outcome: Outcome, result: OrderResult, context: TurnContext)
     ...(form === undefined ? {} : { form: { ...form, turn } }),
     ...(proposal === undefined ? {} : { proposal: { ...proposal, turn } }),
     ...(opened === undefined ? {} : { offer: opened }),
+    ...(isHandedOver === true ? { handedOff: true } : {}),
   };
   const products = step.act === 'reorder' ? step.products : [];
   const confirmation = confirmationOf(result, context);
@@ -140,6 +146,7 @@ function withResult(outcome: Outcome, result: OrderResult, context: TurnContext)
     products: outcome.products.length > 0 ? outcome.products : products.map(viewOf),
     chips: [...outcome.chips, ...chipsOf(result, context)],
     state,
+    degraded: [...outcome.degraded, ...degraded],
     ...(order === undefined ? {} : { order }),
     ...(confirmation === undefined ? {} : { confirmation }),
   };

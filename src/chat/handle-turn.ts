@@ -23,6 +23,7 @@ import { toHandover } from './to-handover.ts';
 import { inLanguage, toTurnContext } from './to-turn-context.ts';
 import type { TraceNotes } from './trace-notes.ts';
 import { type Parsers, understandMessage } from './understand-message.ts';
+import { isHelped, type ToolHelp } from './with-tools.ts';
 import { askAfter, type Wording, wordReply } from './word-reply.ts';
 
 export interface TurnRooms extends Wording {
@@ -30,6 +31,7 @@ export interface TurnRooms extends Wording {
   readonly parsers: () => Parsers;
   readonly chooseQuestion?: ChooseQuestion;
   readonly commerce?: CommerceBackend;
+  readonly tools?: ToolHelp;
   /** As of `ModelTime`. */
   readonly modelTimeoutMs?: number;
 }
@@ -92,9 +94,9 @@ export async function handleTurn(
 
   const decideOn = ({ commands, language, confidence }: Understanding) =>
     decide(state, commands, { language, confidence, ...page });
-  const answer = async (decided: Decision, language: Language): Promise<Outcome> => {
+  const answer = async (decided: Decision, language: Language, models?: AbortSignal): Promise<Outcome> => {
     trace?.decided(decided.acts, decided.state.need);
-    const context = toTurnContext(rooms, input, { state: decided.state, language });
+    const context = toTurnContext(rooms, input, { state: decided.state, language, models });
     return await carryOut(decided.acts, context, signal);
   };
   const announce = ({ products }: Outcome) => emit({ type: 'products-available', products });
@@ -110,8 +112,9 @@ export async function handleTurn(
   trace?.understood(first, understanding, heard);
   const modelMs = performance.now() - waitedMs;
   const { language } = understanding;
-  const isRight = guessed !== undefined && asksTheSame(understanding.commands, first.commands);
-  const outcome = isRight ? guessed : await answer(decideOn(understanding), language);
+  const isHelpable = rooms.tools !== undefined && guess.acts.some(isHelped);
+  const isRight = guessed !== undefined && !isHelpable && asksTheSame(understanding.commands, first.commands);
+  const outcome = isRight ? guessed : await answer(decideOn(understanding), language, models);
   // Also an empty list, when it takes the place of products that were shown.
   if (!isRight && outcome.products.length + (guessed?.products.length ?? 0) > 0) announce(outcome);
 

@@ -3,6 +3,7 @@ import type { OpenForm, OpenOffer, OpenProposal } from '../domain/dialogue-state
 import type { OrderView } from '../domain/order-view.ts';
 import type { Product } from '../domain/product.ts';
 import type { ReplyStep } from '../domain/reply-plan.ts';
+import type { Degradation } from '../domain/turn.ts';
 import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { OrderWords } from '../reply/replier.ts';
 import type { OfferedVariant } from './product-view.ts';
@@ -26,6 +27,9 @@ export interface OrderResult {
   readonly order?: OrderView;
   /** Nothing more can be done about it here: a person is offered. */
   readonly isStuck?: boolean;
+  /** A person takes over. */
+  readonly isHandedOver?: boolean;
+  readonly degraded?: readonly Degradation[];
   /** On screen, to be pointed at. */
   readonly shown?: readonly { readonly product: Product; readonly offered: OfferedVariant }[];
 }

@@ -4,11 +4,27 @@ import type { TurnInput, TurnRooms } from './handle-turn.ts';
 import type { TurnContext } from './turn-context.ts';
 import { underRules } from './under-rules.ts';
 
-/** What the acts of a turn are carried out with. @param state After deciding. */
+/** Of a run with tools where nothing limits the turn, milliseconds. */
+const LONGEST_RUN_MS = 15_000;
+
+/**
+ * What the acts of a turn are carried out with.
+ *
+ * @param state After deciding.
+ * @param models The time in which models may be asked; absent while it is only guessed what was meant.
+ */
 export function toTurnContext(
   rooms: TurnRooms,
   input: TurnInput,
-  { state, language }: { readonly state: DialogueState; readonly language: Language },
+  {
+    state,
+    language,
+    models,
+  }: {
+    readonly state: DialogueState;
+    readonly language: Language;
+    readonly models?: AbortSignal | undefined;
+  },
 ): TurnContext {
   const { market, buyer, segments, nowMs, spender, history, profile, trace, messageKey } = input;
   const locale = inLanguage(input.locale, language);
@@ -27,6 +43,9 @@ export function toTurnContext(
     language,
     nowMs,
     spender,
+    ...(rooms.tools === undefined || models === undefined
+      ? {}
+      : { tools: { ...rooms.tools, signal: models, deadlineMs: rooms.modelTimeoutMs ?? LONGEST_RUN_MS } }),
     history,
     profile,
     trace,

@@ -114,8 +114,9 @@ function withoutEffects(rooms: ReplayRooms, { readings }: TurnTrace, askModel: b
   if (askModel) return plain;
   const { embedded } = rooms.parsers();
   const model = readings.model;
+  const { tools: _tools, ...unasked } = plain;
   return {
-    ...plain,
+    ...unasked,
     parsers: () => ({ embedded, ...(model === undefined ? {} : { model: recorded(model) }) }),
   };
 }

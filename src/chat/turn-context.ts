@@ -12,6 +12,7 @@ import type { ViewContext } from './product-view.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
 import type { TraceNotes } from './trace-notes.ts';
+import type { ToolTurn } from './with-tools.ts';
 
 /** What every act of one turn is carried out with. */
 export interface TurnContext {
@@ -32,6 +33,8 @@ export interface TurnContext {
   readonly nowMs: number;
   /** On whose behalf a model is asked. */
   readonly spender?: Spender | undefined;
+  /** A model that works with tools; absent where there is none, and while it is only guessed what was meant. */
+  readonly tools?: ToolTurn | undefined;
   /** Of the shopper, with consent; else empty. */
   readonly history: readonly HistoryItem[];
   /** What is kept of the shopper. */

@@ -70,7 +70,14 @@ describe('every prompt', async () => {
   const readme = await readFile(new URL('README.md', directory), 'utf8');
 
   it('is one that this test knows', () => {
-    expect(ids.sort()).toEqual(['json-only', 'reply', 'reply-language', 'understand', 'understand-repair']);
+    expect(ids.sort()).toEqual([
+      'json-only',
+      'order-help',
+      'reply',
+      'reply-language',
+      'understand',
+      'understand-repair',
+    ]);
   });
 
   it.each(ids)('%s is named like its file, and has a row of scores for its version', async (id) => {

@@ -6,6 +6,7 @@ import { importOrders } from '../../connectors/commerce-backend/import-orders.ts
 import { offeredVariants } from '../../connectors/commerce-backend/offered-variants.ts';
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
+import type { ToolHelp } from '../../src/chat/with-tools.ts';
 import type { Product } from '../../src/domain/product.ts';
 import type { ShopRules } from '../../src/domain/shop-rules.ts';
 import type { CommerceBackend } from '../../src/ports/commerce-backend.ts';
@@ -100,6 +101,7 @@ const RULES: ShopRules = {
 export async function orderShop(
   around: (commerce: CommerceBackend) => CommerceBackend = (commerce) => commerce,
   model?: Parser,
+  tools?: ToolHelp,
 ) {
   const directory = temporaryDirectory();
   const database = await openSqliteDatabase({ directory });
@@ -129,6 +131,7 @@ export async function orderShop(
     replier: createReplier(),
     rates: () => ({ inputPriceMicros: 0, outputPriceMicros: 0, activeParametersBillion: 8 }),
     commerce: around(commerce),
+    ...(tools === undefined ? {} : { tools, modelTimeoutMs: 2_000 }),
     verifyCustomer: async (customerId) => ({ customerId }),
     clock: () => NOW_MS,
     newId() {

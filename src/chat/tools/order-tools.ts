@@ -1,0 +1,41 @@
+import type { OrderWrite } from '../../domain/commerce.ts';
+import type { ModelTool } from '../../ports/tool-model.ts';
+import type { OrderDesk } from '../order-desk.ts';
+import { allowTools } from './allow-tools.ts';
+import { handOverTool } from './hand-over-tool.ts';
+import { lookUpOrder, lookUpOrders } from './look-up-orders.ts';
+import { productVariants } from './product-variants.ts';
+import { type ProposedChange, proposeOrderChange } from './propose-order-change.ts';
+
+export interface OrderTools {
+  readonly tools: readonly ModelTool[];
+  /** What the run has come to so far. */
+  outcome(): { readonly write?: OrderWrite; readonly isHandedOver: boolean };
+}
+
+/**
+ * The tools for a proved customer's orders: they read that customer's orders alone, and write nothing. No words of the catalogue are
+ * among their answers.
+ *
+ * The last change that the shop's rules allow is what is proposed; where none is allowed, the last one that was looked into, so that the
+ * shopper hears what is missing or why not.
+ */
+export function createOrderTools(desk: OrderDesk): OrderTools {
+  const proposed: ProposedChange[] = [];
+  let isHandedOver = false;
+  return {
+    tools: allowTools([
+      lookUpOrders(desk),
+      lookUpOrder(desk),
+      productVariants(desk),
+      proposeOrderChange(desk, (change) => proposed.push(change)),
+      handOverTool(() => {
+        isHandedOver = true;
+      }),
+    ]),
+    outcome() {
+      const chosen = proposed.findLast(({ preview }) => preview.kind === 'allowed') ?? proposed.at(-1);
+      return { isHandedOver, ...(chosen === undefined ? {} : { write: chosen.write }) };
+    },
+  };
+}
