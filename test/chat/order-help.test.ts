@@ -10,7 +10,7 @@ import { orderShop } from '../support/order-shop.ts';
 const orderHelp = await loadPrompt('order-help');
 
 /** The shop with a model behind a fake endpoint, and what was written. */
-async function helped(mode: FakeModes) {
+async function helped(mode: FakeModes, modelTimeoutMs = 20_000) {
   const server = await fake(mode);
   const written: string[] = [];
   const watched = (commerce: CommerceBackend): CommerceBackend => ({
@@ -21,7 +21,8 @@ async function helped(mode: FakeModes) {
     },
   });
   const { tools: model } = throughLangChain(server);
-  return { ...(await orderShop(watched, undefined, { model, prompts: { orderHelp } })), server, written };
+  const help = { tools: { model, prompts: { orderHelp } }, modelTimeoutMs };
+  return { ...(await orderShop(watched, undefined, help)), server, written };
 }
 
 const proposes = (given: object) => callsTools({ name: 'propose_order_change', given });
@@ -186,7 +187,7 @@ describe('a model that does what it must not', () => {
   });
 
   it('is not waited for beyond the time of the turn', async () => {
-    const { talk } = await helped({ kind: 'hang' });
+    const { talk } = await helped({ kind: 'hang' }, 300);
     const turn = await (await talk())('cancel order 1001');
     expect(turn.chips.map(({ label }) => label)).toContain('no longer needed');
     expect(turn.degraded).toEqual([{ component: 'chat-model', reason: expect.any(String) }]);

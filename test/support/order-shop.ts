@@ -101,7 +101,7 @@ const RULES: ShopRules = {
 export async function orderShop(
   around: (commerce: CommerceBackend) => CommerceBackend = (commerce) => commerce,
   model?: Parser,
-  tools?: ToolHelp,
+  helped: { readonly tools?: ToolHelp; readonly modelTimeoutMs?: number } = {},
 ) {
   const directory = temporaryDirectory();
   const database = await openSqliteDatabase({ directory });
@@ -131,7 +131,7 @@ export async function orderShop(
     replier: createReplier(),
     rates: () => ({ inputPriceMicros: 0, outputPriceMicros: 0, activeParametersBillion: 8 }),
     commerce: around(commerce),
-    ...(tools === undefined ? {} : { tools, modelTimeoutMs: 2_000 }),
+    ...helped,
     verifyCustomer: async (customerId) => ({ customerId }),
     clock: () => NOW_MS,
     newId() {
