@@ -6,13 +6,15 @@ import { findBroken } from './ground/find-broken.ts';
 import { makePlan } from './ground/make-plan.ts';
 import { makeReply, type Statement } from './ground/make-reply.ts';
 import { createPick } from './ground/pick.ts';
-import { type LanguagePhrases, readPhrases } from './ground/read-phrases.ts';
+import { type LanguagePhrases, type PhrasePart, readPhrases } from './ground/read-phrases.ts';
 import { streamReply } from './ground/stream-reply.ts';
 
 export interface GroundOptions {
   readonly seed: number;
   /** Replies of all languages together. */
   readonly replies: number;
+  /** The wordings to use; all of them without it. */
+  readonly part?: PhrasePart;
 }
 
 /** A statement that was judged wrongly, or a text that was broken by a cut. */
@@ -41,9 +43,13 @@ const SURE = 0.8;
 export async function runGround({
   seed,
   replies,
+  part,
 }: GroundOptions): Promise<SuiteResult & { readonly failures: GroundFailure[] }> {
   const started = performance.now();
-  const languages = readPhrases();
+  const languages = readPhrases().map((words) => ({
+    ...words,
+    phrases: words.phrases.filter((phrase) => part === undefined || phrase.part === part),
+  }));
   const prompt = await loadPrompt('reply');
   const judged: Judged[] = [];
   const failures: GroundFailure[] = [];
@@ -66,17 +72,9 @@ export async function runGround({
         judged.flatMap(({ delayMs }) => delayMs ?? []),
         0.95,
       ),
-      heldOut: rates(judged.filter(({ statement }) => statement.part === 'held-out')),
+      sets: grouped(judged, ({ statement }) => statement.part),
       languages: grouped(judged, ({ language }) => language),
       kinds: grouped(judged, ({ statement }) => statement.kind),
-      'held-out languages': grouped(
-        judged.filter(({ statement }) => statement.part === 'held-out'),
-        ({ language }) => language,
-      ),
-      'held-out kinds': grouped(
-        judged.filter(({ statement }) => statement.part === 'held-out'),
-        ({ statement }) => statement.kind,
-      ),
     },
     failures,
     seconds: (performance.now() - started) / 1_000,
@@ -164,7 +162,7 @@ function failuresOf(
 function join(statements: readonly Statement[], language: string) {
   let text = '';
   const ends = statements.map(({ text: next, lead = '' }) => {
-    const isWithin = next.startsWith(' ');
+    const isWithin = /^\s/.test(next) || text.endsWith('\n');
     text += `${text === '' || isWithin || language === 'ja' ? '' : ' '}${lead}${next}`;
     return text.length;
   });

@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { printResult } from '../../print-result.ts';
+import { PARTS, type PhrasePart } from './read-phrases.ts';
 
 export const groundCommand = (): Command =>
   new Command('ground')
@@ -8,16 +9,18 @@ export const groundCommand = (): Command =>
     )
     .option('--seed <number>', 'of shops, replies and falsehoods', '1')
     .option('--replies <number>', 'in all languages together', '800')
-    .option('--failures <part>', 'list what was judged wrongly of one part: tuning or held-out')
+    .addOption(new Option('--part <set>', 'one set of wordings alone').choices(PARTS))
+    .option('--failures', 'list what was judged wrongly')
     .option('--json', 'print one JSON object')
-    .action(async (options: { seed: string; replies: string; failures?: string; json?: boolean }) => {
+    .action(async (options: { seed: string; replies: string; part?: PhrasePart; failures?: boolean; json?: boolean }) => {
       const { runGround } = await import('../ground.ts');
       const { failures, ...result } = await runGround({
         seed: Number(options.seed),
         replies: Number(options.replies),
+        ...(options.part === undefined ? {} : { part: options.part }),
       });
       printResult(result, options.json ?? false);
-      for (const failure of failures.filter(({ part }) => part === options.failures))
+      for (const failure of options.failures ? failures : [])
         process.stderr.write(
           `${failure.problem} ${failure.language} ${failure.kind}: ${failure.text}\n    ${failure.got}\n`,
         );

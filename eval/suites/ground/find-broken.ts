@@ -29,8 +29,9 @@ export function findBroken(
   if (!UNSPACED.has(language) && /^\p{Ll}/u.test(first) && !names.some((name) => first.startsWith(name)))
     return 'begins in a small letter';
   for (const line of lines) {
-    if (!/[.!?…。！？]["'”»」)*\s]*$/u.test(line)) return 'has no end';
-    if (/[,;:、–—-]\s*[.!?…。！？]|\.\.(?!\.)|\s[.,](?:\s|$)/u.test(line))
+    const isItem = /^\s*[-*•]\s+\S/u.test(line);
+    if (!isItem && !/[.!?…。！？]["'”»」)*\s]*$/u.test(line)) return 'has no end';
+    if (/[,;:、–—]\s*[.!?…。！？]|\p{L}-\s*[.!?…。！？]|\.\.(?!\.)|\s[.,](?:\s|$)/u.test(line))
       return 'has marks beside each other';
     const words = line.replace(/[.!?…。！？"'”»」)*]+$/u, '').split(/\s+/);
     if (openEnds.includes(words.at(-1)?.toLowerCase() ?? '')) return 'stops in the middle';

@@ -30,9 +30,11 @@ export function makeReply(ground: GroundPlan, words: LanguagePhrases, pick: Pick
   for (let tries = 0; statements.length < length && tries < MOST_TRIES; tries += 1) {
     const isTrue = !pick.chance(FALSE_SHARE);
     const kind = isTrue
-      ? pick.of([...TOLD_KINDS, 'plain' as const, 'two' as const])
-      : pick.of([...TOLD_KINDS, ...INVENTED_KINDS, 'two' as const]);
-    const phrase = pick.of(words.phrases.filter((candidate) => candidate.kind === kind));
+      ? pick.of([...TOLD_KINDS, 'plain' as const, 'two' as const, 'pair' as const])
+      : pick.of([...TOLD_KINDS, ...INVENTED_KINDS, 'two' as const, 'pair' as const]);
+    const phrases = words.phrases.filter((candidate) => candidate.kind === kind);
+    if (phrases.length === 0) continue;
+    const phrase = pick.of(phrases);
     const isNamed = phrase.pattern.includes('{title}');
     const isAboutNone = kind === 'count' || kind === 'plain';
     if (!isNamed && !isAboutNone && subject === undefined) continue;
@@ -63,12 +65,25 @@ function wordPhrase({ kind, pattern, part }: Phrase, wording: Wording): Statemen
   const { view } = product.planned;
   if (kind === 'count' && ground.total === 0) return undefined;
   if (kind === 'stock' && (view.availability === 'in-stock') !== isTrue) return undefined;
+  if (kind === 'sold-out' && (view.availability === 'out-of-stock') !== isTrue) return undefined;
   if (kind === 'reduced' && (view.listPrice === undefined) === isTrue) return undefined;
   const parts = pattern.split('|');
-  const truths = factsOf(product, ground);
+  const second = ground.products.find((one) => one !== product);
+  if (kind === 'pair' && second === undefined) return undefined;
+  const truths = {
+    ...factsOf(product, ground),
+    ...(second === undefined
+      ? {}
+      : Object.fromEntries(
+          Object.entries(factsOf(second, ground)).map(([name, value]) => [`${name}2`, value]),
+        )),
+  };
   const places = [...(parts.at(-1) ?? '').matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) => name);
-  const planted = kind === 'reduced' ? 'list' : places.find((name) => name !== 'title');
-  const lie = isTrue || planted === undefined ? undefined : lieAbout(planted, wording);
+  const planted = plantedIn(kind, places);
+  const lie =
+    isTrue || planted === undefined
+      ? undefined
+      : lieAbout(planted.replace('2', ''), kind === 'pair' && second ? { ...wording, product: second } : wording);
   if (!isTrue && planted !== undefined && planted in truths && lie === undefined) return undefined;
   return parts.map((written, index) => {
     const isLast = index === parts.length - 1;
@@ -93,6 +108,13 @@ function wordPhrase({ kind, pattern, part }: Phrase, wording: Wording): Statemen
       besideFalse: !isTrue && !isLast,
     };
   });
+}
+
+/** The place that tells something else in a false statement. */
+function plantedIn(kind: Phrase['kind'], places: readonly string[]): string | undefined {
+  if (kind === 'reduced') return 'list';
+  if (kind === 'negated') return undefined;
+  return places.find((name) => (kind === 'pair' ? name !== 'title2' && name.endsWith('2') : name !== 'title'));
 }
 
 function factsOf({ planned: { view }, facts }: GroundProduct, { total }: GroundPlan): Record<string, string> {
