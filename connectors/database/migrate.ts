@@ -13,6 +13,7 @@ import { modelUsage } from './migrations/2026-11-29-model-usage.ts';
 import { commerce } from './migrations/2026-11-30-commerce.ts';
 import { documents } from './migrations/2026-12-01-documents.ts';
 import { traces } from './migrations/2026-12-02-traces.ts';
+import { shopifyCarts } from './migrations/2026-12-03-shopify-carts.ts';
 
 /** By name, in order. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,6 +28,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-30-commerce': commerce,
   '2026-12-01-documents': documents,
   '2026-12-02-traces': traces,
+  '2026-12-03-shopify-carts': shopifyCarts,
 };
 
 export const NEWEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) ?? '';

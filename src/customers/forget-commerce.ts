@@ -28,6 +28,7 @@ export async function forgetCommerce(
 /** The basket of one visitor, with the answers that were kept for repeated writes of it. */
 export async function forgetBasket(query: Query, shopperId: string): Promise<void> {
   await query.deleteFrom('basketLines').where('shopperId', '=', shopperId).execute();
+  await query.deleteFrom('shopifyCarts').where('shopperId', '=', shopperId).execute();
   await query.deleteFrom('commerceWrites').where('shopperId', '=', shopperId).execute();
 }
 

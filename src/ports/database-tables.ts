@@ -209,6 +209,10 @@ export interface Tables {
     createdAtMs: number;
     document: string | null;
   };
+  /** How turns came about, for some time. `document` is the JSON of domain `TurnTrace`, deflated (RFC 1951). */
+  traces: { messageId: string; conversationId: string; document: Uint8Array; createdAtMs: number };
+  /** Which cart at Shopify is whose; `cartId` is a secret of the shopper. */
+  shopifyCarts: { shopperId: string; cartId: string; updatedAtMs: number };
   /** Baskets of the embedded commerce backend; the pieces of a line are held for its shopper for a while. */
   basketLines: {
     shopperId: string;
@@ -264,6 +268,4 @@ export interface Tables {
     preview: string;
     createdAtMs: number;
   };
-  /** How turns came about, for some time. `document` is the JSON of domain `TurnTrace`, deflated (RFC 1951). */
-  traces: { messageId: string; conversationId: string; document: Uint8Array; createdAtMs: number };
 }

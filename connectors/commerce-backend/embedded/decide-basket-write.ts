@@ -39,14 +39,14 @@ async function decideAdd(
   assertQuantity(write.quantity, 1);
   const variant = (await variantsOf(productId)).find((offered) => offered.variantId === variantId);
   if (variant === undefined) return refused('no-such-variant');
-  const lineId = lineIdOf(productId, variantId);
-  const known = lines.find((line) => line.lineId === lineId);
+  const known = lines.find((line) => line.productId === productId && line.variantId === variantId);
   if (known === undefined && lines.length >= limits.lines)
     return refused('not-offered', { mostLines: limits.lines });
   const quantity = (known?.quantity ?? 0) + write.quantity;
   const against = checkQuantity(quantity, variant, limits, known?.quantity ?? 0);
   if (against !== undefined) return against;
   const { title, options, unitPrice } = variant;
+  const lineId = known?.lineId ?? lineIdOf(productId, variantId);
   const line = { lineId, productId, variantId, title, options, unitPrice, quantity };
   return allowed(lines, known === undefined ? [...lines, line] : replace(lines, line));
 }

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import type { FreeVariant } from '../embedded/free-pieces.ts';
+import { READ_VARIANTS } from './cart-documents.ts';
+import type { GraphqlClient } from './graphql-client.ts';
+import { money } from './money-shape.ts';
+import { type KnownIds, productArguments, readOptions, toCatalogueIds } from './shop-ids.ts';
+
+/** A variant of the shop by the names of the catalogue. */
+export interface ShopifyVariant extends FreeVariant {
+  readonly gid: string;
+}
+
+const shape = z.object({
+  product: z
+    .object({
+      id: z.string(),
+      handle: z.string(),
+      title: z.string(),
+      variants: z.object({
+        nodes: z.array(
+          z.object({
+            id: z.string(),
+            availableForSale: z.boolean(),
+            quantityAvailable: z.number().int().nullish(),
+            price: money,
+            selectedOptions: z.array(z.object({ name: z.string(), value: z.string() })),
+          }),
+        ),
+      }),
+    })
+    .nullable(),
+});
+
+/** What Shopify sells of a product in a country just now; none for a product it does not know. */
+export async function readVariants(
+  productId: string,
+  {
+    storefront,
+    known,
+    market,
+    signal,
+  }: {
+    readonly storefront: GraphqlClient;
+    readonly known: KnownIds;
+    /** ISO 3166-1 alpha-2. */
+    readonly market: string;
+    readonly signal: AbortSignal;
+  },
+): Promise<readonly ShopifyVariant[]> {
+  const variables = { ...productArguments(productId), country: market };
+  const { product } = await storefront.read({ document: READ_VARIANTS, variables, shape, signal });
+  if (product === null) return [];
+  return await Promise.all(
+    product.variants.nodes.map(async (node): Promise<ShopifyVariant> => {
+      const { id: gid, availableForSale, quantityAvailable, price: unitPrice } = node;
+      const options = readOptions(node.selectedOptions);
+      const ids = await toCatalogueIds({ id: gid, product, options }, known);
+      return {
+        ...ids,
+        gid,
+        title: product.title,
+        options,
+        unitPrice,
+        availability: availableForSale ? 'in-stock' : 'out-of-stock',
+        free: freePieces(availableForSale, quantityAvailable ?? 0),
+      };
+    }),
+  );
+}
+
+/** What is for sale with nothing counted is sold on: stock is not tracked, or may be oversold. */
+const freePieces = (isForSale: boolean, counted: number): number => {
+  if (!isForSale) return 0;
+  return counted > 0 ? counted : Number.POSITIVE_INFINITY;
+};
