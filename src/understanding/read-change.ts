@@ -42,11 +42,12 @@ function isNewWish(message: Message): boolean {
   const need = presentNeed(message);
   if (wantsNothing(need)) return true;
   if (namesThing(wish)) return startsAnew(message);
-  const starts = has(message, 'find') || has(message, 'gift');
+  const finds = has(message, 'find');
   const isCorrected = wish.notFor !== undefined && wish.notFor === need.recipient;
   const isOther = wish.recipient !== undefined && wish.recipient !== need.recipient && !isCorrected;
   const onlyWords = wish.constraints.length === 0 && wish.query !== '' && !wish.describesOnly;
-  return (isOther && (starts || need.recipient !== undefined)) || (onlyWords && starts);
+  // "It's a present for my sister" tells whom the thing that is wanted already is for.
+  return (isOther && (finds || need.recipient !== undefined)) || (onlyWords && (finds || has(message, 'gift')));
 }
 
 /**

@@ -105,6 +105,10 @@ describe('a change of the wish', () => {
     expect(await say('something for my dad', { state: scarves })).toEqual(['gift for:father']);
   });
 
+  it('hears whom the thing that is wanted is a present for', async () => {
+    expect(await say("it's a present for my sister", { state: scarves })).toEqual(['refine for:sister']);
+  });
+
   it('takes a correction', async () => {
     expect(await say('no, blue', { state: scarves })).toEqual(['refine color=blue']);
   });
