@@ -2,6 +2,7 @@ import { AssistantError, isAssistantError } from '../../src/errors/assistant-err
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
 const SQLITE_BUSY = 5;
+const SQLITE_IOERR = 10;
 const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_NOTADB = 26;
@@ -15,7 +16,8 @@ export function sqliteResultCode(error: unknown): number | undefined {
 export const isBusy = (error: unknown): boolean => sqliteResultCode(error) === SQLITE_BUSY;
 
 /**
- * Errors of SQLite become ours by their result code: DATA_CORRUPT or DATABASE_FAILED, with the code in `details`.
+ * Errors of SQLite become ours by their result code, which stands in `details`: STORAGE_UNAVAILABLE when somebody else holds the
+ * database or the disk does not answer, STORAGE_FULL, DATA_CORRUPT, and DATABASE_FAILED for the rest.
  * Everything else passes unchanged.
  */
 export function toDatabaseError(error: unknown): unknown {
@@ -29,6 +31,17 @@ export function toDatabaseError(error: unknown): unknown {
       options,
     );
   }
-  const remedy = resultCode === SQLITE_FULL ? '; free space on its disk' : '';
-  return new AssistantError('DATABASE_FAILED', `The database failed: ${error.message}${remedy}`, options);
+  if (resultCode === SQLITE_FULL) {
+    return new AssistantError(
+      'STORAGE_FULL',
+      `The disk is full (${error.message}): free space on it`,
+      options,
+    );
+  }
+  const isPassing = resultCode === SQLITE_BUSY || resultCode === SQLITE_IOERR;
+  return new AssistantError(
+    isPassing ? 'STORAGE_UNAVAILABLE' : 'DATABASE_FAILED',
+    `The database failed: ${error.message}`,
+    options,
+  );
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -10,9 +11,12 @@ import {
   SqliteQueryCompiler,
   CompiledQuery as Statement,
 } from 'kysely';
+import { isAssistantError } from '../../src/errors/assistant-error.ts';
 import { toDatabaseError } from './database-error.ts';
 
 const STATEMENT_CACHE = 200;
+/** Between two looks at a lock that another process holds. */
+const LOCK_RETRY_MS = 20;
 
 /** Adapter that lets migrations run inside a transaction: SQLite rolls DDL back like any statement. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
@@ -23,12 +27,15 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 
 /**
  * One `node:sqlite` connection for Kysely. Holders of the connection queue, so a transaction is never interleaved.
- * What SQLite refuses is thrown as DATABASE_FAILED or DATA_CORRUPT, by readers and writers alike.
+ * What SQLite refuses is thrown as STORAGE_UNAVAILABLE, STORAGE_FULL, DATABASE_FAILED or DATA_CORRUPT, by readers and writers alike.
+ *
+ * @param lockWaitMs How long a transaction waits for a lock that another process holds; the process goes on meanwhile, which it does not
+ *   in a timeout of SQLite itself.
  */
-export function nodeSqliteDialect(open: DatabaseSync): Dialect {
+export function nodeSqliteDialect(open: DatabaseSync, lockWaitMs = 0): Dialect {
   return {
     createAdapter: () => new TransactionalSqliteAdapter(),
-    createDriver: () => new NodeSqliteDriver(open),
+    createDriver: () => new NodeSqliteDriver(open, lockWaitMs),
     createIntrospector: (kysely) => new SqliteIntrospector(kysely),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -38,9 +45,13 @@ class NodeSqliteDriver implements Driver {
   readonly #connection: NodeSqliteConnection;
   #tail: Promise<void> = Promise.resolve();
   #releaseHolder: () => void = () => {};
+  /** When a lock was last waited for in vain. */
+  #gaveUpAtMs = Number.NEGATIVE_INFINITY;
+  readonly #lockWaitMs: number;
 
-  constructor(open: DatabaseSync) {
+  constructor(open: DatabaseSync, lockWaitMs: number) {
     this.#connection = new NodeSqliteConnection(open);
+    this.#lockWaitMs = lockWaitMs;
   }
 
   async init(): Promise<void> {}
@@ -59,7 +70,24 @@ class NodeSqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(Statement.raw('begin immediate'));
+    const nowMs = performance.now();
+    // Who queued behind one that waited in vain is not made to wait as long once more.
+    const untilMs = nowMs + (nowMs < this.#gaveUpAtMs + this.#lockWaitMs ? 0 : this.#lockWaitMs);
+    for (;;) {
+      try {
+        await connection.executeQuery(Statement.raw('begin immediate'));
+        this.#gaveUpAtMs = Number.NEGATIVE_INFINITY;
+        return;
+      } catch (error) {
+        const isPassing = isAssistantError(error) && error.code === 'STORAGE_UNAVAILABLE';
+        if (!isPassing) throw error;
+        if (performance.now() >= untilMs) {
+          if (untilMs > nowMs) this.#gaveUpAtMs = performance.now();
+          throw error;
+        }
+        await wait(LOCK_RETRY_MS);
+      }
+    }
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {

@@ -31,8 +31,10 @@ export async function openSqliteDatabase(options: { readonly directory: string }
     writer.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY',
     );
-    const writing = new Kysely<Tables>({ dialect: nodeSqliteDialect(writer) });
+    const writing = new Kysely<Tables>({ dialect: nodeSqliteDialect(writer, BUSY_TIMEOUT_MS) });
     await migrate(writing);
+    // From here on a lock is waited for beside other work.
+    writer.exec('PRAGMA busy_timeout = 0');
     const reader = opened.adopt(
       new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS }),
       closeConnection,
@@ -50,6 +52,7 @@ export async function openSqliteDatabase(options: { readonly directory: string }
       schemaVersion: async () => ({ present: presentSchema(reader), newest: NEWEST_SCHEMA }),
       close: async () => {
         using _ = held;
+        writer.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
         // Folds the write-ahead log into the file, so that one file is the whole state.
         writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       },

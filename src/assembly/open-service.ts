@@ -38,6 +38,7 @@ import { adoptSynonymFile } from './adopt-synonym-file.ts';
 import { adoptWeightFile } from './adopt-weight-file.ts';
 import { commandWeightFolders } from './command-weights.ts';
 import { watchCommerce } from './commerce-watch.ts';
+import { watchDatabase } from './database-watch.ts';
 import { type LoadedShop, loadShop } from './load-shop.ts';
 import { makeDemoShop, needsDemoShop } from './make-demo-shop.ts';
 import { openCommerce } from './open-commerce.ts';
@@ -89,7 +90,7 @@ const ID_BYTES = 18;
 /** Opens the data, makes the demo shop if there is none, loads the shop and puts the conversation together. */
 export async function openService(options: ServiceOptions): Promise<OpenService> {
   const { settings, clock, note, signal } = options;
-  const database = await openSqliteDatabase({ directory: options.directory });
+  const database = watchDatabase(await openSqliteDatabase({ directory: options.directory }));
   try {
     if (await needsDemoShop(database)) await makeDemoShop({ database, clock, note, signal });
     if (settings.SYNONYMS !== undefined)
@@ -180,7 +181,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       onConsent: chat.consented,
       visitOf: chat.visitOf,
       newId,
-      readiness: () => readiness(settings, shop, { model, commerce, usage: ledger.usage }),
+      readiness: () => readiness(settings, shop, { database, model, commerce, usage: ledger.usage }),
     });
     const basket = createBasketDesk({ commerce, database, behaviour, shop: shop.current, clock });
     const customers = createCustomerDesk({ database, behaviour });

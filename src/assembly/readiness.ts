@@ -2,6 +2,7 @@ import type { Readiness } from '../chat/departments.ts';
 import type { Settings } from '../config/config.ts';
 import type { UsageBook } from '../ports/usage-book.ts';
 import type { WatchedCommerce } from './commerce-watch.ts';
+import type { WatchedDatabase } from './database-watch.ts';
 import type { LoadedShop } from './load-shop.ts';
 import type { OpenedModel } from './open-model.ts';
 
@@ -10,10 +11,12 @@ export function readiness(
   settings: Settings,
   loaded: LoadedShop,
   {
+    database,
     model,
     commerce,
     usage,
   }: {
+    readonly database: Pick<WatchedDatabase, 'writeFault'>;
     readonly model?: Pick<OpenedModel, 'isAvailable'> | undefined;
     readonly commerce: WatchedCommerce;
     readonly usage: Pick<UsageBook, 'spentBudget'>;
@@ -27,11 +30,15 @@ export function readiness(
   const failed = fault && `${settings.EMBEDDING_MODEL} did not work (${fault.reason}) and is tried again`;
   const indexAnswers = shop.indexEngine.answers();
   const silent = model?.isAvailable() === false ? ' does not answer: embedded answers are given' : '';
+  const writeFault = database.writeFault();
   const budget = usage.spentBudget();
   const spent =
     budget === undefined ? '' : `; the budget of the ${budget} is spent: embedded answers are given`;
   return {
-    database: { ready: true, detail: 'embedded SQLite' },
+    database: {
+      ready: writeFault === undefined,
+      detail: ['embedded SQLite', writeFault].filter((part) => part !== undefined).join(': '),
+    },
     'product-index': {
       ready: shop.index.size() > 0 && indexAnswers,
       detail: `${shop.index.size()} products, ${shop.indexEngine.name}${indexAnswers ? '' : ' (does not answer)'}`,

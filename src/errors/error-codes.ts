@@ -76,6 +76,11 @@ export const ERROR_CODES = {
     reply: 'error-unavailable',
   },
   NOT_READY: { status: 503, title: 'The server is not ready', reply: 'error-unavailable' },
+  STORAGE_UNAVAILABLE: {
+    status: 503,
+    title: 'The database cannot be written to for now',
+    reply: 'error-unavailable',
+  },
   MODEL_UNAVAILABLE: {
     status: 503,
     title: 'The language model cannot be reached',
@@ -86,6 +91,7 @@ export const ERROR_CODES = {
     title: 'The language model did not answer in time',
     reply: 'error-unavailable',
   },
+  STORAGE_FULL: { status: 507, title: 'The disk of the database is full', reply: 'error-unavailable' },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

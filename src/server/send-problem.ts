@@ -9,6 +9,9 @@ import type { ErrorCode } from '../errors/error-codes.ts';
 import { PROBLEM_CONTENT_TYPE, type Problem, retryAfterSeconds, toProblem } from './problem.ts';
 import { requestIdOf } from './request-log.ts';
 
+/** Statuses of what may be over in a moment. */
+const PASSING: ReadonlySet<number> = new Set([503, 507]);
+
 /** The last handler: every failure of every route becomes a problem document. */
 export function sendFailures(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
@@ -19,7 +22,7 @@ export function sendFailures(logger: Logger): ErrorRequestHandler {
       response.destroy();
       return;
     }
-    const retryAfter = retryAfterSeconds(error) ?? (problem.status === 503 ? 1 : undefined);
+    const retryAfter = retryAfterSeconds(error) ?? (PASSING.has(problem.status) ? 1 : undefined);
     if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     sendProblem(response, problem);

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { DATABASE_FILE, openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
+import type { Database } from '../../../src/ports/database.ts';
 import { describeDatabase } from '../../contracts/database.contract.ts';
 import { temporaryDirectory } from '../../support/temporary-directory.ts';
 
@@ -77,4 +79,46 @@ it('leaves one file with the whole state when it is closed', async () => {
   const database = await openSqliteDatabase({ directory });
   await database.close();
   expect(readdirSync(directory).filter((name) => name.startsWith(DATABASE_FILE))).toEqual([DATABASE_FILE]);
+});
+
+/** Another process that writes, from outside of the database's own lock. */
+function holdWriteLock(directory: string) {
+  const other = new DatabaseSync(join(directory, DATABASE_FILE));
+  other.exec('BEGIN IMMEDIATE');
+  return () => {
+    if (other.isOpen) other.close();
+  };
+}
+
+const writeOne = (database: Database) =>
+  database.transaction(async (query) => {
+    await query
+      .insertInto('markets')
+      .values({ country: 'XX', currency: 'EUR', languages: '[]', origin: 'test' })
+      .execute();
+  });
+
+it('waits for a lock of somebody else while the process goes on', async () => {
+  const directory = temporaryDirectory();
+  const database = await openSqliteDatabase({ directory });
+  const release = holdWriteLock(directory);
+  const written = writeOne(database);
+  // Heard only when the process is not held up by the lock itself.
+  setTimeout(release, 50);
+  await written;
+  expect(await database.query.selectFrom('markets').selectAll().execute()).toHaveLength(1);
+  await database.close();
+});
+
+it('gives up a write after the wait, those that queued with it, and goes on writing later', async () => {
+  const directory = temporaryDirectory();
+  const database = await openSqliteDatabase({ directory });
+  const release = holdWriteLock(directory);
+  const writes = await Promise.allSettled(Array.from({ length: 20 }, () => writeOne(database)));
+  expect(writes.map((write) => (write.status === 'rejected' ? write.reason.code : write.status))).toEqual(
+    Array.from({ length: 20 }, () => 'STORAGE_UNAVAILABLE'),
+  );
+  release();
+  await writeOne(database);
+  await database.close();
 });
