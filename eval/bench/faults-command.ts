@@ -16,25 +16,37 @@ export function addFaultsCommand(program: Command): void {
         outageSeconds: Number(options.outage),
         note: (text) => process.stderr.write(`${text}\n`),
       });
-      const { runs, outage, passed } = result;
-      const ms = ({ p50, p95, max }: { p50: number; p95: number; max: number }) =>
-        [p50, p95, max].map((time) => Math.round(time)).join(' / ');
-      const rows = runs.map((run) => [
-        run.fault,
-        ms(run.firstProductsMs),
-        ms(run.replyEndMs),
-        String(run.barMs),
-        run.statuses.join(' '),
-        String(run.upstreamCalls),
-        run.reasons.join(' '),
-      ]);
-      const heads = 'FAILURE,PRODUCTS MS P50/P95/MAX,REPLY END MS,BAR,STATUS,CALLS,REASONS'.split(',');
-      const text = [
-        formatTable([heads, ...rows]),
-        `Outage of ${outage.seconds} s: ${outage.turns} turns, ${outage.upstreamCalls} calls (bar ${outage.mostCalls}), reply ends ${ms(outage.replyEndMs)} ms, status ${outage.statuses.join(' ')}`,
-        passed ? 'Passed' : 'FAILED',
-      ].join('\n');
-      process.stdout.write(`${options.json === true ? JSON.stringify(result) : text}\n`);
-      if (!passed) process.exitCode = 1;
+      const text = options.json === true ? JSON.stringify(result) : describeFaults(result);
+      process.stdout.write(`${text}\n`);
+      if (!result.passed) process.exitCode = 1;
     });
 }
+
+type Faults = Awaited<ReturnType<typeof benchFaults>>;
+
+/** A line each, with a verdict at its end. */
+function describeFaults({ runs, outage, passed }: Faults): string {
+  const rows = runs.map((run) => [
+    run.fault,
+    `${run.turns - run.useless} of ${run.turns}`,
+    seconds(run.firstProductsMs.max),
+    `${seconds(run.replyEndMs.max)} of ${seconds(run.barMs)}`,
+    String(run.upstreamCalls),
+    run.passed ? 'ok' : 'FAILED',
+    [...run.statuses, ...run.reasons].join(', '),
+  ]);
+  const heads = 'THE MODEL,USEFUL REPLIES,PRODUCTS BY,REPLY ENDS BY,CALLS,,ANSWERED'.split(',');
+  return [
+    'What shoppers got while the language model failed in each way (the slowest turn of each):',
+    '',
+    formatTable([heads, ...rows]),
+    '',
+    `And in an outage of ${outage.seconds.toFixed(0)} s, at 20 turns a second (${outage.turns} turns):`,
+    `  the model was asked ${outage.upstreamCalls} times, allowed ${outage.mostCalls}; useless replies ${outage.useless}; status ${outage.statuses.join(', ')}`,
+    `  half of the replies ended within ${seconds(outage.replyEndMs.p50)}, 95 % within ${seconds(outage.replyEndMs.p95)}`,
+    '',
+    passed ? 'Passed' : 'FAILED',
+  ].join('\n');
+}
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1_000).toFixed(2)} s`;
