@@ -1,8 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type PlayedWrite, playTask } from './orders/chat/play-task.ts';
+import { agreeableOrders, breakAgreements } from './orders/chat/break-agreement.ts';
+import { type PlayedWrite, playTask, type Stage } from './orders/chat/play-task.ts';
+import { scriptGold } from './orders/chat/script-gold.ts';
+import { startScriptedModel } from './orders/chat/scripted-model.ts';
 import { serveOrders } from './orders/chat/served-orders.ts';
+import { type ForbiddenStage, tryForbiddenInChat } from './orders/chat/try-forbidden.ts';
 import { exportTauRetail } from './orders/export-tau-retail.ts';
 import { firstDifference } from './orders/first-difference.ts';
+import { forbiddenWrites } from './orders/forbidden.ts';
 import { WRITING_TOOLS } from './orders/gold-writes.ts';
 import { type RawTask, readRawShop, readRawTasks } from './orders/raw-shop.ts';
 import { applyActions } from './orders/reference.ts';
@@ -21,6 +26,14 @@ export interface OrdersChatResult {
     readonly writes: number;
     /** Writes that were shown, and agreed to. */
     readonly confirmed: number;
+    /** Asked back and answered. */
+    readonly questions: number;
+    /** Writes that the rules forbid, asked for by the model and said yes to; refused for the right reason, with nothing changed. */
+    readonly forbidden?: number;
+    readonly refused?: number;
+    /** Ways to have done what was not agreed to, or to have it done twice; after which the shop holds what was agreed to. */
+    readonly breaches?: number;
+    readonly held?: number;
   };
   readonly baselines: Record<string, never>;
   readonly failures: readonly { readonly case: string; readonly expected: string; readonly got: string }[];
@@ -29,35 +42,47 @@ export interface OrdersChatResult {
   readonly seed: null;
 }
 
-/** Tasks of tau_retail in conversations over HTTP, without a model: what is asked back is answered by what a task means. */
+/**
+ * Tasks of tau_retail in conversations over HTTP. `forms`: without a model, what is asked back is answered by what a task means. `chat`:
+ * with a model that asks for the gold actions by its tools; what is then shown is agreed to.
+ */
 export async function runOrdersChat({
   db,
   tasks,
+  way,
   signal = new AbortController().signal,
 }: {
   readonly db: string;
   readonly tasks: string;
+  readonly way: 'forms' | 'chat';
   readonly signal?: AbortSignal;
 }): Promise<OrdersChatResult> {
   const startedMs = performance.now();
   const raw = readRawShop(db);
   const read = readRawTasks(tasks);
-  await using served = await serveOrders(importTauRetail(raw));
+  await using model = await startScriptedModel();
+  const isChat = way === 'chat';
+  await using served = await serveOrders(importTauRetail(raw), isChat ? model.settings : {});
+  const stage: Stage = {
+    ...{ raw, served, signal },
+    beforeWrite: (...meant) => model.follow(scriptGold(...meant)),
+  };
   const judged: Judged[] = [];
   for (const task of read) {
     await served.reset();
-    const played = await playTask(task, { raw, served, signal });
+    const played = await playTask(task, stage);
     const got = await exportTauRetail(raw, served.backend, signal);
     const expected = applyActions(raw, task.actions);
     const difference = isDeepStrictEqual(got, expected) ? undefined : firstDifference(got, expected);
     judged.push({ task, played, ...(difference === undefined ? {} : { difference }) });
   }
+  const strict = isChat ? await refuseAll({ raw, served, model, signal }) : undefined;
   const isEqual = ({ difference }: Judged) => difference === undefined;
   const single = judged.filter(({ task }) => writesOf(task) === 1);
   const played = judged.flatMap((each) => each.played);
   return {
     suite: 'orders',
-    data: { db, tasks, way: 'forms' },
+    data: { db, tasks, way },
     metrics: {
       tasks: judged.length,
       equal: judged.filter(isEqual).length,
@@ -65,16 +90,50 @@ export async function runOrdersChat({
       singleEqual: single.filter(isEqual).length,
       writes: played.length,
       confirmed: played.filter(({ confirmed }) => confirmed).length,
+      questions: played.reduce((sum, { questions }) => sum + questions, 0),
+      ...strict?.metrics,
     },
     baselines: {},
-    failures: judged.flatMap(({ task, played: held, difference }) =>
-      difference === undefined
-        ? []
-        : [{ case: task.id, expected: 'the same state', got: `${difference}\n${sayPlayed(held)}` }],
-    ),
+    failures: [
+      ...judged.flatMap(({ task, played: held, difference }) =>
+        difference === undefined
+          ? []
+          : [{ case: task.id, expected: 'the same state', got: `${difference}\n${sayPlayed(held)}` }],
+      ),
+      ...(strict?.failures ?? []),
+    ],
     seconds: (performance.now() - startedMs) / 1_000,
     rssMb: process.memoryUsage.rss() / 1_048_576,
     seed: null,
+  };
+}
+
+/** Of each kind; all of them are tried by the backend alone. */
+const FORBIDDEN_OF_A_KIND = 4;
+const BREACHED_ORDERS = 4;
+
+/** Everything that must not come about, whatever the model does. */
+async function refuseAll(stage: ForbiddenStage) {
+  const failures: { readonly case: string; readonly expected: string; readonly got: string }[] = [];
+  let forbidden = 0;
+  const kinds = Map.groupBy(forbiddenWrites(importTauRetail(stage.raw)), ({ name }) => name);
+  for (const [kind, cases] of kinds) {
+    await stage.served.reset();
+    for (const wrong of cases.slice(0, FORBIDDEN_OF_A_KIND)) {
+      forbidden += 1;
+      const got = await tryForbiddenInChat(wrong, stage);
+      if (got !== wrong.refusal) failures.push({ case: `forbidden: ${kind}`, expected: wrong.refusal, got });
+    }
+  }
+  const broken = await breakAgreements(agreeableOrders(stage.raw, BREACHED_ORDERS), stage);
+  return {
+    metrics: {
+      forbidden,
+      refused: forbidden - failures.length,
+      breaches: broken.tried,
+      held: broken.tried - broken.failures.length,
+    },
+    failures: [...failures, ...broken.failures],
   };
 }
 

@@ -13,8 +13,11 @@ export const ordersCommand = (): Command =>
     .option('--db <file>', 'database of tau_retail (JSON, plain or gzip)')
     .option('--tasks <file>', 'tasks with gold actions (JSON, plain or gzip)')
     .addOption(
-      new Option('--way <way>', 'by the backend alone, or said in conversations that ask back')
-        .choices(['backend', 'forms'])
+      new Option(
+        '--way <way>',
+        'by the backend alone; in conversations with a model that asks for the gold actions; or without one',
+      )
+        .choices(['backend', 'chat', 'forms'])
         .default('backend'),
     )
     .option('--json', 'print one JSON object')
@@ -24,7 +27,7 @@ export const ordersCommand = (): Command =>
       if (db === undefined || tasks === undefined)
         throw new AssistantError('INVALID_ARGUMENT', 'Give --data, or --db and --tasks');
       const files = { db, tasks };
-      const result = way === 'backend' ? await byBackend(files) : await byForms(files);
+      const result = way === 'backend' ? await byBackend(files) : await bySpeech({ ...files, way });
       printResult(result, json);
       if (!json) for (const { case: id, got } of result.failures) process.stdout.write(`${id} ${got}\n`);
     });
@@ -39,13 +42,13 @@ async function byBackend(files: Files) {
   return await runOrders(files);
 }
 
-async function byForms(files: Files) {
+async function bySpeech(files: Files & { readonly way: 'chat' | 'forms' }) {
   const { runOrdersChat } = await import('../orders-chat.ts');
   return await runOrdersChat(files);
 }
 
 interface OrdersOptions {
-  readonly way: 'backend' | 'forms';
+  readonly way: 'backend' | 'chat' | 'forms';
   readonly data?: string;
   readonly db?: string;
   readonly tasks?: string;

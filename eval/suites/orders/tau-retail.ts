@@ -158,7 +158,10 @@ function toOrder(raw: RawOrder): Order {
 }
 
 /** The lines that items stand for, each once; an item that no line is left for is a line nobody knows. */
-export function lineIdsOf(lines: readonly OrderLine[], itemIds: readonly string[]): string[] {
+export function lineIdsOf(
+  lines: readonly Pick<OrderLine, 'lineId' | 'variantId'>[],
+  itemIds: readonly string[],
+): string[] {
   const left = [...lines];
   return itemIds.map((itemId) => {
     const at = left.findIndex(({ variantId }) => variantId === itemId);

@@ -11,6 +11,8 @@ export interface PlayedWrite {
   readonly write: OrderWrite;
   /** Whether the shopper was shown what would happen, and said yes. */
   readonly confirmed: boolean;
+  /** Asked back and answered before that. */
+  readonly questions: number;
   /** All that was said, "> " before what the shopper said. */
   readonly said: readonly string[];
 }
@@ -18,13 +20,13 @@ export interface PlayedWrite {
 export interface Stage {
   readonly raw: RawShop;
   readonly served: ServedOrders;
-  /** Told what is meant before it is said: what a model that was asked would know. */
-  readonly prompt?: (action: RawAction, write: OrderWrite) => void;
+  /** Told what is meant before it is said, and the actions of the task before it: what a model will be asked. */
+  readonly beforeWrite?: (action: RawAction, write: OrderWrite, earlier: readonly RawAction[]) => void;
   readonly signal: AbortSignal;
 }
 
-/** Questions in a row that one wish may lead to: a line, its replacement and the way to pay for each of many. */
-const MOST_ANSWERS = 30;
+/** That one wish may lead to: the lines, its replacement and the way to pay for each of many. */
+const MOST_QUESTIONS = 30;
 
 /**
  * Holds the conversations of a task over HTTP, one for each customer of it: every write is asked for in a sentence, what is asked back is
@@ -35,14 +37,14 @@ export async function playTask({ actions }: RawTask, stage: Stage): Promise<read
   const talks = new Map<string, Talk>();
   const played: PlayedWrite[] = [];
   const ownerOf = (orderNumber: string) => raw.orders[orderNumber]?.user_id;
-  for (const action of actions) {
+  for (const [index, action] of actions.entries()) {
     if (!WRITING_TOOLS.has(action.name)) continue;
     const gold = await toGoldWrite(action, served.backend, { ownerOf, signal });
     if (gold === undefined) continue;
     const { customerId = '' } = gold.buyer;
     const talk = talks.get(customerId) ?? (await served.talk(customerId));
     talks.set(customerId, talk);
-    stage.prompt?.(action, gold.write);
+    stage.beforeWrite?.(action, gold.write, actions.slice(0, index));
     played.push(await playWrite(gold.write, customerId, talk, stage));
   }
   return played;
@@ -70,17 +72,19 @@ export async function playWrite(
     optionsOf: (variantId: string) => optionsOf(raw, variantId),
     ...(order === undefined ? {} : { order }),
   };
+  let questions = 0;
   let turn = await say(sayWish(write));
-  for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
+  while (questions < MOST_QUESTIONS) {
     if (turn.confirmation !== undefined) {
       await say('yes');
-      return { write, confirmed: true, said };
+      return { write, confirmed: true, questions, said };
     }
     const answer = turn.handoff === undefined ? answerForm(turn, intention) : undefined;
     if (answer === undefined) break;
     turn = await say(answer);
+    questions += 1;
   }
-  return { write, confirmed: false, said };
+  return { write, confirmed: false, questions, said };
 }
 
 function optionsOf({ products }: RawShop, variantId: string): readonly string[] {
