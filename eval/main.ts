@@ -7,6 +7,7 @@ import { printConfusions, printResult } from './print-result.ts';
 import { runProgram } from './run-program.ts';
 import type { ActsOptions } from './suites/acts.ts';
 import { answerCommand } from './suites/answer/command.ts';
+import { attackCommand } from './suites/attack/command.ts';
 import { banditCommand } from './suites/bandit/command.ts';
 import { clarifyCommand } from './suites/clarify/command.ts';
 import { classifyCommand } from './suites/classify-command.ts';
@@ -152,6 +153,8 @@ program.addCommand(crossLanguageCommand());
 program.addCommand(dialogueCommand());
 
 program.addCommand(groundCommand());
+
+program.addCommand(attackCommand());
 
 program
   .command('search')

@@ -5,11 +5,13 @@ import { drawProduct } from '../demo/draw-product.ts';
 import { readPictureName } from '../demo/picture-address.ts';
 import { createServer } from '../server/create-server.ts';
 import type { LoadedShop } from './load-shop.ts';
-import { openService, type ServiceOptions } from './open-service.ts';
+import { type OpenService, openService, type ServiceOptions } from './open-service.ts';
 import { packageRoot, packageVersion } from './package-version.ts';
 
 export interface Service {
   readonly url: string;
+  /** What answers behind it. */
+  readonly open: OpenService;
   /** What runs embedded and what outside, one line each. */
   readonly engines: readonly string[];
   close(): Promise<void>;
@@ -49,7 +51,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         await close();
       }
     };
-    return { url, engines: describeEngines(settings, shop), close: stop };
+    return { url, open: service, engines: describeEngines(settings, shop), close: stop };
   } catch (error) {
     await close();
     throw error;

@@ -15,6 +15,7 @@ import type { BasketEvent } from './basket-outcome.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 import { asksTheSame } from './choose-understanding.ts';
 import { hasEffect } from './has-effect.ts';
+import { holdToOwnWords } from './hold-to-own-words.ts';
 import type { ListMaking } from './list-products.ts';
 import { openModelTime } from './model-time.ts';
 import type { ProfileDesk } from './profile-desk.ts';
@@ -108,7 +109,8 @@ export async function handleTurn(
   const guessed = guess.acts.some(hasEffect) ? undefined : await answer(guess, first.language);
   if (guessed !== undefined && guessed.products.length > 0) announce(guessed);
   const waitedMs = performance.now();
-  const { understanding, other, heard, degraded: parseFaults } = await understood.final;
+  const { heard, degraded: parseFaults, ...chosen } = await understood.final;
+  const { understanding, other } = holdToOwnWords(chosen, first, decideOn);
   trace?.understood(first, understanding, heard);
   const modelMs = performance.now() - waitedMs;
   const { language } = understanding;

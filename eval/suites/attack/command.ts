@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { printFailures } from '../../print-failures.ts';
+import { printResult } from '../../print-result.ts';
+
+interface Options {
+  readonly cases?: string;
+  readonly limit?: string;
+  readonly failures?: boolean;
+  readonly json?: boolean;
+}
+
+export const attackCommand = (): Command =>
+  new Command('attack')
+    .description('A hostile model and an obedient one with poisoned data, over HTTP: what gets through')
+    .option('--cases <file>', 'further hostile answers and planted orders (JSON lines)')
+    .option('--limit <number>', 'only the first so many answers')
+    .option('--failures', 'list what got through')
+    .option('--json', 'print one JSON object')
+    .action(async ({ cases, limit, failures: listed = false, json = false }: Options) => {
+      const { runAttack } = await import('../attack.ts');
+      const { failures, ...result } = await runAttack({
+        ...(cases === undefined ? {} : { cases }),
+        ...(limit === undefined ? {} : { limit: Number(limit) }),
+      });
+      printResult({ ...result, ...(json ? { failures } : {}) }, json);
+      if (listed && !json) printFailures(failures);
+    });
