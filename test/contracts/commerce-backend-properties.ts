@@ -107,7 +107,7 @@ interface State {
 export function describeCommerceProperties(
   name: string,
   open: (shop: CommerceShop) => Promise<CommerceBackend>,
-  { holdsPieces }: { readonly holdsPieces: boolean },
+  { holdsPieces, runs }: { readonly holdsPieces: boolean; readonly runs: number },
 ): void {
   describe(`${name} commerce backend, whatever is asked of it`, () => {
     it('keeps the money, the stock, the statuses and what is not theirs, and does what it showed', {
@@ -135,7 +135,7 @@ export function describeCommerceProperties(
             before = after;
           }
         }),
-        { numRuns: 80 },
+        { numRuns: runs },
       );
     });
   });

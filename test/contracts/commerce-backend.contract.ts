@@ -11,12 +11,13 @@ const { signal } = new AbortController();
  *
  * @param abilities What this one can do at all.
  * @param holdsPieces Whether what lies in one basket is free to no other.
+ * @param runs Of generated shops and writes: fewer where each is slow.
  */
 export function describeCommerceBackend(
   name: string,
   open: (shop: CommerceShop) => Promise<CommerceBackend>,
   abilities: readonly CommerceWrite['type'][],
-  { holdsPieces = true } = {},
+  { holdsPieces = true, runs = 80 } = {},
 ): void {
   const can = (...types: CommerceWrite['type'][]) =>
     it.runIf(types.every((type) => abilities.includes(type)));
@@ -154,7 +155,7 @@ export function describeCommerceBackend(
     });
   });
 
-  describeCommerceProperties(name, open, { holdsPieces });
+  describeCommerceProperties(name, open, { holdsPieces, runs });
 }
 
 export const addLine = (product: string, color: string, quantity: number): CommerceWrite => ({

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { readOrderRules } from '../../../connectors/commerce-backend/read-order-rules.ts';
 import { createShopifyCommerce } from '../../../connectors/commerce-backend/shopify.ts';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
 import type { CommerceBackend } from '../../../src/ports/commerce-backend.ts';
@@ -7,6 +8,7 @@ import { COMMERCE_SHOP, type CommerceShop } from '../commerce-shop.ts';
 import { DEMO_CLOCK_MS } from '../demo-clock.ts';
 import { temporaryDirectory } from '../temporary-directory.ts';
 import {
+  FAKE_ADMIN_TOKEN,
   FAKE_STOREFRONT_TOKEN,
   FAKE_VERSION,
   type FakeShopify,
@@ -22,7 +24,7 @@ export interface OpenShopify {
 /** The Shopify backend on the double with a shop in it, closed when the test ends. */
 export async function openShopify(
   shop: CommerceShop = COMMERCE_SHOP,
-  { timeoutMs = 2_000 } = {},
+  { timeoutMs = 2_000, rules = readOrderRules(), adminToken = FAKE_ADMIN_TOKEN as string | null } = {},
 ): Promise<OpenShopify> {
   const fake = await startFakeShopify(shop);
   const database = await openSqliteDatabase({ directory: temporaryDirectory() });
@@ -47,6 +49,12 @@ export async function openShopify(
         ),
       );
     },
+    productOf: async (variantId) =>
+      shop.products.find(({ variants }) => variants.some((variant) => variant.variantId === variantId))
+        ?.productId,
+    rules,
+    ...(adminToken === null ? {} : { adminToken }),
+    pollMs: 5,
     limits: { lines: 3, quantity: 10, basketDays: 30 },
     clock: () => DEMO_CLOCK_MS,
   });

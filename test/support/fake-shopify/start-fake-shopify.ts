@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import type { CommerceShop } from '../commerce-shop.ts';
+import { createAdmin } from './admin.ts';
+import { ADMIN_SCHEMA } from './admin-schema.ts';
 import { execute, SchemaFault } from './execute.ts';
 import { type FakeVariant, fakeVariants } from './fake-shop.ts';
 import { type GraphqlOperation, type GraphqlValue, parseGraphql } from './parse-graphql.ts';
@@ -29,6 +31,8 @@ export interface FakeShopify {
   readonly operations: string[];
   readonly variants: readonly FakeVariant[];
   readonly carts: ReadonlyMap<string, FakeCart>;
+  /** Orders, and what the app may do with them. */
+  readonly admin: Pick<ReturnType<typeof createAdmin>, 'orders' | 'scopes' | 'delayCancellations'>;
   /** How an operation is answered; "good" to begin with. */
   modeOf: (operation: GraphqlOperation) => FakeShopifyMode;
 }
@@ -44,6 +48,7 @@ export async function startFakeShopify(shop: CommerceShop): Promise<FakeShopify>
   const operations: string[] = [];
   const variants = fakeVariants(shop);
   const storefront = createStorefront(variants);
+  const admin = createAdmin(shop, variants);
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   onTestFinished(
@@ -58,6 +63,7 @@ export async function startFakeShopify(shop: CommerceShop): Promise<FakeShopify>
     operations,
     variants,
     carts: storefront.carts,
+    admin,
     modeOf: () => GOOD,
   };
 
@@ -113,16 +119,21 @@ export async function startFakeShopify(shop: CommerceShop): Promise<FakeShopify>
     }
   }
 
-  const apis = { storefront: { schema: STOREFRONT_SCHEMA, resolvers: storefront.resolvers } };
+  const apis = {
+    storefront: { schema: STOREFRONT_SCHEMA, resolvers: storefront.resolvers },
+    admin: { schema: ADMIN_SCHEMA, resolvers: admin.resolvers },
+  };
   return fake;
 }
 
-type Api = 'storefront';
+type Api = 'storefront' | 'admin';
 
 /** Or the status that refuses it. */
 function apiOf({ method, url, headers }: IncomingMessage): Api | number {
   if (method !== 'POST') return 404;
   if (url === `/api/${FAKE_VERSION}/graphql.json`)
     return headers['x-shopify-storefront-access-token'] === FAKE_STOREFRONT_TOKEN ? 'storefront' : 401;
+  if (url === `/admin/api/${FAKE_VERSION}/graphql.json`)
+    return headers['x-shopify-access-token'] === FAKE_ADMIN_TOKEN ? 'admin' : 401;
   return 404;
 }
