@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
 import { AssistantError } from '../src/errors/assistant-error.ts';
 import type { ChatMessage } from '../src/ports/chat-model.ts';
+import { fenceData } from '../src/ports/fence-data.ts';
 import type { Prompt } from '../src/ports/prompt.ts';
 
 /** A prompt file, whole. */
@@ -40,7 +41,7 @@ export async function loadPrompt(id: string, directory: URL = PROMPTS_DIRECTORY)
  * Reads a prompt: YAML front matter, then Liquid templates under the headings `# System`, `# User` and `# Assistant`,
  * one message each. The headings are found before anything is filled in, so that no value can begin a message.
  *
- * Values go through the filter `data`: JSON in which no "<" is left, so that no value can close its fence.
+ * Values go through the filter `data` (`fenceData`), so that no value can close its fence, or say what nobody sees.
  *
  * @throws {AssistantError} CONFIGURATION_INVALID, also when template and front matter name different variables.
  */
@@ -84,9 +85,7 @@ function renderPrompt(
 
 function createLiquid(): Liquid {
   const liquid = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true });
-  liquid.registerFilter('data', (value: unknown) =>
-    (JSON.stringify(value) ?? 'null').replaceAll('<', '\\u003c').replaceAll('`', '\\u0060'),
-  );
+  liquid.registerFilter('data', fenceData);
   return liquid;
 }
 

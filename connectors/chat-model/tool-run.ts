@@ -1,4 +1,5 @@
 import { isAssistantError } from '../../src/errors/assistant-error.ts';
+import { fenceData } from '../../src/ports/fence-data.ts';
 import type { ModelTool, ToolCall } from '../../src/ports/tool-model.ts';
 
 /** Characters of an answer that a model is given to read. */
@@ -63,8 +64,4 @@ export function createToolRun(
   };
 }
 
-/** JSON in which no "<" is left, so that nothing in it can close its fence. */
-function fence(value: unknown): string {
-  const json = (JSON.stringify(value) ?? 'null').replaceAll('<', '\\u003c').replaceAll('`', '\\u0060');
-  return `<data>\n${json.slice(0, LONGEST_ANSWER)}\n</data>`;
-}
+const fence = (value: unknown): string => `<data>\n${fenceData(value).slice(0, LONGEST_ANSWER)}\n</data>`;
