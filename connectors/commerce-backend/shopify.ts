@@ -8,24 +8,16 @@ import { createAbilityCheck, possibleWrites } from './shopify/admin-scopes.ts';
 import { createBaskets } from './shopify/baskets.ts';
 import { toBasket } from './shopify/cart.ts';
 import { createCartStore } from './shopify/cart-store.ts';
-import { createGraphqlClient, type GraphqlClient } from './shopify/graphql-client.ts';
+import type { GraphqlClient } from './shopify/graphql-client.ts';
 import { inTurn } from './shopify/in-turn.ts';
+import { openAdmin, openStorefront, type ShopifyPlace } from './shopify/open-apis.ts';
 import { createOrderWrites } from './shopify/order-writes.ts';
 import { createOrderReader } from './shopify/read-orders.ts';
 import { readVariants } from './shopify/read-variants.ts';
 import type { KnownIds } from './shopify/shop-ids.ts';
 import { createWriteLedger } from './shopify/write-ledger.ts';
 
-export interface ShopifyCommerceOptions {
-  /** "https://shop.myshopify.com"; http on this machine alone. */
-  readonly url: string;
-  /** "2026-07". */
-  readonly apiVersion: string;
-  readonly storefrontToken: string;
-  /** Without it there are baskets, and no orders. */
-  readonly adminToken?: string;
-  /** For one request. */
-  readonly timeoutMs: number;
+export interface ShopifyCommerceOptions extends ShopifyPlace {
   /** Keeps which cart is whose, and keys of writes. */
   readonly database: Database;
   readonly known: KnownIds;
@@ -49,8 +41,8 @@ const POLL_MS = 500;
  * other; a process of its own for each data directory makes that enough.
  */
 export function createShopifyCommerce(options: ShopifyCommerceOptions): CommerceBackend {
-  const { storefrontToken, database, known, limits, clock } = options;
-  const storefront = openApi(options, '/api', storefrontHeaders(storefrontToken));
+  const { database, known, limits, clock } = options;
+  const storefront = openStorefront(options);
   const baskets = createBaskets({
     storefront,
     known,
@@ -100,10 +92,10 @@ function openOrders(
   storefront: GraphqlClient,
   abilities: Set<CommerceWrite['type']>,
 ) {
-  const { adminToken, known, rules, productOf, pollMs = POLL_MS, clock } = options;
-  if (adminToken === undefined) return undefined;
+  const { known, rules, productOf, pollMs = POLL_MS, clock } = options;
+  const admin = openAdmin(options);
+  if (admin === undefined) return undefined;
   for (const type of possibleWrites(Object.keys(rules.writes) as OrderWrite['type'][])) abilities.add(type);
-  const admin = openApi(options, '/admin/api', { 'X-Shopify-Access-Token': adminToken });
   const reader = createOrderReader(admin, known);
   const writes = createOrderWrites({
     admin,
@@ -117,18 +109,5 @@ function openOrders(
   return { reader, writes, isAble: createAbilityCheck(admin, abilities) };
 }
 
-const openApi = (
-  { url, apiVersion, timeoutMs }: ShopifyCommerceOptions,
-  path: '/api' | '/admin/api',
-  headers: Readonly<Record<string, string>>,
-): GraphqlClient =>
-  createGraphqlClient({ url: new URL(`${path}/${apiVersion}/graphql.json`, url).href, headers, timeoutMs });
-
 const isBasketWrite = (write: BasketWrite | OrderWrite): write is BasketWrite =>
   write.type === 'add-line' || write.type === 'set-quantity' || write.type === 'clear-basket';
-
-/** Private tokens are told from public ones by how they begin; each has a header of its own. */
-const storefrontHeaders = (token: string): Readonly<Record<string, string>> =>
-  token.startsWith('shpat_')
-    ? { 'Shopify-Storefront-Private-Token': token }
-    : { 'X-Shopify-Storefront-Access-Token': token };

@@ -6,6 +6,7 @@ import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Settings } from '../config/config.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
+import { diagnoseCommerce } from './diagnose-commerce.ts';
 import { inspectImage } from './image-store.ts';
 import { describeQdrant, outsideProductIndex } from './open-index.ts';
 import { outsideChatModels, outsideEmbeddingModel } from './outside-models.ts';
@@ -44,6 +45,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<Diagnosis[]> {
     ...(await diagnoseChatModels(settings, options.signal)),
     await diagnoseEmbeddingModel(settings, options.signal),
     await diagnoseProductIndex(settings, options.signal),
+    await diagnoseCommerce(settings, options.signal),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Settings } from '../config/config.ts';
 import type { Market } from '../domain/market.ts';
 import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { Database } from '../ports/database.ts';
+import { openShopify } from './open-shopify.ts';
 
 /**
  * Where baskets and orders live, as the settings say.
@@ -24,22 +25,26 @@ export function openCommerce({
 }): CommerceBackend {
   const store = createCatalogueStore(database);
   const book = createProductBook(database);
+  const rules = readOrderRules(settings.ORDER_RULES);
+  const productOf = async (variantId: string) => {
+    const named = await book.find(variantId);
+    const products = await store.products(named.map(({ productId }) => productId));
+    return [...products.values()].find((product) =>
+      product.variants.some((variant) => variant.variantId === variantId),
+    )?.productId;
+  };
+  if (settings.COMMERCE === 'shopify')
+    return openShopify({ settings, database, store, productOf, rules, clock });
   return createEmbeddedCommerce({
     database,
-    rules: readOrderRules(settings.ORDER_RULES),
+    rules,
     async variantsOf(productId, market) {
       const [products, markets] = await Promise.all([store.products([productId]), store.markets()]);
       const product = products.get(productId);
       if (product === undefined) return [];
       return offeredVariants(product, { market, nowMs: clock(), ...languageOf(markets, market) });
     },
-    async productOf(variantId) {
-      const named = await book.find(variantId);
-      const products = await store.products(named.map(({ productId }) => productId));
-      return [...products.values()].find((product) =>
-        product.variants.some((variant) => variant.variantId === variantId),
-      )?.productId;
-    },
+    productOf,
     limits: {
       lines: settings.LIMIT_BASKET_LINES,
       quantity: settings.LIMIT_BASKET_QUANTITY,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shopifySettings } from './shopify-settings.ts';
 
 const count = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback);
 const optionalText = z
@@ -10,9 +11,11 @@ const optionalText = z
 /** Baskets and orders: where they live, and what customers may do with them. */
 export const commerceSettings = {
   COMMERCE: z
-    .enum(['embedded'])
+    .enum(['embedded', 'shopify'])
     .default('embedded')
-    .describe('Where baskets and orders live: "embedded" keeps them beside the catalogue'),
+    .describe(
+      'Where baskets and orders live: "embedded" keeps them beside the catalogue, "shopify" in that shop',
+    ),
   ORDER_RULES: optionalText.describe(
     'YAML file that says which orders may be cancelled, returned, exchanged or changed; empty: the rules that come with the program',
   ),
@@ -25,6 +28,7 @@ export const commerceSettings = {
     .describe(
       'Page of the shop where a basket is paid; "{items}" in it becomes "variant:quantity" of every line, separated by commas',
     ),
+  ...shopifySettings,
   LIMIT_BASKET_LINES: count(100, 1_000).describe('Most lines of a basket'),
   LIMIT_BASKET_QUANTITY: count(99, 10_000).describe('Most pieces of one line of a basket'),
   LIMIT_BASKET_DAYS: count(30, 365).describe('Days after which a basket that nobody changed is forgotten'),

@@ -5,6 +5,7 @@ import { commerceSettings } from './commerce-settings.ts';
 import { documentSettings } from './document-settings.ts';
 import { checkModelSettings, modelSettings } from './model-settings.ts';
 import { searchSettings } from './search-settings.ts';
+import { checkShopifySettings } from './shopify-settings.ts';
 import { turnSettings } from './turn-settings.ts';
 
 const text = z.string().trim();
@@ -122,6 +123,8 @@ export const SECRET_SETTINGS: ReadonlySet<keyof Settings> = new Set([
   'CHAT_OPTIONS',
   'EMBEDDING_API_KEY',
   'QDRANT_API_KEY',
+  'SHOPIFY_STOREFRONT_TOKEN',
+  'SHOPIFY_ADMIN_TOKEN',
 ]);
 
 /**
@@ -151,7 +154,10 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 
 /** What holds between settings, told from their words: a fault in one of them hides no fault in another. */
 function crossChecks(given: Readonly<Partial<Record<keyof Settings, string>>>): string[] {
-  const problems = checkModelSettings(given, ENVIRONMENT_PREFIX);
+  const problems = [
+    ...checkModelSettings(given, ENVIRONMENT_PREFIX),
+    ...checkShopifySettings(given, ENVIRONMENT_PREFIX),
+  ];
   const model = given.EMBEDDING_MODEL;
   const name = `${ENVIRONMENT_PREFIX}EMBEDDING_MODEL`;
   if (model !== undefined && !/^openai:.+/.test(model))

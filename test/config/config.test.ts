@@ -119,6 +119,8 @@ it.each([
 it('describes every setting, and knows those that carry secrets', () => {
   for (const [name, setting] of Object.entries(settingsSchema.shape)) {
     expect(setting.description, name).toMatch(/\w/);
-    expect(SECRET_SETTINGS.has(name as never), name).toBe(/KEY|SECRET|ADMIN_TOKEN|CHAT_OPTIONS/.test(name));
+    expect(SECRET_SETTINGS.has(name as never), name).toBe(
+      /KEY|SECRET|(ADMIN|STOREFRONT)_TOKEN|CHAT_OPTIONS/.test(name),
+    );
   }
 });

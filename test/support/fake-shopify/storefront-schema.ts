@@ -4,7 +4,7 @@
  * @see https://shopify.dev/docs/api/storefront
  */
 export const STOREFRONT_SCHEMA = {
-  Query: 'cart(id): Cart | product(id, handle): Product | shop: Shop',
+  Query: 'cart(id): Cart | product(id, handle): Product | products(first): ProductConnection | shop: Shop',
   Mutation:
     'cartCreate(input): CartPayload | cartLinesAdd(cartId, lines): CartPayload | cartLinesUpdate(cartId, lines): CartPayload | cartLinesRemove(cartId, lineIds): CartPayload | cartAttributesUpdate(cartId, attributes): CartPayload | cartBuyerIdentityUpdate(cartId, buyerIdentity): CartPayload',
   CartPayload: 'cart: Cart | userErrors: CartUserError | warnings: CartWarning',
@@ -24,5 +24,6 @@ export const STOREFRONT_SCHEMA = {
     'id | title | availableForSale | quantityAvailable | currentlyNotInStock | price: MoneyV2 | selectedOptions: SelectedOption | product: Product',
   SelectedOption: 'name | value',
   Product: 'id | handle | title | variants(first, after): ProductVariantConnection',
+  ProductConnection: 'nodes: Product',
   ProductVariantConnection: 'nodes: ProductVariant',
 } as const;

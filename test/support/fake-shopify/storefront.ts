@@ -95,6 +95,12 @@ export function createStorefront(variants: readonly FakeVariant[]) {
 
   const resolvers = (operation: GraphqlOperation): Resolvers => ({
     shop: () => ({ name: 'Fake shop' }),
+    products: () => ({
+      nodes: variants.slice(0, 1).map((variant) => ({
+        ...variant.product,
+        variants: { nodes: [{ ...variant, quantityAvailable: variant.stock ?? 0 }] },
+      })),
+    }),
     cart: ({ id }) => {
       const cart = carts.get(String(id));
       return cart === undefined ? null : toAnswer(cart);
