@@ -1,5 +1,4 @@
 import { createRandom } from '../../src/domain/random.ts';
-import { EVIDENCE_FEATURES } from '../../src/knowledge/evidence-features.ts';
 import { scoreEvidence } from '../../src/knowledge/score-evidence.ts';
 import { type MeanInterval, pairedBootstrap } from '../../src/ranking/learned/paired-bootstrap.ts';
 import { type PolicyFailure, type PolicyResult, runPolicyCases } from './answer/policy-cases.ts';
@@ -72,30 +71,8 @@ interface Both {
 function rankBoth(questions: readonly (readonly MeasuredCandidate[])[], least: number): Both {
   const isRelevant = (label: number) => label >= least;
   return {
-    ours: rankQualities(
-      questions,
-      ({ features }) => scoreEvidence(toFeatures(features), 'product'),
-      isRelevant,
-    ),
+    ours: rankQualities(questions, ({ features }) => scoreEvidence(features, 'product'), isRelevant),
     bm25: rankQualities(questions, ({ bm25 }) => bm25, isRelevant),
-  };
-}
-
-function toFeatures(values: readonly number[]): Parameters<typeof scoreEvidence>[0] {
-  const at = (name: (typeof EVIDENCE_FEATURES)[number]) => values[EVIDENCE_FEATURES.indexOf(name)] ?? 0;
-  return {
-    coverage: at('coverage'),
-    heading: at('heading'),
-    rarest: at('rarest'),
-    words: at('words'),
-    meaning: at('meaning'),
-    together: at('together'),
-    focus: at('focus'),
-    fact: at('fact'),
-    confirms: at('confirms'),
-    likeness: at('likeness'),
-    extent: at('extent'),
-    subjects: at('subjects'),
   };
 }
 

@@ -1,7 +1,12 @@
 import { shortenText } from '../text/clean-text.ts';
-import { evidenceFeatures, type WordRarity } from './evidence-features.ts';
+import {
+  type EvidenceFeatures,
+  type EvidencePlace,
+  evidenceFeatures,
+  type WordRarity,
+} from './evidence-features.ts';
 import type { ReadQuestion } from './read-question.ts';
-import { readStatement, type Statement } from './read-statement.ts';
+import type { Statement } from './read-statement.ts';
 import { scoreEvidence } from './score-evidence.ts';
 
 /** A longer quotation is no answer on a phone. UTF-16 units. */
@@ -9,40 +14,76 @@ export const MOST_QUOTED = 280;
 
 export interface ChosenQuote {
   readonly text: string;
+  /** Of its best sentence, as its features and score are. */
   readonly statement: Statement;
-  /** Of its best sentence, by itself. */
+  readonly features: EvidenceFeatures;
   readonly score: number;
+  /** All that answer nearly as well, itself among them. */
+  readonly near: readonly Statement[];
 }
 
+/** A passage with what each of its sentences says. */
+export interface QuotablePassage {
+  readonly sentences: readonly string[];
+  readonly statements: readonly Statement[];
+  /** Which are rows of a table. */
+  readonly rows?: readonly number[] | undefined;
+  readonly place: EvidencePlace;
+}
+
+/** Rows that answer nearly as well as the best are part of the answer. */
+const AS_WELL = 0.97;
+const NEARLY = 0.7;
+/** Taken off for each sentence before it: what holds in general comes first. */
+const LATER = 0.1;
+const MOST_LATER = 3;
+
 /**
- * The sentence of a passage that answers best, with those that follow as far as there is room: what follows an answer limits it
- * ("... within 30 days. Sale items are excluded.").
+ * The sentence of a passage that answers best, with those before and after it as far as there is room: what stands beside an answer
+ * limits it ("... within 30 days. Sale items are excluded."). Of a table, the rows that answer.
  *
- * @param headings Count for every sentence under them: "Sale items" is not said again below.
+ * @param cosine Of question and passage.
  */
 export function chooseQuote(
   question: ReadQuestion,
-  sentences: readonly string[],
-  { headings, language, rarity }: { headings: string; language: string; rarity: WordRarity },
+  { sentences, statements, rows = [], place }: QuotablePassage,
+  { rarity, cosine }: { rarity: WordRarity; cosine: number },
 ): ChosenQuote | undefined {
-  const above = readStatement(headings, language);
-  const scored = sentences.map((sentence, at) => {
-    const own = readStatement(sentence, language);
-    const statement = { ...own, keys: own.keys.union(above.keys) };
-    const [inContext, alone] = [statement, own].map((each) =>
-      scoreEvidence(evidenceFeatures(question, each, rarity, 0), 'policy'),
-    );
-    return { at, statement: own, score: (inContext ?? 0) + (alone ?? 0) };
+  const scored = statements.map((statement, at) => {
+    const features = evidenceFeatures(question, statement, rarity, cosine, place);
+    const score = scoreEvidence(features, 'policy');
+    return { at, statement, features, score, order: score - LATER * Math.min(at, MOST_LATER) };
   });
-  const best = scored.reduce<(typeof scored)[number] | undefined>(
-    (most, each) => (each.score > (most?.score ?? -1) ? each : most),
-    undefined,
-  );
+  const [best] = scored.toSorted((left, right) => right.order - left.order);
   if (best === undefined) return undefined;
-  let text = shortenText(sentences[best.at] ?? '', MOST_QUOTED);
-  for (const next of sentences.slice(best.at + 1)) {
-    if (text.length + 1 + next.length > MOST_QUOTED) break;
-    text = `${text} ${next}`;
+  const text = rows.includes(best.at)
+    ? join(
+        scored
+          .filter(({ at, score }) => rows.includes(at) && score >= AS_WELL * best.score)
+          .map(({ at }) => at),
+        sentences,
+      )
+    : join(around(best.at, sentences), sentences);
+  const { statement, features, score } = best;
+  const near = scored.filter((each) => each.score >= NEARLY * score).map((each) => each.statement);
+  return { text, statement, features, score, near };
+}
+
+/** The places of a sentence and of its neighbours, in order: those before it where all of them fit, those after it as far as they do. */
+function around(best: number, sentences: readonly string[]): number[] {
+  const upTo = sentences.slice(0, best + 1).join(' ').length;
+  const from = upTo <= MOST_QUOTED ? 0 : best;
+  return sentences.map((_, at) => at).slice(from);
+}
+
+/** Whole sentences from the first on, as many as fit. */
+function join(places: readonly number[], sentences: readonly string[]): string {
+  let text = '';
+  for (const at of places) {
+    const next = sentences[at] ?? '';
+    if (text === '') text = shortenText(next, MOST_QUOTED);
+    else if (text.length + 1 + next.length > MOST_QUOTED) break;
+    else text = `${text} ${next}`;
   }
-  return { text, statement: best.statement, score: best.score };
+  return text;
 }

@@ -1,6 +1,7 @@
 import { splitWords, type Token } from '../text/analyze.ts';
 import { perLanguage, toSpoken } from '../text/languages.ts';
 import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
+import { policyWordsOf } from './policy-words.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const LONGEST_NAME = 4;
@@ -22,9 +23,15 @@ const toName = (tokens: readonly Token[]): string => tokens.map(({ normal }) => 
 export function findCountries(
   tokens: readonly Token[],
   language: string,
+  text: string,
 ): { code: string; from: number; to: number }[] {
   const countries = countriesIn(toSpoken(language));
-  const found: { code: string; from: number; to: number }[] = [];
+  const found = policyWordsOf(language)
+    .countries(text, tokens)
+    .map(({ key, start, end }) => {
+      const inside = tokens.flatMap((token, at) => (token.start < end && start < token.end ? [at] : []));
+      return { code: key, from: inside[0] ?? 0, to: (inside.at(-1) ?? -1) + 1 };
+    });
   for (let from = 0; from < tokens.length; from += 1) {
     for (let length = LONGEST_NAME; length > 0; length -= 1) {
       const name = toName(tokens.slice(from, from + length));

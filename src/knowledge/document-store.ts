@@ -28,7 +28,13 @@ export interface DocumentStore {
   publish(publication: Publication): Promise<PublicationChange>;
 }
 
-const passagesSchema = z.array(z.object({ headings: z.array(z.string()), sentences: z.array(z.string()) }));
+const passagesSchema = z.array(
+  z.object({
+    headings: z.array(z.string()),
+    sentences: z.array(z.string()),
+    rows: z.array(z.number()).optional(),
+  }),
+);
 
 export function createDocumentStore(database: Database): DocumentStore {
   return {

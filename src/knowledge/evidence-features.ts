@@ -8,6 +8,10 @@ export const EVIDENCE_FEATURES = [
   'coverage',
   /** Share that the headings answer to. */
   'heading',
+  /** Share that the text answers to without its headings. */
+  'own',
+  /** Share that the whole passage answers to. */
+  'passage',
   /** The same, of its rarest word alone. */
   'rarest',
   /** BM25 of the text, squashed. */
@@ -28,6 +32,10 @@ export const EVIDENCE_FEATURES = [
   'extent',
   /** Share of the subjects the question names that the text names too; 1 when it names none. */
   'subjects',
+  /** Share of the kinds of things and countries the question names that the text is about too; 1 when it names none. */
+  'things',
+  /** To a question about a subject as a whole: its document is on that, and this stands first in it. */
+  'overview',
 ] as const;
 export type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number];
 export type EvidenceFeatures = Readonly<Record<EvidenceFeature, number>>;
@@ -48,6 +56,11 @@ const NEAR = 3;
 const SOME_FACT = 0.3;
 /** What a word counts whose translation is not known. */
 const STRANGE = 0.4;
+/** Words from this length on are the same when most of their letters are. */
+const LONG_WORD = 6;
+const MUCH_ALIKE = 0.65;
+/** A thing is met by one of its kind, not by a word for anything. */
+const SAME_KIND = 0.5;
 /** Words of a text that is long. */
 const MUCH = 100;
 
@@ -70,30 +83,34 @@ export function measureRarity(statements: readonly Statement[]): WordRarity {
 
 /**
  * @param cosine Of question and text, in [-1, 1]; 0 when nothing is known.
- * @param headings That the text stands under, when it has any.
+ * @param place Where the text stands, when it is part of a document: what its headings say, it need not say again.
  */
 export function evidenceFeatures(
   question: ReadQuestion,
   statement: Statement,
   rarity: WordRarity,
   cosine: number,
-  headings?: Statement,
+  place?: EvidencePlace,
 ): EvidenceFeatures {
+  const context = place === undefined ? statement : withContext(statement, place.headings);
+  const passage = place?.passage ?? statement;
   const weighted = question.words.map((word) => ({
     word,
     weight: word.weight * weightOf(word, rarity) * (isStrange(word, question, statement) ? STRANGE : 1),
-    match: matchOf(word, statement),
+    match: matchOf(word, context),
   }));
   const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
-  const answered = weighted.reduce((sum, { weight, match }) => sum + weight * match, 0);
+  const share = (of: Statement) => (total === 0 ? 0 : answeredBy(of, weighted) / total);
   const rarest = weighted.reduce((best, each) => (each.weight > best.weight ? each : best), {
     weight: 0,
     match: 0,
   });
-  const bm25 = bm25Of(question, statement, rarity);
+  const bm25 = bm25Of(question, passage, rarity);
   return {
-    coverage: total === 0 ? 0 : answered / total,
-    heading: headings === undefined || total === 0 ? 0 : answeredBy(headings, weighted) / total,
+    coverage: share(context),
+    heading: place === undefined ? 0 : share(place.headings),
+    own: share(statement),
+    passage: share(passage),
     rarest: rarest.match,
     words: bm25 / (bm25 + HALF_SQUASHED),
     meaning: Math.max(0, cosine),
@@ -101,11 +118,33 @@ export function evidenceFeatures(
     focus: focusOf(question, statement, rarity),
     fact: factOf(question, statement),
     confirms: question.isClosed && statement.isConfirming ? 1 : 0,
-    likeness: likenessOf(weighted, statement),
+    likeness: likenessOf(weighted, context),
     subjects: subjectsOf(weighted),
+    overview:
+      place === undefined || !isGeneral(question)
+        ? 0
+        : subjectShare(question, place.title) / (1 + place.position),
+    things: thingsOf(weighted, statement, place?.headings),
     extent: Math.min(1, Math.log1p(statement.stems.length) / Math.log1p(MUCH)),
   };
 }
+
+/** What stands around a text in its document. */
+export interface EvidencePlace {
+  /** From the title to the heading that it stands under. */
+  readonly headings: Statement;
+  /** Of which it is a part; with the headings. */
+  readonly passage: Statement;
+  readonly title: Statement;
+  /** Of the passage in its document, from 0. */
+  readonly position: number;
+}
+
+const withContext = (statement: Statement, headings: Statement): Statement => ({
+  ...statement,
+  stems: [...headings.stems, ...statement.stems],
+  keys: statement.keys.union(headings.keys),
+});
 
 function answeredBy(
   statement: Statement,
@@ -124,39 +163,78 @@ function weightOf({ keys }: AskedWord, { rarity }: WordRarity): number {
   return Math.min(...names.map(([key]) => rarity(key)));
 }
 
-const matchOf = ({ keys, fact }: AskedWord, statement: Statement): number => {
+const matchOf = (word: AskedWord, statement: Statement): number => {
+  const { keys, fact } = word;
   const best = [...keys].reduce(
     (most, [key, match]) => (statement.keys.has(key) ? Math.max(most, match) : most),
     0,
   );
-  return fact !== undefined && tells(statement, fact) ? 1 : best;
+  if (fact !== undefined && tells(statement, fact)) return 1;
+  return best === 1 ? best : Math.max(best, nearMatch(word, statement));
 };
 
-export function tells({ facts, tellsClock, tellsNumber }: Statement, asked: Asked | undefined): boolean {
+export function tells({ facts, tellsNumber }: Statement, asked: Asked | undefined): boolean {
   if (asked === 'measure') return tellsNumber;
-  if (asked === 'duration') return tellsClock || facts.some(({ kind }) => kind === 'duration');
+  if (asked === 'duration') return facts.some(({ kind }) => kind === 'duration' || kind === 'clock');
   return asked === 'amount' && facts.some(({ kind }) => kind === 'amount' || kind === 'share');
 }
 
 /** A question that asks for no kind of fact is answered a little better by one that the shop fixes. */
 function factOf(question: ReadQuestion, statement: Statement): number {
   if (tells(statement, question.asked)) return 1;
-  return isGeneral(question) && statement.facts.length > 0 ? SOME_FACT : 0;
+  return question.asked === undefined && isGeneral(question) && statement.facts.length > 0 ? SOME_FACT : 0;
 }
 
-/** "What is your return policy?" asks for whatever the shop fixes. */
-const isGeneral = ({ asked, words }: ReadQuestion): boolean =>
-  asked === undefined &&
-  words.length === 1 &&
+/** "What is your return policy?", "what are your shipping costs?": about nothing but subjects. */
+const isGeneral = ({ words }: ReadQuestion): boolean =>
+  words.length > 0 &&
   words.every(({ keys }) => [...keys.keys()].some((key) => key.startsWith(policyKey(''))));
 
-/** A subject that was understood and is not named counts for nothing here. */
-function subjectsOf(weighted: readonly { readonly word: AskedWord; readonly match: number }[]): number {
-  const named = weighted.filter(
-    ({ word }) => word.weight === 1 && [...word.keys.keys()].some((key) => key.startsWith(policyKey(''))),
-  );
-  return named.length === 0 ? 1 : named.filter(({ match }) => match === 1).length / named.length;
+/** Whether a title names one of the subjects of a question: 1 or 0. */
+const subjectShare = ({ words }: ReadQuestion, { keys }: Statement): number =>
+  words.some((word) => [...word.keys].some(([key, match]) => match === 1 && keys.has(key))) ? 1 : 0;
+
+type Matched = readonly { readonly word: AskedWord; readonly match: number }[];
+
+/** A subject that was understood and is not named counts for nothing here; one that is written much alike counts as named. */
+function subjectsOf(weighted: Matched): number {
+  const named = weighted.filter(({ word }) => word.weight === 1 && isOnSubject(word) && !isThing(word));
+  const isMet = ({ word, match }: Matched[number]) => match >= (isThing(word) ? SAME_KIND : MUCH_ALIKE);
+  return named.length === 0 ? 1 : named.filter(isMet).length / named.length;
 }
+
+/** Long words that are written nearly alike: forms that no stemmer brings together. */
+function nearMatch(word: AskedWord, { stems }: Statement): number {
+  const own = ownStems(word).filter((stem) => stem.length >= LONG_WORD);
+  const best = Math.max(0, ...own.flatMap((key) => stems.map((stem) => alike(key, stem))));
+  return best >= MUCH_ALIKE ? best : 0;
+}
+
+const isOnSubject = ({ keys }: AskedWord): boolean =>
+  [...keys.keys()].some((key) => key.startsWith(policyKey('')));
+const isThing = ({ keys }: AskedWord): boolean => [...keys.keys()].some((key) => THING.test(key));
+
+const THING = /^(?:type|country):/;
+
+/** A heading has to name the very thing: under "Plants" much is told that does not hold for every plant. */
+function thingsOf(weighted: Matched, statement: Statement, headings: Statement | undefined): number {
+  const named = weighted.flatMap(({ word }) => {
+    const keys = [...word.keys].filter(([key]) => THING.test(key));
+    return keys.length === 0 || isOnSubject(word) ? [] : [keys];
+  });
+  const met = named.map((keys) =>
+    Math.max(
+      0,
+      ...keys.map(([key, match]) =>
+        statement.keys.has(key) || (match === 1 && headings?.keys.has(key) === true) ? match : 0,
+      ),
+    ),
+  );
+  return named.length === 0 ? 1 : met.reduce((sum, match) => sum + match, 0) / named.length;
+}
+
+const ownStems = ({ keys }: AskedWord): string[] =>
+  [...keys].flatMap(([key, whole]) => (whole === 1 && !key.includes(':') ? [key] : []));
 
 function bm25Of({ words }: ReadQuestion, { stems, keys }: Statement, rarity: WordRarity): number {
   const norm = K1 * (1 - B + (B * stems.length) / rarity.meanLength);
@@ -196,9 +274,10 @@ function likenessOf(
   const written = [...new Set(stems)];
   let [sum, total] = [0, 0];
   for (const { word, weight, match } of weighted) {
-    const own = [...word.keys].flatMap(([key, whole]) => (whole === 1 && !key.includes(':') ? [key] : []));
     const best =
-      match >= 1 ? 1 : Math.max(match, ...own.flatMap((key) => written.map((stem) => alike(key, stem))));
+      match >= 1
+        ? 1
+        : Math.max(match, ...ownStems(word).flatMap((key) => written.map((stem) => alike(key, stem))));
     sum += weight * best;
     total += weight;
   }

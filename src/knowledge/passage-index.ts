@@ -1,7 +1,7 @@
 import type { Language } from '../domain/locale.ts';
 import type { IndexDocument, IndexFilter, ProductIndex } from '../ports/product-index.ts';
 import { indexTerms } from '../text/index-terms.ts';
-import { policyKey, readStatement } from './read-statement.ts';
+import { readStatement } from './read-statement.ts';
 import { type Passage, passageText, type ShopDocument } from './shop-document.ts';
 
 /** A passage as it is found: its id in the index is `<document>#<position>`. */
@@ -29,7 +29,7 @@ export const placePassages = (documents: readonly ShopDocument[]): PlacedPassage
 export const passageEmbeddingText = ({ document, passage }: PlacedPassage): string =>
   [document.title, ...passage.headings, passageText(passage)].join('\n');
 
-/** Its title in the field of titles, its headings in that of categories, its subjects in that of attributes. */
+/** Its title in the field of titles, its headings in that of categories, what it names beside words in that of attributes: subjects, kinds of things, countries. */
 export function toPassageDocument(placed: PlacedPassage, vector: Float32Array): IndexDocument {
   const { document, passage, id } = placed;
   const { language } = document;
@@ -41,7 +41,7 @@ export function toPassageDocument(placed: PlacedPassage, vector: Float32Array): 
       title: indexTerms(document.title, language),
       brand: [],
       category: indexTerms(headings, language),
-      attributes: [...keys].filter((key) => key.startsWith(policyKey(''))),
+      attributes: [...keys].filter((key) => key.includes(':')),
       description: indexTerms(text, language),
     },
     titles: [],

@@ -19,6 +19,10 @@ const policiesSchema = z.object({
   confirming: Phrases,
   denying: Phrases,
   spans: z.object({ hours: Phrases, days: Phrases, weeks: Phrases, months: Phrases, years: Phrases }),
+  counts: Phrases,
+  kinds: z.record(z.string(), Phrases),
+  names: z.record(z.string(), Phrases),
+  countries: z.record(z.string().regex(/^[A-Z]{2}$/), Phrases),
   words: z.record(z.string(), Phrases),
 });
 
@@ -32,12 +36,22 @@ export interface PhraseMatch<Key extends string = string> {
 export interface PolicyWords {
   /** Subjects that a text names, the longest words first at any place, none overlapping another. */
   subjects(text: string, tokens: readonly Token[]): PhraseMatch[];
+  /** Subjects that a text speaks of by a name that stands for one of their kind: "Visa" is a card. Who asks for the name wants no other. */
+  named(text: string, tokens: readonly Token[]): PhraseMatch[];
+  /** Countries by names that CLDR does not list, by their codes. */
+  countries(text: string, tokens: readonly Token[]): PhraseMatch[];
+  /** The number, up to twelve, that a word spells. */
+  countOf(token: Token): number | undefined;
   asks(text: string, tokens: readonly Token[]): PhraseMatch<Asked>[];
+  /** Whether a key is one of a subject. */
+  hasSubject(key: string): boolean;
   isIgnored(token: Token): boolean;
   /** Of questions that yes and no do not answer. */
   isOpening(token: Token): boolean;
   isConfirming(token: Token): boolean;
   isDenying(token: Token): boolean;
+  /** The things that a word of terms speaks of as one: `electronics` of "devices", `any` of "goods". */
+  kindOf(token: Token): string | undefined;
   /** Days in the length of time that a word names. */
   spanDays(token: Token): number | undefined;
 }
@@ -47,15 +61,9 @@ const DAYS = { hours: 1 / 24, days: 1, weeks: 7, months: 30, years: 365 } as con
 const SHORTEST_PART = 5;
 
 const wordsIn = perLanguage((language): PolicyWords => {
-  const { ignored, asks, open, confirming, denying, spans, words } = LOCALES.section(
-    language,
-    'policies',
-    policiesSchema,
-  );
+  const { ignored, asks, open, confirming, denying, spans, counts, kinds, names, countries, words } =
+    LOCALES.section(language, 'policies', policiesSchema);
   const isCompounding = LOCALES.section(language, 'compounds', z.string().optional()) !== undefined;
-  const subjects = Object.entries(words).flatMap(([key, forms]) =>
-    forms.map((form) => toForm(key, form, language)),
-  );
   const asked = ASKED.flatMap((key) => asks[key].map((form) => toForm(key, form, language)));
   const holds = (forms: readonly string[]) => {
     const stems = stemsOf(forms, language);
@@ -68,14 +76,34 @@ const wordsIn = perLanguage((language): PolicyWords => {
       ),
     ),
   );
-  const [subjectIndex, askIndex] = [toIndex(subjects), toIndex(asked)];
+  const kindByStem = new Map(
+    Object.entries(kinds).flatMap(([kind, forms]) =>
+      [...stemsOf(forms, language)].map((stem) => [stem, kind] as const),
+    ),
+  );
+  const formsIn = (section: Readonly<Record<string, readonly string[]>>) =>
+    toIndex(Object.entries(section).flatMap(([key, own]) => own.map((form) => toForm(key, form, language))));
+  const [subjectIndex, askIndex, nameIndex, countryIndex] = [
+    formsIn(words),
+    toIndex(asked),
+    formsIn(names),
+    formsIn(countries),
+  ];
+  const countByWord = new Map(
+    counts.flatMap((forms, at) => forms.split('/').map((form) => [normalise(form), at + 1] as const)),
+  );
   return {
-    subjects: (text, tokens) => findAll(subjectIndex, text, tokens, isCompounding),
+    subjects: (text, tokens) => withoutParts(findAll(subjectIndex, text, tokens, isCompounding)),
+    named: (text, tokens) => findAll(nameIndex, text, tokens, false),
+    countries: (text, tokens) => findAll(countryIndex, text, tokens, false),
+    countOf: ({ normal }) => countByWord.get(normal),
     asks: (text, tokens) => findAll(askIndex, text, tokens, false),
+    hasSubject: (key) => Object.hasOwn(words, key),
     isIgnored: holds(ignored),
     isOpening: holds(open),
     isConfirming: holds(confirming),
     isDenying: holds(denying),
+    kindOf: ({ stem }) => kindByStem.get(stem),
     spanDays: ({ stem }) => days.get(stem),
   };
 });
@@ -83,11 +111,16 @@ const wordsIn = perLanguage((language): PolicyWords => {
 /** Of a language that is not spoken, nothing is known. */
 const NOTHING: PolicyWords = {
   subjects: () => [],
+  named: () => [],
+  countries: () => [],
+  countOf: () => undefined,
   asks: () => [],
+  hasSubject: () => false,
   isIgnored: () => false,
   isOpening: () => false,
   isConfirming: () => false,
   isDenying: () => false,
+  kindOf: () => undefined,
   spanDays: () => undefined,
 };
 
@@ -130,6 +163,18 @@ function toIndex<Key extends string>(forms: readonly Form<Key>[]): FormIndex<Key
     parts: sorted.filter(({ stems, normal }) => stems.length === 1 && normal.length >= SHORTEST_PART),
   };
 }
+
+/** A "gift card" is no card. */
+const withoutParts = (found: readonly PhraseMatch[]): PhraseMatch[] =>
+  found.filter(
+    (match) =>
+      !found.some(
+        (other) =>
+          other.start <= match.start &&
+          match.end <= other.end &&
+          other.end - other.start > match.end - match.start,
+      ),
+  );
 
 function findAll<Key extends string>(
   { byStem, written, parts }: FormIndex<Key>,

@@ -3,7 +3,7 @@ import { isStopWord, splitWords, stemWord, type Token } from '../text/analyze.ts
 import { findConcepts, widerConcepts } from '../text/lexicon/index.ts';
 import { countryKey, findCountries } from './country-names.ts';
 import { type Asked, policyWordsOf } from './policy-words.ts';
-import { policyKey } from './read-statement.ts';
+import { ANY_THING, policyKey } from './read-statement.ts';
 
 /** One thing a question is about, by all that a statement may call it. */
 export interface AskedWord {
@@ -27,10 +27,12 @@ export interface ReadQuestion {
 
 /** Of a thing by a wider word: who asks about trainers is told of shoes. */
 const WIDER = 0.6;
+/** Of a thing by a word for anything: "goods". */
+const WIDEST = 0.4;
 /** Of one word of a subject that takes several to name: "gift" of "gift wrapping". */
 const PART = 0.3;
 /** Of the subject that was understood and that no word of the question names. */
-const UNNAMED_SUBJECT = 0.5;
+const UNNAMED_SUBJECT = 0.3;
 
 /**
  * Reads what a question is about. Words that only frame it ("do you", "policy") tell nothing; a subject of the shop is known by all its words in
@@ -48,13 +50,13 @@ export function readQuestion(
   const policy = policyWordsOf(language);
   const [asks, subjects] = [policy.asks(text, tokens), policy.subjects(text, tokens)];
   const concepts = findConcepts(tokens, language);
-  const countries = findCountries(tokens, language);
+  const countries = findCountries(tokens, language, text);
   const words: AskedWord[] = [];
   tokens.forEach((token, position) => {
     const own = subjects.filter((match) => covers(match, token));
     const named = concepts.filter(({ from, to }) => from <= position && position < to);
     const country = countries.find(({ from, to }) => from <= position && position < to);
-    const isTelling = !isStopWord(token, language) && !policy.isIgnored(token);
+    const isTelling = !isStopWord(token, language) && !policy.isIgnored(token) && !policy.isOpening(token);
     // What measures a thing names it as well: "how heavy", "the width".
     const ask = asks.find((match) => match.key !== 'measure' && covers(match, token));
     if (
@@ -63,25 +65,29 @@ export function readQuestion(
       (!isTelling || (ask !== undefined && named.length === 0))
     )
       return;
+    const isNamedWhole = own.every((match) => isWhole(match, token));
     words.push({
       keys: new Map([
         ...named.flatMap(({ concept }) =>
           widerConcepts(concept).map(({ kind, id }, at) => [`${kind}:${id}`, at === 0 ? 1 : WIDER] as const),
         ),
+        ...(named.some(({ concept: { kind } }) => kind === 'type') ? [[ANY_THING, WIDEST] as const] : []),
         ...[language, ...textLanguages].map(
-          (each) =>
-            [stemWord(token.raw, each), own.every((match) => isWhole(match, token)) ? 1 : PART] as const,
+          (each) => [stemWord(token.raw, each), isNamedWhole ? 1 : PART] as const,
         ),
         ...(country === undefined ? [] : [[countryKey(country.code), 1] as const]),
         ...own.map(({ key }) => [policyKey(key), 1] as const),
       ]),
-      ...(ask === undefined ? {} : { fact: ask.key }),
+      ...(ask === undefined || !isNamedWhole ? {} : { fact: ask.key }),
       weight: 1,
       start: token.start,
     });
   });
   const joined = joinSame(words);
-  const isNamed = subject === undefined || joined.some(({ keys }) => keys.has(policyKey(subject)));
+  const isNamed =
+    subject === undefined ||
+    !policy.hasSubject(subject) ||
+    joined.some(({ keys }) => keys.has(policyKey(subject)));
   const unnamed = isNamed
     ? []
     : [{ keys: new Map([[policyKey(subject), 1]]), weight: UNNAMED_SUBJECT, start: text.length }];

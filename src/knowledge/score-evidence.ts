@@ -26,9 +26,11 @@ export function scoreEvidence(features: EvidenceFeatures, use: EvidenceUse): num
 
 /** Whether a text is good enough to be an answer; else nothing is stated. */
 export function isStated(features: EvidenceFeatures, use: EvidenceUse): boolean {
-  const { score, least } = USES[use].stated;
-  return (
-    scoreEvidence(features, use) >= score &&
-    EVIDENCE_FEATURES.every((feature) => features[feature] >= (least[feature] ?? 0))
-  );
+  return scoreEvidence(features, use) >= USES[use].stated.score && hasLeast(features, use);
+}
+
+/** Whether no single feature rules a text out. */
+export function hasLeast(features: EvidenceFeatures, use: EvidenceUse): boolean {
+  const { least } = USES[use].stated;
+  return EVIDENCE_FEATURES.every((feature) => features[feature] >= (least[feature] ?? 0));
 }

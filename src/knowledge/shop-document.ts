@@ -6,6 +6,8 @@ export interface Passage {
   readonly headings: readonly string[];
   /** Whole sentences, entries of lists and rows of tables, in order; at least one. */
   readonly sentences: readonly string[];
+  /** Which of them are rows of a table, from 0; absent when none is. */
+  readonly rows?: readonly number[] | undefined;
 }
 
 /** A text of the shop: its terms, its help pages, the data sheet of a product. */

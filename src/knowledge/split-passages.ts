@@ -20,10 +20,16 @@ export function splitPassages(blocks: readonly DocumentBlock[], language: Langua
   const passages: Passage[] = [];
   let headings: { readonly level: number; readonly text: string }[] = [];
   let sentences: string[] = [];
+  let rows: number[] = [];
   let words = 0;
   const close = () => {
-    if (sentences.length > 0) passages.push({ headings: headings.map(({ text }) => text), sentences });
-    [sentences, words] = [[], 0];
+    if (sentences.length > 0)
+      passages.push({
+        headings: headings.map(({ text }) => text),
+        sentences,
+        ...(rows.length === 0 ? {} : { rows }),
+      });
+    [sentences, rows, words] = [[], [], 0];
   };
   for (const block of blocks) {
     if (block.kind === 'heading') {
@@ -37,6 +43,7 @@ export function splitPassages(blocks: readonly DocumentBlock[], language: Langua
     for (const sentence of sentencesOf(block, language)) {
       const length = splitWords(sentence, language, { keeps: false }).length;
       if (words + length > MOST && sentences.length > 0) close();
+      if (block.kind === 'row') rows.push(sentences.length);
       sentences.push(sentence);
       words += length;
     }

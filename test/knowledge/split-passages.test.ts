@@ -18,7 +18,7 @@ it('keeps the way of headings, and never crosses one', () => {
   );
   expect(passages).toEqual([
     { headings: ['Returns'], sentences: ['Within 30 days.'] },
-    { headings: ['Returns', 'Sale items'], sentences: ['Country: Austria; Cost: 5 €'] },
+    { headings: ['Returns', 'Sale items'], rows: [0], sentences: ['Country: Austria; Cost: 5 €'] },
     { headings: ['Shipping'], sentences: ['Three days.'] },
   ]);
 });

@@ -5,6 +5,7 @@ import { printResult } from '../../print-result.ts';
 interface AnswerOptions {
   readonly data?: string;
   readonly learn?: boolean;
+  readonly learnPolicy?: boolean;
   readonly failures?: boolean;
   readonly json?: boolean;
 }
@@ -14,27 +15,47 @@ export const answerCommand = (): Command =>
     .description('Questions about products and the shop, answered from texts: the right one, or "not stated"')
     .option('--data <folder>', 'holds ePQA, hetPQA and semiPQA')
     .option('--learn', 'print weights learned on the parts of --data that are not tested on, and stop')
+    .option(
+      '--learn-policy',
+      'print weights learned on the questions to invented shops but the untouched, and stop',
+    )
     .option('--failures', 'list the questions to the shop that were answered wrongly')
     .option('--json', 'print one JSON object')
-    .action(async ({ data, learn = false, failures: lists = false, json = false }: AnswerOptions) => {
-      if (learn && data !== undefined) {
-        const { learnEvidence } = await import('./learn-evidence.ts');
-        process.stdout.write(`${JSON.stringify(await learnEvidence(data), undefined, 2)}\n`);
-        return;
-      }
-      const startedMs = performance.now();
-      const { runAnswer } = await import('../answer.ts');
-      const { failures, ...result } = await runAnswer({ data });
-      if (lists) printFailures(failures);
-      printResult(
-        {
-          suite: 'answer',
-          data: data ?? 'eval/cases/answer',
-          seconds: (performance.now() - startedMs) / 1000,
-          rssMb: process.memoryUsage.rss() / 1024 ** 2,
-          seed: 1,
-          ...result,
-        },
-        json,
-      );
-    });
+    .action(
+      async ({
+        data,
+        learn = false,
+        learnPolicy: learnsPolicy = false,
+        failures: lists = false,
+        json = false,
+      }: AnswerOptions) => {
+        if (learn && data !== undefined) {
+          const { learnEvidence } = await import('./learn-evidence.ts');
+          process.stdout.write(`${JSON.stringify(await learnEvidence(data), undefined, 2)}\n`);
+          return;
+        }
+        if (learnsPolicy) {
+          const [{ learnPolicy }, { weighPolicyCases }] = await Promise.all([
+            import('./learn-policy.ts'),
+            import('./policy-cases.ts'),
+          ]);
+          process.stdout.write(`${JSON.stringify(learnPolicy(await weighPolicyCases()), undefined, 2)}\n`);
+          return;
+        }
+        const startedMs = performance.now();
+        const { runAnswer } = await import('../answer.ts');
+        const { failures, ...result } = await runAnswer({ data });
+        if (lists) printFailures(failures);
+        printResult(
+          {
+            suite: 'answer',
+            data: data ?? 'eval/cases/answer',
+            seconds: (performance.now() - startedMs) / 1000,
+            rssMb: process.memoryUsage.rss() / 1024 ** 2,
+            seed: 1,
+            ...result,
+          },
+          json,
+        );
+      },
+    );

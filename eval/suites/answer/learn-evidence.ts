@@ -20,7 +20,10 @@ function learnWeights(questions: readonly (readonly MeasuredCandidate[])[]): Flo
     EVIDENCE_FEATURES,
     told.map((candidates) => ({
       idealGain: 1,
-      rows: candidates.map(({ features, label }) => ({ values: features, gain: label > 0 ? 1 : 0 })),
+      rows: candidates.map(({ features, label }) => ({
+        values: EVIDENCE_FEATURES.map((name) => features[name]),
+        gain: label > 0 ? 1 : 0,
+      })),
     })),
   );
   return learnLinear(set);

@@ -5,7 +5,10 @@ import { openDocumentSource } from '../../../connectors/document-source/open-doc
 import { fillLibrary } from '../../../src/assembly/open-library.ts';
 import type { DocumentQuote } from '../../../src/domain/policy-step.ts';
 import { acceptDocument } from '../../../src/knowledge/accept-document.ts';
+import type { EvidenceFeatures } from '../../../src/knowledge/evidence-features.ts';
+import { hasLeast } from '../../../src/knowledge/score-evidence.ts';
 import type { ShopDocument } from '../../../src/knowledge/shop-document.ts';
+import type { LibraryQuestion } from '../../../src/knowledge/weighed-answer.ts';
 
 /** `blind` was written before what it measures was improved, `untouched` was never looked at while that went on. */
 const PARTS = ['development', 'held-out', 'blind', 'untouched'] as const;
@@ -45,6 +48,18 @@ export interface PolicyQuality {
   readonly notStated: number;
   /** Of all: an answer from a passage that does not give it. */
   readonly wrong: number;
+}
+
+/** What a question may be answered with, for learning from. */
+export interface WeighedPolicyCase {
+  readonly isAnswerable: boolean;
+  readonly candidates: readonly {
+    readonly features: EvidenceFeatures;
+    /** It gives one of the expected answers. */
+    readonly isRight: boolean;
+    /** No single feature rules it out. */
+    readonly isEligible: boolean;
+  }[];
 }
 
 export interface PolicyFailure {
@@ -97,6 +112,35 @@ export async function runPolicyCases(): Promise<PolicyResult> {
   };
 }
 
+/** Every case but the untouched ones, with all that its library would choose from. */
+export async function weighPolicyCases(): Promise<WeighedPolicyCase[]> {
+  const signal = new AbortController().signal;
+  const weighed: WeighedPolicyCase[] = [];
+  for (const shop of Object.keys(SHOPS)) {
+    const library = await fillLibrary(await readDocuments(shop, signal), signal);
+    for (const each of (await readCases(shop)).filter(({ part }) => part !== 'untouched')) {
+      const { answers } = await library.weigh(toQuestion(each), signal);
+      weighed.push({
+        isAnswerable: each.expect.length > 0,
+        candidates: answers.map(({ features, quote }) => ({
+          features,
+          isRight: each.expect.some((words) => quote.text.includes(words)),
+          isEligible: hasLeast(features, 'policy'),
+        })),
+      });
+    }
+  }
+  return weighed;
+}
+
+const toQuestion = ({ say, language, topic, product }: PolicyCase): LibraryQuestion => ({
+  question: say,
+  language,
+  subject: topic,
+  market: MARKET,
+  productId: product,
+});
+
 interface Judged {
   readonly part: PolicyCase['part'];
   readonly quotes: readonly DocumentQuote[];
@@ -108,8 +152,7 @@ async function judgeShop(shop: string, signal: AbortSignal): Promise<Judged[]> {
   const library = await fillLibrary(await readDocuments(shop, signal), signal);
   const judged: Judged[] = [];
   for (const each of await readCases(shop)) {
-    const { say: question, language, topic: subject, product: productId } = each;
-    const quotes = await library.ask({ question, language, subject, market: MARKET, productId }, signal);
+    const quotes = await library.ask(toQuestion(each), signal);
     judged.push({ part: each.part, quotes, each, isRight: isRight(each, quotes) });
   }
   return judged;

@@ -1,7 +1,7 @@
 import { trainTextVectors } from '../../../connectors/embedding-model/text-vector-model.ts';
 import { createTrainedEmbeddingModel } from '../../../connectors/embedding-model/trained.ts';
 import {
-  EVIDENCE_FEATURES,
+  type EvidenceFeatures,
   evidenceFeatures,
   measureRarity,
 } from '../../../src/knowledge/evidence-features.ts';
@@ -13,7 +13,7 @@ import type { RankedQuestion } from './product-questions.ts';
 /** A candidate with what tells whether it answers. */
 export interface MeasuredCandidate {
   readonly label: number;
-  readonly features: readonly number[];
+  readonly features: EvidenceFeatures;
   readonly bm25: number;
 }
 
@@ -45,7 +45,7 @@ export async function measureCandidates(
       const cosine = dot(questionVectors[at], textVectors.get(text));
       const statement = statements.get(text) ?? readStatement(text, LANGUAGE);
       const features = evidenceFeatures(read, statement, rarity, cosine);
-      return { label, features: EVIDENCE_FEATURES.map((name) => features[name]), bm25: bm25(question, text) };
+      return { label, features, bm25: bm25(question, text) };
     });
   });
 }
