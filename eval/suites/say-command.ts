@@ -72,8 +72,9 @@ function slotParts(command: Command): string[] {
       return [...command.values];
     case 'order-status':
     case 'cancel-order':
-    case 'change-address':
       return said('#', command.orderNumber);
+    case 'change-address':
+      return [...(command.what === undefined ? [] : [command.what]), ...said('#', command.orderNumber)];
     case 'return':
       return [...said('#', command.orderNumber), ...sayReason(command.reason)];
     case 'exchange':

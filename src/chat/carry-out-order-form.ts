@@ -3,7 +3,7 @@ import type { OrderWrite, PostalAddress, WriteEffect, WritePreview } from '../do
 import type { OpenForm } from '../domain/dialogue-state.ts';
 import type { OrderMatter } from '../domain/order-steps.ts';
 import type { Choice } from '../text/match-choices.ts';
-import { holdsLabel, matchChoices } from '../text/match-choices.ts';
+import { holdsLabel, matchChoices, placesNamed } from '../text/match-choices.ts';
 import type { OrderDesk, OrderResult } from './order-desk.ts';
 import { labelled, optionLabels } from './view-order.ts';
 
@@ -45,6 +45,9 @@ function placesSaid(missing: PlacedChoice, said: string, desk: OrderDesk): reado
   if (isNoChoice && missing.options.length === 1) return [0];
   const choices = choicesOf(missing, desk);
   const { language } = desk.context;
+  const titles = missing.field === 'lines' ? missing.options.map(({ title }) => title) : [];
+  const named = placesNamed(said, titles, language);
+  if (named.length > 1) return named;
   const held = choices.flatMap(({ label }, place) => (holdsLabel(said, label, language) ? [place] : []));
   // Of a reason all words count: "my order" is none of "ordered by mistake".
   const isLoose = held.length === 0 && missing.field !== 'reason';

@@ -10,6 +10,7 @@ export async function orderWish(
   { wish, orderNumber }: { readonly wish: OrderWish; readonly orderNumber?: string },
   desk: OrderDesk,
 ): Promise<OrderResult> {
+  if (wish === 'change-account-address') return await advanceWrite({ type: wish }, '', desk);
   const found = await findOrder(desk, orderNumber, async (order) => await isPossible(order, wish, desk));
   switch (found.kind) {
     case 'none':

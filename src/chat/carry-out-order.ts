@@ -113,6 +113,8 @@ const CANNOT: Readonly<Record<OrderWish, CannotDo>> = {
   'return-lines': 'return',
   'exchange-lines': 'exchange',
   'change-order-address': 'change-address',
+  'change-payment': 'change-address',
+  'change-account-address': 'change-address',
 };
 
 /** Of a shop without any system of orders behind it. */

@@ -4,6 +4,7 @@ import type { Command, CommandOf } from '../domain/command.ts';
 import { type Constraint, type Need, softConstraints } from '../domain/need.ts';
 import type { Product } from '../domain/product.ts';
 import type { ParseContext, Parser, Understanding } from '../understanding/parser.ts';
+import { openForm } from '../understanding/read-form.ts';
 
 export interface NamingOptions {
   readonly book: ProductBook;
@@ -25,11 +26,15 @@ export function withNamedProducts(parser: Parser, { book, products }: NamingOpti
     async parse(utterance, context, signal) {
       const named = (await book.find(utterance)).slice(0, MOST_NAMED);
       const coded = named.filter(({ as }) => as === 'code');
-      if (coded.length === 0) {
+      const isAsked = openForm(context.state) !== undefined;
+      if (coded.length === 0 || isAsked) {
         const understood = await parser.parse(utterance, context, signal);
-        return named.length === 0
-          ? understood
-          : (aboutBasket(understood, named) ?? withWishes(understood, named, context));
+        // Said to a question about an order, a title or a code names what was bought.
+        if (isAsked && understood.commands.some(({ type }) => type === 'provide')) return understood;
+        if (coded.length === 0)
+          return named.length === 0
+            ? understood
+            : (aboutBasket(understood, named) ?? withWishes(understood, named, context));
       }
       // The letters of a code are no words: what is left is about the product.
       const [only, another] = coded;

@@ -6,11 +6,16 @@ type OrderCommand = CommandOf<
   'order-status' | 'cancel-order' | 'return' | 'exchange' | 'change-address' | 'reorder' | 'personal-data'
 >;
 
-const WISHES: Readonly<Record<'cancel-order' | 'return' | 'exchange' | 'change-address', OrderWish>> = {
+const WISHES: Readonly<Record<'cancel-order' | 'return' | 'exchange', OrderWish>> = {
   'cancel-order': 'cancel-order',
   return: 'return-lines',
   exchange: 'exchange-lines',
-  'change-address': 'change-order-address',
+};
+
+const CHANGES: Readonly<Record<'address' | 'account' | 'payment', OrderWish>> = {
+  address: 'change-order-address',
+  account: 'change-account-address',
+  payment: 'change-payment',
 };
 
 /** What is wanted about orders is looked up where they live; the state of the dialogue knows none of it. */
@@ -27,8 +32,9 @@ function toAct(command: OrderCommand): OrderAct {
     case 'cancel-order':
     case 'return':
     case 'exchange':
-    case 'change-address':
       return { type: 'order-wish', wish: WISHES[command.type], ...numberOf(command) };
+    case 'change-address':
+      return { type: 'order-wish', wish: CHANGES[command.what ?? 'address'], ...numberOf(command) };
   }
 }
 

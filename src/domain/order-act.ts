@@ -5,7 +5,12 @@ import type { OpenForm, OpenProposal } from './dialogue-state.ts';
 /** What is wanted of an order, before it is known which one. */
 export type OrderWish = Extract<
   OrderWrite['type'],
-  'cancel-order' | 'return-lines' | 'exchange-lines' | 'change-order-address'
+  | 'cancel-order'
+  | 'return-lines'
+  | 'exchange-lines'
+  | 'change-order-address'
+  | 'change-payment'
+  | 'change-account-address'
 >;
 
 /** What is done about orders. Only `order-confirm` changes anything, and only by a proposal of the turn before. */

@@ -44,6 +44,26 @@ export function holdsLabel(text: string, label: string, language: Language): boo
   return words.length > 0 && words.every((word) => said.has(word));
 }
 
+/**
+ * Places of the titles that a text names, several at once: "the lamp and the blue scarf". A title within a longer one that is named is not
+ * meant by it.
+ *
+ * @returns Ascending; none where a title that is named is there twice: which of the two is meant cannot be told.
+ */
+export function placesNamed(text: string, titles: readonly string[], language: Language): readonly number[] {
+  const said = new Set(termsOf(text, language));
+  const words = titles.map((title) => new Set(termsOf(title, language)));
+  const held = [...words.keys()].filter((place) => words[place]?.isSubsetOf(said) === true);
+  const named = held.filter(
+    (place) => !held.some((other) => isLonger(words[other] ?? new Set(), words[place] ?? new Set())),
+  );
+  const isClear = named.every((place) => titles.filter((title) => title === titles[place]).length === 1);
+  return isClear ? named : [];
+}
+
+const isLonger = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  words.size > others.size && others.isSubsetOf(words);
+
 /** Words that say something; of a text that has none ("M" in French) all. */
 function termsOf(text: string, language: Language): string[] {
   const tokens = splitWords(text, language);

@@ -40,6 +40,7 @@ export const DETAIL: Readonly<Record<string, string>> = {
   price: 'aspect',
   'ask-policy': 'topic',
   basket: 'action',
+  'change-address': 'what',
   preference: 'action',
   'personal-data': 'wish',
   complaint: 'about',
@@ -53,7 +54,8 @@ export function shapeOf(type: string): Readonly<Record<string, z.ZodType>> {
 }
 
 const DETAILS = Object.entries(DETAIL).flatMap(([type, field]) => {
-  const schema = shapeOf(type)[field];
+  const stated = shapeOf(type)[field];
+  const schema = stated instanceof z.ZodOptional ? stated.unwrap() : stated;
   return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
 });
 

@@ -57,6 +57,7 @@ function detailOf({ type, detail }: ModelCommand): Record<string, unknown> {
   const field = DETAIL[type];
   if (field === undefined) return {};
   const isOne = shapeOf(type)[field]?.safeParse(detail).success === true;
+  if (!isOne && USUAL[type] === undefined) return {};
   return { [field]: isOne ? detail : USUAL[type] };
 }
 

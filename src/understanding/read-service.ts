@@ -98,13 +98,16 @@ function readComplaint(message: Message): Command | undefined {
 }
 
 function readOrder(message: Message): Command | undefined {
-  const cues: readonly ServiceCue[] = ['cancel-order', 'exchange', 'return', 'change-address'];
-  const [first] = cueSpans(message, cues);
+  const [first] = cueSpans(message, ORDER_CUES).filter(({ meaning }) => isWish(meaning.cue, message));
   switch (first?.meaning.cue) {
     case 'cancel-order':
       return { type: 'cancel-order', ...numberOf(message) };
     case 'change-address':
       return { type: 'change-address', ...numberOf(message) };
+    case 'change-account':
+      return { type: 'change-address', what: 'account' };
+    case 'change-payment':
+      return { type: 'change-address', what: 'payment', ...numberOf(message) };
     case 'return':
       return { type: 'return', ...numberOf(message), ...reasonOf(message) };
     case 'exchange': {
@@ -117,6 +120,19 @@ function readOrder(message: Message): Command | undefined {
       return undefined;
   }
 }
+
+const ORDER_CUES: readonly ServiceCue[] = [
+  'cancel-order',
+  'exchange',
+  'return',
+  'change-address',
+  'change-account',
+  'change-payment',
+];
+
+/** Whether another way to pay may be taken is a question about the shop, unless an order is named. */
+const isWish = (cue: string, message: Message): boolean =>
+  cue !== 'change-payment' || !isQuestion(message) || orderNumber(message) !== undefined;
 
 function numberOf(message: Message): { orderNumber?: string } {
   const number = orderNumber(message);

@@ -17,7 +17,12 @@ const CONTEXT: ParseContext = {
 const products = async () => new Map(SCARVES.map((each) => [each.productId, each]));
 
 /** What a message becomes when the words are understood so and the book names these. */
-async function parse(text: string, understood: Command, named: readonly NamedProduct[]) {
+async function parse(
+  text: string,
+  understood: Command,
+  named: readonly NamedProduct[],
+  context: ParseContext = CONTEXT,
+) {
   const heard: { text: string; page: string | undefined }[] = [];
   const parser = withNamedProducts(
     {
@@ -34,7 +39,7 @@ async function parse(text: string, understood: Command, named: readonly NamedPro
     },
     { book: { find: async () => named }, products },
   );
-  const { commands } = await parser.parse(text, CONTEXT, new AbortController().signal);
+  const { commands } = await parser.parse(text, context, new AbortController().signal);
   return { command: commands[0], heard };
 }
 
@@ -102,6 +107,25 @@ describe('a message that may be a title, a short number or the beginning of a co
     expect(limitsOf(command)).toEqual(['soft product wool-red']);
   });
 });
+
+it.each(['whole', 'code'] as const)(
+  'leaves an answer about an order alone that names a product by a %s',
+  async (as) => {
+    const state: ParseContext['state'] = {
+      ...CONTEXT.state,
+      form: {
+        wish: 'return-lines',
+        missing: { field: 'order', options: ['1', '2'] },
+        labels: ['Wool scarf', 'Brass lamp'],
+        turn: CONTEXT.state.turn,
+      },
+    };
+    const answer: Command = { type: 'provide', values: ['Wool scarf'] };
+    const named = [{ productId: 'wool-red', words: 'Wool scarf', as }];
+    const { command } = await parse('Wool scarf', answer, named, { ...CONTEXT, state });
+    expect(command).toEqual(answer);
+  },
+);
 
 it('leaves a message alone that names no product', async () => {
   const { command, heard } = await parse('hello', { type: 'greet' }, []);

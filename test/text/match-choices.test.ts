@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsLabel, matchChoices } from '../../src/text/match-choices.ts';
+import { holdsLabel, matchChoices, placesNamed } from '../../src/text/match-choices.ts';
 
 const choice = (label: string, alike = '') => ({ label, alike });
 const SHOES = [choice('42, black'), choice('43, black'), choice('42, white')];
@@ -31,4 +31,18 @@ describe('matching a text with choices', () => {
 it('finds a label within a sentence, all of its words', () => {
   expect(holdsLabel('I ordered it by mistake', 'ordered by mistake', 'en')).toBe(true);
   expect(holdsLabel('cancel my order', 'ordered by mistake', 'en')).toBe(false);
+});
+
+describe('naming several of some titles', () => {
+  const named = (text: string, titles: readonly string[]) => placesNamed(text, titles, 'en');
+
+  it('finds each of them, and none within a longer one that is named', () => {
+    expect(
+      named('the smart watch and the headphones', ['Headphones', 'Watch', 'Smart Watch', 'Mug']),
+    ).toEqual([0, 2]);
+  });
+
+  it('tells nothing where one of them is there twice', () => {
+    expect(named('the mug and the watch', ['Mug', 'Watch', 'Mug'])).toEqual([]);
+  });
 });

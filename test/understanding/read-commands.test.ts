@@ -103,6 +103,22 @@ describe('several commands in one message', () => {
   it('said twice are one, with the number from either', async () => {
     expect(await read('I moved, please change the address of order 4711')).toEqual(['change-address #4711']);
   });
+
+  it('tell the address of an account and what is paid by from where an order goes', async () => {
+    expect(await read('Please change the address of my account')).toEqual(['change-address account']);
+    const { commands } = await parse(
+      'Bitte ändern Sie die Adresse in meinem Kundenkonto',
+      'none',
+      'de',
+      parser,
+    );
+    expect(commands).toMatchObject([{ type: 'change-address', what: 'account' }]);
+    expect(await read('I want to pay order #4711 with another card')).toEqual([
+      'change-address payment #4711',
+    ]);
+    expect(await read('change the payment method of order #4711')).toEqual(['change-address payment #4711']);
+    expect(await read('which payment methods are there?')).toEqual(['ask-policy payment']);
+  });
 });
 
 describe('what the shopper’s words alone may decide', () => {

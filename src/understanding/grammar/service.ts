@@ -29,6 +29,8 @@ export const SERVICE_CUES = [
   'return',
   'exchange',
   'change-address',
+  'change-account', // the address of the account, not of an order
+  'change-payment', // what an order is paid by
   'order-status',
   'checkout',
   'reorder',
