@@ -38,7 +38,7 @@ const LONGEST_WAIT_MS = 2_000;
 const USUAL_WAIT_MS = 200;
 
 const envelope = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z
     .array(
       z.object({

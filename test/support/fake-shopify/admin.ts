@@ -90,7 +90,7 @@ export function createAdmin(shop: CommerceShop, variants: readonly FakeVariant[]
     const name = /^name:"([^"]+)"$/.exec(String(query ?? ''))?.[1];
     const own = orders
       .filter((order) => order.customer === customer)
-      .filter((order) => name === undefined || order.name.replace('#', '').includes(name))
+      .filter((order) => name === undefined || order.name.toLowerCase().includes(name.toLowerCase()))
       .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
     const from = after === null || after === undefined ? 0 : Number(after);
     const until = from + Number(first);
