@@ -9,6 +9,8 @@ import { DEMO_CLOCK_MS } from './demo-clock.ts';
 
 export interface DemoServer {
   readonly url: string;
+  /** Of its data. */
+  readonly directory: string;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export async function demoServer(
   const service = await startService({ settings, directory, clock, note: () => {}, signal });
   return {
     url: service.url,
+    directory,
     async close() {
       await service.close();
       rmSync(directory, { recursive: true, force: true });

@@ -13,6 +13,8 @@ export interface FakeOpenAiOptions {
   readonly embeddings?: Partial<FakeEmbeddingOptions>;
   /** Categories `/moderations` flags a text for, `mode`: it behaves like the rest; absent: there is none, as at most endpoints. */
   readonly flaggedFor?: 'mode' | ((text: string) => readonly string[]);
+  /** Where an earlier one listened; a free one when absent. */
+  readonly port?: number;
   /** The key it demands; else 401. */
   readonly apiKey?: string;
 }
@@ -20,6 +22,7 @@ export interface FakeOpenAiOptions {
 export interface FakeOpenAi {
   /** "http://127.0.0.1:<port>/v1". */
   readonly baseUrl: string;
+  readonly port: number;
   /** Everything it was asked, oldest first. */
   readonly requests: readonly RecordedRequest[];
   /** Connections whose client went away before the answer was whole. */
@@ -98,11 +101,12 @@ export async function startFakeOpenAi(options: FakeOpenAiOptions): Promise<FakeO
     return next ?? { kind: 'empty' };
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     baseUrl: `http://127.0.0.1:${port}/v1`,
+    port,
     requests,
     abandoned: () => abandoned,
     setMode(next) {
