@@ -2,6 +2,7 @@ import type { Act } from '../domain/act.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { OrderAct } from '../domain/order-act.ts';
 import type { ReplyStep } from '../domain/reply-plan.ts';
+import type { SetAct } from '../domain/set-step.ts';
 import { answerPolicy } from './answer-policy.ts';
 import { answerProduct } from './answer-product.ts';
 import { compareProducts } from './compare-products.ts';
@@ -14,7 +15,7 @@ import { withPreferences } from './with-preferences.ts';
 /** Acts that put nothing new on screen to be pointed at. */
 export type PlainAct = Exclude<
   Act,
-  OrderAct | { type: 'show' | 'tally' | 'goes-with' | 'basket' | 'checkout' }
+  OrderAct | SetAct | { type: 'show' | 'tally' | 'goes-with' | 'basket' | 'checkout' }
 >;
 
 /** What was pointed at is not sold any more: the shopper is asked what is meant. */

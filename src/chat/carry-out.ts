@@ -20,6 +20,8 @@ import { offerAnswers } from './offer-answers.ts';
 import { askingBeside } from './offer-next-steps.ts';
 import { offerReplies } from './offer-replies.ts';
 import { hasReasons, showGoesWith } from './personal-acts.ts';
+import { makeSet } from './plan-set.ts';
+import { showSet } from './plan-set-show.ts';
 import { toShownProduct } from './product-view.ts';
 import { tallyCatalogue } from './tally-catalogue.ts';
 import type { TurnContext } from './turn-context.ts';
@@ -86,6 +88,8 @@ async function carryOutOne(
   if (act.type === 'show') return await show(act, outcome, context, signal);
   if (act.type === 'tally') return await tally(act, outcome, context, signal);
   if (act.type === 'goes-with') return await goesWith(act, outcome, context);
+  if (act.type === 'plan-set' || act.type === 'change-set')
+    return showSet(await makeSet(act, context, signal), outcome, context);
   if (isOrderAct(act)) return await carryOutOrder(act, outcome, context, signal);
   const step = await toStep(act, context, signal);
   const products = productsOf(step);

@@ -33,6 +33,7 @@ export function toTurnContext(
     shop: underRules(rooms.shop(), moment),
     audience: { surface: 'chat', seed: input.messageId, segments },
     replier: rooms.replier,
+    parser: rooms.parsers().embedded,
     chooseQuestion: rooms.chooseQuestion,
     market,
     buyer,

@@ -6,6 +6,7 @@ import type { Spender } from '../ports/chat-model.ts';
 import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Replier } from '../reply/replier.ts';
+import type { Parser } from '../understanding/parser.ts';
 import type { ChooseQuestion } from './ask-facet.ts';
 import type { Audience } from './list-products.ts';
 import type { ViewContext } from './product-view.ts';
@@ -19,6 +20,8 @@ export interface TurnContext {
   readonly shop: Shop;
   readonly audience: Audience;
   readonly replier: Replier;
+  /** Reads words that stand for a thing by themselves, at once. */
+  readonly parser?: Parser | undefined;
   readonly market: Market;
   /** Whose basket and orders these are. */
   readonly buyer: Buyer;

@@ -18,11 +18,12 @@ import {
   withAct,
   withOffer,
 } from './draft.ts';
-import { countMisunderstood, handOver, offerPerson } from './hand-over.ts';
+import { countMisunderstood, handOver } from './hand-over.ts';
 import { keepHistory } from './keep-history.ts';
 import { keepPreference } from './keep-preferences.ts';
 import { answerOrder, withoutOpenOrder } from './order-open.ts';
 import { orderWish } from './order-wishes.ts';
+import { changeSet, planSet } from './plan-set.ts';
 import { withoutFocus } from './record-list.ts';
 import { reject } from './reject-products.ts';
 import { type Resolution, resolveReference } from './resolve-reference.ts';
@@ -102,15 +103,15 @@ function apply(draft: Draft, command: Command): Draft {
     case 'gift':
       return find(draft, command);
     case 'refine':
-      return refine(draft, command);
+      return changeSet(draft, command) ?? refine(draft, command);
     case 'similar':
-      return similar(draft, command);
+      return changeSet(draft, command) ?? similar(draft, command);
     case 'more':
       return more(draft);
     case 'undo':
       return undo(draft);
     case 'reject':
-      return reject(draft, command);
+      return changeSet(draft, command) ?? reject(draft, command);
     case 'compare':
       return compare(draft, command);
     case 'why':
@@ -167,7 +168,7 @@ function apply(draft: Draft, command: Command): Draft {
     case 'checkout':
       return withAct(draft, { type: 'checkout' });
     case 'plan-set':
-      return offerPerson(draft, command.type);
+      return planSet(draft, command);
     case 'reorder':
     case 'order-status':
     case 'cancel-order':

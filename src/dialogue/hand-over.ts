@@ -1,5 +1,5 @@
-import type { Act, CannotDo, HandoffReason } from '../domain/act.ts';
-import { type Draft, withAct, withOffer } from './draft.ts';
+import type { Act, HandoffReason } from '../domain/act.ts';
+import { type Draft, withAct } from './draft.ts';
 
 /** Messages in a row of which nothing could be made, before a person is asked. */
 const MOST_MISUNDERSTOOD = 2;
@@ -9,12 +9,6 @@ const SURE = 0.5;
 /** Asks a person to take over; the conversation goes on meanwhile. */
 export const handOver = (draft: Draft, reason: HandoffReason): Draft =>
   withAct({ ...draft, state: { ...draft.state, handedOff: true } }, { type: 'handoff', reason });
-
-/** Says that it cannot be done here, and offers a person: a yes is then enough. */
-export const offerPerson = (draft: Draft, about: CannotDo): Draft =>
-  withOffer(withAct(draft, { type: 'cannot', about }), {
-    accepted: [{ type: 'handoff', reason: 'requested' }],
-  });
 
 /**
  * Counts messages in a row of which nothing could be made, and hands over at the second. What surely has nothing to do with a

@@ -52,7 +52,7 @@ export function pullFromFocus(
 /** What "cheaper" or "dearer" means beside one product: strictly beyond its price, better noticeably so. */
 export function pullFromReference(
   pull: PricePull,
-  { priceMinor }: ShownProduct,
+  { priceMinor }: Pick<ShownProduct, 'priceMinor'>,
   sourceTurn: number,
 ): Constraint[] {
   return pull === 'cheaper'

@@ -4,6 +4,7 @@ import type { AskedQuestion, ShownProduct } from './dialogue-state.ts';
 import type { Constraint, Need } from './need.ts';
 import type { OrderAct } from './order-act.ts';
 import type { PolicyQuestion } from './policy-step.ts';
+import type { SetAct } from './set-step.ts';
 
 /** How a list came about; the reply words it, ranking weighs it. */
 export type ShowMode = 'new' | 'refined' | 'similar' | 'more';
@@ -14,7 +15,6 @@ export type HandoffReason = 'requested' | 'order' | 'complaint' | 'anger' | 'mis
 /** Understood, and nothing here can do it: said so, and a person is offered. */
 export type CannotDo = Extract<
   CommandType,
-  | 'plan-set'
   | 'reorder'
   | 'availability'
   | 'price'
@@ -59,6 +59,7 @@ export type Act =
   | { readonly type: 'cannot'; readonly about: CannotDo }
   | OrderAct
   | BasketAct
+  | SetAct
   | { readonly type: 'preferences'; readonly outcome: 'set' | 'forgotten' | 'told' }
   | { readonly type: 'small-talk'; readonly about: CommandOf<'small-talk'>['about'] }
   | { readonly type: 'unsafe'; readonly kind: CommandOf<'unsafe'>['kind'] }

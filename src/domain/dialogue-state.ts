@@ -2,6 +2,7 @@ import type { CatalogueQuestion, Command, CommandOf } from './command.ts';
 import type { MissingChoice, OrderWrite, PostalAddress } from './commerce.ts';
 import type { Language } from './locale.ts';
 import type { Constraint, Need } from './need.ts';
+import type { PlannedSet } from './set-step.ts';
 
 /** A product as it stood in a list: what "the second", "the blue one" and "cheaper" are resolved against. */
 export interface ShownProduct {
@@ -107,6 +108,8 @@ export interface DialogueState {
   readonly seen: readonly string[];
   /** The last question about the shop, until a list is made: "show them" and "and in blue?" go on from it. */
   readonly asked?: AskedQuestion;
+  /** The set that was put together last: on screen while `shown` holds just its products. */
+  readonly set?: PlannedSet;
   /** The product that what is on screen goes with, and the limits it was asked with; absent for every other list. */
   readonly completes?: { readonly productId: string; readonly limits: readonly Constraint[] };
   /** What was talked about last. */

@@ -7,6 +7,7 @@ import type { Need } from './need.ts';
 import type { OrderStep } from './order-steps.ts';
 import type { PolicyStep } from './policy-step.ts';
 import type { Reason } from './reason.ts';
+import type { SetStep } from './set-step.ts';
 import type { Claim, ProductView } from './turn.ts';
 
 export interface PlannedProduct {
@@ -75,6 +76,7 @@ export type ReplyStep =
   | TallyStep
   | CommerceStep
   | OrderStep
+  | SetStep
   | {
       readonly act: 'compare';
       readonly products: readonly PlannedProduct[];

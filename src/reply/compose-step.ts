@@ -5,6 +5,7 @@ import { composeOrder } from './compose-order.ts';
 import { composeGoesWith, composeHistory, composeWithoutReasons } from './compose-personal.ts';
 import { composePolicy } from './compose-policy.ts';
 import { composeAnswer, composeExplain } from './compose-product.ts';
+import { composeSet } from './compose-set.ts';
 import { composeShow } from './compose-show.ts';
 import { composeTally } from './compose-tally.ts';
 import type { Speaker } from './speaker.ts';
@@ -28,6 +29,8 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
       return [composeClarify(speaker, step.options)];
     case 'goes-with':
       return composeGoesWith(speaker, step);
+    case 'plan-set':
+      return composeSet(speaker, step);
     case 'without-reasons':
       return composeWithoutReasons(speaker, step);
     case 'history':

@@ -43,6 +43,10 @@ export type ChipMeaning =
   /** Asks what would come first without the reasons just told. */
   | { readonly kind: 'without-reasons' }
   | { readonly kind: 'cheaper' }
+  /** A cheaper one for a part of a set. */
+  | { readonly kind: 'cheaper-part'; readonly part: string }
+  /** All that is on the screen into the basket. */
+  | { readonly kind: 'add-all' }
   /** After something was put into the basket. */
   | { readonly kind: 'show-basket' | 'checkout' | 'goes-with' }
   /** Answers what was offered. */
@@ -82,6 +86,10 @@ export function wordChip(speaker: Speaker, meaning: ChipMeaning): ChipWords {
         message: speaker.words('chip-without', { attribute: meaning.attributeLabel }),
       };
     }
+    case 'cheaper-part':
+      return alike(speaker.words('chip-cheaper-part', { part: meaning.part }));
+    case 'add-all':
+      return { label: speaker.words('chip-add-all'), message: speaker.words('chip-yes') };
     case 'show-asked':
     case 'person':
     case 'no-preference':

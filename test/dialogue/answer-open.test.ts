@@ -57,7 +57,8 @@ describe('an unclear reference', () => {
 
 describe('yes and no', () => {
   it('do what was offered in the turn before, once', () => {
-    const offered = stateAfter(initialState('en'), { type: 'plan-set', query: '', constraints: [], parts: [] });
+    const accepted = [{ type: 'handoff', reason: 'requested' } as const];
+    const offered = { ...initialState('en'), offer: { accepted } };
     expect(say(offered, YES).acts).toEqual([{ type: 'handoff', reason: 'requested' }]);
     expect(say(stateAfter(offered, { type: 'thank' }), YES).acts).toEqual([{ type: 'acknowledge' }]);
     expect(say(stateAfter(offered, { type: 'deny' }), YES).acts).toEqual([{ type: 'acknowledge' }]);

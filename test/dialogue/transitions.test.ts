@@ -45,7 +45,7 @@ const TABLE: readonly (readonly [said: string, done: string])[] = [
   ['when does it come', '7 × policy'],
   ['how much is it', '2 × clarify 0 | answer red | clarify 3 | answer blue | 2 × clarify 3'],
   ['a code', '7 × policy'],
-  ['plan a set', '7 × cannot'],
+  ['plan a set', '7 × plan-set'],
   ['reorder', '7 × reorder'],
   ['policy', '7 × policy'],
   ['basket', '2 × clarify 0 | clarify 1 | 4 × basket add blue'],
