@@ -10,15 +10,19 @@ import {
   readCompound,
   widerConcepts,
 } from '../text/lexicon/index.ts';
+import { affirmedOf, deniedIn, denyingPlaces } from './check-claims-denial.ts';
 import { HIDDEN } from './check-claims-mask.ts';
 
 /** Concepts that may be said: of each product, and of the conversation as a whole. */
 export interface ProvedConcepts {
   readonly ofProduct: ReadonlyMap<string, ReadonlySet<string>>;
   readonly ofPlan: ReadonlySet<string>;
+  /** What a product says it has not ("not waterproof"). */
+  readonly deniedOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const CHECKED: readonly ConceptKind[] = ['color', 'material', 'pattern', 'quality'];
+/** What a statement cannot say of just any product. */
+export const CHECKED: readonly ConceptKind[] = ['color', 'material', 'pattern', 'quality'];
 
 const LONGEST_ENDING = 2;
 
@@ -35,6 +39,11 @@ const AMBIGUOUS: ReadonlySet<string> = new Set([
   'case',
   'light',
   'tight',
+  'usato',
+  'usata',
+  'usado',
+  'usada',
+  'gebruikt',
 ]);
 
 /** Qualities in the eye of the beholder: said of anything without being a fact that could be wrong. */
@@ -49,25 +58,34 @@ export function proveConcepts(
   products: readonly PlannedProduct[],
   draft: string,
 ): ProvedConcepts {
+  const { language } = plan;
+  const textsOf = ({ view, reasons }: PlannedProduct): string[] => [
+    view.description ?? '',
+    ...Object.values(view.attributes).flat(),
+    ...reasons.flatMap((reason) =>
+      reason.kind === 'has-value' ? [reason.label] : reason.kind === 'matches-words' ? reason.words : [],
+    ),
+    ...plan.steps.flatMap((step) => saidOf(step, view.productId)),
+  ];
   const ofProduct = new Map(
-    products.map(({ view, reasons }) => [
-      view.productId,
+    products.map((product) => [
+      product.view.productId,
       conceptsIn(
         [
-          view.title,
-          view.description ?? '',
-          ...view.category,
-          ...Object.values(view.attributes).flat(),
-          ...reasons.flatMap((reason) =>
-            reason.kind === 'has-value'
-              ? [reason.label]
-              : reason.kind === 'matches-words'
-                ? reason.words
-                : [],
-          ),
-          ...plan.steps.flatMap((step) => saidOf(step, view.productId)),
+          product.view.title,
+          ...product.view.category,
+          ...textsOf(product).map((text) => affirmedOf(text, language)),
         ],
-        plan.language,
+        language,
+      ),
+    ]),
+  );
+  const deniedOf = new Map(
+    products.map((product) => [
+      product.view.productId,
+      conceptsIn(
+        textsOf(product).map((text) => deniedIn(text, language)),
+        language,
       ),
     ]),
   );
@@ -78,7 +96,7 @@ export function proveConcepts(
     ...conceptsIn([draft, ...wishes], plan.language),
     ...[...ofProduct.values()].flatMap((concepts) => [...concepts]),
   ]);
-  return { ofProduct, ofPlan };
+  return { ofProduct, ofPlan, deniedOf };
 }
 
 /**
@@ -92,18 +110,22 @@ export function findUnprovedConcept(
   visible: string,
   language: Language,
   subjects: readonly string[],
-  { ofPlan, ofProduct }: ProvedConcepts,
+  { ofPlan, ofProduct, deniedOf }: ProvedConcepts,
 ): string | undefined {
-  const ofSubjects = new Set(subjects.flatMap((productId) => [...(ofProduct.get(productId) ?? [])]));
-  const isProved = ({ kind, id }: Concept): boolean => {
+  const conceptsOf = (known: ReadonlyMap<string, ReadonlySet<string>>) =>
+    new Set(subjects.flatMap((productId) => [...(known.get(productId) ?? [])]));
+  const ofSubjects = conceptsOf(ofProduct);
+  const deniedOfSubjects = conceptsOf(deniedOf);
+  const isDenying = denyingPlaces(visible, language);
+  const isProved = ({ kind, id }: Concept, at: number): boolean => {
     if (kind === 'quality' && TASTE.has(id)) return true;
-    const proved = subjects.length === 0 ? ofPlan : ofSubjects;
+    const proved = subjects.length === 0 ? ofPlan : isDenying(at) ? deniedOfSubjects : ofSubjects;
     return proved.has(`${kind}:${id}`);
   };
   const tokens = tokenize(visible.replaceAll(HIDDEN, ' '), language);
   return readMeanings(tokens, language)
     .filter(({ words, concepts }) => concepts.some((concept) => isWritten(words, concept, language)))
-    .find(({ concepts }) => !concepts.some(isProved))?.concepts[0]?.id;
+    .find(({ concepts, at }) => !concepts.some((concept) => isProved(concept, at)))?.concepts[0]?.id;
 }
 
 /** A stem joins "stock" with "stockings": to refute, the words themselves must be there, with an ending at most. */
@@ -120,6 +142,8 @@ interface Meaning {
   /** Normalised, as in the text. */
   readonly words: string;
   readonly concepts: readonly Concept[];
+  /** Where they begin. */
+  readonly at: number;
 }
 
 /** What each word or phrase may mean, in order. */
@@ -132,7 +156,7 @@ function readMeanings(tokens: readonly Token[], language: Language): Meaning[] {
     const isThing = longest.to >= to && longest.found.some(({ kind }) => kind === 'type');
     if (found.length > 0 && !isThing) {
       const words = tokens.slice(from, to).map(({ normal }) => normal);
-      meanings.push({ words: words.join(' '), concepts: found });
+      meanings.push({ words: words.join(' '), concepts: found, at: tokens[from]?.start ?? 0 });
     }
     from = Math.max(to, from + 1);
   }

@@ -21,6 +21,7 @@ export type RemovalReason =
   | 'credentials'
   | 'name'
   | 'quality'
+  | 'denial'
   | 'unsupported'
   | 'citation'
   | 'language'

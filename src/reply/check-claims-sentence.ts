@@ -6,14 +6,18 @@ import { stopWordsOf } from '../text/language-analysis.ts';
 import { UNIT_PATTERN } from '../text/units.ts';
 import { UNSPACED } from '../text/unspaced-scripts.ts';
 import { type AmountHit, coverMoney, factsFor, MONEY_MENTION, NUMBER } from './check-claims-amounts.ts';
+import { isDenied } from './check-claims-denial.ts';
 import type { MoneyFact, PhraseFact, PlanFacts } from './check-claims-facts.ts';
-import { foldTypography, HIDDEN, type Hit, type MaskedText, maskText } from './check-claims-mask.ts';
+import { foldTypography, type Hit, type MaskedText, maskText } from './check-claims-mask.ts';
 import { findUnknownName, isOtherLanguage } from './check-claims-names.ts';
 import { saysForeignNumber } from './check-claims-number-words.ts';
+import { ownersIn } from './check-claims-owners.ts';
 import { findUnprovedConcept, type ProvedConcepts } from './check-claims-qualities.ts';
-import { type RemovalReason, RULES, type Rule } from './check-claims-rules.ts';
+import type { RemovalReason } from './check-claims-rules.ts';
 import { breaksSafety } from './check-claims-safety.ts';
 import { findUnsupportedWord, type SupportedWords } from './check-claims-support.ts';
+import { tryRules } from './check-claims-try-rules.ts';
+import { coverValues, isValueOf } from './check-claims-values.ts';
 import {
   CONCESSION,
   isUnspaced,
@@ -22,7 +26,6 @@ import {
   REGULAR_PRICE_WORDS,
   SEVERAL,
   SIZE_BEFORE,
-  WIDE_SCOPE,
 } from './check-claims-words.ts';
 
 export interface SentenceContext {
@@ -72,6 +75,8 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
   if (unsafe !== undefined) return { kept: false, reason: unsafe, named: [] };
   const masked = maskText(text);
   const claims: Claim[] = [];
+  /** Places of values of products. */
+  const told: Hit[] = [];
   const claim = ({ from, to }: Hit, evidence: string) =>
     claims.push({ text: text.slice(from, to), evidence });
 
@@ -87,19 +92,30 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
   const disguise = isUnspaced(language) ? UNSPACED_DISGUISE : DISGUISE;
   if (disguise.test(masked.visible())) return removed('disguise');
 
+  const owners = ownersIn(
+    masked.visible(),
+    names.flatMap(({ from, to, fact }) =>
+      fact.productId === undefined ? [] : [{ from, to, productId: fact.productId }],
+    ),
+    language,
+  );
   const concedes = CONCESSION.test(normalise(masked.visible()));
   for (const fact of context.quotable) {
     // "Red" of a wish is not "red" of a product.
     if (fact.productId === undefined && about.length > 0 && !concedes) continue;
-    for (const hit of masked.coverPhrase(fact.phrase)) claim(hit, fact.evidence);
+    const isValue = isValueOf(fact, about, facts);
+    for (const hit of masked.coverPhrase(fact.phrase)) {
+      claim(hit, fact.evidence);
+      if (isValue) told.push(hit);
+    }
   }
   const amounts = coverMoney(masked, facts);
   if (amounts === undefined || MONEY_MENTION.test(masked.visible())) return removed('amount');
   const plain = normalise(masked.visible());
-  for (const fact of facts.values) {
-    if (about.length > 0 && !about.includes(fact.productId ?? '')) continue;
-    for (const hit of masked.coverPhrase(fact.phrase)) claim(hit, fact.evidence);
-  }
+  const values = coverValues(masked, facts, about, owners);
+  if (values === undefined) return removed('unsupported');
+  for (const hit of values) claim(hit, hit.evidence);
+  told.push(...values.filter(({ evidence }) => !evidence.endsWith('#category')));
   const numbers = coverNumbers(masked, facts);
   if (
     numbers === undefined ||
@@ -118,8 +134,9 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
   const rest = masked.visible();
   if (PERCENTAGE.test(normalise(rest))) return removed('percentage');
   if (CODE.test(rest)) return removed('markup');
+  if (told.some((hit) => isDenied(rest, hit, language))) return removed('denial');
   const subjects = subjectsOf(about, proofs, facts);
-  const rules = tryRules(normalise(rest), subjects, facts, proofs.length > 0);
+  const rules = tryRules(rest, subjects, facts, prices);
   if (rules.broken !== undefined) return removed(rules.broken);
   if (isOtherLanguage(rest, language)) return removed('language');
   if (findUnprovedConcept(rest, language, about, context.concepts) !== undefined) return removed('quality');
@@ -211,64 +228,6 @@ function subjectsOf(
   return ids.length === 0
     ? facts.products
     : facts.products.filter(({ view }) => ids.includes(view.productId));
-}
-
-/** The first rule that the rest of a sentence breaks and the plan does not prove; the words of those that it does prove. */
-function tryRules(
-  rest: string,
-  subjects: readonly PlannedProduct[],
-  facts: PlanFacts,
-  isPriced: boolean,
-): { readonly broken?: RemovalReason; readonly proved: ReadonlySet<string> } {
-  const proved = new Set<string>();
-  let open = rest;
-  for (const { pattern, reason, provable } of RULES) {
-    const match = pattern.exec(open);
-    // What was covered may have been a number: "only 3 left".
-    const isBroken = match === null && pattern.test(open.replace(COVERED, 'x'));
-    if (match === null && !isBroken) continue;
-    if (provable === undefined || !isProved(provable, subjects, facts, open, isPriced))
-      return { broken: reason, proved };
-    for (const word of match?.[0].match(/[\p{L}\p{N}]+/gu) ?? []) proved.add(word);
-    open = open.replace(pattern, HIDDEN);
-  }
-  return { proved };
-}
-
-const COVERED = new RegExp(`${HIDDEN}+`, 'g');
-
-function isProved(
-  claim: NonNullable<Rule['provable']>,
-  subjects: readonly PlannedProduct[],
-  facts: PlanFacts,
-  words: string,
-  isPriced: boolean,
-): boolean {
-  if (subjects.length === 0) return false;
-  const every = (proof: (product: PlannedProduct) => boolean) => subjects.every(proof);
-  switch (claim) {
-    case 'in-stock':
-    case 'out-of-stock':
-    case 'preorder':
-      return every(({ view }) => view.availability === claim);
-    case 'reduced':
-      return every(({ view }) => view.listPrice !== undefined);
-    case 'popular':
-      return every(({ reasons }) => reasons.some((reason) => reason.kind === 'popular'));
-    case 'new':
-      return every(({ reasons }) => reasons.some((reason) => reason.kind === 'new-arrival'));
-    case 'priced':
-      return isPriced;
-    case 'cheapest': {
-      const lowest = Math.min(...facts.products.map(({ view }) => view.price.amountMinor));
-      return (
-        !WIDE_SCOPE.test(words) &&
-        subjects.length === 1 &&
-        facts.products.length > 1 &&
-        every(({ view }) => view.price.amountMinor === lowest)
-      );
-    }
-  }
 }
 
 const inOrder = (claims: readonly Claim[], text: string): Claim[] =>

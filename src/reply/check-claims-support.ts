@@ -6,8 +6,9 @@ import { perLanguage, toSpoken } from '../text/languages.ts';
 import { conceptsAt, widerConcepts } from '../text/lexicon/index.ts';
 import { LOCALES } from '../text/locale-files.ts';
 import { hasUnspacedScript } from '../text/unspaced-scripts.ts';
+import { affirmedOf, deniedIn, denyingPlaces } from './check-claims-denial.ts';
 import { HIDDEN } from './check-claims-mask.ts';
-import { isWritten, saidOf, TASTE } from './check-claims-qualities.ts';
+import { CHECKED, isWritten, saidOf, TASTE } from './check-claims-qualities.ts';
 import { isTalk, NUMBER_WORDS } from './check-claims-words.ts';
 
 /** Words that the facts hold, in the forms in which a statement may take them up. */
@@ -21,6 +22,8 @@ interface Support {
 
 export interface SupportedWords {
   readonly ofProduct: ReadonlyMap<string, Support>;
+  /** What a product says it has not, and what it is called: all that may be denied of it. */
+  readonly deniedOf: ReadonlyMap<string, Support>;
   /** Of the template and whatever else is not one product's. */
   readonly ofPlan: Support;
   /** Of what the shopper wants: true of no product for that. */
@@ -37,13 +40,30 @@ export function collectSupport(
 ): SupportedWords {
   const { language } = plan;
   const ofProduct = new Map(
-    products.map((product) => [product.view.productId, toSupport(textsOf(product, plan), language)]),
+    products.map((product) => [
+      product.view.productId,
+      toSupport(
+        [...namesOf(product), ...textsOf(product, plan).map((text) => affirmedOf(text, language))],
+        language,
+      ),
+    ]),
+  );
+  const deniedOf = new Map(
+    products.map((product) => [
+      product.view.productId,
+      toDenied(
+        namesOf(product),
+        textsOf(product, plan).map((text) => deniedIn(text, language)),
+        language,
+      ),
+    ]),
   );
   const ofWish = toSupport(plan.steps.flatMap(wishesOf), language);
   const draftStems = toSupport([draft], language).stems.difference(ofWish.stems);
   const labels = toSupport(plan.steps.flatMap(labelsOf), language);
   return {
     ofProduct,
+    deniedOf,
     // What the template says of one product holds of that one.
     ofPlan: {
       ...labels,
@@ -82,13 +102,27 @@ function labelsOf(step: ReplyStep): readonly string[] {
   return step.act === 'answer' ? [step.attributeLabel ?? '', step.attribute ?? ''] : [];
 }
 
+/** What a product and its properties are called. */
+const namesOf = ({ view }: PlannedProduct): string[] => [
+  view.title,
+  view.brand ?? '',
+  ...view.category,
+  ...Object.keys(view.attributes),
+];
+
+/** Names that say what a product is made of or what it does are no mere names. */
+function toDenied(names: readonly string[], texts: readonly string[], language: Language): Support {
+  const bare = names.flatMap((name) => {
+    const tokens = splitWords(name, language);
+    return tokens.filter((_, at) => conceptsAt(tokens, at, language, CHECKED).found.length === 0);
+  });
+  const denied = toSupport(texts, language);
+  return { ...denied, stems: denied.stems.union(new Set(bare.map(({ stem }) => stem))) };
+}
+
 function textsOf({ view, reasons }: PlannedProduct, plan: ReplyPlan): string[] {
   return [
-    view.title,
     view.description ?? '',
-    view.brand ?? '',
-    ...view.category,
-    ...Object.keys(view.attributes),
     ...Object.values(view.attributes).flat(),
     ...reasons.flatMap((reason) =>
       reason.kind === 'has-value' ? [reason.label] : reason.kind === 'matches-words' ? reason.words : [],
@@ -127,20 +161,24 @@ export function findUnsupportedWord(
   visible: string,
   language: Language,
   subjects: readonly string[],
-  { ofPlan, ofProduct, ofWish }: SupportedWords,
+  { ofPlan, ofProduct, deniedOf, ofWish }: SupportedWords,
   concedes: boolean,
   proved: ReadonlySet<string>,
 ): string | undefined {
   const asked = subjects.length === 0 ? [...ofProduct.keys()] : subjects;
-  const supports = [
+  const supportsFrom = (known: ReadonlyMap<string, Support>) => [
     ofPlan,
     ...(subjects.length === 0 || concedes ? [ofWish] : []),
-    ...asked.flatMap((productId) => ofProduct.get(productId) ?? []),
+    ...asked.flatMap((productId) => known.get(productId) ?? []),
   ];
+  const affirmed = supportsFrom(ofProduct);
+  const denied = supportsFrom(deniedOf);
+  const isDenying = subjects.length === 0 ? () => false : denyingPlaces(visible, language);
   const tokens = splitWords(visible.replaceAll(HIDDEN, ' '), language);
   for (let from = 0; from < tokens.length; ) {
     const token = tokens[from];
     if (token === undefined) break;
+    const supports = isDenying(token.start) ? denied : affirmed;
     const { found, to } = conceptsAt(tokens, from, language);
     const words = tokens.slice(from, to).map(({ normal }) => normal);
     const isNamed = found.some(

@@ -18,6 +18,10 @@ const ClaimWordSection = z.strictObject({
   several: Phrases,
   /** With which a wish is said back as not fulfilled. */
   concessions: Phrases,
+  /** Deny what they stand with; of the statement's own language alone. */
+  denials: Phrases,
+  /** Hold a word of denial and deny nothing. */
+  'no-denials': Phrases,
   /** More is meant than what is on screen. */
   wide: Phrases,
   /** From two on, in order: "one" is an article too and counts as nothing. */

@@ -12,16 +12,24 @@ export const groundCommand = (): Command =>
     .addOption(new Option('--part <set>', 'one set of wordings alone').choices(PARTS))
     .option('--failures', 'list what was judged wrongly')
     .option('--json', 'print one JSON object')
-    .action(async (options: { seed: string; replies: string; part?: PhrasePart; failures?: boolean; json?: boolean }) => {
-      const { runGround } = await import('../ground.ts');
-      const { failures, ...result } = await runGround({
-        seed: Number(options.seed),
-        replies: Number(options.replies),
-        ...(options.part === undefined ? {} : { part: options.part }),
-      });
-      printResult(result, options.json ?? false);
-      for (const failure of options.failures ? failures : [])
-        process.stderr.write(
-          `${failure.problem} ${failure.language} ${failure.kind}: ${failure.text}\n    ${failure.got}\n`,
-        );
-    });
+    .action(
+      async (options: {
+        seed: string;
+        replies: string;
+        part?: PhrasePart;
+        failures?: boolean;
+        json?: boolean;
+      }) => {
+        const { runGround } = await import('../ground.ts');
+        const { failures, ...result } = await runGround({
+          seed: Number(options.seed),
+          replies: Number(options.replies),
+          ...(options.part === undefined ? {} : { part: options.part }),
+        });
+        printResult(result, options.json ?? false);
+        for (const failure of options.failures ? failures : [])
+          process.stderr.write(
+            `${failure.problem} ${failure.language} ${failure.kind}: ${failure.text}\n    ${failure.got}\n`,
+          );
+      },
+    );

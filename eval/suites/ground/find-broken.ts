@@ -28,9 +28,10 @@ export function findBroken(
     return 'begins as if something went before';
   if (!UNSPACED.has(language) && /^\p{Ll}/u.test(first) && !names.some((name) => first.startsWith(name)))
     return 'begins in a small letter';
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const isItem = /^\s*[-*•]\s+\S/u.test(line);
-    if (!isItem && !/[.!?…。！？]["'”»」)*\s]*$/u.test(line)) return 'has no end';
+    const announces = /:$|：$/u.test(line) && /^\s*[-*•]/u.test(lines[index + 1] ?? '');
+    if (!isItem && !announces && !/[.!?…。！？]["'”»」)*\s]*$/u.test(line)) return 'has no end';
     if (/[,;:、–—]\s*[.!?…。！？]|\p{L}-\s*[.!?…。！？]|\.\.(?!\.)|\s[.,](?:\s|$)/u.test(line))
       return 'has marks beside each other';
     const words = line.replace(/[.!?…。！？"'”»」)*]+$/u, '').split(/\s+/);

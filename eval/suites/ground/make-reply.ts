@@ -83,7 +83,10 @@ function wordPhrase({ kind, pattern, part }: Phrase, wording: Wording): Statemen
   const lie =
     isTrue || planted === undefined
       ? undefined
-      : lieAbout(planted.replace('2', ''), kind === 'pair' && second ? { ...wording, product: second } : wording);
+      : lieAbout(
+          planted.replace('2', ''),
+          kind === 'pair' && second ? { ...wording, product: second } : wording,
+        );
   if (!isTrue && planted !== undefined && planted in truths && lie === undefined) return undefined;
   return parts.map((written, index) => {
     const isLast = index === parts.length - 1;
@@ -114,7 +117,9 @@ function wordPhrase({ kind, pattern, part }: Phrase, wording: Wording): Statemen
 function plantedIn(kind: Phrase['kind'], places: readonly string[]): string | undefined {
   if (kind === 'reduced') return 'list';
   if (kind === 'negated') return undefined;
-  return places.find((name) => (kind === 'pair' ? name !== 'title2' && name.endsWith('2') : name !== 'title'));
+  return places.find((name) =>
+    kind === 'pair' ? name !== 'title2' && name.endsWith('2') : name !== 'title',
+  );
 }
 
 function factsOf({ planned: { view }, facts }: GroundProduct, { total }: GroundPlan): Record<string, string> {
