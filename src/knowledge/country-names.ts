@@ -12,7 +12,8 @@ const countriesIn = perLanguage((language) => {
   return new Map(
     LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
       const name = names.of(code);
-      return name === undefined ? [] : [[toName(splitWords(name, language)), code] as const];
+      const isAlias = Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`;
+      return name === undefined || isAlias ? [] : [[toName(splitWords(name, language)), code] as const];
     }),
   );
 });

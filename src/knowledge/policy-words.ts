@@ -49,7 +49,7 @@ export interface PolicyWords {
   /** Of questions that yes and no do not answer. */
   isOpening(token: Token): boolean;
   isConfirming(token: Token): boolean;
-  isDenying(token: Token): boolean;
+  isDenying(text: string, tokens: readonly Token[]): boolean;
   /** The things that a word of terms speaks of as one: `electronics` of "devices", `any` of "goods". */
   kindOf(token: Token): string | undefined;
   /** Days in the length of time that a word names. */
@@ -83,6 +83,7 @@ const wordsIn = perLanguage((language): PolicyWords => {
   );
   const formsIn = (section: Readonly<Record<string, readonly string[]>>) =>
     toIndex(Object.entries(section).flatMap(([key, own]) => own.map((form) => toForm(key, form, language))));
+  const denyIndex = formsIn({ denying });
   const [subjectIndex, askIndex, nameIndex, countryIndex] = [
     formsIn(words),
     toIndex(asked),
@@ -102,7 +103,7 @@ const wordsIn = perLanguage((language): PolicyWords => {
     isIgnored: holds(ignored),
     isOpening: holds(open),
     isConfirming: holds(confirming),
-    isDenying: holds(denying),
+    isDenying: (text, tokens) => findAll(denyIndex, text, tokens, false).length > 0,
     kindOf: ({ stem }) => kindByStem.get(stem),
     spanDays: ({ stem }) => days.get(stem),
   };

@@ -54,6 +54,6 @@ export function readStatement(text: string, language: Language): Statement {
     facts,
     tellsNumber: /\p{N}/u.test(text),
     isConfirming: tokens.some((token) => words.isConfirming(token)),
-    isDenying: tokens.some((token) => words.isDenying(token)),
+    isDenying: words.isDenying(text, tokens),
   };
 }
