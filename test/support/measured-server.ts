@@ -43,6 +43,7 @@ export async function measuredServer(): Promise<DemoServer> {
   const service = await startService({ settings, directory, clock, note: () => {}, signal });
   return {
     url: service.url,
+    directory,
     async close() {
       await service.close();
       rmSync(directory, { recursive: true, force: true });
