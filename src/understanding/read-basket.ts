@@ -1,13 +1,22 @@
 import type { Command, CommandOf, ProductReference } from '../domain/command.ts';
-import { basketCommand } from '../domain/commands/basket.ts';
 import type { Message } from './message.ts';
 import { cueSpans, hasProductInView, namesThing, referencesOf } from './message-content.ts';
 import type { Meaning } from './span.ts';
 
 type Action = CommandOf<'basket'>['action'];
 
-const ACTIONS = basketCommand.shape.action.options;
-const CUES = ACTIONS.map((action): `basket-${Action}` => `basket-${action}`);
+/** What phrases about the basket do; some count from what is in it: "two more of them", "one less". */
+const DONE: Readonly<Record<BasketCue, { readonly action: Action; readonly quantity?: number }>> = {
+  'basket-show': { action: 'show' },
+  'basket-add': { action: 'add' },
+  'basket-more': { action: 'add', quantity: 1 },
+  'basket-change': { action: 'change' },
+  'basket-remove': { action: 'remove' },
+  'basket-less': { action: 'remove', quantity: 1 },
+  'basket-clear': { action: 'clear' },
+};
+type BasketCue = `basket-${Action | 'more' | 'less'}`;
+const CUES = Object.keys(DONE) as BasketCue[];
 
 /** What is done without a product on the screen; for the rest there must be one to point at. */
 const NEEDS_NO_PRODUCT: ReadonlySet<Action> = new Set(['show', 'clear', 'remove', 'change']);
@@ -18,9 +27,11 @@ const POINTS: ReadonlySet<Action> = new Set(['add', 'remove']);
 /** "Add the second in size 42", "two of those please", "what is in my basket?" */
 export function readBasket(message: Message): Command | undefined {
   const [first] = cueSpans(message, CUES);
-  const action = ACTIONS.find((each) => first?.meaning.cue === `basket-${each}`);
-  if (action === undefined || !(NEEDS_NO_PRODUCT.has(action) || hasProductInView(message))) return undefined;
-  const { quantity } = amountOf(message);
+  const cue = CUES.find((each) => each === first?.meaning.cue);
+  if (cue === undefined) return undefined;
+  const { action } = DONE[cue];
+  if (!(NEEDS_NO_PRODUCT.has(action) || hasProductInView(message))) return undefined;
+  const { quantity = DONE[cue].quantity } = amountOf(message);
   const references = action === 'show' || action === 'clear' ? [] : productsOf(message);
   if (action === 'add' && references.length === 0 && namesThing(message.wish)) return undefined;
   // "Take it out": many languages hang the pronoun on the verb.

@@ -21,6 +21,8 @@ export const SERVICE_CUES = [
   ...cuesOf('complaint', complaintCommand.shape.about.options),
   ...cuesOf('preference', preferenceCommand.shape.action.options),
   ...cuesOf('basket', basketCommand.shape.action.options),
+  'basket-more',
+  'basket-less',
   ...cuesOf('price', priceCommand.shape.aspect.options),
   ...cuesOf('availability', availabilityCommand.shape.aspect.options),
   ...cuesOf('policy', askPolicyCommand.shape.topic.options),
