@@ -146,8 +146,8 @@ interface Judged {
 const writesOf = ({ actions }: RawTask): number =>
   actions.filter(({ name }) => WRITING_TOOLS.has(name)).length;
 
-/** The first write that was not agreed to, in the words of its conversation; else all. */
+/** The writes that were not agreed to, in the words of their conversation; else all. */
 function sayPlayed(played: readonly PlayedWrite[]): string {
-  const cut = played.find(({ confirmed }) => !confirmed);
-  return (cut === undefined ? played : [cut]).flatMap(({ said }) => said).join('\n');
+  const cut = played.filter(({ confirmed }) => !confirmed);
+  return (cut.length === 0 ? played : cut).flatMap(({ said }) => said).join('\n');
 }

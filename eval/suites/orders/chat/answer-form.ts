@@ -16,10 +16,13 @@ export interface Intention {
 /**
  * What the shopper says to a question about their wish: labels of what was offered, read by what they have in mind, or an address.
  * undefined when nothing that is offered is meant.
+ *
+ * @param earlier What was answered about the same wish.
  */
 export function answerForm(
   { chips, text }: Pick<Turn, 'chips' | 'text'>,
   { write, order, methods, optionsOf }: Intention,
+  earlier: readonly string[] = [],
 ): string | undefined {
   const labels = chips.map(({ message }) => message);
   if ('address' in write) return write.address === undefined ? undefined : sayAddress(write.address);
@@ -37,10 +40,10 @@ export function answerForm(
     const asked = (write.replacements ?? []).filter(({ lineId }) =>
       text.includes(lines.find((line) => line.lineId === lineId)?.title ?? text),
     );
-    for (const { variantId } of asked) {
-      const [label] = pickLabels(labels, [optionsOf(variantId)]);
-      if (label !== undefined) return label;
-    }
+    const meant = asked.flatMap(({ variantId }) => pickLabels(labels, [optionsOf(variantId)]));
+    // Of two alike that become different things, what was told of the first is not told again.
+    const [label = meant.at(-1)] = without(meant, earlier);
+    if (label !== undefined) return label;
   }
   const method = methods.find(({ methodId }) => 'methodId' in write && methodId === write.methodId);
   return labels.find((label) => label === method?.label);
@@ -49,6 +52,16 @@ export function answerForm(
 function linesOf(write: OrderWrite): readonly OrderLine['lineId'][] {
   if (write.type === 'return-lines') return write.lineIds ?? [];
   return 'replacements' in write ? (write.replacements ?? []).map(({ lineId }) => lineId) : [];
+}
+
+/** Each of `others` takes one that is the same out. */
+function without(labels: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...labels];
+  for (const other of others) {
+    const at = left.indexOf(other);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
 }
 
 /** For each thing the label that holds all of its words and the fewest others; none twice. */

@@ -1,8 +1,8 @@
-import type { OrderWrite } from '../../../../src/domain/commerce.ts';
+import type { OrderWrite, PaymentMethod } from '../../../../src/domain/commerce.ts';
 import type { Turn } from '../../../../src/domain/turn.ts';
 import { toGoldWrite, WRITING_TOOLS } from '../gold-writes.ts';
 import type { RawAction, RawShop, RawTask } from '../raw-shop.ts';
-import { answerForm } from './answer-form.ts';
+import { answerForm, type Intention } from './answer-form.ts';
 import { sayWish } from './say-wish.ts';
 import type { ServedOrders, Talk } from './served-orders.ts';
 
@@ -66,25 +66,33 @@ export async function playWrite(
     said.push(`> ${text}`, turn.text);
     return turn;
   };
-  const intention = {
+  const intention: Intention = {
     write,
     methods: account?.methods ?? [],
     optionsOf: (variantId: string) => optionsOf(raw, variantId),
     ...(order === undefined ? {} : { order }),
   };
-  let questions = 0;
+  const answers: string[] = [];
   let turn = await say(sayWish(write));
-  while (questions < MOST_QUESTIONS) {
+  while (answers.length < MOST_QUESTIONS) {
     if (turn.confirmation !== undefined) {
-      await say('yes');
-      return { write, confirmed: true, questions, said };
+      const confirmed = isMeant(turn.confirmation.effects, intention);
+      await say(confirmed ? 'yes' : 'no');
+      return { write, confirmed, questions: answers.length, said };
     }
-    const answer = turn.handoff === undefined ? answerForm(turn, intention) : undefined;
+    const answer = turn.handoff === undefined ? answerForm(turn, intention, answers) : undefined;
     if (answer === undefined) break;
     turn = await say(answer);
-    questions += 1;
+    answers.push(answer);
   }
-  return { write, confirmed: false, questions, said };
+  return { write, confirmed: false, questions: answers.length, said };
+}
+
+/** Whether what is paid or paid back goes the way the shopper has in mind; only one way may have been left. */
+function isMeant(effects: readonly string[], { write, methods }: Intention): boolean {
+  const others = methods.filter(({ methodId }) => 'methodId' in write && methodId !== write.methodId);
+  const isPaid = (method: PaymentMethod) => effects.some((effect) => effect.includes(method.label));
+  return write.type === 'change-payment' || !others.some(isPaid);
 }
 
 function optionsOf({ products }: RawShop, variantId: string): readonly string[] {
