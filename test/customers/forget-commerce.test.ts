@@ -3,6 +3,7 @@ import { createConversationStore } from '../../src/chat/conversation-store.ts';
 import { forgetCustomer } from '../../src/customers/forget-customer.ts';
 import { addLine, writer } from '../contracts/commerce-backend.contract.ts';
 import { buyer, visitor } from '../support/commerce-shop.ts';
+import { openShopify } from '../support/fake-shopify/open-shopify.ts';
 import { openEmbeddedCommerce } from '../support/open-commerce.ts';
 
 const { signal } = new AbortController();
@@ -50,6 +51,16 @@ it('deletes account and basket of a customer, and leaves orders without a person
   expect((await backend.basket(visitor('v'), signal)).lines).toHaveLength(1);
   expect(await backend.account('bob', signal)).toMatchObject({ name: 'Bob Example' });
   expect(await backend.orders('bob', 10, signal)).toHaveLength(2);
+});
+
+it('forgets which cart at Shopify was whose, and what was asked of it', async () => {
+  const { backend, database } = await openShopify();
+  const ann = { shopperId: 'customer:101', customerId: '101', market: 'DE' };
+  await writer(backend)(addLine('mug', 'white', 1), ann);
+  await forgetCustomer(database, '101');
+  expect(await database.query.selectFrom('shopifyCarts').selectAll().execute()).toEqual([]);
+  expect(await database.query.selectFrom('commerceWrites').selectAll().execute()).toEqual([]);
+  expect(await backend.basket(ann, signal)).toEqual({ lines: [] });
 });
 
 it('deletes the basket of a visitor with their conversation, and leaves that of a customer', async () => {

@@ -81,12 +81,13 @@ ${CART_PARTS}`;
 
 /** A product by the id or the handle it has at Shopify, at the prices of one country. */
 export const READ_VARIANTS = `
-query ReadVariants($id: ID, $handle: String, $country: CountryCode) @inContext(country: $country) {
+query ReadVariants($id: ID, $handle: String, $after: String, $country: CountryCode) @inContext(country: $country) {
   product(id: $id, handle: $handle) {
     id
     handle
     title
-    variants(first: 250) {
+    variants(first: 250, after: $after) {
+      pageInfo { hasNextPage endCursor }
       nodes {
         id
         availableForSale

@@ -17,6 +17,7 @@ const shape = z.object({
       handle: z.string(),
       title: z.string(),
       variants: z.object({
+        pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
         nodes: z.array(
           z.object({
             id: z.string(),
@@ -30,6 +31,12 @@ const shape = z.object({
     })
     .nullable(),
 });
+
+type Answer = z.output<typeof shape>;
+type ProductAnswer = NonNullable<Answer['product']>;
+
+/** Of 250 variants; a product has 2,048 at most. */
+const MOST_PAGES = 9;
 
 /** What Shopify sells of a product in a country just now; none for a product it does not know. */
 export async function readVariants(
@@ -47,10 +54,28 @@ export async function readVariants(
     readonly signal: AbortSignal;
   },
 ): Promise<readonly ShopifyVariant[]> {
-  const variables = { ...productArguments(productId), country: market };
-  const { product } = await storefront.read({ document: READ_VARIANTS, variables, shape, signal });
-  if (product === null) return [];
-  return await Promise.all(
+  const named = { ...productArguments(productId), country: market };
+  const found: ShopifyVariant[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const answer: Answer = await storefront.read({
+      document: READ_VARIANTS,
+      variables: { ...named, after },
+      shape,
+      signal,
+    });
+    const { product } = answer;
+    if (product === null) break;
+    found.push(...(await toVariants(product, known)));
+    const { hasNextPage, endCursor } = product.variants.pageInfo;
+    if (!hasNextPage || !endCursor) break;
+    after = endCursor;
+  }
+  return found;
+}
+
+const toVariants = (product: ProductAnswer, known: KnownIds): Promise<ShopifyVariant[]> =>
+  Promise.all(
     product.variants.nodes.map(async (node): Promise<ShopifyVariant> => {
       const { id: gid, availableForSale, quantityAvailable, price: unitPrice } = node;
       const options = readOptions(node.selectedOptions);
@@ -66,7 +91,6 @@ export async function readVariants(
       };
     }),
   );
-}
 
 /** What is for sale with nothing counted is sold on: stock is not tracked, or may be oversold. */
 const freePieces = (isForSale: boolean, counted: number): number => {

@@ -1,5 +1,5 @@
 import type { CommerceShop } from '../commerce-shop.ts';
-import type { Args, Resolvers } from './execute.ts';
+import { type Args, argumentsOf, type Resolvers } from './execute.ts';
 import {
   type FakeAddress,
   type FakeCustomer,
@@ -121,14 +121,11 @@ export function createAdmin(shop: CommerceShop, variants: readonly FakeVariant[]
   const resolvers = (): Resolvers => ({
     shop: () => ({ name: 'Fake shop' }),
     currentAppInstallation: () => ({ accessScopes: scopes.map((handle) => ({ handle })) }),
-    customer: ({ id }, { fields = [] }) => {
+    customer: ({ id }, field) => {
       const customer = customers.find((known) => known.id === id);
-      if (customer === undefined) return null;
-      const asked = fields.find((field) => 'name' in field && field.name === 'orders');
-      return {
-        ...customer,
-        orders: ordersOf(customer, asked !== undefined && 'args' in asked ? asked.args : {}),
-      };
+      return customer === undefined
+        ? null
+        : { ...customer, orders: ordersOf(customer, argumentsOf(field, 'orders')) };
     },
     orderCancel: ({ orderId, staffNote }) => {
       const order = orderOf(orderId);

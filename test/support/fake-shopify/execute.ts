@@ -56,6 +56,10 @@ function readType(
 const fieldsOf = (selections: readonly GraphqlSelection[]): GraphqlField[] =>
   selections.flatMap((selection) => ('on' in selection ? fieldsOf(selection.fields) : [selection]));
 
+/** Of a field that is asked for within another. */
+export const argumentsOf = ({ fields = [] }: GraphqlField, name: string): Args =>
+  fieldsOf(fields).find((field) => field.name === name)?.args ?? {};
+
 function project(value: unknown, { fields }: GraphqlField): unknown {
   if (fields === undefined) return value ?? null;
   if (Array.isArray(value))

@@ -25,5 +25,6 @@ export const STOREFRONT_SCHEMA = {
   SelectedOption: 'name | value',
   Product: 'id | handle | title | variants(first, after): ProductVariantConnection',
   ProductConnection: 'nodes: Product',
-  ProductVariantConnection: 'nodes: ProductVariant',
+  ProductVariantConnection: 'nodes: ProductVariant | pageInfo: PageInfo',
+  PageInfo: 'hasNextPage | endCursor',
 } as const;

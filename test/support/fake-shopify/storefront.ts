@@ -1,4 +1,4 @@
-import type { Args, Resolvers } from './execute.ts';
+import { type Args, argumentsOf, type Resolvers } from './execute.ts';
 import { decimal, type FakeVariant } from './fake-shop.ts';
 import type { GraphqlOperation, GraphqlValue } from './parse-graphql.ts';
 
@@ -21,6 +21,9 @@ interface Warning {
   readonly target: string;
   readonly message: string;
 }
+
+/** Fewer than are asked for, so that pages are turned. */
+const PAGE_VARIANTS = 2;
 
 /** Carts as the Storefront API keeps them: the last write wins, pieces are held for nobody, and fewer pieces are a warning. */
 export function createStorefront(variants: readonly FakeVariant[]) {
@@ -105,7 +108,7 @@ export function createStorefront(variants: readonly FakeVariant[]) {
       const cart = carts.get(String(id));
       return cart === undefined ? null : toAnswer(cart);
     },
-    product: ({ id, handle }) => {
+    product: ({ id, handle }, field) => {
       const own = variants.filter(({ product }) => product.id === id || product.handle === handle);
       const [first] = own;
       const country = String(operation.directives.inContext?.country ?? 'DE');
@@ -117,7 +120,13 @@ export function createStorefront(variants: readonly FakeVariant[]) {
           quantityAvailable: variant.stock ?? 0,
           price: priceOf(variant, country),
         }));
-      return first === undefined ? null : { ...first.product, variants: { nodes } };
+      const from = Number(argumentsOf(field, 'variants').after ?? 0);
+      const pageInfo = {
+        hasNextPage: nodes.length > from + PAGE_VARIANTS,
+        endCursor: `${from + PAGE_VARIANTS}`,
+      };
+      const page = nodes.slice(from, from + PAGE_VARIANTS);
+      return first === undefined ? null : { ...first.product, variants: { nodes: page, pageInfo } };
     },
     cartCreate: ({ input }) => {
       const { lines = [], attributes = [], buyerIdentity } = input as Record<string, GraphqlValue>;
