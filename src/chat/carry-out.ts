@@ -22,6 +22,7 @@ import { offerReplies } from './offer-replies.ts';
 import { hasReasons, showGoesWith } from './personal-acts.ts';
 import { makeSet } from './plan-set.ts';
 import { showSet } from './plan-set-show.ts';
+import { planWithTools } from './plan-set-with-tools.ts';
 import { toShownProduct } from './product-view.ts';
 import { tallyCatalogue } from './tally-catalogue.ts';
 import type { TurnContext } from './turn-context.ts';
@@ -89,7 +90,7 @@ async function carryOutOne(
   if (act.type === 'tally') return await tally(act, outcome, context, signal);
   if (act.type === 'goes-with') return await goesWith(act, outcome, context);
   if (act.type === 'plan-set' || act.type === 'change-set')
-    return showSet(await makeSet(act, context, signal), outcome, context);
+    return showSet(await planWithTools(act, await makeSet(act, context, signal), context), outcome, context);
   if (isOrderAct(act)) return await carryOutOrder(act, outcome, context, signal);
   const step = await toStep(act, context, signal);
   const products = productsOf(step);
@@ -130,6 +131,8 @@ function withoutIndex(outcome: Outcome, error: unknown): Outcome {
 
 type TallyAct = Extract<Act, { type: 'tally' }>;
 
+const SUPERLATIVES: ReadonlySet<string> = new Set(['cheapest', 'dearest', 'least', 'most']);
+
 /** What was wanted and seen stays; what a question puts on screen can be pointed at. */
 async function tally(
   act: TallyAct,
@@ -139,7 +142,7 @@ async function tally(
 ): Promise<Outcome> {
   const { step, listed, lists } = await tallyCatalogue(act, context, signal);
   const shown = listed.map(({ product, offered }) => toShownProduct(product, offered, context));
-  const isAboutFirst = act.question === 'cheapest' || act.question === 'dearest';
+  const isAboutFirst = SUPERLATIVES.has(act.question);
   const state = recordAnswered(outcome.state, shown, isAboutFirst ? { about: shown[0]?.productId } : {});
   const sum = (times: readonly number[]) => times.reduce((total, time) => total + time, 0);
   return {

@@ -7,6 +7,7 @@ import { countWider } from './count-facets.ts';
 import { type ListedProduct, listProducts, type ProductList } from './list-products.ts';
 import { SHOWN_LIMIT, toListRequest, withReasons } from './list-request.ts';
 import { nearestOffer } from './nearest-offer.ts';
+import { findMeasureExtreme } from './tally-measure.ts';
 import type { TurnContext } from './turn-context.ts';
 import { wantedValue } from './wanted-value.ts';
 
@@ -62,6 +63,9 @@ export async function tallyCatalogue(
     case 'cheapest':
     case 'dearest':
       return await withExtremes(step, subject, context, signal);
+    case 'least':
+    case 'most':
+      return await withMeasure(step, subject, { act, question: act.question }, context, signal);
     case 'exists':
       return await withProducts(step, subject, context, signal);
     case 'price-range':
@@ -172,6 +176,33 @@ async function withExtremes(
   const [tied = 0] = await shop.index.count([{ ...scope, filters: [...scope.filters, ...atPrice] }], signal);
   return {
     step: { ...step, products: list.products.map((listed) => withReasons(listed, context)), tied },
+    listed: list.products,
+    lists: [list],
+  };
+}
+
+/** The products that have the least or the most of what is measured, those that state it compared. */
+async function withMeasure(
+  step: TallyStep,
+  { need, scope }: Subject,
+  { act, question }: { readonly act: TallyAct; readonly question: 'least' | 'most' },
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<Tally> {
+  const found = await findMeasureExtreme({ named: act.attribute ?? '', question }, scope, context, signal);
+  if (found === undefined) return { step, listed: [], lists: [] };
+  const operator = question === 'least' ? 'lte' : 'gte';
+  const bound = wantedValue(found.attribute, found.value, { operator });
+  const extreme: Need = { ...need, constraints: [...need.constraints, bound] };
+  const request = toListRequest({ need: extreme, mode: 'new', exclude: [] }, context);
+  const list = await listProducts(
+    context.shop,
+    { ...request, firm: extreme.constraints, limit: EXTREMES_SHOWN },
+    signal,
+  );
+  const products = list.products.map((listed) => withReasons(listed, context));
+  return {
+    step: { ...step, products, tied: list.total, measure: found.measure },
     listed: list.products,
     lists: [list],
   };

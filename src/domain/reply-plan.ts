@@ -36,8 +36,15 @@ export interface TallyStep {
   readonly nearestWithout: readonly string[];
   /** What was asked for exists beyond the price limit. */
   readonly nearest?: { readonly product: PlannedProduct; readonly side: 'above' | 'below' };
-  /** Products that cost as much as the first; of `cheapest` and `dearest`. */
+  /** Products that cost as much as the first; of `cheapest` and `dearest`; of `least` and `most`, that share the amount. */
   readonly tied?: number;
+  /** Of `least` and `most`: what was compared, absent when no product states it. `stated`: products that do. */
+  readonly measure?: {
+    readonly attribute: string;
+    readonly attributeLabel: string;
+    readonly value: string;
+    readonly stated: number;
+  };
   /** Of `price-range`; at least half of the products cost no more than `median`. */
   readonly prices?: { readonly lowest: Money; readonly median: Money; readonly highest: Money };
   /** Of `values` and `departments`: most products first, in the shopper's language. */

@@ -22,6 +22,9 @@ function sayAnswer(speaker: Speaker, step: TallyStep): readonly ComposedReply[] 
     case 'cheapest':
     case 'dearest':
       return sayExtreme(speaker, step, step.question);
+    case 'least':
+    case 'most':
+      return sayMeasure(speaker, step, step.question);
     case 'price-range':
       return sayPrices(speaker, step);
     case 'values':
@@ -65,6 +68,26 @@ function sayExtreme(
       : [speaker.say('tally-tied', { count: tied }, [{ text: speaker.number(tied), evidence: 'count' }])]),
     ...(availability === 'in-stock' || step.soldOut ? [] : [sayAvailability(speaker, first)]),
     sayCount(speaker, step, 'tally-extreme'),
+  ];
+}
+
+/** Of whom nobody states it, that is said. */
+function sayMeasure(speaker: Speaker, step: TallyStep, question: 'least' | 'most'): readonly ComposedReply[] {
+  const { products, measure, tied = 1 } = step;
+  const [first] = products;
+  if (first === undefined || measure === undefined)
+    return [sayCount(speaker, step, 'tally-count'), speaker.say('tally-unmeasured')];
+  const { attribute, attributeLabel, value, stated } = measure;
+  const claims = [
+    titleClaim(first),
+    { text: value, evidence: `product:${first.view.productId}#${attribute}` },
+  ];
+  const counted = (count: number) => [{ text: speaker.number(count), evidence: `count:${attribute}` }];
+  const facts = { title: first.view.title, label: attributeLabel, value };
+  return [
+    speaker.say(`tally-${question}`, facts, claims),
+    ...(tied < 2 ? [] : [speaker.say('tally-as-measured', { count: tied }, counted(tied))]),
+    speaker.say('tally-measured', { count: stated }, counted(stated)),
   ];
 }
 

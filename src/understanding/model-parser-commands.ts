@@ -63,6 +63,9 @@ function toCommand(said: ModelCommand, grounding: Grounding): unknown {
   }
 }
 
+/** Questions that say nothing without one. */
+const NEEDS_ATTRIBUTE: ReadonlySet<string> = new Set(['values', 'least', 'most']);
+
 /** Of `find`, `gift`, `refine` and `plan-set`; undefined when it says nothing. */
 function toWish(said: ModelCommand, constraints: readonly Constraint[], grounding: Grounding): unknown {
   const drop = said.drop.filter((attribute) =>
@@ -112,7 +115,7 @@ function toShopQuestion(
 ): unknown {
   const { state } = grounding.context;
   const asked = attributeOf(said, grounding);
-  if (said.question === null || (said.question === 'values' && asked.attribute === undefined))
+  if (said.question === null || (NEEDS_ATTRIBUTE.has(said.question) && asked.attribute === undefined))
     return undefined;
   const about = said.about ?? 'shop';
   return {

@@ -141,13 +141,34 @@ function readValues(message: Message): ShopQuestion | undefined {
 /** "Your cheapest scarf" is looked for among all; "the cheapest", with a list on the screen, is one of it. */
 function readExtreme(message: Message): ShopQuestion | undefined {
   const extreme = referencesOf(message).find((reference) => reference.kind === 'extreme');
-  const of = extreme?.kind === 'extreme' ? extreme.of : extremeSaid(message);
-  if (of === undefined || of === 'lowest' || of === 'highest') return undefined;
+  const asked =
+    extreme?.kind === 'extreme'
+      ? toExtreme(extreme)
+      : (toPriceExtreme(extremeSaid(message)) ?? shiftSaid(message));
+  if (asked === undefined) return undefined;
   const { shown } = message.context.state;
   const isOfAll =
     namesThing(message.wish) || shown.length === 0 || speaksOfShop(message) || has(message, 'of-these');
-  return isOfAll && !(isEmpty(message.wish) && !isQuestion(message)) ? { question: of } : undefined;
+  return isOfAll && !(isEmpty(message.wish) && !isQuestion(message)) ? asked : undefined;
 }
+
+/** "La mochila más ligera": the same of what is measured. */
+function shiftSaid(message: Message): ShopQuestion | undefined {
+  const shift = message.spans.find(({ meaning }) => meaning.kind === 'shift')?.meaning;
+  if (shift?.kind !== 'shift' || !isDefinite(message)) return undefined;
+  return { question: shift.direction === 'lower' ? 'least' : 'most', attribute: shift.attribute };
+}
+
+type Extreme = Extract<ReturnType<typeof referencesOf>[number], { kind: 'extreme' }>;
+
+/** "The lightest" is the least of what is measured. */
+function toExtreme({ of, attribute }: Extreme): ShopQuestion | undefined {
+  if (of !== 'lowest' && of !== 'highest') return { question: of };
+  return attribute === undefined ? undefined : { question: of === 'lowest' ? 'least' : 'most', attribute };
+}
+
+const toPriceExtreme = (of: 'cheapest' | 'dearest' | undefined): ShopQuestion | undefined =>
+  of === undefined ? undefined : { question: of };
 
 function extremeSaid(message: Message): 'cheapest' | 'dearest' | undefined {
   if (has(message, 'cheapest')) return 'cheapest';

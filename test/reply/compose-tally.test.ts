@@ -90,6 +90,8 @@ describe('what was counted', () => {
     const questions = [
       'cheapest',
       'dearest',
+      'least',
+      'most',
       'count',
       'values',
       'price-range',
