@@ -72,6 +72,7 @@ export function createLangChainAgent(options: LangChainAgentOptions): ToolModel 
     const leash = createMiddleware({
       name: 'leash',
       async wrapModelCall(modelRequest, handler) {
+        if (request.isSettled?.() === true) return new Answer({ content: '', id: 'settled' });
         const mayCall = run.hasCallsLeft();
         const ask = async () => await handler(mayCall ? modelRequest : { ...modelRequest, tools: [] });
         const timeoutMs = Math.max(1, request.deadlineMs - (performance.now() - startedMs));

@@ -46,13 +46,16 @@ export async function openModel(
     },
   );
   const chatModel = createAnswerCache(chain, { most: settings.LIMIT_MODEL_CACHE });
-  const [understandPrompt, repairPrompt, replyPrompt, languagePrompt, orderHelp] = await Promise.all([
-    loadPrompt('understand'),
-    loadPrompt('understand-repair'),
-    loadPrompt('reply'),
-    loadPrompt('reply-language'),
-    loadPrompt('order-help'),
-  ]);
+  const [understandPrompt, repairPrompt, replyPrompt, languagePrompt, orderHelp, planSet] = await Promise.all(
+    [
+      loadPrompt('understand'),
+      loadPrompt('understand-repair'),
+      loadPrompt('reply'),
+      loadPrompt('reply-language'),
+      loadPrompt('order-help'),
+      loadPrompt('plan-set'),
+    ],
+  );
   const parser = createModelParser({
     chatModel,
     vocabulary: modelVocabulary(shop.current().vocabulary),
@@ -75,7 +78,7 @@ export async function openModel(
         ...(spender === undefined ? {} : { spender }),
         detectLanguage: (text) => sureLanguage(detector, text, plan.language),
       }),
-    tools: { model: createToolChain(models.map(({ tools }) => tools)), prompts: { orderHelp } },
+    tools: { model: createToolChain(models.map(({ tools }) => tools)), prompts: { orderHelp, planSet } },
     isAvailable: () => chatModel.isAvailable(),
     close: () => chatModel.close(),
   };

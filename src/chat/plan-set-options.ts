@@ -73,7 +73,11 @@ export async function keepPart(part: SetPart, context: TurnContext): Promise<Ope
   return { part, options: [toOption(listed, 0, context)] };
 }
 
-const toOption = (listed: PartOption['listed'], score: number, { nowMs }: TurnContext): PartOption => ({
+export const toOption = (
+  listed: PartOption['listed'],
+  score: number,
+  { nowMs }: TurnContext,
+): PartOption => ({
   productId: listed.product.productId,
   priceMinor: effectivePrice(listed.offered.offer, nowMs).amountMinor,
   score,
@@ -83,7 +87,7 @@ const toOption = (listed: PartOption['listed'], score: number, { nowMs }: TurnCo
 /** Each product in one part alone. */
 export function withOptions(listed: readonly OpenPart[]): OpenPart[] {
   const options = withoutShared(listed.map((each) => each.options));
-  return listed.map(({ part }, place) => ({ part, options: options[place] ?? [] }));
+  return listed.map((each, place) => ({ ...each, options: options[place] ?? [] }));
 }
 
 /**

@@ -51,7 +51,7 @@ export function showSet(made: MadeSet, outcome: Outcome, context: TurnContext): 
       set,
       ...(isOffered ? { offer: { accepted: options.map(({ productId }) => addCommand(productId)) } } : {}),
     },
-    degraded: [...outcome.degraded, ...lists.flatMap(({ degraded }) => degraded)],
+    degraded: [...outcome.degraded, ...(made.degraded ?? []), ...lists.flatMap(({ degraded }) => degraded)],
     retrieveMs: outcome.retrieveMs + sum(lists.map(({ retrieveMs }) => retrieveMs)),
     rankMs: outcome.rankMs + sum(lists.map(({ rankMs }) => rankMs)),
     ...(making === undefined ? {} : { making }),

@@ -1,5 +1,6 @@
 import type { Need } from '../domain/need.ts';
 import type { SetAct } from '../domain/set-step.ts';
+import type { Degradation } from '../domain/turn.ts';
 import type { ChosenSet } from '../recommendation/choose-set.ts';
 import type { ProductList } from './list-products.ts';
 import {
@@ -15,6 +16,7 @@ import type { TurnContext } from './turn-context.ts';
 
 /** Also a set of parts that nobody named has several. */
 const FEWEST_PARTS = 2;
+
 /** A set put together, with what else there was to choose from. */
 export interface MadeSet {
   readonly need: Need;
@@ -24,6 +26,8 @@ export interface MadeSet {
   /** Names of parts that nothing, or nothing else, was found for. */
   readonly without: readonly string[];
   readonly lists: readonly ProductList[];
+  /** What had to be done without. */
+  readonly degraded?: readonly Degradation[];
 }
 
 /** Puts a set together, or changes one, without a model: what fits each part best, as far as all of it stays within the budget. */
@@ -70,7 +74,7 @@ async function changeSet(
   const full = withOptions(open).filter(({ options }) => options.length > 0);
   const without = set.parts.flatMap(({ name }, place) => (stuck[place] === true ? [name] : []));
   return {
-    ...(await chooseWithin(full, set.need, context, signal, places.length === set.parts.length)),
+    ...(await chooseWithin(full, set.need, context, signal)),
     need: set.need,
     without,
     lists: listsOf(anew),
@@ -85,18 +89,19 @@ async function chooseWithin(
   need: Need,
   context: TurnContext,
   signal: AbortSignal,
-  isAnew = true,
 ): Promise<Pick<MadeSet, 'open' | 'chosen'> & { readonly overMinor: number }> {
   const budget = ceilingOf(need)?.minor;
   const chosen = chooseOptions(open, budget);
-  if (chosen === undefined || chosen.overMinor === 0 || !isAnew)
+  if (chosen === undefined || chosen.overMinor === 0)
     return { open, chosen, overMinor: chosen?.overMinor ?? 0 };
   const cheaper = await Promise.all(
-    open.map(async ({ part, options }): Promise<OpenPart> => {
+    open.map(async (each): Promise<OpenPart> => {
+      const { part, options } = each;
+      if (part.productId !== undefined) return each;
       const more = await listPart(part, need, context, signal, true);
       const known = new Set(options.map(({ productId }) => productId));
       return {
-        part,
+        ...each,
         options: [...options, ...more.options.filter(({ productId }) => !known.has(productId))],
       };
     }),

@@ -1,4 +1,5 @@
 import type { OrderAct } from '../domain/order-act.ts';
+import type { SetAct } from '../domain/set-step.ts';
 import type { Degradation } from '../domain/turn.ts';
 import type { Prompt } from '../ports/prompt.ts';
 import type { ModelTool, ToolModel } from '../ports/tool-model.ts';
@@ -11,7 +12,7 @@ import { toDegradation } from './understand-message.ts';
 /** A model that works with tools, and what it is told. */
 export interface ToolHelp {
   readonly model: ToolModel;
-  readonly prompts: { readonly orderHelp: Prompt };
+  readonly prompts: { readonly orderHelp: Prompt; readonly planSet: Prompt };
 }
 
 /** The same for one turn. */
@@ -27,11 +28,12 @@ const MOST_CALLS = 6;
 const MOST_TOKENS = 700;
 
 /** Acts of which several things may be said at once, in words that no form reads. */
-const HELPED: ReadonlySet<string> = new Set<OrderAct['type']>([
+const HELPED: ReadonlySet<string> = new Set<OrderAct['type'] | SetAct['type']>([
   'order-status',
   'order-wish',
   'order-answer',
   'order-ask-again',
+  'plan-set',
 ]);
 
 /** Whether a model with tools may do better than what is embedded. */
@@ -76,10 +78,11 @@ interface Run {
   readonly prompt: Prompt;
   readonly messages: ReturnType<Prompt['render']>;
   readonly tools: readonly ModelTool[];
+  readonly isSettled?: () => boolean;
 }
 
 /** @returns What went wrong; undefined when the run came to its end. Never rejects, unless the turn is given up. */
-async function runTools(
+export async function runTools(
   { prompt, ...run }: Run,
   { spender }: TurnContext,
   { model, signal, deadlineMs }: ToolTurn,

@@ -76,7 +76,7 @@ function refineSet(draft: Draft, set: PlannedSet, command: CommandOf<'refine'>):
   const need = applyChanges(set.need, refineChanges(command, pull));
   return withAct(
     { ...draft, state: { ...draft.state, need } },
-    { type: 'change-set', set: { ...set, need }, places: [...set.parts.keys()] },
+    { type: 'change-set', set: { need, parts: set.parts.map(toBeFound) }, places: [...set.parts.keys()] },
   );
 }
 
@@ -90,15 +90,17 @@ function withParts(
   if (places.length === 0) return undefined;
   const parts = set.parts.map((part, place): SetPart => {
     if (!places.includes(place)) return part;
-    const { productId } = part;
+    const { productId, ...open } = part;
     return {
-      ...part,
+      ...open,
       need: { ...part.need, constraints: mergeConstraints(part.need.constraints, limits) },
       refused: productId === undefined ? part.refused : [...part.refused, productId].slice(-MOST_REFUSED),
     };
   });
   return withAct(draft, { type: 'change-set', set: { ...set, parts }, places });
 }
+
+const toBeFound = ({ productId: _, ...part }: SetPart): SetPart => part;
 
 const namesKind = ({ attribute, operator }: Constraint): boolean =>
   operator === 'eq' && (attribute === 'type' || attribute === 'category');

@@ -28,6 +28,8 @@ export interface ToolRequest extends ChatRequest {
   readonly mostCalls: number;
   /** Of the whole run, milliseconds. */
   readonly deadlineMs: number;
+  /** True as soon as nothing more is wanted: the model is then not asked again, not even for words. */
+  readonly isSettled?: () => boolean;
 }
 
 /** A model that works in several steps with tools. Errors as of `ChatModel`. */

@@ -7,7 +7,7 @@ import { fake } from '../connectors/chat-model/openai-support.ts';
 import { callsTools, type FakeModes, good, type RecordedRequest } from '../support/fake-openai/server.ts';
 import { orderShop } from '../support/order-shop.ts';
 
-const orderHelp = await loadPrompt('order-help');
+const prompts = { orderHelp: await loadPrompt('order-help'), planSet: await loadPrompt('plan-set') };
 
 /** The shop with a model behind a fake endpoint, and what was written. */
 async function helped(mode: FakeModes, modelTimeoutMs = 20_000) {
@@ -21,7 +21,7 @@ async function helped(mode: FakeModes, modelTimeoutMs = 20_000) {
     },
   });
   const { tools: model } = throughLangChain(server);
-  const help = { tools: { model, prompts: { orderHelp } }, modelTimeoutMs };
+  const help = { tools: { model, prompts }, modelTimeoutMs };
   return { ...(await orderShop(watched, undefined, help)), server, written };
 }
 

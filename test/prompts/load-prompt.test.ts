@@ -73,6 +73,7 @@ describe('every prompt', async () => {
     expect(ids.sort()).toEqual([
       'json-only',
       'order-help',
+      'plan-set',
       'reply',
       'reply-language',
       'understand',
