@@ -28,8 +28,10 @@ if (node === process.execPath && Number.parseInt(process.versions.node, 10) < NE
 }
 
 // The channel carries nothing: its end tells the child that this process is gone, however it went.
-// Node gives young objects up to a quarter of a gigabyte where memory is plenty; a sixteenth of that is as fast here.
-const child = spawn(node, ['--max-semi-space-size=16', main, ...process.argv.slice(2)], {
+// Node gives young objects up to a quarter of a gigabyte where memory is plenty; a sixteenth of that is as fast here. And it lets what
+// is old grow to a multiple before it looks what of it is still used; a third more is as fast, too.
+const MEMORY = ['--max-semi-space-size=16', '--heap-growing-percent=30'];
+const child = spawn(node, [...MEMORY, main, ...process.argv.slice(2)], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

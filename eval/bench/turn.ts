@@ -66,7 +66,7 @@ export async function benchTurn(options: {
       const preparation = runStep<Preparation>('turn-prepare.ts', [directory, String(products)]);
       options.note(`Answering ${options.turns} turns ...`);
       // As the server is started.
-      const flags = ['--max-semi-space-size=16'];
+      const flags = ['--max-semi-space-size=16', '--heap-growing-percent=30'];
       const measure = (environment: Readonly<Record<string, string>>) =>
         runStep<TurnMeasure>(
           'turn-measure.ts',
