@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { agreeableOrders, breakAgreements } from './orders/chat/break-agreement.ts';
-import { type PlayedWrite, playTask, type Stage } from './orders/chat/play-task.ts';
+import { type PlayedTask, playTask, type Stage } from './orders/chat/play-task.ts';
 import { scriptGold } from './orders/chat/script-gold.ts';
 import { startScriptedModel } from './orders/chat/scripted-model.ts';
 import { serveOrders } from './orders/chat/served-orders.ts';
@@ -28,6 +28,9 @@ export interface OrdersChatResult {
     readonly confirmed: number;
     /** Asked back and answered. */
     readonly questions: number;
+    /** Persons that were called for, of those the tasks call for. */
+    readonly handoffs: number;
+    readonly transfers: number;
     /** Writes that the rules forbid, asked for by the model and said yes to; refused for the right reason, with nothing changed. */
     readonly forbidden?: number;
     readonly refused?: number;
@@ -79,7 +82,8 @@ export async function runOrdersChat({
   const strict = isChat ? await refuseAll({ raw, served, model, signal }) : undefined;
   const isEqual = ({ difference }: Judged) => difference === undefined;
   const single = judged.filter(({ task }) => writesOf(task) === 1);
-  const played = judged.flatMap((each) => each.played);
+  const tasksPlayed = judged.map(({ played }) => played);
+  const played = tasksPlayed.flatMap(({ writes }) => writes);
   return {
     suite: 'orders',
     data: { db, tasks, way },
@@ -90,6 +94,8 @@ export async function runOrdersChat({
       singleEqual: single.filter(isEqual).length,
       writes: played.length,
       confirmed: played.filter(({ confirmed }) => confirmed).length,
+      handoffs: tasksPlayed.reduce((sum, { handoffs }) => sum + handoffs, 0),
+      transfers: tasksPlayed.reduce((sum, { transfers }) => sum + transfers, 0),
       questions: played.reduce((sum, { questions }) => sum + questions, 0),
       ...strict?.metrics,
     },
@@ -139,7 +145,7 @@ async function refuseAll(stage: ForbiddenStage) {
 
 interface Judged {
   readonly task: RawTask;
-  readonly played: readonly PlayedWrite[];
+  readonly played: PlayedTask;
   readonly difference?: string;
 }
 
@@ -147,7 +153,7 @@ const writesOf = ({ actions }: RawTask): number =>
   actions.filter(({ name }) => WRITING_TOOLS.has(name)).length;
 
 /** The writes that were not agreed to, in the words of their conversation; else all. */
-function sayPlayed(played: readonly PlayedWrite[]): string {
-  const cut = played.filter(({ confirmed }) => !confirmed);
-  return (cut.length === 0 ? played : cut).flatMap(({ said }) => said).join('\n');
+function sayPlayed({ writes }: PlayedTask): string {
+  const cut = writes.filter(({ confirmed }) => !confirmed);
+  return (cut.length === 0 ? writes : cut).flatMap(({ said }) => said).join('\n');
 }

@@ -17,6 +17,13 @@ export interface PlayedWrite {
   readonly said: readonly string[];
 }
 
+export interface PlayedTask {
+  readonly writes: readonly PlayedWrite[];
+  /** How often a person was called for, and how often one was asked for. */
+  readonly handoffs: number;
+  readonly transfers: number;
+}
+
 export interface Stage {
   readonly raw: RawShop;
   readonly served: ServedOrders;
@@ -25,19 +32,29 @@ export interface Stage {
   readonly signal: AbortSignal;
 }
 
+const TRANSFER = 'transfer_to_human_agents';
+const A_PERSON = 'I would like to speak to a person, please.';
+
 /** That one wish may lead to: the lines, its replacement and the way to pay for each of many. */
 const MOST_QUESTIONS = 30;
 
 /**
  * Holds the conversations of a task over HTTP, one for each customer of it: every write is asked for in a sentence, what is asked back is
- * answered by what the task means, and what is then shown is agreed to.
+ * answered by what the task means, and what is then shown is agreed to. Of what hands over to a person, a person is asked for; what only
+ * reads is not said.
  */
-export async function playTask({ actions }: RawTask, stage: Stage): Promise<readonly PlayedWrite[]> {
+export async function playTask({ actions }: RawTask, stage: Stage): Promise<PlayedTask> {
   const { raw, served, signal } = stage;
   const talks = new Map<string, Talk>();
-  const played: PlayedWrite[] = [];
+  const writes: PlayedWrite[] = [];
+  let [handoffs, transfers] = [0, 0];
   const ownerOf = (orderNumber: string) => raw.orders[orderNumber]?.user_id;
   for (const [index, action] of actions.entries()) {
+    if (action.name === TRANSFER) {
+      const talk = [...talks.values()].at(-1) ?? (await served.talk());
+      transfers += 1;
+      handoffs += (await talk.say(A_PERSON)).handoff === undefined ? 0 : 1;
+    }
     if (!WRITING_TOOLS.has(action.name)) continue;
     const gold = await toGoldWrite(action, served.backend, { ownerOf, signal });
     if (gold === undefined) continue;
@@ -45,9 +62,9 @@ export async function playTask({ actions }: RawTask, stage: Stage): Promise<read
     const talk = talks.get(customerId) ?? (await served.talk(customerId));
     talks.set(customerId, talk);
     stage.beforeWrite?.(action, gold.write, actions.slice(0, index));
-    played.push(await playWrite(gold.write, customerId, talk, stage));
+    writes.push(await playWrite(gold.write, customerId, talk, stage));
   }
-  return played;
+  return { writes, handoffs, transfers };
 }
 
 /** @returns What was said until there was nothing more to say. */
