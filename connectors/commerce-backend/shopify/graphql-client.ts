@@ -77,7 +77,7 @@ export function createGraphqlClient({ url, headers, timeoutMs }: GraphqlPlace): 
         if (isAssistantError(cause)) throw cause;
         throw toUnavailable(limit.aborted ? `did not answer in ${timeoutMs} ms` : 'cannot be reached', {
           cause,
-          timedOut: limit.aborted,
+          askNoMore: limit.aborted,
         });
       });
     if (response.answer.status !== 200) throw statusError(response.answer);
@@ -104,11 +104,11 @@ export function createGraphqlClient({ url, headers, timeoutMs }: GraphqlPlace): 
 /** How long to wait before the same is asked again; undefined when it is not to be asked again. */
 function secondAttemptMs(error: unknown): number | undefined {
   if (!isAssistantError(error) || error.code !== 'COMMERCE_UNAVAILABLE') return undefined;
-  const { retryAfterMs = USUAL_WAIT_MS, timedOut } = error.details as {
+  const { retryAfterMs = USUAL_WAIT_MS, askNoMore } = error.details as {
     readonly retryAfterMs?: number;
-    readonly timedOut?: boolean;
+    readonly askNoMore?: boolean;
   };
-  return timedOut === true || retryAfterMs > LONGEST_WAIT_MS ? undefined : retryAfterMs;
+  return askNoMore === true || retryAfterMs > LONGEST_WAIT_MS ? undefined : retryAfterMs;
 }
 
 function readData<T>(text: string, shape: z.ZodType<T>): T {

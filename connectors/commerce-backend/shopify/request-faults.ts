@@ -9,7 +9,7 @@ interface Diagnosis {
 export const failed = (what: string, diagnosis: Diagnosis = {}): AssistantError =>
   toError('COMMERCE_FAILED', what, diagnosis);
 
-/** COMMERCE_UNAVAILABLE: nobody knows what became of the request. `retryAfterMs`: when to ask again. */
+/** COMMERCE_UNAVAILABLE: nobody knows what became of the request. `retryAfterMs`: when to ask again; `askNoMore`: not in this turn. */
 export const toUnavailable = (what: string, diagnosis: Diagnosis = {}): AssistantError =>
   toError('COMMERCE_UNAVAILABLE', what, diagnosis);
 
@@ -35,7 +35,7 @@ export function statusError({ status, headers }: Pick<Response, 'status' | 'head
     });
   }
   if (status === SECURITY_REJECTION)
-    return toUnavailable('takes our requests for an attack', { status, timedOut: true });
+    return toUnavailable('takes our requests for an attack', { status, askNoMore: true });
   if (status === 401 || status === 403) return failed('refuses the access token', { status });
   if (status >= 300 && status < 400)
     return failed('points to another address: use the myshopify.com one', { status });
