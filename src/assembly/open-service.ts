@@ -120,7 +120,8 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     );
     const ledger = await openLedger(settings, { database, clock });
     const model = await openModel(settings, shop, detector, { meter: ledger.meter });
-    const newId = () => randomBytes(ID_BYTES).toString('base64url');
+    // Ids are named on command lines, where what begins with a dash is an option.
+    const newId = () => randomBytes(ID_BYTES).toString('base64url').replace(/^-/, '_');
     const behaviour = createBehaviourBook({
       database,
       clock,
