@@ -7,6 +7,7 @@ import type { Settings } from '../config/config.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import { diagnoseCommerce } from './diagnose-commerce.ts';
+import { diagnoseDocuments } from './diagnose-documents.ts';
 import { inspectImage } from './image-store.ts';
 import { describeQdrant, outsideProductIndex } from './open-index.ts';
 import { outsideChatModels, outsideEmbeddingModel } from './outside-models.ts';
@@ -77,6 +78,7 @@ async function diagnoseData({ directory, settings }: DiagnoseOptions): Promise<D
     return [
       { subject: 'data', state: 'ok', detail: `${directory}, schema ${present}` },
       ...(await diagnoseCatalogue(database)),
+      await diagnoseDocuments(database),
       ...(settings.QDRANT_URL === undefined ? [await diagnoseSavedIndex(directory, database)] : []),
     ];
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Asked } from './policy-words.ts';
 import type { AskedWord, ReadQuestion } from './read-question.ts';
 import { policyKey, type Statement } from './read-statement.ts';
+import { alike } from './word-likeness.ts';
 
 /** All in [0, 1], more is better, so that a learned sum of them can be read. */
 export const EVIDENCE_FEATURES = [
@@ -282,27 +283,4 @@ function likenessOf(
     total += weight;
   }
   return total === 0 ? 0 : sum / total;
-}
-
-/** Dice of letter triples, with the ends of the words; 0 below a half. */
-function alike(left: string, right: string): number {
-  if (left === right) return 1;
-  const [one, other] = [triplesOf(left), triplesOf(right)];
-  const dice = (2 * one.intersection(other).size) / (one.size + other.size);
-  return dice >= 0.5 ? dice : 0;
-}
-
-const triples = new Map<string, ReadonlySet<string>>();
-const MOST_KEPT = 20_000;
-
-function triplesOf(word: string): ReadonlySet<string> {
-  const known = triples.get(word);
-  if (known !== undefined) return known;
-  const padded = ` ${word} `;
-  const made = new Set(
-    Array.from({ length: Math.max(1, padded.length - 2) }, (_, at) => padded.slice(at, at + 3)),
-  );
-  if (triples.size >= MOST_KEPT) triples.clear();
-  triples.set(word, made);
-  return made;
 }
