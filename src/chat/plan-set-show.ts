@@ -20,6 +20,10 @@ export function showSet(made: MadeSet, outcome: Outcome, context: TurnContext): 
   const products = options.map(({ listed }) => withReasons(listed, context));
   const isOffered = options.length > 0 && commerce?.abilities.has('add-line') === true;
   const money = (amountMinor: number) => ({ amountMinor, currency: market.currency });
+  // Said back once.
+  const unknown = need.constraints.filter(
+    ({ known, sourceTurn }) => !known && sourceTurn >= outcome.state.turn,
+  );
   const step: SetStep = {
     act: 'plan-set',
     products,
@@ -27,7 +31,8 @@ export function showSet(made: MadeSet, outcome: Outcome, context: TurnContext): 
     ...(chosen === undefined ? {} : { total: money(chosen.totalMinor) }),
     ...(budget === undefined ? {} : { budget: money(budget.said) }),
     without,
-    unknown: need.constraints.filter(({ known }) => !known).map(({ words }) => words),
+    unknown: unknown.filter(({ attribute }) => attribute !== 'price').map(({ words }) => words),
+    foreignPrices: unknown.filter(({ attribute }) => attribute === 'price').map(({ words }) => words),
     isOffered,
   };
   const set: PlannedSet = {

@@ -40,6 +40,8 @@ export interface SetStep {
   readonly without: readonly string[];
   /** Wishes that the shop cannot go by, in the shopper's words. */
   readonly unknown: readonly string[];
+  /** Limits in another currency than the shop's, in the shopper's words. */
+  readonly foreignPrices: readonly string[];
   /** All of it can be put into the basket by a yes. */
   readonly isOffered: boolean;
 }

@@ -9,12 +9,21 @@ const MOST_NAMED = 5;
 
 /** Each part with its product and price, what all of it costs, and what is left of the budget or over it. */
 export function composeSet(speaker: Speaker, step: SetStep): readonly ComposedReply[] {
-  const { products, names, without, unknown } = step;
+  const { products, names, without, unknown, foreignPrices } = step;
+  const [first] = products;
   const missing = [
     ...(unknown.length === 0 ? [] : [speaker.say('unknown-value', { words: speaker.joinAnd(unknown) })]),
+    ...(foreignPrices.length === 0 || first === undefined
+      ? []
+      : [
+          speaker.say('unknown-currency', {
+            words: speaker.quoteAll(foreignPrices),
+            currency: first.view.price.currency,
+          }),
+        ]),
     ...(without.length === 0 ? [] : [speaker.say('set-without', { parts: speaker.joinAnd(without) })]),
   ];
-  if (products.length === 0) return [...missing, speaker.say('set-none')];
+  if (first === undefined) return [...missing, speaker.say('set-none')];
   const named = products.slice(0, MOST_NAMED);
   const lines = named.map(({ view }, place) =>
     speaker.words('set-line', { part: names[place] ?? '', title: view.title, price: view.price.formatted }),
