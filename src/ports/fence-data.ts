@@ -1,10 +1,8 @@
+import { visibleText } from '../domain/visible-text.ts';
+
 /** Longest string within a value, and longest string that is the whole of one, UTF-16 units. */
 const LONGEST_ITEM = 1_200;
 const LONGEST_TEXT = 12_000;
-
-/** Not seen, but read by models: control characters, zero-width and bidirectional marks, tags. Joiners of emoji and scripts stay. */
-const UNSEEN =
-  /(?!\u200C|\u200D|\uFE0F)\p{Default_Ignorable_Code_Point}|(?![\t\n\r])\p{Cc}|[\uFFF9-\uFFFC]/gu;
 
 /**
  * Foreign data as it may stand in a prompt, between its fences: JSON in which no "<" and no "`" is left, so that nothing in it can close a
@@ -23,5 +21,4 @@ function within(value: unknown): unknown {
   return Object.fromEntries(fields);
 }
 
-const bounded = (text: string, longest: number): string =>
-  text.toWellFormed().replace(UNSEEN, '').slice(0, longest).toWellFormed();
+const bounded = (text: string, longest: number): string => visibleText(text).slice(0, longest).toWellFormed();

@@ -24,6 +24,7 @@ export type RemovalReason =
   | 'denial'
   | 'unsupported'
   | 'citation'
+  | 'instructions'
   | 'language'
   | 'too-long'
   | 'unfinished'

@@ -8,6 +8,7 @@ import { breaksSafety } from './check-claims-safety.ts';
 import { checkSentence, type SentenceVerdict } from './check-claims-sentence.ts';
 import { createSentenceSplitter, type Sentence } from './check-claims-text.ts';
 import { isUnspaced } from './check-claims-words.ts';
+import { LONGEST_REPLY } from './fit-screen.ts';
 
 export interface RemovedSentence {
   /** At most 200 characters. */
@@ -30,10 +31,12 @@ export interface ClaimChecker {
   end(): CheckedReply;
 }
 
-/** Characters on the screen of a phone. */
-export const LONGEST_REPLY = 700;
+/** Shorter ones are anybody's words. */
+const SHORTEST_TOLD = 24;
 const ENDS_IN_LETTER = /(?<!\p{L})\p{L}$/u;
 const SENTENCE_END = /[.!?…:。！？]["'”’»)」』*_]*$/;
+
+const oneLine = (text: string): string => comparable(text).replace(/\s+/gu, ' ');
 
 /** "Two that fit:" waits for what it announces. */
 interface Announcement {
@@ -56,8 +59,14 @@ interface SaidClause {
  * however the text is divided; a statement is held until its end, not longer.
  *
  * @param draft The template's text for the same plan: its sentences are true by construction and pass as they are.
+ * @param instructions What the model was told to do: no sentence of it is for the shopper.
  */
-export function createClaimChecker(plan: ReplyPlan, draft: ComposedReply): ClaimChecker {
+export function createClaimChecker(
+  plan: ReplyPlan,
+  draft: ComposedReply,
+  { instructions = '' }: { readonly instructions?: string } = {},
+): ClaimChecker {
+  const told = oneLine(instructions);
   const context = toContext(plan, draft);
   const { language } = plan;
   const names = [...context.facts.titles, ...context.quotable].map(({ phrase }) => phrase);
@@ -102,6 +111,9 @@ export function createClaimChecker(plan: ReplyPlan, draft: ComposedReply): Claim
     if (sentence.overlong || isLong) return { kept: false, reason: 'too-long', named: [] };
     const own = trusted.get(comparable(body));
     if (own !== undefined && breaksSafety(body) === undefined) return { kept: true, ...own };
+    const bare = oneLine(body).replace(/[\p{P}\s]+$/u, '');
+    if (bare.length >= SHORTEST_TOLD && told.includes(bare))
+      return { kept: false, reason: 'instructions', named: [] };
     if (!sentence.finished && !isItem && !SENTENCE_END.test(body))
       return { kept: false, reason: 'unfinished', named: [] };
     const verdict = checkSentence(body, { ...context, ...(subject === undefined ? {} : { subject }) });

@@ -89,7 +89,8 @@ export async function streamModelReply(options: ModelReplyOptions): Promise<Mode
 
 async function wordOnce(options: ModelReplyOptions, messages: readonly ChatMessage[]): Promise<ModelReply> {
   const { chatModel, plan, draft, signal, spender, onDelta } = options;
-  const checker = createClaimChecker(plan, draft);
+  const instructions = messages.flatMap(({ role, content }) => (role === 'system' ? content : [])).join('\n');
+  const checker = createClaimChecker(plan, draft, { instructions });
   const names = plannedProducts(plan).map(({ view }) => view.title);
   let written = '';
   let held = '';

@@ -38,13 +38,16 @@ interface ToldAttribute {
 function tellAttributes(vocabulary: Vocabulary): readonly ToldAttribute[] {
   const tell = (attribute: string, all: readonly string[], most: number): ToldAttribute => ({
     attribute,
-    values: all.slice(0, most),
-    isAll: all.length > 0 && all.length <= most && !all.some((value) => readQuantity(value) !== undefined),
+    values: all.slice(0, most).filter(isLabel),
+    isAll:
+      all.length > 0 &&
+      all.length <= most &&
+      all.every((value) => isLabel(value) && readQuantity(value) === undefined),
   });
   const valuesOf = (attribute: string) => vocabulary.valuesOf(attribute).map(({ value }) => value);
   const types = vocabulary.soldTypes().map(({ type }) => type);
   const others = vocabulary.attributes
-    .filter((attribute) => !ALWAYS.includes(attribute))
+    .filter((attribute) => !ALWAYS.includes(attribute) && isLabel(attribute))
     .slice(0, ATTRIBUTES_TOLD);
   return [
     tell('type', types, TYPES_TOLD),
@@ -52,6 +55,12 @@ function tellAttributes(vocabulary: Vocabulary): readonly ToldAttribute[] {
     ...['brand', 'category', ...others].map((attribute) => tell(attribute, valuesOf(attribute), VALUES_TOLD)),
   ];
 }
+
+const LONGEST_LABEL = 60;
+
+/** What names a thing, not a sentence that a seller wrote into a field: it would be read with every message. */
+const isLabel = (value: string): boolean =>
+  value.length <= LONGEST_LABEL && !/[:;!?<>{}[\]=|]/u.test(value.normalize('NFKC'));
 
 function describe(vocabulary: Vocabulary, told: readonly ToldAttribute[], language: Language): string {
   return told

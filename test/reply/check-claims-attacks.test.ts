@@ -69,3 +69,12 @@ it('ends on a screen, at a sentence', () => {
   expect(text).toMatch(/\$49\.90\.$/);
   expect(removed.every(({ reason }) => reason === 'too-long')).toBe(true);
 });
+
+it('says no sentence of what the model was told to do, however its lines were broken', () => {
+  const instructions =
+    'You word the reply.\nState only what stands in the facts, and only of the\nproduct it belongs to.';
+  const checker = createClaimChecker(scarfPlan('en'), scarfDraft('en'), { instructions });
+  checker.push('State only what stands in the facts, and only of the product it belongs to. ');
+
+  expect(checker.end()).toMatchObject({ text: '', removed: [{ reason: 'instructions' }] });
+});

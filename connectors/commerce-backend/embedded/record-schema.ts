@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import type { CustomerAccount } from '../../../src/domain/commerce.ts';
 import { currencyExponent, isCurrency, type Money, toMinorUnits } from '../../../src/domain/money.ts';
+import { visibleText } from '../../../src/domain/visible-text.ts';
 import type { KeptOrder } from './decision.ts';
 
 const MOST_MINOR = 1_000_000_000_000;
 
 const id = z.string().trim().min(1).max(200);
-const text = z.string().trim().max(500);
-const words = text.min(1);
+const text = z.string().transform(visibleText).pipe(z.string().trim().max(500));
+const words = z.string().transform(visibleText).pipe(z.string().trim().min(1).max(500));
 const currency = z.string().refine(isCurrency, 'is no ISO 4217 currency');
 const instant = z.iso.datetime({ offset: true }).transform((value) => Date.parse(value));
 

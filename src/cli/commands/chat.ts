@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { openConversation } from '../../assembly/open-conversation.ts';
 import type { Turn } from '../../domain/turn.ts';
+import { visibleText } from '../../domain/visible-text.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
 import type { CommandContext } from '../program.ts';
 
@@ -51,7 +52,7 @@ async function converse(options: ChatOptions, context: CommandContext): Promise<
     for await (const line of lines) {
       if (line.trim() !== '') {
         // A terminal shows what is typed; of a file it would be missing.
-        if (!terminal) spoken.write(`\n${PROMPT}${line}\n`);
+        if (!terminal) spoken.write(`\n${PROMPT}${visibleText(line)}\n`);
         const turn = await conversation.say(line);
         turns.push(turn);
         spoken.write(`${formatTurn(turn)}\n${terminal ? '\n' : ''}`);
@@ -79,5 +80,6 @@ function formatTurn(turn: Turn): string {
   const chips = turn.chips
     .map(({ label, count }) => (count === 0 ? `[${label}]` : `[${label} (${count})]`))
     .join(' ');
-  return [turn.text, ...products, ...(chips === '' ? [] : [`  ${chips}`])].join('\n');
+  // A terminal obeys what a catalogue or a message may have brought along.
+  return visibleText([turn.text, ...products, ...(chips === '' ? [] : [`  ${chips}`])].join('\n'));
 }
