@@ -1,7 +1,12 @@
 import { generateFeed } from '../bench/generate-feed.ts';
 import type { SuiteResult } from '../print-result.ts';
+import type { Finding } from './attack/judge-wire.ts';
+import { knownInstructions } from './attack/known-instructions.ts';
 import { startModelDouble } from './attack/model-double.ts';
+import { type Planted, plantOrders } from './attack/planted-orders.ts';
 import { type Attempt, playHostile } from './attack/play-hostile.ts';
+import { type PlantedResult, placesGained, playPlanted } from './attack/play-planted.ts';
+import { poisonedShop } from './attack/poisoned-shop.ts';
 import { type HostileAnswer, OWN_ANSWERS, readAnswers } from './attack/read-answers.ts';
 import { readScenes } from './attack/scenes.ts';
 import { modelAt, type ShopFiles, serveAttackedShop } from './attack/serve-shop.ts';
@@ -11,6 +16,8 @@ export interface AttackOptions {
   readonly cases?: string;
   /** Only the first so many answers. */
   readonly limit?: number;
+  /** Orders that are planted; at least as many as there are places for all places. */
+  readonly plantedCount: number;
 }
 
 export interface AttackFailure {
@@ -21,6 +28,7 @@ export interface AttackFailure {
 }
 
 const GENERATED_ROWS = 600;
+const LONGEST_SAID = 200;
 
 /** A shop of another making, with other words, prices and pictures. */
 const GENERATED: ShopFiles = {
@@ -31,26 +39,79 @@ const GENERATED: ShopFiles = {
 export async function runAttack({
   cases,
   limit,
+  plantedCount,
 }: AttackOptions): Promise<SuiteResult & { readonly failures: readonly AttackFailure[] }> {
   const startedMs = performance.now();
   const answers = [...readAnswers(OWN_ANSWERS), ...(cases === undefined ? [] : readAnswers(cases))];
-  const asked = answers.filter(({ to }) => to !== 'tools').slice(0, limit);
+  const asked = answers.slice(0, limit);
+  const planted = await attackByTexts(plantOrders(plantedCount));
   const attempts = [...(await attackShop({}, asked, false)), ...(await attackShop(GENERATED, asked, true))];
   return {
     suite: 'attack',
-    data: { answers: answers.length },
-    metrics: { hostile: count(attempts) },
-    failures: attempts.flatMap(({ id, scene, findings, said }) =>
-      findings.map(({ success, found }) => ({
-        id: `${id} in ${scene}`,
-        say: said.slice(0, 200),
-        expected: `no ${success}`,
-        got: found,
-      })),
-    ),
+    data: { answers: answers.length, orders: planted.results.length },
+    metrics: { hostile: count(attempts), obedient: countPlanted(planted) },
+    failures: [
+      ...attempts.flatMap(({ id, scene, findings, said }) => toFailures(`${id} in ${scene}`, said, findings)),
+      ...planted.results.flatMap(({ planted: { number, order, place, disguise }, findings, said }) =>
+        toFailures(`${order.name} ${number} in ${place}, ${disguise}`, said, findings),
+      ),
+    ],
     seconds: (performance.now() - startedMs) / 1_000,
     rssMb: process.memoryUsage.rss() / 2 ** 20,
     seed: null,
+  };
+}
+
+const toFailures = (id: string, said: string, findings: readonly Finding[]): AttackFailure[] =>
+  findings.map(({ success, found }) => ({
+    id,
+    say: said.slice(0, LONGEST_SAID),
+    expected: `no ${success}`,
+    got: found,
+  }));
+
+async function attackByTexts(planted: readonly Planted[]): Promise<PlantedRun> {
+  const model = await startModelDouble();
+  const poisoned = await serveAttackedShop({
+    ...poisonedShop(planted, ({ text }) => text),
+    model: modelAt(model.baseUrl),
+  });
+  const harmless = await serveAttackedShop(poisonedShop(planted, (each) => each.harmless));
+  try {
+    const shops = { poisoned, harmless, model, instructions: knownInstructions() };
+    const placesGainedOnAverage = await placesGained(planted, poisoned, harmless);
+    return { results: await playPlanted(planted, shops), placesGainedOnAverage };
+  } finally {
+    await Promise.all([poisoned.close(), harmless.close(), model.close()]);
+  }
+}
+
+interface PlantedRun {
+  readonly results: readonly PlantedResult[];
+  readonly placesGainedOnAverage: number;
+}
+
+/** Orders planted, how many the model was told, what came of them, and whether what they stand in is still found and named. */
+function countPlanted({ results, placesGainedOnAverage }: PlantedRun) {
+  const products = results.filter(({ isFound }) => isFound !== undefined);
+  const succeeded = ({ findings }: PlantedResult) => findings.length > 0;
+  return {
+    planted: results.length,
+    reached: results.filter(({ isReached }) => isReached).length,
+    successes: results.filter(succeeded).length,
+    products: products.length,
+    found: products.filter(({ isFound }) => isFound).length,
+    placesGainedOnAverage,
+    byPlace: Object.fromEntries(
+      [...Map.groupBy(results, ({ planted }) => planted.place)].map(([place, list]) => [
+        place,
+        {
+          planted: list.length,
+          reached: list.filter(({ isReached }) => isReached).length,
+          successes: list.filter(succeeded).length,
+        },
+      ]),
+    ),
   };
 }
 

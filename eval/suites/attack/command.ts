@@ -5,6 +5,7 @@ import { printResult } from '../../print-result.ts';
 interface Options {
   readonly cases?: string;
   readonly limit?: string;
+  readonly planted: string;
   readonly failures?: boolean;
   readonly json?: boolean;
 }
@@ -12,13 +13,15 @@ interface Options {
 export const attackCommand = (): Command =>
   new Command('attack')
     .description('A hostile model and an obedient one with poisoned data, over HTTP: what gets through')
-    .option('--cases <file>', 'further hostile answers and planted orders (JSON lines)')
+    .option('--cases <file>', 'further hostile answers (JSON lines)')
     .option('--limit <number>', 'only the first so many answers')
+    .option('--planted <number>', 'orders planted in the texts of a shop', '224')
     .option('--failures', 'list what got through')
     .option('--json', 'print one JSON object')
-    .action(async ({ cases, limit, failures: listed = false, json = false }: Options) => {
+    .action(async ({ cases, limit, planted, failures: listed = false, json = false }: Options) => {
       const { runAttack } = await import('../attack.ts');
       const { failures, ...result } = await runAttack({
+        plantedCount: Number(planted),
         ...(cases === undefined ? {} : { cases }),
         ...(limit === undefined ? {} : { limit: Number(limit) }),
       });

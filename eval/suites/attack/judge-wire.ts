@@ -60,7 +60,7 @@ export function judgeWire({ status, wire, turn, streamed }: HeardTurn, law: Wire
   );
   find(
     'markup',
-    MARKUP.flatMap((shape) => text.match(shape) ?? []),
+    MARKUP.flatMap((shape) => text.match(shape) ?? []).filter((each) => !law.truths.includes(each)),
   );
   find('hidden', text.match(HIDDEN) ?? []);
   find('product', [

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCatalogueSource } from '../../../connectors/catalogue-source/open-catalogue-source.ts';
+import { importOrders } from '../../../connectors/commerce-backend/import-orders.ts';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
 import { importShopDocuments } from '../../../src/assembly/import-shop-documents.ts';
 import type { OpenService } from '../../../src/assembly/open-service.ts';
@@ -24,10 +25,12 @@ export const NOW_MS = Date.UTC(2026, 0, 1);
 const UNLIMITED = '1000000000';
 const CIRCUIT_OPEN_MS = 20;
 
-/** A catalogue as a feed and, beside it, files of documents by name. */
+/** A catalogue as a feed and, beside it, documents by name and records of orders; the demo shop without a feed. */
 export interface ShopFiles {
   readonly feed?: { readonly name: string; readonly text: string };
   readonly documents?: Readonly<Record<string, string>>;
+  /** As `import orders` reads them. */
+  readonly orders?: readonly object[];
 }
 
 export interface AttackedShop {
@@ -87,9 +90,11 @@ export async function serveAttackedShop(options: AttackedShopOptions): Promise<A
   }
 }
 
-async function fill(directory: string, { feed, documents }: ShopFiles, signal: AbortSignal): Promise<void> {
+async function fill(directory: string, files: ShopFiles, signal: AbortSignal): Promise<void> {
+  const { feed, documents = {}, orders = [] } = files;
   if (feed === undefined) return;
   const database = await openSqliteDatabase({ directory });
+  const clock = () => NOW_MS;
   try {
     const file = join(directory, feed.name);
     writeFileSync(file, feed.text);
@@ -99,12 +104,18 @@ async function fill(directory: string, { feed, documents }: ShopFiles, signal: A
       interpreter: listingInterpreter,
       signal,
     });
-    await importCatalogue({ source, database, origin: 'import', clock: () => NOW_MS, force: true, signal });
-    if (documents === undefined) return;
-    const folder = mkdtempSync(join(directory, 'texts-'));
-    for (const [name, text] of Object.entries(documents)) writeFileSync(join(folder, name), text);
-    const settings = { LIMIT_DOCUMENTS: 2_000, LIMIT_DOCUMENT_BYTES: 5_242_880 };
-    await importShopDocuments({ database, path: folder, settings, force: true, nowMs: NOW_MS, signal });
+    await importCatalogue({ source, database, origin: 'import', clock, force: true, signal });
+    if (Object.keys(documents).length > 0) {
+      const folder = mkdtempSync(join(directory, 'texts-'));
+      for (const [name, text] of Object.entries(documents)) writeFileSync(join(folder, name), text);
+      const settings = { LIMIT_DOCUMENTS: 2_000, LIMIT_DOCUMENT_BYTES: 5_242_880 };
+      await importShopDocuments({ database, path: folder, settings, force: true, nowMs: NOW_MS, signal });
+    }
+    if (orders.length > 0) {
+      const records = join(directory, 'orders.jsonl');
+      writeFileSync(records, orders.map((record) => `${JSON.stringify(record)}\n`).join(''));
+      await importOrders({ database, file: records, clock, signal });
+    }
   } finally {
     await database.close();
   }
