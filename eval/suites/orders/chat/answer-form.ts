@@ -25,7 +25,9 @@ export function answerForm(
   earlier: readonly string[] = [],
 ): string | undefined {
   const labels = chips.map(({ message }) => message);
-  if ('address' in write) return write.address === undefined ? undefined : sayAddress(write.address);
+  // An address is asked for without choices; what offers some says that it cannot be done.
+  if ('address' in write)
+    return write.address === undefined || labels.length > 0 ? undefined : sayAddress(write.address);
   if (write.type === 'cancel-order') return labels.find((label) => label === write.reason);
   const lines = linesOf(write).flatMap((lineId) => order?.lines.find((line) => line.lineId === lineId) ?? []);
   const titles = order?.lines.map(({ title }) => title) ?? [];
