@@ -103,7 +103,7 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
   for (const fact of context.quotable) {
     // "Red" of a wish is not "red" of a product.
     if (fact.productId === undefined && about.length > 0 && !concedes) continue;
-    const isValue = isValueOf(fact, about, facts);
+    const isValue = fact.productId !== undefined || isValueOf(fact, about, facts);
     for (const hit of masked.coverPhrase(fact.phrase)) {
       claim(hit, fact.evidence);
       if (isValue) told.push(hit);

@@ -1,10 +1,11 @@
 import type { Language, Locale } from '../domain/locale.ts';
 import type { ConstraintOperator } from '../domain/need.ts';
 import type { Reason } from '../domain/reason.ts';
-import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
+import type { ComposedReply, ReplyPlan, ReplyStep } from '../domain/reply-plan.ts';
 import { sayQuantity } from '../text/write-quantity.ts';
 import { type AskedFacet, composeQuestion } from './compose-question.ts';
 import { composeStep } from './compose-step.ts';
+import { fitScreen } from './fit-screen.ts';
 import { type OrderWords, orderWords } from './order-words.ts';
 import { createPhrasebook, type MessageKey, messagesOf } from './phrasebook.ts';
 import { createSpeaker, joinSentences, type Speaker } from './speaker.ts';
@@ -43,7 +44,8 @@ export function createReplier(): Replier {
     compose(plan) {
       const speaker = createSpeaker(phrasebook, plan, variationOf(plan));
       const last = plan.steps.length - 1;
-      return joinSentences(plan.steps.flatMap((step, index) => composeStep(speaker, step, index < last)));
+      const sentences = plan.steps.flatMap((step, index) => composeStep(speaker, step, index < last));
+      return joinSentences(plan.steps.some(isExact) ? sentences : fitScreen(sentences));
     },
     greeting: (language) => speak(language).words('greeting'),
     reasonText: (reason, language) => wordReason(speak(language), reason),
@@ -58,6 +60,19 @@ export function createReplier(): Replier {
       speak(language).words(isErrorKey(replyKey) ? replyKey : 'error-unavailable'),
   };
 }
+
+/** What a yes will do, and what was done, is said in full however long it is. */
+const isExact = ({ act }: ReplyStep): boolean => EXACT.has(act);
+
+const EXACT: ReadonlySet<ReplyStep['act']> = new Set([
+  'order-proposal',
+  'order-done',
+  'order-refused',
+  'basket',
+  'checkout',
+  'reorder',
+  'unsafe',
+]);
 
 const isErrorKey = (key: string): key is Extract<MessageKey, `error-${string}`> =>
   key.startsWith('error-') && Object.hasOwn(messagesOf('en'), key);

@@ -1,5 +1,7 @@
 /** Marks that come in pairs, by the closing one. */
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“', '»': '«', '」': '「' };
+/** German ones end in the mark that others begin with. */
+const LOW_QUOTES = /„[^„“”]*[“”]/gu;
 const UNSPACED = new Set(['ja']);
 
 /**
@@ -43,7 +45,7 @@ export function findBroken(
 
 function isBalanced(line: string): boolean {
   const open: string[] = [];
-  for (const mark of line.replaceAll('„', '“')) {
+  for (const mark of line.replace(LOW_QUOTES, '')) {
     if (Object.values(PAIRS).includes(mark)) open.push(mark);
     else if (mark in PAIRS && open.pop() !== PAIRS[mark]) return false;
   }

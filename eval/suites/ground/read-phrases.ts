@@ -45,7 +45,7 @@ export type InventedKind = (typeof INVENTED_KINDS)[number];
 export type PhraseKind = ToldKind | InventedKind | 'plain' | 'two' | 'pair';
 
 /** Sets of wordings in the order they were written; each was unseen when it was first run. */
-export const PARTS = ['tuning', 'held-out', 'third', 'fourth'] as const;
+export const PARTS = ['tuning', 'held-out', 'third', 'fourth', 'fifth'] as const;
 export type PhrasePart = (typeof PARTS)[number];
 
 /** A sentence with places for facts in braces; what makes an invention false stands in brackets. */
@@ -74,7 +74,7 @@ const FOLDER = new URL('phrases/', import.meta.url);
 
 /**
  * All languages that have a file. The first half of each list was seen while the check was first made, the second was not; of the `later`
- * lists the first two thirds are the third set, the rest the fourth.
+ * lists the first two thirds are the third set, the rest the fourth; the `last` ones are the fifth.
  */
 export function readPhrases(): LanguagePhrases[] {
   return readdirSync(FOLDER)
@@ -88,6 +88,7 @@ export function readPhrases(): LanguagePhrases[] {
         phrases: [
           ...phrasesOf(file, ['tuning', 'held-out'], 1 / 2),
           ...phrasesOf(Sets.parse(read(`later/${name}`)), ['third', 'fourth'], 2 / 3),
+          ...phrasesOf(Sets.parse(read(`last/${name}`)), ['fifth', 'fifth'], 1),
         ],
       };
     });
