@@ -36,7 +36,13 @@ export async function carryOutBasket(
   const state = outcome.state;
   const basket: BasketContext = { ...context, state, commerce, effectKey: `${messageKey}.${position}` };
   try {
-    return await carryOutOne(act, outcome, basket, signal);
+    const done = await carryOutOne(act, outcome, basket, signal);
+    const isUnsure = done.steps.slice(outcome.steps.length).some(isUnconfirmed);
+    if (!isUnsure) return done;
+    return {
+      ...done,
+      degraded: [...done.degraded, { component: 'commerce-backend', reason: 'unconfirmed' }],
+    };
   } catch (error) {
     if (!isAssistantError(error) || !COMMERCE_FAULTS.has(error.code)) throw error;
     const degraded = [...outcome.degraded, { component: 'commerce-backend' as const, reason: error.code }];
@@ -46,6 +52,9 @@ export async function carryOutBasket(
       : told({ ...outcome, degraded }, [{ act: 'commerce-unavailable' }]);
   }
 }
+
+const isUnconfirmed = (step: Outcome['steps'][number]): boolean =>
+  step.act === 'basket' && step.told === 'unconfirmed';
 
 const COMMERCE_FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'COMMERCE_UNAVAILABLE',

@@ -27,7 +27,7 @@ function backend(state: { failure: ErrorCode | undefined }): CommerceBackend {
   };
 }
 
-it('does not answer from a call that did not reach it to the next that does, and hides no failure', async () => {
+it('does not answer from a call that did not reach it to the next of its kind that does, and hides no failure', async () => {
   const state: { failure: ErrorCode | undefined } = { failure: undefined };
   const watched = watchCommerce(backend(state));
   expect(watched.isAvailable()).toBe(true);
@@ -36,6 +36,8 @@ it('does not answer from a call that did not reach it to the next that does, and
   expect(watched.isAvailable()).toBe(false);
   state.failure = undefined;
   expect(await watched.orders('ada', 5, signal)).toEqual([]);
+  expect(watched.isAvailable()).toBe(false);
+  expect(await watched.basket(buyer, signal)).toEqual({ lines: [] });
   expect(watched.isAvailable()).toBe(true);
 });
 
