@@ -31,6 +31,7 @@ import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { Database } from '../ports/database.ts';
 import type { UsageBook } from '../ports/usage-book.ts';
 import { createReplier } from '../reply/replier.ts';
+import { warmClaims } from '../reply/warm-claims.ts';
 import { createLanguageDetector } from '../text/detect-language.ts';
 import { createEmbeddedParser } from '../understanding/embedded-parser.ts';
 import { createCommandChooser } from '../understanding/statistical/choose-command.ts';
@@ -143,6 +144,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     });
     shop.ranking.replace({ strategies: exploration.chooser });
     const replier = createReplier();
+    if (model !== undefined) warmClaims(replier);
     const commerce = watchCommerce(openCommerce({ settings, database, clock }));
     const traces = {
       store: createTraceStore(database, { keptDays: settings.LIMIT_TRACE_DAYS }),
