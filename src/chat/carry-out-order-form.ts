@@ -28,7 +28,8 @@ export async function advanceWrite(
   for (let made = 0; made < MOST_CHOICES; made += 1) {
     const preview = await desk.commerce.preview(present, desk.buyer, desk.signal);
     if (preview.kind === 'refused') return refuse(present, preview, desk);
-    if (preview.kind === 'allowed') return propose(present, preview, changed, desk);
+    if (preview.kind === 'allowed')
+      return propose(present, preview, { changed, reasons: await reasonsOf(present, desk) }, desk);
     const { missing } = preview;
     if (missing.field === 'address') return askAddress(present, {});
     const places = placesSaid(missing, said, desk);
@@ -130,7 +131,7 @@ export function askAddress(write: OrderWrite, known: Partial<PostalAddress>): Or
 function propose(
   write: OrderWrite,
   preview: Extract<WritePreview, { kind: 'allowed' }>,
-  changed: boolean,
+  { changed, reasons }: { readonly changed: boolean; readonly reasons: readonly string[] },
   { context }: OrderDesk,
 ): OrderResult {
   return {
@@ -141,8 +142,24 @@ function propose(
       changed,
     },
     // Of the message that shows it: nobody else can know or make another one alike.
-    proposal: { proposalId: context.audience.seed, write, digest: preview.digest },
+    proposal: {
+      proposalId: context.audience.seed,
+      write,
+      digest: preview.digest,
+      ...(reasons.length === 0 ? {} : { reasons }),
+    },
   };
+}
+
+/** Of a cancellation with a reason: all that the shop's rules accept. */
+async function reasonsOf(
+  write: OrderWrite,
+  { commerce, buyer, signal }: OrderDesk,
+): Promise<readonly string[]> {
+  if (write.type !== 'cancel-order' || write.reason === undefined) return [];
+  const { type, orderNumber } = write;
+  const preview = await commerce.preview({ type, orderNumber }, buyer, signal);
+  return preview.kind === 'incomplete' && preview.missing.field === 'reason' ? preview.missing.options : [];
 }
 
 /** Options of lines in the shopper's language. */

@@ -26,6 +26,7 @@ const ORDER_ACTS: ReadonlySet<string> = new Set<OrderAct['type']>([
   'order-ask-again',
   'order-confirm',
   'order-withdraw',
+  'order-lapse',
   'reorder',
   'personal-data',
 ]);
@@ -64,6 +65,7 @@ async function resultOf(act: OrderAct, context: TurnContext, signal: AbortSignal
     return { step: { act: 'personal-data', wish: act.wish, signedIn }, isStuck: true };
   }
   if (act.type === 'order-withdraw') return { step: { act: 'order-withdrawn' } };
+  if (act.type === 'order-lapse') return { step: { act: 'order-lapsed' } };
   if (act.type === 'order-ask-again') return askAgain(act.form, []);
   if (commerce === undefined) return { step: { act: 'cannot', about: cannotAbout(act) }, isStuck: true };
   if (customerId === undefined)
@@ -93,7 +95,7 @@ async function embeddedResult(act: LookedUp, desk: OrderDesk): Promise<OrderResu
   }
 }
 
-type LookedUp = Exclude<OrderAct, { type: 'personal-data' | 'order-withdraw' | 'order-ask-again' }>;
+type LookedUp = Exclude<OrderAct, { type: 'personal-data' | 'order-withdraw' | 'order-lapse' | 'order-ask-again' }>;
 
 function matterOf(act: LookedUp): OrderMatter {
   switch (act.type) {

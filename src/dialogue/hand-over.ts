@@ -16,12 +16,15 @@ export const handOver = (draft: Draft, reason: HandoffReason): Draft =>
  */
 export function countMisunderstood(draft: Draft): Draft {
   const { misunderstood = 0, ...state } = draft.state;
-  const isDeclined = draft.acts.every((act) => act !== 'list' && act.type === 'decline');
+  const lapse = draft.acts.filter((act): act is Act => act !== 'list' && act.type === 'order-lapse');
+  const isDeclined = draft.acts.every(
+    (act) => act !== 'list' && (act.type === 'decline' || act.type === 'order-lapse'),
+  );
   if (!isDeclined) return { ...draft, state };
-  if ((draft.context.confidence ?? 1) >= SURE) return { ...draft, acts: [DECLINE], state };
+  if ((draft.context.confidence ?? 1) >= SURE) return { ...draft, acts: [...lapse, DECLINE], state };
   if (misunderstood + 1 >= MOST_MISUNDERSTOOD)
-    return handOver({ ...draft, acts: [], state }, 'misunderstood');
-  return { ...draft, acts: [DECLINE], state: { ...state, misunderstood: misunderstood + 1 } };
+    return handOver({ ...draft, acts: lapse, state }, 'misunderstood');
+  return { ...draft, acts: [...lapse, DECLINE], state: { ...state, misunderstood: misunderstood + 1 } };
 }
 
 const DECLINE: Act = { type: 'decline' };

@@ -11,6 +11,8 @@ export interface OpenAnswer {
 /** Said beside a yes or a no without changing it. */
 const COURTESIES: ReadonlySet<CommandType> = new Set(['greet', 'thank']);
 /** Says nothing else than an answer would. */
+/** Not understood, or nothing of a shop. */
+const ELSEWHERE: ReadonlySet<CommandType> = new Set(['out-of-scope', 'small-talk']);
 const NOTHING_ELSE: ReadonlySet<CommandType> = new Set(['out-of-scope', 'affirm', 'no-preference']);
 
 /**
@@ -28,7 +30,24 @@ function answerProposal(proposal: OpenProposal, commands: readonly Command[]): O
   const said = withoutCourtesies(commands);
   const isYes = said.length > 0 && said.every(({ type }) => type === 'affirm');
   if (isYes) return { acts: [{ type: 'order-confirm', proposal }], commands: [] };
+  const values = said.flatMap((command) => (command.type === 'provide' ? command.values : []));
+  const form = reasonForm(proposal);
+  if (form !== undefined && values.length > 0)
+    return { acts: [{ type: 'order-answer', form, values }], commands: [] };
   return withdrawn(commands);
+}
+
+/** Another reason makes another proposal of the same cancellation. */
+function reasonForm({ write, reasons, turn }: OpenProposal): OpenForm | undefined {
+  if (write.type !== 'cancel-order' || reasons === undefined) return undefined;
+  const { reason: _, ...rest } = write;
+  return {
+    wish: write.type,
+    write: rest,
+    missing: { field: 'reason', options: reasons },
+    labels: reasons,
+    turn,
+  };
 }
 
 function answerForm(form: OpenForm, commands: readonly Command[]): OpenAnswer {
@@ -43,12 +62,12 @@ function answerForm(form: OpenForm, commands: readonly Command[]): OpenAnswer {
   return withdrawn(commands);
 }
 
-/** A no is said back; without one what was open is let go silently. */
+/** A no is said back, and that nothing was done where the message wants nothing else; another wish lets go silently. */
 function withdrawn(commands: readonly Command[]): OpenAnswer {
   const others = commands.filter(({ type }) => type !== 'deny');
-  return others.length === commands.length
-    ? { acts: [], commands }
-    : { acts: [{ type: 'order-withdraw' }], commands: others };
+  if (others.length < commands.length) return { acts: [{ type: 'order-withdraw' }], commands: others };
+  const isElsewhere = withoutCourtesies(commands).every(({ type }) => ELSEWHERE.has(type));
+  return { acts: isElsewhere ? [{ type: 'order-lapse' }] : [], commands };
 }
 
 const withoutCourtesies = (commands: readonly Command[]): readonly Command[] =>

@@ -64,6 +64,8 @@ export interface OpenProposal {
   readonly write: OrderWrite;
   /** Of what was shown: when something else would happen by then, it is shown anew. */
   readonly digest: string;
+  /** Of a cancellation: the reasons that are accepted, any of which may still be told instead. */
+  readonly reasons?: readonly string[];
   /** Turn in which it was shown. */
   readonly turn: number;
 }

@@ -24,5 +24,7 @@ export type OrderAct =
   | { readonly type: 'order-confirm'; readonly proposal: OpenProposal }
   /** A no to a proposal or a form. */
   | { readonly type: 'order-withdraw' }
+  /** Something that has nothing to do with the proposal or the form. */
+  | { readonly type: 'order-lapse' }
   | { readonly type: 'reorder'; readonly query: string }
   | { readonly type: 'personal-data'; readonly wish: CommandOf<'personal-data'>['wish'] };

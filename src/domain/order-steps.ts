@@ -51,6 +51,8 @@ export type OrderStep =
       readonly orderNumber?: string;
     }
   | { readonly act: 'order-withdrawn' }
+  /** What was open is let go, as what was said had nothing to do with it. */
+  | { readonly act: 'order-lapsed' }
   /** What was bought before and is still sold, and the titles of what is not. */
   | {
       readonly act: 'reorder';

@@ -15,6 +15,7 @@ export function composeOrder(speaker: Speaker, step: OrderStep): readonly Compos
       return composeStatus(speaker, step);
     case 'order-sign-in':
     case 'order-withdrawn':
+    case 'order-lapsed':
     case 'order-unchanged':
     case 'order-uncertain':
       return [speaker.say(step.act)];

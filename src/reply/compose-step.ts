@@ -61,6 +61,7 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
     case 'order-uncertain':
     case 'order-refused':
     case 'order-withdrawn':
+    case 'order-lapsed':
     case 'reorder':
     case 'personal-data':
       return composeOrder(speaker, step);

@@ -15,7 +15,7 @@ export interface OrderWords {
   /** A label of an order: its number, its day and what is in it. */
   order(order: Order): string;
   line(line: Pick<OrderLine, 'title' | 'options' | 'quantity'>): string;
-  /** @param orderNumber Named first where no effect does. */
+  /** @param orderNumber Named first where no effect does; without one they are of the account. */
   effects(effects: readonly WriteEffect[], orderNumber?: string): readonly string[];
   /** Messages that say yes and no. */
   yes(): string;
@@ -45,7 +45,11 @@ export function orderWords(speaker: Speaker): OrderWords {
     },
     effects(effects, number) {
       const isNamed = number === undefined || effects.some(({ kind }) => kind === 'status');
-      const said = effects.map((effect) => effectWords(effect, speaker, { status, line }));
+      const said = effects.map((effect) =>
+        effect.kind === 'address' && number === undefined
+          ? speaker.words('effect-account-address', { address: addressWords(effect.address) })
+          : effectWords(effect, speaker, { status, line }),
+      );
       return isNamed ? said : [speaker.words('effect-order', { number }), ...said];
     },
     yes: () => speaker.words('chip-order-yes'),

@@ -47,7 +47,9 @@ function isNewWish(message: Message): boolean {
   const isOther = wish.recipient !== undefined && wish.recipient !== need.recipient && !isCorrected;
   const onlyWords = wish.constraints.length === 0 && wish.query !== '' && !wish.describesOnly;
   // "It's a present for my sister" tells whom the thing that is wanted already is for.
-  return (isOther && (finds || need.recipient !== undefined)) || (onlyWords && (finds || has(message, 'gift')));
+  return (
+    (isOther && (finds || need.recipient !== undefined)) || (onlyWords && (finds || has(message, 'gift')))
+  );
 }
 
 /**

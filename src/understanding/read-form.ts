@@ -15,10 +15,19 @@ export const openForm = ({ form, turn }: DialogueState): OpenForm | undefined =>
 
 /** An answer to what was asked about an order: a choice by its label, its place or its words, or an address. */
 export function readForm(message: Message): Command[] | undefined {
-  const form = openForm(message.context.state);
-  if (form === undefined) return undefined;
+  const { state } = message.context;
+  const form = openForm(state);
+  if (form === undefined) return readReason(message, state);
   const values = form.labels.length > 0 ? choicesSaid(message, form) : wordsSaid(message, form);
   return values.length === 0 ? undefined : [{ type: 'provide', values }];
+}
+
+/** Another reason than the one of the proposal of the turn before: named as the shop names it. */
+function readReason(message: Message, { proposal, turn }: DialogueState): Command[] | undefined {
+  const reasons = proposal?.turn === turn ? (proposal.reasons ?? []) : [];
+  const text = wordsOf(message);
+  const named = reasons.filter((reason) => holdsLabel(text, reason, message.grammar.language));
+  return named.length === 1 ? [{ type: 'provide', values: named }] : undefined;
 }
 
 const MOST_VALUES = 20;

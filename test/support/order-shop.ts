@@ -7,6 +7,7 @@ import { offeredVariants } from '../../connectors/commerce-backend/offered-varia
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import type { ToolHelp } from '../../src/chat/with-tools.ts';
+import type { CustomerAccount, Order } from '../../src/domain/commerce.ts';
 import type { Product } from '../../src/domain/product.ts';
 import type { ShopRules } from '../../src/domain/shop-rules.ts';
 import type { CommerceBackend } from '../../src/ports/commerce-backend.ts';
@@ -90,6 +91,7 @@ const RULES: ShopRules = {
     'cancel-order': { from: ['pending'], reasons: ['no longer needed', 'ordered by mistake'] },
     'change-order-address': { from: ['pending'] },
     'change-account-address': {},
+    'change-payment': { from: ['pending'], once: true },
     'replace-lines': { from: ['pending'], once: true },
     'return-lines': { from: ['delivered'], withinDays: 30, methods: ['original', 'gift-card'] },
     'exchange-lines': { from: ['delivered'], withinDays: 30 },
@@ -157,6 +159,30 @@ export async function orderShop(
       const started = await chat.start({ locale });
       const key = { conversationId: started.conversationId, token: started.token };
       return async (text: string) => await chat.handle({ ...key, text }, { signal });
+    },
+    account: async (customerId = 'ada') => await commerce.account(customerId, signal),
+    /** What the shop's own staff changes between two messages. */
+    async amendOrder(orderNumber: string, change: Partial<Order>) {
+      const order = await commerce.order('ada', orderNumber, signal);
+      await database.transaction(
+        async (query) =>
+          await query
+            .updateTable('orders')
+            .set({ document: JSON.stringify({ ...order, ...change }) })
+            .where('orderNumber', '=', orderNumber)
+            .execute(),
+      );
+    },
+    async amendAccount(customerId: string, change: Partial<CustomerAccount>) {
+      const account = await commerce.account(customerId, signal);
+      await database.transaction(
+        async (query) =>
+          await query
+            .updateTable('customerAccounts')
+            .set({ document: JSON.stringify({ ...account, ...change }) })
+            .where('customerId', '=', customerId)
+            .execute(),
+      );
     },
     order: async (orderNumber: string, customerId = 'ada') =>
       await commerce.order(customerId, orderNumber, signal),
