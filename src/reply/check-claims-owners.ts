@@ -4,7 +4,7 @@ import type { Hit } from './check-claims-mask.ts';
 import { claimWordsOf, isUnspaced } from './check-claims-words.ts';
 
 /** A product named at a place of a sentence. */
-export interface NameHit extends Hit {
+interface NameHit extends Hit {
   readonly productId: string;
 }
 

@@ -2,7 +2,7 @@ import type { PhraseFact, PlanFacts } from './check-claims-facts.ts';
 import { foldTypography, type Hit, type MaskedText } from './check-claims-mask.ts';
 
 /** A value of a product, told at a place of a sentence. */
-export interface ValueHit extends Hit {
+interface ValueHit extends Hit {
   readonly evidence: string;
 }
 
