@@ -95,7 +95,10 @@ async function embeddedResult(act: LookedUp, desk: OrderDesk): Promise<OrderResu
   }
 }
 
-type LookedUp = Exclude<OrderAct, { type: 'personal-data' | 'order-withdraw' | 'order-lapse' | 'order-ask-again' }>;
+type LookedUp = Exclude<
+  OrderAct,
+  { type: 'personal-data' | 'order-withdraw' | 'order-lapse' | 'order-ask-again' }
+>;
 
 function matterOf(act: LookedUp): OrderMatter {
   switch (act.type) {
