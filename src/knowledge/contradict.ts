@@ -83,8 +83,13 @@ const IN_PASSING: ReadonlySet<string> = new Set(
 const isUnderSameConditions = (left: PlacedStatement, right: PlacedStatement): boolean =>
   isLimitedBy(left, right) && isLimitedBy(right, left);
 
+/** What speaks of the subject of its document is on something else than what does not name it at all. */
 const isLimitedBy = (left: PlacedStatement, right: PlacedStatement): boolean => {
   const said = right.statement.keys.union(right.headings.keys);
+  const topics = [...left.title.keys.intersection(left.statement.keys)].filter((key) =>
+    key.startsWith(policyKey('')),
+  );
+  if (topics.length > 0 && !topics.some((key) => said.has(key))) return false;
   return conditionsOf(left).every((key) => said.has(key) || (key.startsWith('type:') && said.has(ANY_THING)));
 };
 
