@@ -1,7 +1,12 @@
 import type { Degradation } from '../domain/turn.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { ParseContext, Parser, Understanding } from '../understanding/parser.ts';
-import { type Chosen, chooseUnderstanding, isSettledByRules, saysYesForShopper } from './choose-understanding.ts';
+import {
+  type Chosen,
+  chooseUnderstanding,
+  isSettledByRules,
+  saysYesForShopper,
+} from './choose-understanding.ts';
 
 export interface Understood {
   /** At once, without a model. */

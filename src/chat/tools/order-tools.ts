@@ -34,8 +34,13 @@ export function createOrderTools(desk: OrderDesk): OrderTools {
       }),
     ]),
     outcome() {
-      const chosen = proposed.findLast(({ preview }) => preview.kind === 'allowed') ?? proposed.at(-1);
+      const chosen =
+        proposed.findLast(({ preview }) => preview.kind === 'allowed') ?? proposed.findLast(isOwn);
       return { isHandedOver, ...(chosen === undefined ? {} : { write: chosen.write }) };
     },
   };
 }
+
+/** The number of an order that is not theirs is the model's own, and is not said back. */
+const isOwn = ({ preview }: ProposedChange): boolean =>
+  preview.kind !== 'refused' || preview.refusal !== 'no-such-order';
