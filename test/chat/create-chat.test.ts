@@ -237,7 +237,7 @@ it('withdraws the list of the first reading when the model means something else,
   const model: Parser = {
     parse: async () => ({
       language: 'en',
-      commands: [{ type: 'handoff', reason: 'complaint' }],
+      commands: [{ type: 'goodbye' }],
       confidence: 1,
       by: 'model',
       usage: { inputTokens: 1, outputTokens: 1 },
@@ -256,7 +256,7 @@ it('withdraws the list of the first reading when the model means something else,
   );
   expect(lists.at(0)).toBeGreaterThan(0);
   expect(lists.at(-1)).toBe(0);
-  expect(turn).toMatchObject({ products: [], understoodBy: 'model', handoff: { reason: 'complaint' } });
+  expect(turn).toMatchObject({ products: [], understoodBy: 'model', commands: [{ type: 'goodbye' }] });
   expect(events.findIndex(({ type }) => type === 'reply-delta')).toBeGreaterThan(
     events.findLastIndex(({ type }) => type === 'products-available'),
   );
