@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { openService } from '../../src/assembly/open-service.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import { startFakeModel } from './fake-model.ts';
@@ -7,6 +8,8 @@ import { CONVERSATIONS } from './turn-conversations.ts';
 const MODEL_DELAY_MS = 2_000;
 /** Rounds of all conversations; the first warms up and is not counted. */
 const ROUNDS = 3;
+/** Shoppers go on side by side, and do not all speak in the same millisecond. */
+const APART_MS = 150;
 /**
  * Commands that products answer. The double takes every message for a wish: a list that it alone makes of a "thank you" is not what a
  * shopper waits for.
@@ -52,7 +55,12 @@ async function converse(script: (typeof CONVERSATIONS)[number], isCounted: boole
 }
 
 for (let round = 0; round < ROUNDS; round += 1)
-  await Promise.all(CONVERSATIONS.map((script) => converse(script, round > 0)));
+  await Promise.all(
+    CONVERSATIONS.map(async (script, place) => {
+      await setTimeout(place * APART_MS);
+      await converse(script, round > 0);
+    }),
+  );
 
 const quantiles = (times: number[]) => {
   const sorted = times.sort((left, right) => left - right);
