@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { UNDERSTOOD_WISH } from '../../test/support/understood-wish.ts';
 
 /** How the model behaves: what it does instead of a good answer, if anything. */
 export type FakeFault =
@@ -84,26 +85,7 @@ async function readBody(request: IncomingMessage): Promise<{ readonly stream?: b
   return JSON.parse(text === '' ? '{}' : text) as { stream?: boolean };
 }
 
-const UNDERSTOOD = JSON.stringify({
-  language: 'en',
-  confidence: 0.9,
-  commands: [
-    {
-      type: 'find',
-      query: 'warm',
-      constraints: [
-        {
-          attribute: 'type',
-          operator: 'eq',
-          value: 'scarf',
-          currency: null,
-          strength: 'hard',
-          words: 'scarf',
-        },
-      ],
-    },
-  ],
-});
+const UNDERSTOOD = JSON.stringify(UNDERSTOOD_WISH);
 const WORDS = 'Here is what I found for you. The first one would be my choice.';
 
 function answer({ stream = false }: { stream?: boolean }, response: ServerResponse, fault?: FakeFault): void {

@@ -52,14 +52,16 @@ export interface PaymentMethod {
   readonly balance?: Money;
 }
 
-export type OrderStatus =
-  | 'pending'
-  | 'processed'
-  | 'shipped'
-  | 'delivered'
-  | 'cancelled'
-  | 'return-requested'
-  | 'exchange-requested';
+export const ORDER_STATUSES = [
+  'pending',
+  'processed',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'return-requested',
+  'exchange-requested',
+] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
 export interface OrderLine {
   /** Unique in the order. */

@@ -12,28 +12,9 @@ import {
   status,
 } from '../support/fake-openai/server.ts';
 import { postJson, startConversation } from '../support/http.ts';
+import { UNDERSTOOD_WISH } from '../support/understood-wish.ts';
 
 const WISH = 'a warm scarf under 60';
-const UNDERSTOOD = {
-  language: 'en',
-  confidence: 0.9,
-  commands: [
-    {
-      type: 'find',
-      query: 'warm',
-      constraints: [
-        {
-          attribute: 'type',
-          operator: 'eq',
-          value: 'scarf',
-          currency: null,
-          strength: 'hard',
-          words: 'scarf',
-        },
-      ],
-    },
-  ],
-};
 const WORDS = 'These would keep you warm.';
 const DAY_MS = 86_400_000;
 /** For shops that are opened, embedded and left alone for a while. */
@@ -70,7 +51,7 @@ describe('the language model', () => {
   const CIRCUIT_OPEN_MS = 300;
   let fake: FakeOpenAi;
   let server: DemoServer;
-  const helpful: FakeModes = ({ body }) => (body.stream === true ? good(WORDS) : goodJson(UNDERSTOOD));
+  const helpful: FakeModes = ({ body }) => (body.stream === true ? good(WORDS) : goodJson(UNDERSTOOD_WISH));
 
   beforeAll(async () => {
     fake = await startFakeOpenAi({ mode: helpful });
@@ -235,7 +216,7 @@ it('a budget that is spent leaves embedded answers until the next day, and is sh
   timeout: SLOW_MS,
 }, async () => {
   const fake = await startFakeOpenAi({
-    mode: ({ body }) => (body.stream === true ? good(WORDS) : goodJson(UNDERSTOOD)),
+    mode: ({ body }) => (body.stream === true ? good(WORDS) : goodJson(UNDERSTOOD_WISH)),
   });
   let nowMs = DEMO_CLOCK_MS;
   const server = await demoServer(

@@ -9,6 +9,7 @@ import {
   status,
 } from '../support/fake-openai/server.ts';
 import { postJson, startConversation } from '../support/http.ts';
+import { UNDERSTOOD_WISH } from '../support/understood-wish.ts';
 
 const WISH = 'a warm scarf under 60';
 const ADMIN = { Authorization: 'Bearer the-shop-itself' };
@@ -18,26 +19,7 @@ const DAY_MICROS = 120_000;
 /** What a shopper may write at most, in words that make many tokens. */
 const EXPENSIVE = `${WISH} ${'zq#7 '.repeat(790)}`;
 
-const UNDERSTOOD = JSON.stringify({
-  language: 'en',
-  confidence: 0.9,
-  commands: [
-    {
-      type: 'find',
-      query: 'warm',
-      constraints: [
-        {
-          attribute: 'type',
-          operator: 'eq',
-          value: 'scarf',
-          currency: null,
-          strength: 'hard',
-          words: 'scarf',
-        },
-      ],
-    },
-  ],
-});
+const UNDERSTOOD = JSON.stringify(UNDERSTOOD_WISH);
 
 let fake: FakeOpenAi;
 let reply = '';

@@ -1,32 +1,5 @@
 import { expect, it } from 'vitest';
-import { commandParts } from '../../eval/suites/say-command.ts';
-import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-shop.ts';
-import { createLanguageDetector } from '../../src/text/detect-language.ts';
-import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
-import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
-
-const parser = createEmbeddedParser({
-  vocabulary: await buildVocabulary(understandShop()),
-  detector: createLanguageDetector(),
-});
-
-/** What is understood while scarves are on screen. */
-async function understand(language: string, utterance: string): Promise<string> {
-  const state = UNDERSTAND_STATES.scarves;
-  if (state === undefined) return '';
-  const { commands } = await parser.parse(
-    utterance,
-    {
-      language,
-      locale: language,
-      market: { country: 'DE', currency: 'EUR', languages: ['de', 'en'] },
-      state: { ...state, language },
-      turn: state.turn + 1,
-    },
-    new AbortController().signal,
-  );
-  return commands.map((command) => commandParts(command).join(' ')).join(', ');
-}
+import { understandBesideScarves } from '../support/understand-beside-scarves.ts';
 
 it.each([
   ['en', 'two more of them'],
@@ -47,7 +20,7 @@ it.each([
   ['ja', 'それをあと二つください'],
   ['ja', 'あと2つ追加して'],
 ])('adds to what is in the basket (%s: %s)', async (language, utterance) => {
-  expect(await understand(language, utterance)).toMatch(/^basket add @\S+ x2$/);
+  expect(await understandBesideScarves(language, utterance)).toMatch(/^basket add @\S+ x2$/);
 });
 
 it.each([
@@ -69,7 +42,7 @@ it.each([
   ['ja', 'それを一つ減らして'],
   ['ja', '1つ少なくしてください'],
 ])('takes one out (%s: %s)', async (language, utterance) => {
-  expect(await understand(language, utterance)).toMatch(/^basket remove @\S+ x1$/);
+  expect(await understandBesideScarves(language, utterance)).toMatch(/^basket remove @\S+ x1$/);
 });
 
 it.each([
@@ -78,7 +51,7 @@ it.each([
   ['de', 'nehmen Sie es bitte wieder raus'],
   ['de', 'das wieder raus'],
 ])('takes out what is talked about (%s: %s)', async (language, utterance) => {
-  expect(await understand(language, utterance)).toMatch(/^basket remove @\S+$/);
+  expect(await understandBesideScarves(language, utterance)).toMatch(/^basket remove @\S+$/);
 });
 
 it.each([
@@ -92,5 +65,5 @@ it.each([
   ['nl', 'minder dan 30 euro'],
   ['pt', 'menos de 30 euros'],
 ])('leaves what is wanted out of the basket (%s: %s)', async (language, utterance) => {
-  expect(await understand(language, utterance)).not.toContain('basket');
+  expect(await understandBesideScarves(language, utterance)).not.toContain('basket');
 });

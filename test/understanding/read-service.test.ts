@@ -1,32 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandParts } from '../../eval/suites/say-command.ts';
-import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-shop.ts';
-import { createLanguageDetector } from '../../src/text/detect-language.ts';
-import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
-import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
-
-const parser = createEmbeddedParser({
-  vocabulary: await buildVocabulary(understandShop()),
-  detector: createLanguageDetector(),
-});
-
-/** What is understood while scarves are on screen. */
-async function understand(language: string, utterance: string): Promise<string> {
-  const state = UNDERSTAND_STATES.scarves;
-  if (state === undefined) return '';
-  const { commands } = await parser.parse(
-    utterance,
-    {
-      language,
-      locale: language,
-      market: { country: 'DE', currency: 'EUR', languages: ['de', 'en'] },
-      state: { ...state, language },
-      turn: state.turn + 1,
-    },
-    new AbortController().signal,
-  );
-  return commands.map((command) => commandParts(command).join(' ')).join(', ');
-}
+import { understandBesideScarves } from '../support/understand-beside-scarves.ts';
 
 describe('readService', () => {
   it.each([
@@ -35,7 +8,7 @@ describe('readService', () => {
     ['fr', 'combien coûte la livraison ?'],
     ['es', '¿cuánto cuesta el envío?'],
   ])('asks for the cost of delivery, not of a product on screen (%s)', async (language, utterance) => {
-    expect(await understand(language, utterance)).toBe('availability delivery-cost');
+    expect(await understandBesideScarves(language, utterance)).toBe('availability delivery-cost');
   });
 
   it.each([
@@ -45,7 +18,7 @@ describe('readService', () => {
   ])(
     'still asks for the price of a product that is pointed at (%s)',
     async (language, utterance, expected) => {
-      expect(await understand(language, utterance)).toBe(expected);
+      expect(await understandBesideScarves(language, utterance)).toBe(expected);
     },
   );
 
@@ -54,7 +27,7 @@ describe('readService', () => {
     ['fr', 'mets deux de la première dans le panier'],
     ['es', 'pon dos de la primera en el carrito'],
   ])('counts what goes into the basket (%s)', async (language, utterance) => {
-    expect(await understand(language, utterance)).toBe('basket add @1 x2');
+    expect(await understandBesideScarves(language, utterance)).toBe('basket add @1 x2');
   });
 
   it.each([
@@ -62,7 +35,7 @@ describe('readService', () => {
     ['fr', 'ça peut arriver avant samedi ?', 'samedi'],
     ['es', '¿puede llegar antes del sábado?', 'sábado'],
   ])('keeps the day by which it has to be there (%s)', async (language, utterance, day) => {
-    expect(await understand(language, utterance)).toContain(`by:${day}`);
+    expect(await understandBesideScarves(language, utterance)).toContain(`by:${day}`);
   });
 
   it.each([
@@ -70,7 +43,7 @@ describe('readService', () => {
     ['fr', "je porte d'habitude du M, quelle taille dois-je prendre ?"],
     ['es', 'suelo usar la M, ¿qué talla me recomiendas?'],
   ])('takes a size that is usually worn for a measure of the shopper (%s)', async (language, utterance) => {
-    expect(await understand(language, utterance)).toBe('size-fit @it mine:m');
+    expect(await understandBesideScarves(language, utterance)).toBe('size-fit @it mine:m');
   });
 });
 
@@ -105,7 +78,7 @@ describe('of an order', () => {
     ['es', 'quiero mandar algo del pedido 1000 de vuelta'],
     ['nl', 'ik wil iets terugsturen van bestelling 1000'],
   ])('returns what is named with it (%s: %s)', async (language, utterance) => {
-    expect(await understand(language, utterance)).toBe('return #1000');
+    expect(await understandBesideScarves(language, utterance)).toBe('return #1000');
   });
 
   it.each([
@@ -134,7 +107,7 @@ describe('of an order', () => {
     ['nl', 'bestelling 1000 met een andere kaart betalen'],
     ['ja', '注文1000を別のカードで支払いたい'],
   ])('pays it another way (%s: %s)', async (language, utterance) => {
-    expect(await understand(language, utterance)).toBe('change-address payment #1000');
+    expect(await understandBesideScarves(language, utterance)).toBe('change-address payment #1000');
   });
 
   it.each([
@@ -146,7 +119,7 @@ describe('of an order', () => {
     ['pt', 'alterar a morada da minha conta'],
     ['ja', 'アカウントの住所を変更したい'],
   ])('tells the address of the account from that of an order (%s: %s)', async (language, utterance) => {
-    expect(await understand(language, utterance)).toBe('change-address account');
+    expect(await understandBesideScarves(language, utterance)).toBe('change-address account');
   });
 
   it.each([
@@ -156,6 +129,6 @@ describe('of an order', () => {
     ['fr', 'quels moyens de paiement acceptez-vous ?'],
     ['es', '¿qué métodos de pago aceptan?'],
   ])('is none of how the shop is paid in general (%s: %s)', async (language, utterance) => {
-    expect(await understand(language, utterance)).toBe('ask-policy payment');
+    expect(await understandBesideScarves(language, utterance)).toBe('ask-policy payment');
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CustomerAccount } from '../../../src/domain/commerce.ts';
+import { ORDER_STATUSES } from '../../../src/domain/commerce.ts';
 import { currencyExponent, isCurrency, type Money, toMinorUnits } from '../../../src/domain/money.ts';
 import { visibleText } from '../../../src/domain/visible-text.ts';
 import type { KeptOrder } from './decision.ts';
@@ -90,15 +91,7 @@ const orderRow = z
       .exactOptional(),
     placedAt: instant.exactOptional(),
     deliveredAt: instant.exactOptional(),
-    status: z.enum([
-      'pending',
-      'processed',
-      'shipped',
-      'delivered',
-      'cancelled',
-      'return-requested',
-      'exchange-requested',
-    ]),
+    status: z.enum(ORDER_STATUSES),
     lines: z.array(line).min(1).max(1_000),
     address,
     shipments: z.array(shipment).default([]),

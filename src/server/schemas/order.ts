@@ -1,19 +1,12 @@
 import * as z from 'zod';
+import { ORDER_STATUSES } from '../../domain/commerce.ts';
 
 const money = z.object({ amountMinor: z.int(), currency: z.string(), formatted: z.string() });
 
 export const orderSchema = z
   .object({
     orderNumber: z.string(),
-    status: z.enum([
-      'pending',
-      'processed',
-      'shipped',
-      'delivered',
-      'cancelled',
-      'return-requested',
-      'exchange-requested',
-    ]),
+    status: z.enum(ORDER_STATUSES),
     statusLabel: z.string(),
     placedAt: z.string().optional(),
     deliveredAt: z.string().optional(),

@@ -1,0 +1,28 @@
+import { commandParts } from '../../eval/suites/say-command.ts';
+import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-shop.ts';
+import { createLanguageDetector } from '../../src/text/detect-language.ts';
+import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
+import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
+
+const parser = createEmbeddedParser({
+  vocabulary: await buildVocabulary(understandShop()),
+  detector: createLanguageDetector(),
+});
+
+/** What is understood while scarves are on screen. */
+export async function understandBesideScarves(language: string, utterance: string): Promise<string> {
+  const state = UNDERSTAND_STATES.scarves;
+  if (state === undefined) return '';
+  const { commands } = await parser.parse(
+    utterance,
+    {
+      language,
+      locale: language,
+      market: { country: 'DE', currency: 'EUR', languages: ['de', 'en'] },
+      state: { ...state, language },
+      turn: state.turn + 1,
+    },
+    new AbortController().signal,
+  );
+  return commands.map((command) => commandParts(command).join(' ')).join(', ');
+}
