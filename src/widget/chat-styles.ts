@@ -14,11 +14,7 @@ const frameStyles = css`
     --on-accent: var(--floorwalker-on-accent, light-dark(#ffffff, #10211c));
     --bad: light-dark(#9a2c1c, #f0a394);
     --round: 14px;
-    color-scheme: light dark;
-    position: fixed;
-    inset-block-end: 0;
-    inset-inline-end: 0;
-    z-index: 2147483000;
+    display: block;
     font: 400 1rem/1.5 var(--floorwalker-font, system-ui, sans-serif);
     color: var(--ink);
   }
@@ -54,19 +50,6 @@ const frameStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  .launcher {
-    display: flex;
-    align-items: center;
-    gap: 0.6rem;
-    margin: 1.25rem;
-    padding: 0.8rem 1.2rem 0.8rem 1rem;
-    border: 0;
-    border-radius: 999px;
-    background: var(--accent);
-    color: var(--on-accent);
-    font-weight: 600;
-    box-shadow: 0 4px 18px rgb(0 0 0 / 0.22);
   }
   .panel {
     display: grid;
@@ -205,14 +188,6 @@ const frameStyles = css`
       border: 0;
       border-radius: 0;
     }
-    .launcher-text {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-    .launcher {
-      padding: 0.9rem;
-      margin: 1rem;
-    }
   }
   @media (prefers-reduced-motion: reduce) {
     .log {
@@ -221,4 +196,4 @@ const frameStyles = css`
   }
 `;
 
-export const chatStyles = [frameStyles, replyStyles, scoreStyles];
+export const panelStyles = [frameStyles, replyStyles, scoreStyles];

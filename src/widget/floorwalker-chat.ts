@@ -1,237 +1,138 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { createChatClient } from './chat-client.ts';
-import { chatStyles } from './chat-styles.ts';
-import { ConversationController } from './conversation-controller.ts';
+import type { ChatPanel } from './chat-panel.ts';
 import { createConversationMemory } from './conversation-memory.ts';
-import { closeIcon, renewIcon, sendIcon, speechIcon } from './views/icons.ts';
-import { replyText } from './views/reply-text.ts';
-import { replyView } from './views/reply-view.ts';
-import { createLabel, type Label } from './widget-labels.ts';
+import launcherLabels from './launcher-labels.json' with { type: 'json' };
+import { launcherStyles } from './launcher-styles.ts';
+import { createTranslate } from './translate.ts';
 
-const MOST_CHARACTERS = 4_000;
 /** Below this the panel covers the page, so that it does not open by itself. */
 const WIDE_ENOUGH = '(min-width: 40rem)';
-const ROOM_ABOVE_PX = 12;
+const PLACE = ['server', 'market', 'locale', 'product'] as const;
 
 /**
- * The shopper's panel: `<floorwalker-chat server market locale product open>`.
+ * The shopper's assistant: `<floorwalker-chat server market locale product open>`. A button alone until the shopper shows intent; the
+ * panel is loaded then.
  *
  * - `server`: address of the assistant; the page's own when absent.
  * - `market`, `locale`: where and in which language; the shop's first market and the page's language when absent.
  * - `product`: id of the product the page shows, so that "is this one waterproof?" is understood.
  * - `open`: the panel is open.
  */
-export class FloorwalkerChat extends LitElement {
-  static override readonly styles = chatStyles;
-  static override readonly properties = {
-    server: { type: String },
-    market: { type: String },
-    locale: { type: String },
-    product: { type: String },
-    open: { type: Boolean, reflect: true },
-  };
+export class FloorwalkerChat extends HTMLElement {
+  static readonly observedAttributes = [...PLACE, 'open'];
 
-  declare server: string | undefined;
-  declare market: string | undefined;
-  declare locale: string | undefined;
-  declare product: string | undefined;
-  declare open: boolean;
-  #conversation: ConversationController | undefined;
-  #memory: ReturnType<typeof createConversationMemory> | undefined;
-  #isFollowing = false;
-  /** Utterances on screen when following began. */
-  #followed = 0;
+  #panel: ChatPanel | undefined;
+  #loading: Promise<ChatPanel> | undefined;
+  readonly #launcher = createLauncher();
 
   constructor() {
     super();
-    this.open = false;
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [launcherStyles()];
+    root.append(this.#launcher.button);
+    this.#launcher.button.addEventListener('click', () => void this.show());
+    for (const intent of ['pointerenter', 'focus'])
+      this.#launcher.button.addEventListener(intent, () => void this.#load(), { once: true });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const server = this.#serverAddress();
-    this.#memory = createConversationMemory(server, () => sessionStorage);
-    this.#conversation = new ConversationController(this, {
-      client: createChatClient(server),
-      memory: this.#memory,
-      place: () => ({
-        market: this.market ?? undefined,
-        locale: this.#localeTag(),
-        productId: this.product ?? undefined,
-      }),
-    });
-    if (this.#memory.isOpen() && matchMedia(WIDE_ENOUGH).matches) this.open = true;
+  get open(): boolean {
+    return this.hasAttribute('open');
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const wasOpen = changed.get('open');
-    if (changed.has('open') && (this.open || wasOpen !== undefined)) this.#memory?.setOpen(this.open);
-    const hasMoved = changed.has('market') || changed.has('locale');
-    if (this.open && hasMoved) void this.#conversation?.move();
-    else if (this.open && changed.has('open')) void this.#conversation?.begin();
-    this.#follow();
+  set open(open: boolean) {
+    this.toggleAttribute('open', open);
   }
 
-  protected override render(): TemplateResult {
-    const label = createLabel(this.#localeTag());
-    return this.open ? this.#panel(label) : this.#launcher(label);
+  connectedCallback(): void {
+    this.#word();
+    if (this.#memory().isOpen() && matchMedia(WIDE_ENOUGH).matches) this.open = true;
+    if (this.open) void this.#reveal();
   }
 
-  #launcher(label: Label): TemplateResult {
-    return html`<button class="launcher" aria-label=${label('open')} aria-expanded="false" @click=${this.#show}>
-      ${speechIcon}<span class="launcher-text" aria-hidden="true">${label('title')}</span>
-    </button>`;
+  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (before === value || !this.isConnected) return;
+    if (name === 'open') void this.#reveal();
+    else this.#place();
+    this.#word();
   }
 
-  #panel(label: Label): TemplateResult {
-    const conversation = this.#conversation;
-    return html`
-      <section class="panel" role="dialog" aria-label=${label('title')} lang=${this.#localeTag()} @keydown=${this.#onKey}>
-        <header>
-          <div>
-            <h2>${label('title')}</h2>
-            <p class="automated">${label('automated')}</p>
-          </div>
-          <button class="plain" aria-label=${label('newConversation')} title=${label('newConversation')} @click=${this.#renew}>
-            ${renewIcon}
-          </button>
-          <button class="plain" aria-label=${label('close')} title=${label('close')} @click=${this.#hide}>${closeIcon}</button>
-        </header>
-        <div class="log" role="log" aria-live="polite" aria-label=${label('log')} tabindex="0" @wheel=${this.#stopFollowing} @touchmove=${this.#stopFollowing} @keydown=${this.#stopFollowing}>
-          ${conversation === undefined ? nothing : this.#entries(conversation, label)}
-        </div>
-        <footer>
-          ${this.#composer(label)}
-          <label class="consent">
-            <input type="checkbox" .checked=${conversation?.personalization ?? false} @change=${this.#onConsent} />
-            <span>${label('consent')}</span>
-          </label>
-        </footer>
-      </section>
-    `;
-  }
-
-  #entries(conversation: ConversationController, label: Label): TemplateResult {
-    const { entries, phase, failure } = conversation;
-    const latest = entries.at(-1);
-    const hasWords = latest?.kind === 'reply' && latest.reply.text !== '';
-    const isWaiting = conversation.isBeginning || (phase === 'replying' && !hasWords);
-    const greeting = conversation.conversation?.greeting;
-    return html`
-      ${greeting === undefined ? nothing : html`<div class="reply" lang=${greeting.language}><div class="bubble">${replyText(greeting.text)}</div></div>`}
-      ${entries.map((entry, index) =>
-        entry.kind === 'said'
-          ? html`<div class="said"><h3 class="unseen">${label('you')}</h3><p class="bubble" dir="auto">${entry.text}</p></div>`
-          : replyView(entry.reply, {
-              label,
-              server: this.#serverAddress(),
-              isLast: index === entries.length - 1,
-              isBusy: conversation.isBusy,
-              onSay: (text) => void conversation.say(text),
-              onOpen: (product, position, listId) => conversation.opened(product, position, listId),
-            }),
-      )}
-      ${isWaiting ? html`<p class="working"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span class="unseen">${label('working')}</span></p>` : nothing}
-      ${phase === 'resuming' ? html`<p class="note">${label('resuming')}</p>` : nothing}
-      ${
-        failure === undefined
-          ? nothing
-          : html`<div class="failure" role="alert">
-              <p>${label(failure === 'gone' ? 'failed' : failure)}</p>
-              <button class="option" @click=${() => void conversation.retry()}>${label('retry')}</button>
-            </div>`
-      }
-    `;
-  }
-
-  #composer(label: Label): TemplateResult {
-    return html`<form class="composer" @submit=${this.#onSubmit}>
-      <textarea
-        rows="1"
-        maxlength=${MOST_CHARACTERS}
-        aria-label=${label('messageLabel')}
-        placeholder=${label('placeholder')}
-        dir="auto"
-        enterkeyhint="send"
-        @keydown=${this.#onComposerKey}
-      ></textarea>
-      <button class="send" aria-label=${label('send')} aria-disabled=${this.#conversation?.isBusy === true ? 'true' : 'false'}>${sendIcon}</button>
-    </form>`;
-  }
-
-  readonly #show = async (): Promise<void> => {
+  /** Opens the panel, with the focus where one writes. */
+  async show(): Promise<void> {
     this.open = true;
-    await this.updateComplete;
-    this.#textarea()?.focus();
-  };
+    await (await this.#load()).focusComposer();
+  }
 
-  readonly #hide = async (): Promise<void> => {
+  hide(): void {
     this.open = false;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
-  };
-
-  readonly #renew = (): void => {
-    void this.#conversation?.restart();
-    this.#textarea()?.focus();
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.stopPropagation();
-    void this.#hide();
-  };
-
-  readonly #onComposerKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    this.#send();
-  };
-
-  readonly #onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.#send();
-  };
-
-  readonly #onConsent = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement)
-      void this.#conversation?.setPersonalization(event.target.checked);
-  };
-
-  #send(): void {
-    const textarea = this.#textarea();
-    const text = textarea?.value.trim() ?? '';
-    if (textarea === undefined || text === '' || this.#conversation?.isBusy !== false) return;
-    textarea.value = '';
-    void this.#conversation.say(text);
+    this.#launcher.button.focus();
   }
 
-  #textarea(): HTMLTextAreaElement | undefined {
-    return this.renderRoot.querySelector('textarea') ?? undefined;
+  async #reveal(): Promise<void> {
+    this.#memory().setOpen(this.open);
+    if (this.open) await this.#load();
+    if (this.#panel !== undefined) this.#panel.active = this.open;
+    this.#launcher.button.hidden = this.open && this.#panel !== undefined;
   }
+
+  #load(): Promise<ChatPanel> {
+    this.#loading ??= import('./chat-panel.ts').then(({ ChatPanel }) => {
+      const panel = new ChatPanel();
+      panel.addEventListener('panel-close', () => this.hide());
+      this.#panel = panel;
+      this.#place();
+      this.shadowRoot?.append(panel);
+      return panel;
+    });
+    this.#loading.catch(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  }
+
+  #place(): void {
+    if (this.#panel === undefined) return;
+    Object.assign(this.#panel, {
+      server: this.#serverAddress(),
+      market: this.getAttribute('market') ?? undefined,
+      locale: this.#localeTag(),
+      product: this.getAttribute('product') ?? undefined,
+    });
+  }
+
+  #word(): void {
+    const label = createTranslate(launcherLabels, this.#localeTag());
+    this.#launcher.button.setAttribute('aria-label', label('open'));
+    this.#launcher.text.textContent = label('title');
+  }
+
+  readonly #memory = () => createConversationMemory(this.#serverAddress(), () => sessionStorage);
 
   #serverAddress(): string {
-    return new URL(this.server ?? location.origin, location.href).origin;
+    return new URL(this.getAttribute('server') ?? location.origin, location.href).origin;
   }
 
   #localeTag(): string {
-    return this.locale || document.documentElement.lang || navigator.language;
+    return this.getAttribute('locale') || document.documentElement.lang || navigator.language;
   }
+}
 
-  /** Brings what was said last to the top while the reply grows below it, until the shopper scrolls. */
-  #follow(): void {
-    const said = [...this.renderRoot.querySelectorAll<HTMLElement>('.said')];
-    if (said.length !== this.#followed) this.#isFollowing = said.length > 0;
-    this.#followed = said.length;
-    const latest = said.at(-1);
-    if (this.#isFollowing && latest !== undefined) {
-      this.renderRoot.querySelector('.log')?.scrollTo({ top: latest.offsetTop - ROOM_ABOVE_PX });
-    }
-  }
-
-  readonly #stopFollowing = (): void => {
-    this.#isFollowing = false;
-  };
+function createLauncher() {
+  const button = document.createElement('button');
+  button.className = 'launcher';
+  button.setAttribute('aria-expanded', 'false');
+  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  picture.setAttribute('viewBox', '0 0 24 24');
+  picture.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute(
+    'd',
+    'M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2ZM8 10h8M8 13h5',
+  );
+  picture.append(path);
+  const text = document.createElement('span');
+  text.className = 'launcher-text';
+  text.setAttribute('aria-hidden', 'true');
+  button.append(picture, text);
+  return { button, text };
 }
 
 if (customElements.get('floorwalker-chat') === undefined)

@@ -50,10 +50,10 @@ export function hear(reply: Reply, event: TurnEvent): Reply {
       return { ...reply, question: event.question };
     case 'chips':
       return { ...reply, chips: event.chips };
-    case 'cart-changed':
-    case 'handoff':
-      return reply;
     case 'reply-end':
       return replyOf(event.turn);
+    // What is not shown, and what a newer server tells.
+    default:
+      return reply;
   }
 }

@@ -5,6 +5,9 @@ export type Translate<Key extends string> = (
   values?: Readonly<Record<string, string | number>>,
 ) => string;
 
+/** @param locale BCP 47. */
+export const languageOf = (locale: string): string => locale.split('-', 1)[0]?.toLowerCase() ?? 'en';
+
 /**
  * @param tables By language; must hold `en`, which serves every other language.
  * @param locale BCP 47.
@@ -13,7 +16,7 @@ export function createTranslate<Key extends string>(
   tables: Readonly<Record<string, Labels<Key>>> & { readonly en: Labels<Key> },
   locale: string,
 ): Translate<Key> {
-  const labels = tables[locale.split('-', 1)[0]?.toLowerCase() ?? 'en'] ?? tables.en;
+  const labels = tables[languageOf(locale)] ?? tables.en;
   return (key, values = {}) =>
     labels[key].replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }

@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Two bundles in one directory: the shop page (`index.html`, `assets/`), and the widget as one file, `widget.js`. */
+/** Two bundles in one directory: the shop page (`index.html`, `assets/`), and the widget: `widget.js`, and in `assets/` what it loads. */
 export default defineConfig({
   root: here('./shop'),
   build: { outDir: here('../../dist/widget'), emptyOutDir: true, target: 'es2023', modulePreload: false },
@@ -14,7 +14,7 @@ export default defineConfig({
         emptyOutDir: false,
         lib: { entry: here('./floorwalker-chat.ts'), formats: ['es'], fileName: () => 'widget.js' },
         // Library builds keep white space for other bundlers; this file goes to browsers as it is.
-        rolldownOptions: { output: { minify: true } },
+        rolldownOptions: { output: { minify: true, chunkFileNames: 'assets/[name]-[hash].js' } },
       },
     },
   },

@@ -1,17 +1,20 @@
-import { type LabelFiles, tablesOf } from './label-files.ts';
+/// <reference types="vite/client" />
 import en from './messages/en.json' with { type: 'json' };
-import { createTranslate, type Translate } from './translate.ts';
+import { createTranslate, type Labels, languageOf, type Translate } from './translate.ts';
 
 export type WidgetLabel = keyof typeof en;
 export type Label = Translate<WidgetLabel>;
 
-const FILES: LabelFiles<WidgetLabel> = import.meta.glob('./messages/*.json', {
-  eager: true,
+/** Each language is a file of its own: a shopper loads one. */
+const FILES = import.meta.glob<Labels<WidgetLabel>>(['./messages/*.json', '!./messages/en.json'], {
   import: 'default',
 });
 
-export const WIDGET_LABELS = tablesOf(FILES, en);
-
-export const createLabel = (locale: string): Label => createTranslate<WidgetLabel>(WIDGET_LABELS, locale);
+/** @param locale BCP 47; a language that is not spoken, and one that cannot be loaded, is English. */
+export async function loadLabel(locale: string): Promise<Label> {
+  const language = languageOf(locale);
+  const labels = await FILES[`./messages/${language}.json`]?.().catch(() => undefined);
+  return createTranslate<WidgetLabel>({ en, ...(labels !== undefined && { [language]: labels }) }, locale);
+}
 
 export const hasLabel = (key: string): key is WidgetLabel => Object.hasOwn(en, key);

@@ -25,6 +25,7 @@ async function openShop(options: ScriptedChatOptions = {}, view: Parameters<type
 async function sayByKeyboard(page: Page, text: string): Promise<void> {
   await page.locator('.launcher').focus();
   await page.keyboard.press('Enter');
+  await page.locator('textarea:focus').waitFor();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
   await page.locator('.reply[aria-busy="false"] .card').first().waitFor();
@@ -234,7 +235,10 @@ describe('the panel', () => {
     await page.locator('.why summary').first().click();
     expect(await seriousFindings(page)).toEqual([]);
     const overflow = await page.evaluate(() => {
-      const log = document.querySelector('floorwalker-chat')?.shadowRoot?.querySelector('.log');
+      const log = document
+        .querySelector('floorwalker-chat')
+        ?.shadowRoot?.querySelector('floorwalker-panel')
+        ?.shadowRoot?.querySelector('.log');
       const root = document.documentElement;
       return {
         page: root.scrollWidth - root.clientWidth,

@@ -3,9 +3,6 @@ import { svg } from 'lit';
 const icon = (paths: ReturnType<typeof svg>) =>
   svg`<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">${paths}</svg>`;
 
-export const speechIcon = icon(
-  svg`<path d="M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Z"/><path d="M8 10h8M8 13h5"/>`,
-);
 export const closeIcon = icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`);
 export const sendIcon = icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`);
 export const renewIcon = icon(
