@@ -185,7 +185,7 @@ describe('the panel', () => {
     const assistant = page.locator('floorwalker-chat');
     await assistant.evaluate((element) => element.setAttribute('locale', 'es-US'));
     await expect.poll(() => page.locator('.said').count()).toBe(0);
-    expect(await page.locator('.automated').textContent()).toContain('Asistente automático');
+    await expect.poll(() => page.locator('.automated').textContent()).toContain('Asistente automático');
     await expect.poll(() => chat.conversations.size).toBe(2);
     await page.locator('textarea').fill('una bufanda');
     await page.keyboard.press('Enter');
