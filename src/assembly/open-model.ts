@@ -71,6 +71,7 @@ export async function openModel(
         chatModel,
         prompt: replyPrompt,
         languagePrompt,
+        voice: { tone: settings.TONE, formality: settings.FORMALITY },
         plan,
         draft,
         signal,

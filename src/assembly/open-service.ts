@@ -143,7 +143,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       note,
     });
     shop.ranking.replace({ strategies: exploration.chooser });
-    const replier = createReplier();
+    const replier = createReplier({ tone: settings.TONE, formality: settings.FORMALITY });
     if (model !== undefined) warmClaims(replier);
     const commerce = watchCommerce(openCommerce({ settings, database, clock }));
     const traces = {
@@ -173,7 +173,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       ...(settings.TRACES === 'off' ? {} : { traces }),
     });
     const departments = createDepartments({
-      reasonText: replier.reasonText,
+      reasonText: (reason, language, market) => replier.inMarket(market).reasonText(reason, language),
       database,
       shop: shop.current,
       parser: () => embedded,

@@ -1,3 +1,4 @@
+import type { Channel } from '../domain/channel.ts';
 import type { Consent } from '../domain/customer.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
@@ -12,6 +13,8 @@ export interface StartRequest {
   /** Signed by the shop. @throws IDENTITY_INVALID */
   readonly customerToken?: string;
   readonly consent?: Partial<Consent>;
+  /** Where it is held: replies keep to what is read there. The web when absent. */
+  readonly channel?: Channel;
 }
 
 export interface StartedConversation {

@@ -180,13 +180,15 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
         market: market.country,
         locale,
       };
-      await store.create({ ...conversation, state: initialState(language) }, token, clock());
+      const { channel } = request;
+      const state = { ...initialState(language), ...(channel === undefined ? {} : { channel }) };
+      await store.create({ ...conversation, state }, token, clock());
       return {
         conversationId,
         token,
         market: market.country,
         locale,
-        greeting: { text: options.replier.greeting(language), language },
+        greeting: { text: options.replier.inMarket(market.country).greeting(language), language },
       };
     },
 

@@ -41,7 +41,8 @@ export interface DepartmentOptions {
   /** Hears which lists were ranked by a chosen strategy, and what came of them. */
   readonly exploration?: Pick<ExplorationDesk, 'shown' | 'happened'>;
   /** A reason in a language, one line without a full stop. */
-  readonly reasonText: (reason: Reason, language: Language) => string;
+  /** @param market ISO 3166-1 alpha-2. */
+  readonly reasonText: (reason: Reason, language: Language, market: string) => string;
   /** Unguessable. */
   readonly newId: () => string;
 }
@@ -110,8 +111,10 @@ export function createDepartments(options: DepartmentOptions): Departments {
   }
 
   /** A product with its reasons in the shopper's language. */
-  const worded = (language: Language) => (listed: Pick<ListedProduct, 'view' | 'reasons'>) =>
-    withReasonTexts(listed, (reason) => options.reasonText(reason, language));
+  const worded =
+    ({ language, market }: ViewContext) =>
+    (listed: Pick<ListedProduct, 'view' | 'reasons'>) =>
+      withReasonTexts(listed, (reason) => options.reasonText(reason, language, market));
 
   const baseOf = ({ market, view }: ResolvedPlace) => ({
     need: EMPTY_NEED,
@@ -158,7 +161,7 @@ export function createDepartments(options: DepartmentOptions): Departments {
     shopper: Pick<ServedList, 'conversationId' | 'shopperId'> = {},
   ) {
     const found = await listProducts(place.shop, { ...baseOf(place), ...request }, signal);
-    const products = found.products.map(worded(place.view.language));
+    const products = found.products.map(worded(place.view));
     logServed(request.audience, { ...shopper, making: found.making, products });
     return products;
   }
@@ -180,7 +183,7 @@ export function createDepartments(options: DepartmentOptions): Departments {
           nowMs: view.nowMs,
           parser: options.parser(),
           requestId: asked.listId ?? asked.seed,
-          reasonText: (reason) => options.reasonText(reason, view.language),
+          reasonText: (reason) => options.reasonText(reason, view.language, market.country),
           onServed: (served) => logServed(asked, served),
         },
         signal,
@@ -224,7 +227,7 @@ export function createDepartments(options: DepartmentOptions): Departments {
       const { shop, view } = resolved;
       const found = await findGoesWith(shop, { productId, limit, view, segments: VISITOR });
       signal.throwIfAborted();
-      const products = found.map(worded(view.language));
+      const products = found.map(worded(view));
       const making = { rankingVersion: resolved.shop.rankingVersion, propensity: 1 };
       logServed(audience('goes-with', place), { making, products });
       return products;
@@ -238,7 +241,7 @@ export function createDepartments(options: DepartmentOptions): Departments {
       const bundles = await bundleProducts(shop, { productId, view, segments: VISITOR, ...budget });
       signal.throwIfAborted();
       return bundles.map(({ pieces, total }) => ({
-        products: pieces.map(worded(view.language)),
+        products: pieces.map(worded(view)),
         total: { ...total, formatted: formatMoney(total, view.locale) },
       }));
     },
@@ -252,7 +255,7 @@ export function createDepartments(options: DepartmentOptions): Departments {
       const resolved = resolve(asked);
       const { request } = await recommendationFor(asked);
       const told = await explainCounterfactual(resolved.shop, { ...baseOf(resolved), ...request }, signal);
-      return await tellCounterfactual(told, resolved.shop, worded(resolved.view.language));
+      return await tellCounterfactual(told, resolved.shop, worded(resolved.view));
     },
 
     recordEvents: createEventDesk(options),

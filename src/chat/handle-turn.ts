@@ -21,7 +21,7 @@ import { openModelTime } from './model-time.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
 import { toHandover } from './to-handover.ts';
-import { inLanguage, toTurnContext } from './to-turn-context.ts';
+import { replyPlace, toTurnContext } from './to-turn-context.ts';
 import type { TraceNotes } from './trace-notes.ts';
 import { type Parsers, understandMessage } from './understand-message.ts';
 import { isHelped, type ToolHelp } from './with-tools.ts';
@@ -121,7 +121,7 @@ export async function handleTurn(
   if (!isRight && outcome.products.length + (guessed?.products.length ?? 0) > 0) announce(outcome);
 
   const replyStartedMs = performance.now();
-  const plan: ReplyPlan = { locale: inLanguage(input.locale, language), language, steps: outcome.steps };
+  const plan: ReplyPlan = { ...replyPlace(input, language), steps: outcome.steps };
   const { question } = outcome;
   trace?.planned(plan, question);
   const reply = askAfter(await wordReply(rooms, plan, emit, { signal, models, spender }), question, emit);

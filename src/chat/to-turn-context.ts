@@ -1,5 +1,6 @@
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Language } from '../domain/locale.ts';
+import type { ReplyPlan } from '../domain/reply-plan.ts';
 import type { TurnInput, TurnRooms } from './handle-turn.ts';
 import type { TurnContext } from './turn-context.ts';
 import { underRules } from './under-rules.ts';
@@ -32,7 +33,7 @@ export function toTurnContext(
   return {
     shop: underRules(rooms.shop(), moment),
     audience: { surface: 'chat', seed: input.messageId, segments },
-    replier: rooms.replier,
+    replier: rooms.replier.inMarket(market.country),
     parser: rooms.parsers().embedded,
     chooseQuestion: rooms.chooseQuestion,
     market,
@@ -55,5 +56,13 @@ export function toTurnContext(
 }
 
 /** The same region in another language. */
-export const inLanguage = (locale: string, language: Language): string =>
-  locale.replace(/^[a-z]+/i, language);
+const inLanguage = (locale: string, language: Language): string => locale.replace(/^[a-z]+/i, language);
+
+/** Where and in which language a turn is answered. */
+export function replyPlace(
+  { locale, market, state: { channel } }: Pick<TurnInput, 'locale' | 'market' | 'state'>,
+  language: Language,
+): Omit<ReplyPlan, 'steps'> {
+  const place = { locale: inLanguage(locale, language), language, market: market.country };
+  return channel === undefined ? place : { ...place, channel };
+}

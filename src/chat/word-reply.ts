@@ -1,3 +1,4 @@
+import { channelLimits } from '../domain/channel.ts';
 import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import type { Degradation, Question, Turn, TurnEvent } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
@@ -49,6 +50,9 @@ interface WordingOptions {
   readonly spender?: Spender | undefined;
 }
 
+/** Characters that a model is told to keep to (`prompts/reply.md`): where fewer are read, the template speaks. */
+const LONGEST_WORDED = 600;
+
 /** The template is the floor: a model may word the plan, and when it fails before its first words the template speaks. */
 export async function wordReply(
   rooms: Wording,
@@ -63,7 +67,8 @@ export async function wordReply(
     emit({ type: 'reply-delta', text });
   };
   const noTokens = { inputTokens: 0, outputTokens: 0 };
-  if (rooms.modelReply === undefined || !isModelWorded(plan)) {
+  const { textCharacters } = channelLimits(plan.channel);
+  if (rooms.modelReply === undefined || textCharacters < LONGEST_WORDED || !isModelWorded(plan)) {
     onDelta(draft.text);
     return { ...draft, by: 'embedded', usage: noTokens, degraded: [] };
   }

@@ -7,6 +7,7 @@ import { checkModelSettings, modelSettings } from './model-settings.ts';
 import { searchSettings } from './search-settings.ts';
 import { checkShopifySettings } from './shopify-settings.ts';
 import { turnSettings } from './turn-settings.ts';
+import { voiceSettings } from './voice-settings.ts';
 
 const text = z.string().trim();
 const optionalText = text.optional().transform((value) => (value === '' ? undefined : value));
@@ -88,6 +89,7 @@ export const settingsSchema = z.object({
   ...budgetSettings,
   ...commerceSettings,
   ...turnSettings,
+  ...voiceSettings,
   LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(
     'Longest message of a shopper, in Unicode code points',
   ),

@@ -1,3 +1,4 @@
+import type { Channel } from './channel.ts';
 import type { CatalogueQuestion, Command, CommandOf } from './command.ts';
 import type { MissingChoice, OrderWrite, PostalAddress } from './commerce.ts';
 import type { Language } from './locale.ts';
@@ -103,6 +104,8 @@ export interface DialogueState {
   /** Turns completed. */
   readonly turn: number;
   readonly language: Language;
+  /** Where the conversation is held; the web when absent. */
+  readonly channel?: Channel;
   readonly need: Need;
   /** The list last shown, in order. */
   readonly shown: readonly ShownProduct[];

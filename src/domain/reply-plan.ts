@@ -1,4 +1,5 @@
 import type { CannotDo, HandoffReason, ShowMode } from './act.ts';
+import type { Channel } from './channel.ts';
 import type { CatalogueQuestion, CommandOf } from './command.ts';
 import type { CommerceStep } from './commerce-steps.ts';
 import type { Language, Locale } from './locale.ts';
@@ -158,6 +159,10 @@ export type ReplyStep =
 export interface ReplyPlan {
   readonly locale: Locale;
   readonly language: Language;
+  /** ISO 3166-1 alpha-2: shoppers are addressed as is usual there. */
+  readonly market?: string;
+  /** The web when absent. */
+  readonly channel?: Channel;
   readonly steps: readonly ReplyStep[];
 }
 

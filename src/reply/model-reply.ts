@@ -1,6 +1,7 @@
 import type { Language } from '../domain/locale.ts';
 import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import type { Claim } from '../domain/turn.ts';
+import { formalityIn, PLAIN_VOICE, type Voice } from '../domain/voice.ts';
 import { AssistantError, isAssistantError } from '../errors/assistant-error.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { ChatMessage, ChatModel, Spender, TokenUsage } from '../ports/chat-model.ts';
@@ -17,6 +18,8 @@ export interface ModelReplyOptions {
   /** `prompts/reply-language.md`: asks once more after an answer in another language; absent: the template speaks. */
   readonly languagePrompt?: Prompt;
   readonly plan: ReplyPlan;
+  /** How the shop speaks; formal and plain when absent. */
+  readonly voice?: Voice;
   /** The template's text for the same plan: the model words it anew, and what it must admit is taken from it. */
   readonly draft: ComposedReply;
   readonly signal: AbortSignal;
@@ -76,8 +79,14 @@ export function isModelWorded(plan: ReplyPlan): boolean {
  *   MODEL_INVALID_ANSWER when nothing useful passed or the language is wrong twice.
  */
 export async function streamModelReply(options: ModelReplyOptions): Promise<ModelReply> {
-  const { plan, draft, prompt, languagePrompt, signal } = options;
-  const variables = { language: plan.language, facts: describePlan(plan), draft: draft.text };
+  const { plan, draft, prompt, languagePrompt, signal, voice = PLAIN_VOICE } = options;
+  const variables = {
+    language: plan.language,
+    address: formalityIn(voice, plan.language, plan.market),
+    tone: voice.tone,
+    facts: describePlan(plan),
+    draft: draft.text,
+  };
   try {
     return await wordOnce(options, prompt.render(variables));
   } catch (error) {

@@ -1,65 +1,77 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { MessageFormat } from 'messageformat';
-import { z } from 'zod';
+import type { Tone } from '../domain/voice.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import { perLanguage, SPOKEN_LANGUAGES, type SpokenLanguage } from '../text/languages.ts';
-import en from './messages/en.json' with { type: 'json' };
+import { type MessageKey, type Messages, readVariety, type Variety, type Wordings } from './wordings.ts';
 
-export type MessageKey = keyof typeof en;
+export type { MessageKey } from './wordings.ts';
 
-/** A message, or several wordings of it that say the same. */
-export type Wordings = string | readonly string[];
-
-export type Messages = Readonly<Record<MessageKey, Wordings>>;
-
-const MessageFile = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-
-/**
- * The messages of a language, MessageFormat 2 sources: `messages/<language>.json`. What it does not say yet is said in
- * English; a test compares keys, wordings and variables.
- *
- * @throws {AssistantError} CONFIGURATION_INVALID for a language that is understood and has no file.
- */
-export const messagesOf = perLanguage((language): Messages => {
-  const file = new URL(`./messages/${language}.json`, import.meta.url);
-  if (!existsSync(file))
-    throw new AssistantError('CONFIGURATION_INVALID', `There are no reply messages in "${language}"`, {
-      details: { file: `src/reply/messages/${language}.json` },
-    });
-  return { ...en, ...MessageFile.parse(JSON.parse(readFileSync(file, 'utf8'))) };
+/** All wordings of each message of a language in its formal form, those for any tone first. */
+export const messagesOf = perLanguage((language): Readonly<Record<MessageKey, readonly string[]>> => {
+  const messages = Object.entries(readVariety({ language, formality: 'formal' }));
+  const flat: Record<string, readonly string[]> = {};
+  for (const [key, wordings] of messages) flat[key] = Object.values(wordings).flat();
+  return flat as Readonly<Record<MessageKey, readonly string[]>>;
 });
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
+/** Which words are taken where a message has several. */
+export interface Choice {
+  readonly tone: Tone;
+  /** The same number gives the same words. An integer >= 0. */
+  readonly variation: number;
+  /** So many steps down from the wording that is due to shorter ones, the longest first; the shortest when there are fewer. */
+  readonly shorter?: number;
+}
+
 export interface Phrasebook {
   /**
-   * Words a message in a language.
+   * Words a message: in a wording of the tone where it has one, else in one for any tone.
    *
-   * @param variation Picks among several wordings; the same number gives the same words. An integer >= 0.
    * @throws {AssistantError} INTERNAL when a variable of the message has no value.
    */
-  phrase(language: SpokenLanguage, key: MessageKey, values: MessageValues, variation: number): string;
+  phrase(variety: Variety, key: MessageKey, values: MessageValues, choice: Choice): string;
 }
 
 /**
  * Messages are compiled on first use and kept; about 40 µs a phrase afterwards.
  *
- * @throws {AssistantError} CONFIGURATION_INVALID as {@link messagesOf}, so that it shows when the server starts.
+ * @throws {AssistantError} CONFIGURATION_INVALID as {@link readVariety}, so that it shows when the server starts.
  */
 export function createPhrasebook(): Phrasebook {
   for (const language of SPOKEN_LANGUAGES) messagesOf(language);
   const compiled = new Map<string, MessageFormat>();
+  const varieties = new Map<string, Messages>();
+
+  function wordingsOf(variety: Variety, key: MessageKey): Wordings {
+    const name = `${variety.language}-${variety.country ?? ''} ${variety.formality}`;
+    const messages = varieties.get(name) ?? readVariety(variety);
+    varieties.set(name, messages);
+    return messages[key];
+  }
+
+  function format(language: SpokenLanguage, source: string, key: MessageKey, values: MessageValues): string {
+    const cacheKey = `${language} ${source}`;
+    const message = compiled.get(cacheKey) ?? new MessageFormat(language, source, { bidiIsolation: 'none' });
+    compiled.set(cacheKey, message);
+    return message.format(values, (cause) => {
+      throw new AssistantError('INTERNAL', `Message "${key}" (${language}) cannot be formatted`, { cause });
+    });
+  }
+
   return {
-    phrase(language, key, values, variation) {
-      const wordings = [messagesOf(language)[key]].flat();
-      const source = wordings[variation % wordings.length] ?? '';
-      const cacheKey = `${language} ${source}`;
-      const message =
-        compiled.get(cacheKey) ?? new MessageFormat(language, source, { bidiIsolation: 'none' });
-      compiled.set(cacheKey, message);
-      return message.format(values, (cause) => {
-        throw new AssistantError('INTERNAL', `Message "${key}" (${language}) cannot be formatted`, { cause });
-      });
+    phrase(variety, key, values, { tone, variation, shorter = 0 }) {
+      const wordings = wordingsOf(variety, key);
+      const fitting = wordings[tone] ?? wordings.any;
+      const say = (source: string) => format(variety.language, source, key, values);
+      const due = say(fitting[variation % fitting.length] ?? '');
+      if (shorter === 0) return due;
+      const below = [...wordings.any, ...(wordings.brief ?? [])]
+        .map(say)
+        .filter((text) => text.length < due.length)
+        .sort((left, right) => right.length - left.length);
+      return below[Math.min(shorter, below.length) - 1] ?? due;
     },
   };
 }

@@ -1,13 +1,15 @@
+import { channelLimits } from '../domain/channel.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import type { ConstraintOperator } from '../domain/need.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { ComposedReply, ReplyPlan, ReplyStep } from '../domain/reply-plan.ts';
+import { PLAIN_VOICE, type Voice } from '../domain/voice.ts';
 import { sayQuantity } from '../text/write-quantity.ts';
 import { type AskedFacet, composeQuestion } from './compose-question.ts';
 import { composeStep } from './compose-step.ts';
-import { fitScreen } from './fit-screen.ts';
+import { fitScreen, shortenWords } from './fit-screen.ts';
 import { type OrderWords, orderWords } from './order-words.ts';
-import { createPhrasebook, type MessageKey, messagesOf } from './phrasebook.ts';
+import { createPhrasebook, type MessageKey, messagesOf, type Phrasebook } from './phrasebook.ts';
 import { createSpeaker, joinSentences, type Speaker } from './speaker.ts';
 import { type ChipMeaning, type ChipWords, wordChip } from './word-chip.ts';
 import { wordReason } from './word-reason.ts';
@@ -20,7 +22,12 @@ export type { ChipMeaning, ChipWords } from './word-chip.ts';
 
 /** Words for facts, from templates, in the languages we speak; another language is answered in English. */
 export interface Replier {
-  /** The text of a plan with its claims, each an exact part of the text. The same plan gives the same words. */
+  /** The same for shoppers of a market: they are addressed as is usual there. @param country ISO 3166-1 alpha-2. */
+  inMarket(country: string): Replier;
+  /**
+   * The text of a plan with its claims, each an exact part of the text, no longer than its channel takes; what a yes will do and
+   * what was done is never cut. The same plan gives the same words.
+   */
   compose(plan: ReplyPlan): ComposedReply;
   /** The first words of a conversation; they say that the assistant is automated. */
   greeting(language: Language): string;
@@ -37,15 +44,27 @@ export interface Replier {
   errorText(replyKey: string, language: Language): string;
 }
 
-export function createReplier(): Replier {
-  const phrasebook = createPhrasebook();
-  const speak = (language: Language): Speaker => createSpeaker(phrasebook, { language, locale: language }, 0);
+/** @param voice Of all markets; formal and plain when absent. */
+export function createReplier(voice: Voice = PLAIN_VOICE): Replier {
+  return replierOf(createPhrasebook(), voice, undefined);
+}
+
+function replierOf(phrasebook: Phrasebook, voice: Voice, market: string | undefined): Replier {
+  const speak = (language: Language): Speaker =>
+    createSpeaker(phrasebook, { language, locale: language, market, voice });
   return {
+    inMarket: (country) => replierOf(phrasebook, voice, country),
     compose(plan) {
-      const speaker = createSpeaker(phrasebook, plan, variationOf(plan));
+      const { textCharacters, hasCards } = channelLimits(plan.channel);
+      const variation = variationOf(plan);
       const last = plan.steps.length - 1;
-      const sentences = plan.steps.flatMap((step, index) => composeStep(speaker, step, index < last));
-      return joinSentences(plan.steps.some(isExact) ? sentences : fitScreen(sentences));
+      const compose = (shorter: number): readonly ComposedReply[] => {
+        const setting = { market, ...plan, voice, hasCards };
+        const speaker = createSpeaker(phrasebook, setting, { variation, shorter });
+        return plan.steps.flatMap((step, index) => composeStep(speaker, step, index < last));
+      };
+      const sentences = shortenWords(compose, textCharacters);
+      return joinSentences(plan.steps.some(isExact) ? sentences : fitScreen(sentences, textCharacters));
     },
     greeting: (language) => speak(language).words('greeting'),
     reasonText: (reason, language) => wordReason(speak(language), reason),
@@ -55,7 +74,8 @@ export function createReplier(): Replier {
       return speaker.words(`limit-${operator}`, { value: sayQuantity(written, speaker.language) });
     },
     question: (asked, language) => composeQuestion(speak(language), asked),
-    orderWords: (locale, language) => orderWords(createSpeaker(phrasebook, { language, locale }, 0)),
+    orderWords: (locale, language) =>
+      orderWords(createSpeaker(phrasebook, { language, locale, market, voice })),
     errorText: (replyKey, language) =>
       speak(language).words(isErrorKey(replyKey) ? replyKey : 'error-unavailable'),
   };

@@ -1,14 +1,17 @@
 import type { Language, Locale } from '../domain/locale.ts';
 import type { ComposedReply } from '../domain/reply-plan.ts';
 import type { Claim } from '../domain/turn.ts';
+import { formalityIn, PLAIN_VOICE, type Voice } from '../domain/voice.ts';
 import { isSpoken, type SpokenLanguage } from '../text/languages.ts';
-import type { MessageKey, MessageValues, Phrasebook } from './phrasebook.ts';
+import type { Choice, MessageKey, MessageValues, Phrasebook } from './phrasebook.ts';
 
 /** Says single sentences in one language. */
 export interface Speaker {
   readonly language: SpokenLanguage;
   /** How amounts are written; cards use the same. */
   readonly locale: Locale;
+  /** Whether products stand beside what is said. */
+  readonly hasCards: boolean;
   /** A sentence with the claims whose text occurs in it. */
   say(key: MessageKey, values?: MessageValues, claims?: readonly Claim[]): ComposedReply;
   /** The bare words of a message. */
@@ -23,18 +26,32 @@ export interface Speaker {
   number(value: number): string;
 }
 
-/** @param variation Which wording is taken where a message has several: see `Phrasebook`. */
+/** To whom, and how, something is said. */
+export interface Setting {
+  readonly language: Language;
+  readonly locale: Locale;
+  /** ISO 3166-1 alpha-2. */
+  readonly market?: string | undefined;
+  /** Formal and plain when absent. */
+  readonly voice?: Voice;
+  /** True when absent. */
+  readonly hasCards?: boolean;
+}
+
+/** @param choice Which wording is taken where a message has several. */
 export function createSpeaker(
   phrasebook: Phrasebook,
-  place: { readonly language: Language; readonly locale: Locale },
-  variation: number,
+  { language: asked, locale, market, voice = PLAIN_VOICE, hasCards = true }: Setting,
+  choice: Omit<Choice, 'tone'> = { variation: 0 },
 ): Speaker {
-  const language = isSpoken(place.language) ? place.language : 'en';
+  const language = isSpoken(asked) ? asked : 'en';
+  const variety = { language, country: market, formality: formalityIn(voice, language, market) };
   const words = (key: MessageKey, values: MessageValues = {}) =>
-    phrasebook.phrase(language, key, onOneLine(values), variation);
+    phrasebook.phrase(variety, key, onOneLine(values), { ...choice, tone: voice.tone });
   return {
     language,
-    locale: place.locale,
+    locale,
+    hasCards,
     words,
     say(key, values = {}, claims = []) {
       const text = words(key, values);

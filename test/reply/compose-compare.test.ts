@@ -5,7 +5,7 @@ import { createPhrasebook } from '../../src/reply/phrasebook.ts';
 import { createSpeaker, joinSentences } from '../../src/reply/speaker.ts';
 import { planned, price } from './support.ts';
 
-const speaker = createSpeaker(createPhrasebook(), { language: 'en', locale: 'en-US' }, 0);
+const speaker = createSpeaker(createPhrasebook(), { language: 'en', locale: 'en-US' });
 type Row = Extract<ReplyStep, { act: 'compare' }>['rows'][number];
 const row = (label: string, ...values: readonly (string | undefined)[]): Row => ({
   attribute: label.toLowerCase(),

@@ -14,7 +14,7 @@ const QUOTE: DocumentQuote = {
   updatedAtMs: Date.UTC(2026, 2, 1),
 };
 const say = (quotes: readonly DocumentQuote[], language = 'en') =>
-  composePolicy(createSpeaker(createPhrasebook(), { language, locale: language }, 0), {
+  composePolicy(createSpeaker(createPhrasebook(), { language, locale: language }), {
     act: 'policy',
     topic: 'returns',
     quotes,

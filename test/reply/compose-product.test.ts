@@ -5,7 +5,7 @@ import { createPhrasebook } from '../../src/reply/phrasebook.ts';
 import { createSpeaker, joinSentences } from '../../src/reply/speaker.ts';
 import { planned, price } from './support.ts';
 
-const speaker = createSpeaker(createPhrasebook(), { language: 'en', locale: 'en-US' }, 0);
+const speaker = createSpeaker(createPhrasebook(), { language: 'en', locale: 'en-US' });
 const scarf = planned('a', { attributes: { color: ['blue', 'navy'], material: ['wool'] } });
 
 const answer = (options: Partial<Extract<ReplyStep, { act: 'answer' }>>) =>

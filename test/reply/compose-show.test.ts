@@ -8,7 +8,7 @@ const phrasebook = createPhrasebook();
 
 /** The first wording of everything. */
 function say(step: Partial<ShowStep>, language: TestLanguage = 'en') {
-  const speaker = createSpeaker(phrasebook, { language, locale: PLACES[language] }, 0);
+  const speaker = createSpeaker(phrasebook, { language, locale: PLACES[language] });
   return joinSentences(composeShow(speaker, show(step)));
 }
 

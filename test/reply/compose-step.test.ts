@@ -6,9 +6,7 @@ import { LANGUAGES, PLACES, type TestLanguage } from './support.ts';
 
 const phrasebook = createPhrasebook();
 const say = (step: Parameters<typeof composeStep>[1], language: TestLanguage = 'en') =>
-  joinSentences(
-    composeStep(createSpeaker(phrasebook, { language, locale: PLACES[language] }, 0), step, false),
-  );
+  joinSentences(composeStep(createSpeaker(phrasebook, { language, locale: PLACES[language] }), step, false));
 
 describe('composeStep', () => {
   it('asks which one is meant, by position and title', () => {

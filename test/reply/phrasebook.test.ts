@@ -3,11 +3,16 @@ import { type Model, parseMessage, visit } from 'messageformat';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../src/errors/error-codes.ts';
 import { createPhrasebook, type MessageKey, messagesOf } from '../../src/reply/phrasebook.ts';
-import { SPOKEN_LANGUAGES } from '../../src/text/languages.ts';
-import { LANGUAGES } from './support.ts';
+import { readVariety } from '../../src/reply/wordings.ts';
+import { SPOKEN_LANGUAGES as LANGUAGES } from '../../src/text/languages.ts';
 
 const KEYS = Object.keys(messagesOf('en')) as MessageKey[];
-const wordingsOf = (language: string, key: MessageKey) => [messagesOf(language)[key]].flat();
+const wordingsOf = (language: string, key: MessageKey) => messagesOf(language)[key];
+const shapeOf = (language: string, key: MessageKey) =>
+  Object.entries(readVariety({ language, formality: 'formal' })[key]).map(([tone, { length }]) => [
+    tone,
+    length,
+  ]);
 
 /** What is written in the file itself. */
 const fileOf = (language: string): object =>
@@ -31,7 +36,7 @@ describe('the message files', () => {
   });
 
   it('are there for every language that is understood, and named where they are not', () => {
-    expect(SPOKEN_LANGUAGES.filter((language) => messagesOf(language).greet === undefined)).toEqual([]);
+    expect(LANGUAGES.filter((language) => messagesOf(language).greet === undefined)).toEqual([]);
     expect(() => messagesOf('tlh')).toThrow(
       expect.objectContaining({
         code: 'CONFIGURATION_INVALID',
@@ -57,7 +62,7 @@ describe('the message files', () => {
   it.each(KEYS)('has as many wordings everywhere of "%s", none empty and none twice', (key) => {
     for (const language of LANGUAGES) {
       const wordings = wordingsOf(language, key);
-      expect(wordings).toHaveLength(wordingsOf('en', key).length);
+      expect([language, shapeOf(language, key)]).toEqual([language, shapeOf('en', key)]);
       expect(wordings.every((source) => source.trim() !== '')).toBe(true);
       expect(new Set(wordings).size).toBe(wordings.length);
     }
@@ -68,22 +73,14 @@ describe('the message files', () => {
     expect(missing).toEqual([]);
   });
 
-  it('speaks formally', () => {
-    const informal = {
-      de: /\b(du|dir|dich|dein)\b/iu,
-      fr: /\b(tu|toi|ton|ta)\b/iu,
-      es: /\b(tú|tu|te|ti)\b/iu,
-    };
-    for (const [language, pattern] of Object.entries(informal)) {
-      const text = Object.values(messagesOf(language)).flat();
-      expect(text.filter((source) => pattern.test(source))).toEqual([]);
-    }
-  });
-
   it('does not shout', () => {
     expect(
       LANGUAGES.flatMap(
-        (language) => Object.values(messagesOf(language)).flat().join('').match(/[!¡]/gu) ?? [],
+        (language) =>
+          Object.values(messagesOf(language))
+            .flat()
+            .join('')
+            .match(/[!¡！]/gu) ?? [],
       ),
     ).toEqual([]);
   });
@@ -91,31 +88,36 @@ describe('the message files', () => {
 
 describe('createPhrasebook', () => {
   const book = createPhrasebook();
+  const say = (
+    language: string,
+    key: MessageKey,
+    values: Parameters<typeof book.phrase>[2],
+    variation = 0,
+    choice: Partial<Parameters<typeof book.phrase>[3]> = {},
+  ) => book.phrase({ language, formality: 'formal' }, key, values, { tone: 'neutral', variation, ...choice });
 
   it('agrees with the number', () => {
     const limits = 'scarf';
-    expect(book.phrase('en', 'show-limits', { count: 1, limits }, 0)).toBe('1 product fits: scarf.');
-    expect(book.phrase('en', 'show-limits', { count: 1234, limits }, 0)).toBe('1,234 products fit: scarf.');
-    expect(book.phrase('de', 'show-limits', { count: 1, limits }, 0)).toBe('1 Artikel passt: scarf.');
-    expect(book.phrase('de', 'show-limits', { count: 1234, limits }, 0)).toBe('1.234 Artikel passen: scarf.');
-    expect(book.phrase('fr', 'show-limits', { count: 0, limits }, 0)).toBe(
-      '0 article convient\u00a0: scarf.',
-    );
-    expect(book.phrase('es', 'show-limits', { count: 2, limits }, 0)).toBe('2 artículos encajan: scarf.');
+    expect(say('en', 'show-limits', { count: 1, limits })).toBe('1 product fits: scarf.');
+    expect(say('en', 'show-limits', { count: 1234, limits })).toBe('1,234 products fit: scarf.');
+    expect(say('de', 'show-limits', { count: 1, limits })).toBe('1 Artikel passt: scarf.');
+    expect(say('de', 'show-limits', { count: 1234, limits })).toBe('1.234 Artikel passen: scarf.');
+    expect(say('fr', 'show-limits', { count: 0, limits })).toBe('0 article convient\u00a0: scarf.');
+    expect(say('es', 'show-limits', { count: 2, limits })).toBe('2 artículos encajan: scarf.');
   });
 
   it('takes the same wording for the same number, and every wording for some', () => {
-    const greetings = [0, 1, 2].map((variation) => book.phrase('fr', 'greet', {}, variation));
+    const greetings = [0, 1, 2].map((variation) => say('fr', 'greet', {}, variation));
     expect(greetings[2]).toBe(greetings[0]);
     expect(new Set(greetings).size).toBe(2);
   });
 
   it('leaves values as they are: no isolation marks, no markup read into them', () => {
-    expect(book.phrase('en', 'quoted', { text: '{$x} {{ .match \\' }, 0)).toBe('“{$x} {{ .match \\”');
+    expect(say('en', 'quoted', { text: '{$x} {{ .match \\' })).toBe('“{$x} {{ .match \\”');
   });
 
   it('refuses a message without its values', () => {
-    expect(() => book.phrase('en', 'first', { title: 'Scarf' }, 0)).toThrow(
+    expect(() => say('en', 'first', { title: 'Scarf' })).toThrow(
       expect.objectContaining({ code: 'INTERNAL' }),
     );
   });

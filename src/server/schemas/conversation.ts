@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CHANNELS } from '../../domain/channel.ts';
 import { identifier, localeTag, marketCode, shopperText } from './text.ts';
 
 export const consentSchema = z
@@ -15,6 +16,10 @@ export const startSchema = z
     locale: localeTag.exactOptional(),
     customerToken: z.string().min(1).max(4_096).exactOptional(),
     consent: z.strictObject({ personalization: z.boolean().exactOptional() }).exactOptional(),
+    channel: z.enum(CHANNELS).exactOptional().meta({
+      description:
+        'Where the conversation is held: how long replies may be, and whether cards stand beside them',
+    }),
   })
   .meta({ id: 'StartRequest' });
 
