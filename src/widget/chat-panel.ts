@@ -3,12 +3,14 @@ import { createChatClient } from './chat-client.ts';
 import { panelStyles } from './chat-styles.ts';
 import { ConversationController } from './conversation-controller.ts';
 import { createConversationMemory } from './conversation-memory.ts';
-import { closeIcon, renewIcon, sendIcon } from './views/icons.ts';
-import { replyText } from './views/reply-text.ts';
-import { replyView } from './views/reply-view.ts';
+import { DrawerController } from './drawer-controller.ts';
+import type { DrawerContext, DrawerName } from './drawers.ts';
+import { composer } from './views/composer.ts';
+import { drawerFrame } from './views/drawer-frame.ts';
+import { messageLog } from './views/message-log.ts';
+import { panelHeader } from './views/panel-header.ts';
 import { type Label, loadLabel } from './widget-labels.ts';
 
-const MOST_CHARACTERS = 4_000;
 const ROOM_ABOVE_PX = 12;
 
 /** What an opened `<floorwalker-chat>` shows; it comes with the first intent. Closing is told by the event `panel-close`. */
@@ -34,6 +36,7 @@ export class ChatPanel extends LitElement {
   /** Words of the language, once they are here. */
   declare protected label: Label | undefined;
   #conversation: ConversationController | undefined;
+  readonly #drawer = new DrawerController(this);
   #isFollowing = false;
   /** Utterances on screen when following began. */
   #followed = 0;
@@ -82,23 +85,28 @@ export class ChatPanel extends LitElement {
 
   #panel(label: Label): TemplateResult {
     const conversation = this.#conversation;
+    const drawer = this.#drawer;
     return html`
       <section class="panel" role="dialog" aria-label=${label('title')} lang=${this.locale} @keydown=${this.#onKey}>
-        <header>
-          <div>
-            <h2>${label('title')}</h2>
-            <p class="automated">${label('automated')}</p>
+        ${panelHeader({
+          label,
+          drawer: drawer.name,
+          onDrawer: (name) => void this.#toggleDrawer(name),
+          onRenew: this.#renew,
+          onClose: this.#hide,
+        })}
+        <div class="middle">
+          <div class="log" role="log" aria-live="polite" aria-label=${label('log')} tabindex="0" ?inert=${drawer.name !== undefined} @wheel=${this.#stopFollowing} @touchmove=${this.#stopFollowing} @keydown=${this.#stopFollowing}>
+            ${conversation === undefined ? nothing : messageLog(conversation, { label, server: this.server })}
           </div>
-          <button class="plain" aria-label=${label('newConversation')} title=${label('newConversation')} @click=${this.#renew}>
-            ${renewIcon}
-          </button>
-          <button class="plain" aria-label=${label('close')} title=${label('close')} @click=${this.#hide}>${closeIcon}</button>
-        </header>
-        <div class="log" role="log" aria-live="polite" aria-label=${label('log')} tabindex="0" @wheel=${this.#stopFollowing} @touchmove=${this.#stopFollowing} @keydown=${this.#stopFollowing}>
-          ${conversation === undefined ? nothing : this.#entries(conversation, label)}
+          ${conversation === undefined || drawer.name === undefined ? nothing : drawerFrame(drawer.name, drawer, this.#drawerContext(conversation, label))}
         </div>
         <footer>
-          ${this.#composer(label)}
+          ${composer({
+            label,
+            isBusy: conversation?.isBusy !== false,
+            onSay: (text) => void conversation?.say(text),
+          })}
           <label class="consent">
             <input type="checkbox" .checked=${conversation?.personalization ?? false} @change=${this.#onConsent} />
             <span>${label('consent')}</span>
@@ -108,53 +116,24 @@ export class ChatPanel extends LitElement {
     `;
   }
 
-  #entries(conversation: ConversationController, label: Label): TemplateResult {
-    const { entries, phase, failure } = conversation;
-    const latest = entries.at(-1);
-    const hasWords = latest?.kind === 'reply' && latest.reply.text !== '';
-    const isWaiting = conversation.isBeginning || (phase === 'replying' && !hasWords);
-    const greeting = conversation.conversation?.greeting;
-    return html`
-      ${greeting === undefined ? nothing : html`<div class="reply" lang=${greeting.language}><div class="bubble">${replyText(greeting.text)}</div></div>`}
-      ${entries.map((entry, index) =>
-        entry.kind === 'said'
-          ? html`<div class="said"><h3 class="unseen">${label('you')}</h3><p class="bubble" dir="auto">${entry.text}</p></div>`
-          : replyView(entry.reply, {
-              label,
-              server: this.server,
-              isLast: index === entries.length - 1,
-              isBusy: conversation.isBusy,
-              onSay: (text) => void conversation.say(text),
-              onOpen: (product, position, listId) => conversation.opened(product, position, listId),
-            }),
-      )}
-      ${isWaiting ? html`<p class="working"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span class="unseen">${label('working')}</span></p>` : nothing}
-      ${phase === 'resuming' ? html`<p class="note">${label('resuming')}</p>` : nothing}
-      ${
-        failure === undefined
-          ? nothing
-          : html`<div class="failure" role="alert">
-              <p>${label(failure === 'gone' ? 'failed' : failure)}</p>
-              <button class="option" @click=${() => void conversation.retry()}>${label('retry')}</button>
-            </div>`
-      }
-    `;
+  #drawerContext(conversation: ConversationController, label: Label): DrawerContext {
+    const { locale, server } = this;
+    return { label, locale, server, conversation, host: this, close: this.#closeDrawer };
   }
 
-  #composer(label: Label): TemplateResult {
-    return html`<form class="composer" @submit=${this.#onSubmit}>
-      <textarea
-        rows="1"
-        maxlength=${MOST_CHARACTERS}
-        aria-label=${label('messageLabel')}
-        placeholder=${label('placeholder')}
-        dir="auto"
-        enterkeyhint="send"
-        @keydown=${this.#onComposerKey}
-      ></textarea>
-      <button class="send" aria-label=${label('send')} aria-disabled=${this.#conversation?.isBusy === true ? 'true' : 'false'}>${sendIcon}</button>
-    </form>`;
+  async #toggleDrawer(name: DrawerName): Promise<void> {
+    const toggled = this.#drawer.toggle(name);
+    await this.updateComplete;
+    if (this.#drawer.name === name) this.renderRoot.querySelector<HTMLElement>('#drawer-title')?.focus();
+    await toggled;
   }
+
+  /** The focus goes back to the button that opened it. */
+  readonly #closeDrawer = (): void => {
+    const { name } = this.#drawer;
+    this.#drawer.close();
+    this.renderRoot.querySelector<HTMLElement>(`[data-drawer="${name}"]`)?.focus();
+  };
 
   readonly #hide = (): void => {
     this.dispatchEvent(new CustomEvent('panel-close'));
@@ -171,29 +150,10 @@ export class ChatPanel extends LitElement {
     this.#hide();
   };
 
-  readonly #onComposerKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    this.#send();
-  };
-
-  readonly #onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.#send();
-  };
-
   readonly #onConsent = (event: Event): void => {
     if (event.target instanceof HTMLInputElement)
       void this.#conversation?.setPersonalization(event.target.checked);
   };
-
-  #send(): void {
-    const textarea = this.#textarea();
-    const text = textarea?.value.trim() ?? '';
-    if (textarea === undefined || text === '' || this.#conversation?.isBusy !== false) return;
-    textarea.value = '';
-    void this.#conversation.say(text);
-  }
 
   #textarea(): HTMLTextAreaElement | undefined {
     return this.renderRoot.querySelector('textarea') ?? undefined;

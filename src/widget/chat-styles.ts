@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { drawerStyles } from './drawer-styles.ts';
 import { replyStyles } from './reply-styles.ts';
 import { scoreStyles } from './score-styles.ts';
 
@@ -100,8 +101,15 @@ const frameStyles = css`
   .plain:hover {
     background: var(--raised);
   }
+  .middle {
+    position: relative;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr);
+    min-block-size: 0;
+  }
   .log {
     position: relative;
+    min-block-size: 0;
     overflow-y: auto;
     overflow-x: clip;
     overscroll-behavior: contain;
@@ -196,4 +204,4 @@ const frameStyles = css`
   }
 `;
 
-export const panelStyles = [frameStyles, replyStyles, scoreStyles];
+export const panelStyles = [frameStyles, drawerStyles, replyStyles, scoreStyles];

@@ -92,6 +92,17 @@ async function buildPages(outDir: string): Promise<void> {
 }
 
 /**
+ * A screenshot to look at, `<name>.png` in the directory named by FLOORWALKER_SCREENSHOTS; nothing without it.
+ *
+ * @param name Of the state, in kebab-case: "log-offline-narrow".
+ */
+export async function capture(page: Page, name: string): Promise<void> {
+  const directory = process.env.FLOORWALKER_SCREENSHOTS;
+  if (directory !== undefined && directory !== '')
+    await page.screenshot({ path: join(directory, `${name}.png`) });
+}
+
+/**
  * Serious and critical findings of axe-core, as "rule: target". Evaluated over the debugging protocol, since the page's
  * policy admits no foreign script.
  */

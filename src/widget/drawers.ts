@@ -1,0 +1,31 @@
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ConversationController } from './conversation-controller.ts';
+import type { Label, WidgetLabel } from './widget-labels.ts';
+
+/** What can be opened over the conversation. */
+export type DrawerName = 'basket' | 'privacy';
+
+export interface DrawerContext {
+  readonly label: Label;
+  /** BCP 47. */
+  readonly locale: string;
+  /** Origin of the assistant. */
+  readonly server: string;
+  readonly conversation: ConversationController;
+  /** Drawn again by `requestUpdate`; takes further controllers. */
+  readonly host: ReactiveControllerHost;
+  close(): void;
+}
+
+export type DrawerView = (context: DrawerContext) => TemplateResult;
+
+export interface Drawer {
+  /** Heading of the drawer and name of the button that opens it. */
+  readonly title: WidgetLabel;
+  readonly icon: TemplateResult;
+  /** Comes when it is opened first; the panel says so when it cannot come. */
+  load(): Promise<DrawerView>;
+}
+
+/** In the order of their buttons. */
+export const DRAWERS: ReadonlyMap<DrawerName, Drawer> = new Map<DrawerName, Drawer>([]);
