@@ -1,5 +1,6 @@
 import { channelLimits } from '../domain/channel.ts';
 import type { Language, Locale } from '../domain/locale.ts';
+import type { MemoryFact } from '../domain/memory.ts';
 import type { ConstraintOperator } from '../domain/need.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { ComposedReply, ReplyPlan, ReplyStep } from '../domain/reply-plan.ts';
@@ -12,6 +13,7 @@ import { type OrderWords, orderWords } from './order-words.ts';
 import { createPhrasebook, type MessageKey, messagesOf, type Phrasebook } from './phrasebook.ts';
 import { createSpeaker, joinSentences, type Speaker } from './speaker.ts';
 import { type ChipMeaning, type ChipWords, wordChip } from './word-chip.ts';
+import { type MemoryWords, wordMemory } from './word-memory.ts';
 import { wordReason } from './word-reason.ts';
 
 /** What an amount may be bounded by. */
@@ -34,6 +36,8 @@ export interface Replier {
   /** Why a product stands where it stands, one line without a full stop. */
   reasonText(reason: Reason, language: Language): string;
   chipWords(meaning: ChipMeaning, language: Language): ChipWords;
+  /** Something that is remembered of the shopper, and where it comes from. @param locale How dates are written. */
+  memoryWords(fact: MemoryFact, locale: Locale, language: Language): MemoryWords;
   /** A bound on an amount: "at least 16 GB", "mindestens 16 GB", "au moins 16 Go". @param written As `writeQuantity` writes it. */
   boundText(operator: BoundOperator, written: string, language: Language): string;
   /** Asks for a preference; the options stand beside it as buttons. */
@@ -69,6 +73,8 @@ function replierOf(phrasebook: Phrasebook, voice: Voice, market: string | undefi
     greeting: (language) => speak(language).words('greeting'),
     reasonText: (reason, language) => wordReason(speak(language), reason),
     chipWords: (meaning, language) => wordChip(speak(language), meaning),
+    memoryWords: (fact, locale, language) =>
+      wordMemory(createSpeaker(phrasebook, { language, locale, market, voice }), fact),
     boundText(operator, written, language) {
       const speaker = speak(language);
       return speaker.words(`limit-${operator}`, { value: sayQuantity(written, speaker.language) });
