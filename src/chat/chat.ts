@@ -48,6 +48,16 @@ export interface HistoryMessage {
   readonly createdAt: string;
 }
 
+/** Which turns of a conversation. */
+export interface HistoryPart {
+  /** Those after this message. */
+  readonly after?: string;
+  /** Those before this message. */
+  readonly before?: string;
+  /** At most so many: with `after` the first of them, else the latest. */
+  readonly limit?: number;
+}
+
 /** The conversation, from outside. A conversation that does not exist and one with another token are the same NOT_FOUND. */
 export interface Chat {
   start(request: StartRequest): Promise<StartedConversation>;
@@ -65,8 +75,8 @@ export interface Chat {
       readonly onEvent?: (event: TurnEvent) => void;
     },
   ): Promise<Turn>;
-  /** Turns after the given messageId (all when absent), oldest first. */
-  history(key: ConversationKey, after?: string): Promise<readonly HistoryMessage[]>;
+  /** Oldest first; all of it when no part is asked for. */
+  history(key: ConversationKey, part?: HistoryPart): Promise<readonly HistoryMessage[]>;
   /** @throws NOT_FOUND, also for a wrong token. */
   authorize(key: ConversationKey): Promise<{
     readonly shopperId: string;

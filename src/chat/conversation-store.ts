@@ -9,11 +9,12 @@ import type { TurnTrace } from '../domain/trace.ts';
 import type { Turn } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
-import type { ConversationKey, HistoryMessage } from './chat.ts';
+import type { ConversationKey, HistoryPart } from './chat.ts';
 import { recordChoice } from './explore-choices.ts';
 import { insertImpressions, toRows } from './impression-store.ts';
 import type { ListMaking } from './list-products.ts';
 import { addOpened, dropOpened, endOf, readOpened, withOpened } from './pending-opened.ts';
+import { readHistory } from './read-history.ts';
 import type { TraceStore } from './trace-store.ts';
 
 export interface Conversation {
@@ -176,35 +177,7 @@ export function createConversationStore(database: Database, traces?: TraceStore)
       else await database.transaction((own) => addOpened(own, conversationId, productIds));
     },
 
-    async history(conversationId: string, after: string | undefined): Promise<HistoryMessage[]> {
-      const all = query
-        .selectFrom('turns')
-        .selectAll()
-        .where('conversationId', '=', conversationId)
-        .orderBy('number');
-      let rows = all;
-      if (after !== undefined) {
-        const from = await query
-          .selectFrom('turns')
-          .select('number')
-          .where('conversationId', '=', conversationId)
-          .where('messageId', '=', after)
-          .executeTakeFirst();
-        if (from === undefined)
-          throw new AssistantError(
-            'NOT_FOUND',
-            `There is no message ${after.slice(0, 60)} in this conversation`,
-          );
-        rows = all.where('number', '>', from.number);
-      }
-      return (await rows.execute()).map((row) => ({
-        messageId: row.messageId,
-        utterance: row.utterance,
-        ...(row.clientMessageId === null ? {} : { clientMessageId: row.clientMessageId }),
-        turn: JSON.parse(row.turn) as Turn,
-        createdAt: new Date(row.createdAtMs).toISOString(),
-      }));
-    },
+    history: (conversationId: string, part: HistoryPart) => readHistory(query, conversationId, part),
 
     /** Withdrawing forgets what was kept of the shopper: the interactions lose their person. */
     async setConsent(conversation: Pick<Conversation, 'shopperId'>, consent: Consent): Promise<void> {

@@ -208,9 +208,9 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       });
     },
 
-    async history(key, after) {
+    async history(key, part = {}) {
       await store.load(key);
-      return await store.history(key.conversationId, after);
+      return await store.history(key.conversationId, part);
     },
 
     async authorize(key) {

@@ -214,11 +214,28 @@ it('gives the turns after a message, and refuses one of another conversation', a
   const [talk, other] = [await chat.start({}), await chat.start({})];
   const first = await chat.handle({ ...talk, text: 'scarf' }, { signal });
   const second = await chat.handle({ ...talk, text: 'cheaper' }, { signal });
-  expect((await chat.history(talk, first.messageId)).map(({ messageId }) => messageId)).toEqual([
+  expect((await chat.history(talk, { after: first.messageId })).map(({ messageId }) => messageId)).toEqual([
     second.messageId,
   ]);
-  expect(await chat.history(talk, second.messageId)).toEqual([]);
-  await expect(chat.history(other, first.messageId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(await chat.history(talk, { after: second.messageId })).toEqual([]);
+  await expect(chat.history(other, { after: first.messageId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+it('gives a history by parts, backwards from its end', async () => {
+  const { chat } = await openChat();
+  const talk = await chat.start({});
+  const ids: string[] = [];
+  for (const text of ['scarf', 'cheaper', 'in blue', 'in wool', 'thanks'])
+    ids.push((await chat.handle({ ...talk, text }, { signal })).messageId);
+  const part = async (wanted: Parameters<typeof chat.history>[1]) =>
+    (await chat.history(talk, wanted)).map(({ messageId }) => ids.indexOf(messageId));
+  expect(await part({ limit: 2 })).toEqual([3, 4]);
+  expect(await part({ before: ids[3] ?? '', limit: 2 })).toEqual([1, 2]);
+  expect(await part({ before: ids[1] ?? '', limit: 2 })).toEqual([0]);
+  expect(await part({ before: ids[0] ?? '', limit: 2 })).toEqual([]);
+  expect(await part({ after: ids[0] ?? '', limit: 2 })).toEqual([1, 2]);
+  expect(await part({ after: ids[0] ?? '', before: ids[4] ?? '' })).toEqual([1, 2, 3]);
+  await expect(chat.history(talk, { before: 'never' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 it('knows what was opened in a visit, and forgets no product of it for a turn under way', async () => {

@@ -77,9 +77,15 @@ export function createScriptedChat(options: ScriptedChatOptions = {}): ScriptedC
       onEvent?.({ type: 'reply-end', turn });
       return turn;
     },
-    async history(key, after) {
+    async history(key, { after, before, limit } = {}) {
       const { messages } = find(key);
-      return messages.slice(messages.findIndex(({ messageId }) => messageId === after) + 1);
+      const place = (wanted: string) => messages.findIndex(({ messageId }) => messageId === wanted);
+      const from = after === undefined ? 0 : place(after) + 1;
+      const until = before === undefined ? messages.length : place(before);
+      if (limit === undefined) return messages.slice(from, until);
+      return after === undefined
+        ? messages.slice(Math.max(from, until - limit), until)
+        : messages.slice(from, Math.min(until, from + limit));
     },
     async authorize(key) {
       const { consent } = find(key);

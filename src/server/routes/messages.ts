@@ -124,7 +124,7 @@ export function messageRoutes(options: MessageRoutesOptions): Route[] {
           return {
             kind: 'json',
             status: 200,
-            body: { messages: await asStranger(chat.history(key, call.query.after)) },
+            body: { messages: await asStranger(chat.history(key, call.query)) },
           };
         }
         await asStranger(chat.authorize(key));

@@ -54,4 +54,22 @@ export const messageSchema = (limitCharacters: number) =>
     })
     .meta({ id: 'MessageRequest' });
 
-export const historyQuery = z.object({ after: identifier().exactOptional() });
+const MOST_MESSAGES = 200;
+
+export const historyQuery = z.object({
+  after: identifier().exactOptional().meta({ description: 'Messages after this one' }),
+  before: identifier().exactOptional().meta({ description: 'Messages before this one' }),
+  limit: z
+    .string()
+    .regex(/^[0-9]{1,3}$/, `must be a whole number from 1 to ${MOST_MESSAGES}`)
+    .transform(Number)
+    .refine(
+      (value) => value >= 1 && value <= MOST_MESSAGES,
+      `must be a whole number from 1 to ${MOST_MESSAGES}`,
+    )
+    .exactOptional()
+    .meta({
+      description: 'At most so many: with `after` the first of them, else the latest. All when absent',
+      override: { type: 'integer', minimum: 1, maximum: MOST_MESSAGES },
+    }),
+});
