@@ -25,10 +25,11 @@ export function withoutPerson(state: DialogueState, step: ReplyStep): DialogueSt
 export function toSources(steps: readonly ReplyStep[]): { readonly sources?: readonly AnswerSource[] } {
   const quotes = steps.flatMap((step) => (step.act === 'policy' ? step.quotes : []));
   const byPassage = new Map(quotes.map((quote) => [`${quote.documentId}#${quote.passage}`, quote]));
-  const sources = [...byPassage.values()].map(({ title, heading, url, updatedAtMs }) => ({
+  const sources = [...byPassage.values()].map(({ title, heading, url, text, updatedAtMs }) => ({
     title,
     ...(heading === undefined ? {} : { heading }),
     ...(url === undefined ? {} : { url }),
+    passage: text,
     updatedAt: new Date(updatedAtMs).toISOString().slice(0, 10),
   }));
   return sources.length === 0 ? {} : { sources };

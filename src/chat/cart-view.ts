@@ -29,11 +29,14 @@ export async function cartWords(lines: readonly BasketLine[], place: CartPlace):
   function toLine(line: BasketLine): CartLineView {
     const product = products.get(line.productId);
     const { lineId, productId, variantId, quantity, unitPrice } = line;
+    const variant = product?.variants.find((each) => each.variantId === variantId);
+    const imageUrl = variant?.imageUrl ?? product?.imageUrl;
     return {
       lineId,
       productId,
       variantId,
       title: product === undefined ? line.title : productText(product, language).title,
+      ...(imageUrl === undefined ? {} : { imageUrl }),
       options: Object.entries(line.options).map(([attribute, value]) => ({
         attribute,
         label: shop.vocabulary.attributeLabel(attribute, language),

@@ -7,6 +7,8 @@ export interface CartLineView {
   readonly productId: string;
   readonly variantId: string;
   readonly title: string;
+  /** Of the variant, or else of the product. */
+  readonly imageUrl?: string;
   /** What sets the variant apart, in the shopper's language. */
   readonly options: readonly {
     readonly attribute: string;

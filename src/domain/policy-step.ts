@@ -37,6 +37,8 @@ export interface AnswerSource {
   readonly title: string;
   readonly heading?: string;
   readonly url?: string;
+  /** The sentences that the answer is from, as written. */
+  readonly passage?: string;
   /** ISO 8601, a day. */
   readonly updatedAt: string;
 }

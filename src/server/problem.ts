@@ -23,6 +23,10 @@ export const problemSchema = z
     code: z.enum(Object.keys(ERROR_CODES)),
     requestId: z.string(),
     errors: z.array(fieldErrorSchema).max(MOST_ERRORS).optional(),
+    refusal: z
+      .string()
+      .optional()
+      .meta({ description: "Of WRITE_REFUSED: which rule of the shop, as 'out-of-stock'" }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem document' });
 export type Problem = z.infer<typeof problemSchema>;
@@ -38,6 +42,7 @@ const problemType = (code: ErrorCode): string =>
 export function toProblem(error: unknown, requestId: string): Problem {
   const known = isAssistantError(error) ? error : toAssistantError(error);
   const { status, title } = ERROR_CODES[known.code];
+  const { refusal } = known.details;
   const fieldErrors = z.array(fieldErrorSchema).safeParse(known.details.errors);
   return {
     type: problemType(known.code),
@@ -47,6 +52,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
     code: known.code,
     requestId,
     ...(fieldErrors.success && { errors: fieldErrors.data.slice(0, MOST_ERRORS) }),
+    ...(typeof refusal === 'string' && { refusal }),
   };
 }
 

@@ -37,7 +37,13 @@ describe('a question about the shop', () => {
     });
     expect(toSources([step])).toEqual({
       sources: [
-        { title: 'Returns', heading: 'Period', url: 'https://shop.example/returns', updatedAt: '2026-01-30' },
+        {
+          title: 'Returns',
+          heading: 'Period',
+          url: 'https://shop.example/returns',
+          passage: 'Anything can be returned within 30 days.',
+          updatedAt: '2026-01-30',
+        },
       ],
     });
   });

@@ -230,7 +230,11 @@ describe('the routes of the basket', () => {
         async () => await (await postJson(`${talk.path}/basket`, wish, headers)).json(),
       ),
     );
-    for (const answer of answers) expect(answer).toMatchObject({ pieces: 2, lines: [{ quantity: 2 }] });
+    for (const answer of answers)
+      expect(answer).toMatchObject({
+        pieces: 2,
+        lines: [{ quantity: 2, imageUrl: expect.stringContaining('/') }],
+      });
     const { lineId } = answers[0].lines[0];
     const changed = await fetch(`${talk.path}/basket/lines/${lineId}`, {
       method: 'PATCH',
@@ -254,7 +258,8 @@ describe('the routes of the basket', () => {
     const [lamp] = (await talk.say('lamps')).products;
     const add = async (body: object, headers = talk.headers) => {
       const response = await postJson(`${talk.path}/basket`, body, headers);
-      return { status: response.status, code: (await response.json()).code };
+      const { code, refusal } = await response.json();
+      return { status: response.status, code, refusal };
     };
     expect(await add({ productId: 'nothing' })).toEqual({ status: 404, code: 'NOT_FOUND' });
     expect(await add({ productId: jumper?.productId })).toEqual({ status: 400, code: 'INVALID_ARGUMENT' });
@@ -264,6 +269,7 @@ describe('the routes of the basket', () => {
     expect(await add({ productId: lamp?.productId, quantity: 999 })).toEqual({
       status: 409,
       code: 'WRITE_REFUSED',
+      refusal: expect.stringMatching(/^(out-of-stock|not-offered)$/),
     });
     const stranger = await shopper('en-US', 'US');
     expect((await add({ productId: lamp?.productId }, stranger.headers)).status).toBe(404);

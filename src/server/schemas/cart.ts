@@ -10,6 +10,7 @@ export const cartSchema = z
         productId: z.string(),
         variantId: z.string(),
         title: z.string(),
+        imageUrl: z.string().optional(),
         options: z.array(z.object({ attribute: z.string(), label: z.string(), value: z.string() })),
         quantity: z.int().min(1),
         unitPrice: amount,

@@ -60,6 +60,7 @@ export const turnSchema = z
           title: z.string(),
           heading: z.string().optional(),
           url: z.string().optional(),
+          passage: z.string().optional(),
           updatedAt: z.string(),
         }),
       )
@@ -72,7 +73,9 @@ export const turnSchema = z
     cart: cartSchema.optional(),
     understoodBy: z.enum(['model', 'embedded']),
     otherReading: z.array(commandSchema).optional(),
-    repliedBy: z.enum(['model', 'embedded']),
+    repliedBy: z.enum(['model', 'embedded', 'person']).meta({
+      description: 'person: somebody of the shop answers, as an entry of the conversation',
+    }),
     degraded: z.array(z.object({ component: z.string(), reason: z.string() })).optional(),
     timing: z.object({
       understandMs: count,
