@@ -14,6 +14,7 @@ import { commerce } from './migrations/2026-11-30-commerce.ts';
 import { documents } from './migrations/2026-12-01-documents.ts';
 import { traces } from './migrations/2026-12-02-traces.ts';
 import { shopifyCarts } from './migrations/2026-12-03-shopify-carts.ts';
+import { desk } from './migrations/2026-12-05-desk.ts';
 
 /** By name, in order. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -29,6 +30,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-12-01-documents': documents,
   '2026-12-02-traces': traces,
   '2026-12-03-shopify-carts': shopifyCarts,
+  '2026-12-05-desk': desk,
 };
 
 export const NEWEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) ?? '';

@@ -17,6 +17,7 @@ import { type ExplorationDesk, openExplorationDesk } from '../chat/explore-desk.
 import { restoreSellers } from '../chat/exposure-log.ts';
 import { createFairnessReport, type ReadFairness } from '../chat/exposure-report.ts';
 import { withNamedProducts } from '../chat/name-products.ts';
+import { createPersonDesk, type PersonDesk } from '../chat/person-desk.ts';
 import { createWeightPreview, type PreviewWeights } from '../chat/preview-weights.ts';
 import { createRuleDesk, type RuleDesk } from '../chat/rule-desk.ts';
 import { createSynonymDesk, type SynonymDesk } from '../chat/synonym-desk.ts';
@@ -27,6 +28,8 @@ import type { TrainingDesk } from '../chat/training-desk.ts';
 import type { WeightDesk } from '../chat/weight-desk.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
+import { createDeskBook } from '../desk/desk-book.ts';
+import { createEntryFeed } from '../desk/entry-feed.ts';
 import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { Database } from '../ports/database.ts';
 import type { UsageBook } from '../ports/usage-book.ts';
@@ -70,6 +73,7 @@ export interface OpenService {
   readonly chat: Chat;
   readonly departments: Departments;
   readonly basket: BasketDesk;
+  readonly persons: PersonDesk;
   readonly synonyms: SynonymDesk;
   readonly exploration: ExplorationDesk;
   readonly rules: RuleDesk;
@@ -163,6 +167,8 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       rates: ledger.rates,
       ...(options.chooseQuestion === undefined ? {} : { chooseQuestion: options.chooseQuestion }),
     };
+    const feed = createEntryFeed();
+    const book = createDeskBook(database, feed, clock);
     const chat = createChat({
       ...rooms,
       database,
@@ -170,6 +176,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET, clock),
       clock,
       newId,
+      desk: { book, feed },
       ...(settings.TRACES === 'off' ? {} : { traces }),
     });
     const departments = createDepartments({
@@ -186,6 +193,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       newId,
       readiness: () => readiness(settings, shop, { database, model, commerce, usage: ledger.usage }),
     });
+    const persons = createPersonDesk({ chat, book, feed });
     const basket = createBasketDesk({ commerce, database, behaviour, shop: shop.current, clock });
     const customers = createCustomerDesk({ database, behaviour });
     const synonyms = createSynonymDesk({
@@ -228,6 +236,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       chat,
       departments,
       basket,
+      persons,
       synonyms,
       exploration,
       rules,

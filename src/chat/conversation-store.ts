@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { dropEntries } from '../customers/drop-entries.ts';
 import { dropSpending } from '../customers/drop-spending.ts';
 import { dropTraces } from '../customers/drop-traces.ts';
 import { forgetBasket } from '../customers/forget-commerce.ts';
@@ -42,6 +43,8 @@ export interface TurnRecord {
   readonly making: ListMaking;
   /** How it came about. */
   readonly trace?: TurnTrace | undefined;
+  /** What else is part of the same transaction. */
+  readonly also?: ((write: Query) => Promise<void>) | undefined;
   readonly atMs: number;
 }
 
@@ -151,6 +154,7 @@ export function createConversationStore(database: Database, traces?: TraceStore)
         const { trace, atMs } = record;
         if (trace !== undefined)
           await traces?.write(write, { messageId: turn.messageId, conversationId, trace, atMs });
+        await record.also?.(write);
       });
     },
 
@@ -240,6 +244,7 @@ export function createConversationStore(database: Database, traces?: TraceStore)
         await unlinkChoices(write, { conversationIds: [conversationId] });
         await dropTraces(write, { conversationId });
         await dropSpending(write, { conversationId });
+        await dropEntries(write, { conversationId });
         await write.deleteFrom('turns').where('conversationId', '=', conversationId).execute();
         await write.deleteFrom('interactions').where('sessionId', '=', conversationId).execute();
         await write.deleteFrom('conversations').where('conversationId', '=', conversationId).execute();

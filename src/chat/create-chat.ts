@@ -1,3 +1,5 @@
+import type { DeskBook } from '../desk/desk-book.ts';
+import type { EntryFeed } from '../desk/entry-feed.ts';
 import { initialState } from '../dialogue/record-list.ts';
 import { type Consent, NO_CONSENT } from '../domain/customer.ts';
 import type { ShownProduct } from '../domain/dialogue-state.ts';
@@ -9,11 +11,12 @@ import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { ModelRates } from '../usage/estimate-usage.ts';
 import type { BehaviourBook } from './behaviour-book.ts';
 import { buyerOf } from './buyer-of.ts';
-import type { Chat, MessageRequest } from './chat.ts';
+import type { Chat, ConversationKey, MessageRequest } from './chat.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { type Conversation, createConversationStore } from './conversation-store.ts';
 import { handleTurn, type TurnRooms } from './handle-turn.ts';
 import { inTurn } from './in-turn.ts';
+import { personTurn } from './person-turn.ts';
 import { offeredVariants, toShownProduct } from './product-view.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import { marketOf, type Shop } from './shop.ts';
@@ -21,6 +24,7 @@ import { teachBasket } from './teach-basket.ts';
 import { takeNotes } from './trace-notes.ts';
 import type { TraceStore } from './trace-store.ts';
 import { openTurnBill } from './turn-bill.ts';
+import { replay, tolerant } from './turn-listener.ts';
 
 export interface ChatOptions extends TurnRooms {
   readonly database: Database;
@@ -34,6 +38,8 @@ export interface ChatOptions extends TurnRooms {
   readonly behaviour?: BehaviourBook;
   /** Where it is kept how turns came about, and the release they were made by; absent: nowhere. */
   readonly traces?: { readonly store: TraceStore; readonly code: string };
+  /** Persons of the shop who answer in place of the assistant; absent: nobody does. */
+  readonly desk?: { readonly book: DeskBook; readonly feed: EntryFeed };
 }
 
 /** Interactions of a shopper that taste is read from. */
@@ -42,6 +48,8 @@ const LAST_HOUR_MS = 3_600_000;
 
 /** What the other departments know of a conversation. */
 export interface VisitBook {
+  /** Works on a conversation while none of its turns is under way. @throws NOT_FOUND, also for a wrong token. */
+  between<T>(key: ConversationKey, work: (conversation: Conversation) => Promise<T>): Promise<T>;
   /**
    * Products were opened: the next list of this conversation knows it. Waits for no turn.
    *
@@ -114,10 +122,23 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       nowMs,
     };
     const { personalization } = conversation.consent;
-    const trace = options.traces === undefined ? undefined : takeNotes({ ...began, personalization });
-    const bill = openTurnBill(options.rates);
     const { conversationId, shopperId } = conversation;
     const messageId = newId();
+    const answered = {
+      conversation,
+      utterance: request.text,
+      ...(request.clientMessageId === undefined ? {} : { clientMessageId: request.clientMessageId }),
+      atMs: nowMs,
+    };
+    const unranked = { rankingVersion: shop.rankingVersion, propensity: 1 };
+    if ((await options.desk?.book.handling(conversationId))?.by === 'person') {
+      const { turn, state } = personTurn(messageId, began);
+      emit({ type: 'reply-start', messageId, language: turn.language });
+      await store.record({ ...answered, number: state.turn, turn, state, making: unranked });
+      return turn;
+    }
+    const trace = options.traces === undefined ? undefined : takeNotes({ ...began, personalization });
+    const bill = openTurnBill(options.rates);
     const { turn, state, making, happened } = await handleTurn(
       options,
       {
@@ -144,22 +165,28 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       signal,
     );
     await store.record({
+      ...answered,
       conversation: { ...conversation, consent: profile.consent() },
       number: state.turn,
-      utterance: request.text,
-      ...(request.clientMessageId === undefined ? {} : { clientMessageId: request.clientMessageId }),
       turn,
       state,
-      making: making ?? { rankingVersion: shop.rankingVersion, propensity: 1 },
+      making: making ?? unranked,
       trace: trace?.toTrace((plan) => options.replier.compose(plan).text, {
         code: options.traces?.code ?? '',
         ranking: shop.rankingVersion,
       }),
-      atMs: nowMs,
+      ...(turn.handoff === undefined
+        ? {}
+        : { also: async (write) => await options.desk?.book.ask(write, conversationId, nowMs) }),
     });
     await teachBasket(options, happened, { conversationId, shopperId, market: market.country, nowMs });
     return turn;
   }
+
+  const between: VisitBook['between'] = async (key, work) => {
+    await store.load(key);
+    return await queue(key.conversationId, async () => await work(await store.load(key)));
+  };
 
   return {
     async start(request) {
@@ -203,6 +230,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
         const emit = tolerant(onEvent);
         const turn = repeated ?? (await answer(conversation, request, until, emit));
         if (repeated !== undefined) replay(repeated, emit);
+        options.desk?.feed.tell(request.conversationId);
         emit({ type: 'reply-end', turn });
         return turn;
       });
@@ -223,12 +251,13 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
     },
 
     async forget(key) {
-      await queue(key.conversationId, async () => {
-        const conversation = await store.load(key);
+      await between(key, async (conversation) => {
         await store.forget(conversation);
         behaviour?.online.forget(conversation.shopperId);
       });
     },
+
+    between,
 
     opened: store.opened,
 
@@ -262,27 +291,4 @@ async function pageProduct(
   return product === undefined || offered === undefined
     ? undefined
     : toShownProduct(product, offered, context);
-}
-
-/** A stored turn, told again like a new one. */
-function replay(turn: Turn, emit: (event: TurnEvent) => void): void {
-  emit({ type: 'reply-start', messageId: turn.messageId, language: turn.language });
-  if (turn.products.length > 0) emit({ type: 'products-available', products: turn.products });
-  emit({ type: 'reply-delta', text: turn.text });
-  if (turn.chips.length > 0) emit({ type: 'chips', chips: turn.chips });
-  if (turn.cart !== undefined && turn.cart.changedLineIds.length > 0)
-    emit({ type: 'cart-changed', cart: turn.cart });
-  if (turn.handoff !== undefined) emit({ type: 'handoff', handoff: turn.handoff });
-}
-
-/** A listener that throws is dropped; the turn goes on. */
-function tolerant(listener: ((event: TurnEvent) => void) | undefined): (event: TurnEvent) => void {
-  let heard = listener;
-  return (event) => {
-    try {
-      heard?.(event);
-    } catch {
-      heard = undefined;
-    }
-  };
 }

@@ -35,7 +35,7 @@ export interface Wording {
 }
 
 export interface Worded extends ComposedReply {
-  readonly by: Turn['repliedBy'];
+  readonly by: Exclude<Turn['repliedBy'], 'person'>;
   readonly usage: TokenUsage;
   readonly degraded: readonly Degradation[];
   /** What a model wrote and the check of its claims cut; absent when the template spoke. */

@@ -1,4 +1,5 @@
 import type { Database, Query } from '../ports/database.ts';
+import { dropEntries } from './drop-entries.ts';
 import { dropSpending } from './drop-spending.ts';
 import { dropTraces } from './drop-traces.ts';
 import { forgetCommerce } from './forget-commerce.ts';
@@ -36,6 +37,7 @@ export async function forgetCustomer(
     await forgetCommerce(query, customerId, shopperIds);
     await dropTraces(query, { shopperIds });
     await dropSpending(query, { shopperIds });
+    await dropEntries(query, { shopperIds });
     await query.deleteFrom('turns').where('conversationId', 'in', talks).execute();
     const impressions = await query
       .deleteFrom('impressions')

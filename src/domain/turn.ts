@@ -141,7 +141,8 @@ export interface Turn {
   readonly understoodBy: 'model' | 'embedded';
   /** What the other parser made of the message, when it asks for something else: the next examples to learn from. */
   readonly otherReading?: readonly Command[];
-  readonly repliedBy: 'model' | 'embedded';
+  /** `person`: the message waits for somebody of the shop, and the turn says nothing itself. */
+  readonly repliedBy: 'model' | 'embedded' | 'person';
   readonly degraded?: readonly Degradation[];
   readonly timing: TurnTiming;
   readonly usage: Usage;

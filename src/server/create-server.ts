@@ -8,6 +8,7 @@ import type { CustomerDesk } from '../chat/customer-desk.ts';
 import type { Departments } from '../chat/departments.ts';
 import type { ExplorationDesk } from '../chat/explore-desk.ts';
 import type { ReadFairness } from '../chat/exposure-report.ts';
+import type { PersonDesk } from '../chat/person-desk.ts';
 import type { PreviewWeights } from '../chat/preview-weights.ts';
 import type { RuleDesk } from '../chat/rule-desk.ts';
 import type { SynonymDesk } from '../chat/synonym-desk.ts';
@@ -39,6 +40,7 @@ import { explorationRoutes } from './routes/exploration.ts';
 import { fairnessRoutes } from './routes/fairness.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { personRoutes } from './routes/persons.ts';
 import { productRoutes } from './routes/products.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { ruleRoutes } from './routes/rules.ts';
@@ -87,6 +89,7 @@ export interface ServerOptions {
   readonly chat: Chat;
   readonly departments: Departments;
   readonly basket: BasketDesk;
+  readonly persons: PersonDesk;
   readonly synonyms: SynonymDesk;
   readonly exploration: Pick<ExplorationDesk, 'report' | 'switch'>;
   readonly rules: RuleDesk;
@@ -150,6 +153,13 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
       liveTurns,
       metrics,
       logger,
+      limitMessageCharacters: settings.LIMIT_MESSAGE_CHARACTERS,
+      heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+      shutdown: shutdown.signal,
+    }),
+    ...personRoutes({
+      desk: options.persons,
+      liveTurns,
       limitMessageCharacters: settings.LIMIT_MESSAGE_CHARACTERS,
       heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
       shutdown: shutdown.signal,

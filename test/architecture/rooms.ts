@@ -21,6 +21,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/commerce': BASE,
   'src/knowledge': BASE,
   'src/usage': BASE,
+  'src/desk': BASE,
   'src/demo': BASE,
   'src/chat': [
     ...BASE,
@@ -36,6 +37,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/commerce',
     'src/knowledge',
     'src/usage',
+    'src/desk',
   ],
   'src/config': ['src/errors'],
   'src/server': ['src/errors', 'src/domain', 'src/ports', 'src/chat', 'src/customers', 'src/config'],

@@ -21,6 +21,7 @@ import { NO_BASKET_DESK } from './no-basket-desk.ts';
 import { NO_RULE_DESK } from './no-rule-desk.ts';
 import { NO_USAGE_BOOK } from './no-usage-book.ts';
 import { createScriptedChat, createScriptedDepartments } from './scripted-chat.ts';
+import { createScriptedPersons } from './scripted-persons.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 export type TestServerOptions = Partial<Omit<ServerOptions, 'settings' | 'database'>> & {
@@ -35,6 +36,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     chat: createScriptedChat(),
     departments: createScriptedDepartments(),
     basket: NO_BASKET_DESK,
+    persons: createScriptedPersons(),
     synonyms: createSynonymDesk({
       store: createSynonymStore(database),
       synonyms: createSynonyms(),

@@ -13,6 +13,7 @@ import { eventStreamSchema } from '../schemas/event-stream.ts';
 import { historySchema, turnSchema } from '../schemas/turn.ts';
 import { streamTurn } from '../stream-turn.ts';
 import { type Position, parsePosition } from '../turn-snapshot.ts';
+import { wantsStream } from '../wants-stream.ts';
 import { asStranger, conversationKey } from './conversations.ts';
 
 const JSON_TYPE = 'application/json';
@@ -161,8 +162,6 @@ const attendIn =
     if (response.destroyed) leave();
     else response.once('close', leave);
   };
-
-const wantsStream = (request: Request): boolean => request.accepts([JSON_TYPE, STREAM_TYPE]) === STREAM_TYPE;
 
 /** A write with an Idempotency-Key has no second effect even when its kept answer was lost with the process. */
 function derivedMessageId(
