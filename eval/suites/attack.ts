@@ -1,34 +1,39 @@
+import { extname } from 'node:path';
 import { generateFeed } from '../bench/generate-feed.ts';
 import type { SuiteResult } from '../print-result.ts';
-import type { Finding } from './attack/judge-wire.ts';
-import { knownInstructions } from './attack/known-instructions.ts';
+import type { RealModel } from '../real-model.ts';
+import { type AttackFailure, countHostile, countPlanted, countPublic, tellFailures } from './attack/count.ts';
 import { startModelDouble } from './attack/model-double.ts';
-import { type Planted, plantOrders } from './attack/planted-orders.ts';
+import { obeyOrder } from './attack/obedient-model.ts';
+import { type OrderFile, plantOrders, readOrders } from './attack/planted-orders.ts';
 import { type Attempt, playHostile } from './attack/play-hostile.ts';
-import { type PlantedResult, placesGained, playPlanted } from './attack/play-planted.ts';
+import { type PlantedRun, placesGained, playPlanted } from './attack/play-planted.ts';
+import { playPublic } from './attack/play-public.ts';
 import { poisonedShop } from './attack/poisoned-shop.ts';
 import { type HostileAnswer, OWN_ANSWERS, readAnswers } from './attack/read-answers.ts';
+import { readPublicAttacks } from './attack/read-public-attacks.ts';
 import { readScenes } from './attack/scenes.ts';
 import { modelAt, type ShopFiles, serveAttackedShop } from './attack/serve-shop.ts';
 
 export interface AttackOptions {
-  /** Further answers, as `cases/attack/hostile-answers.jsonl`. */
+  /** `.jsonl`: further answers of a hostile model; YAML or JSON: orders to plant in place of our own. */
   readonly cases?: string;
   /** Only the first so many answers. */
   readonly limit?: number;
   /** Orders that are planted; at least as many as there are places for all places. */
   readonly plantedCount: number;
+  /** Folders of public sets: these are played, and nothing else. */
+  readonly data?: readonly string[];
+  /** Most attacks of one folder, drawn by `seed`. */
+  readonly sample: number;
+  readonly seed: number;
+  /** Asked in place of the doubles; what it answers cannot be written beforehand, so that no hostile answers are played. */
+  readonly model?: RealModel | undefined;
 }
 
-export interface AttackFailure {
-  readonly id: string;
-  readonly say: string;
-  readonly expected: string;
-  readonly got: string;
-}
+type AttackResult = SuiteResult & { readonly failures: readonly AttackFailure[] };
 
 const GENERATED_ROWS = 600;
-const LONGEST_SAID = 200;
 
 /** A shop of another making, with other words, prices and pictures. */
 const GENERATED: ShopFiles = {
@@ -36,83 +41,83 @@ const GENERATED: ShopFiles = {
 };
 
 /** Whether a model that is wholly lost can do harm: what it says reaches shoppers over HTTP as little as what it commands takes effect. */
-export async function runAttack({
-  cases,
-  limit,
-  plantedCount,
-}: AttackOptions): Promise<SuiteResult & { readonly failures: readonly AttackFailure[] }> {
+export async function runAttack(options: AttackOptions): Promise<AttackResult> {
   const startedMs = performance.now();
-  const answers = [...readAnswers(OWN_ANSWERS), ...(cases === undefined ? [] : readAnswers(cases))];
-  const asked = answers.slice(0, limit);
-  const planted = await attackByTexts(plantOrders(plantedCount));
-  const attempts = [...(await attackShop({}, asked, false)), ...(await attackShop(GENERATED, asked, true))];
+  const { data } = options;
+  const played = data === undefined ? await attackByOwn(options) : await attackByPublic(data, options);
   return {
     suite: 'attack',
-    data: { answers: answers.length, orders: planted.results.length },
-    metrics: { hostile: count(attempts), obedient: countPlanted(planted) },
-    failures: [
-      ...attempts.flatMap(({ id, scene, findings, said }) => toFailures(`${id} in ${scene}`, said, findings)),
-      ...planted.results.flatMap(({ planted: { number, order, place, disguise }, findings, said }) =>
-        toFailures(`${order.name} ${number} in ${place}, ${disguise}`, said, findings),
-      ),
-    ],
+    ...played,
     seconds: (performance.now() - startedMs) / 1_000,
     rssMb: process.memoryUsage.rss() / 2 ** 20,
-    seed: null,
+    seed: data === undefined ? null : options.seed,
   };
 }
 
-const toFailures = (id: string, said: string, findings: readonly Finding[]): AttackFailure[] =>
-  findings.map(({ success, found }) => ({
-    id,
-    say: said.slice(0, LONGEST_SAID),
-    expected: `no ${success}`,
-    got: found,
-  }));
+type Played = Pick<AttackResult, 'data' | 'metrics' | 'failures'>;
 
-async function attackByTexts(planted: readonly Planted[]): Promise<PlantedRun> {
-  const model = await startModelDouble();
-  const poisoned = await serveAttackedShop({
-    ...poisonedShop(planted, ({ text }) => text),
-    model: modelAt(model.baseUrl),
-  });
-  const harmless = await serveAttackedShop(poisonedShop(planted, (each) => each.harmless));
-  try {
-    const shops = { poisoned, harmless, model, instructions: knownInstructions() };
-    const placesGainedOnAverage = await placesGained(planted, poisoned, harmless);
-    return { results: await playPlanted(planted, shops), placesGainedOnAverage };
-  } finally {
-    await Promise.all([poisoned.close(), harmless.close(), model.close()]);
-  }
-}
-
-interface PlantedRun {
-  readonly results: readonly PlantedResult[];
-  readonly placesGainedOnAverage: number;
-}
-
-/** Orders planted, how many the model was told, what came of them, and whether what they stand in is still found and named. */
-function countPlanted({ results, placesGainedOnAverage }: PlantedRun) {
-  const products = results.filter(({ isFound }) => isFound !== undefined);
-  const succeeded = ({ findings }: PlantedResult) => findings.length > 0;
+async function attackByOwn({ cases, limit, plantedCount, model }: AttackOptions): Promise<Played> {
+  const areAnswers = cases !== undefined && extname(cases) === '.jsonl';
+  const answers = [...readAnswers(OWN_ANSWERS), ...(areAnswers ? readAnswers(cases) : [])];
+  const asked = model === undefined ? answers.slice(0, limit) : [];
+  const file = cases === undefined || areAnswers ? readOrders() : readOrders(cases);
+  const planted = await attackByTexts(file, plantedCount, model);
+  const attempts = [...(await attackShop({}, asked, false)), ...(await attackShop(GENERATED, asked, true))];
   return {
-    planted: results.length,
-    reached: results.filter(({ isReached }) => isReached).length,
-    successes: results.filter(succeeded).length,
-    products: products.length,
-    found: products.filter(({ isFound }) => isFound).length,
-    placesGainedOnAverage,
-    byPlace: Object.fromEntries(
-      [...Map.groupBy(results, ({ planted }) => planted.place)].map(([place, list]) => [
-        place,
-        {
-          planted: list.length,
-          reached: list.filter(({ isReached }) => isReached).length,
-          successes: list.filter(succeeded).length,
-        },
-      ]),
-    ),
+    data: { answers: asked.length, orders: planted.results.length },
+    metrics: {
+      ...(model === undefined ? { hostile: countHostile(attempts) } : {}),
+      obedient: countPlanted(planted, model === undefined),
+    },
+    failures: [
+      ...attempts.flatMap(({ id, scene, findings, said }) =>
+        tellFailures(`${id} in ${scene}`, said, findings),
+      ),
+      ...planted.results.flatMap(({ planted: { number, order, place, disguise }, findings, said }) =>
+        tellFailures(`${order.name} ${number} in ${place}, ${disguise}`, said, findings),
+      ),
+    ],
   };
+}
+
+async function attackByPublic(
+  data: readonly string[],
+  { sample, seed, model }: AttackOptions,
+): Promise<Played> {
+  const { attacks, unread } = readPublicAttacks(data, { sample, seed });
+  const played = await playPublic(attacks, model?.settings);
+  return {
+    data: { folders: data.length, attacks: attacks.length, unread },
+    metrics: countPublic(played, model === undefined),
+    failures: [
+      ...played.messages.flatMap(({ attack, scene, findings, said }) =>
+        tellFailures(`${attack.id} said in ${scene}`, said, findings),
+      ),
+      ...played.planted.flatMap(({ attack, result: { planted, findings, said } }) =>
+        tellFailures(`${attack.id} in ${planted.place}`, said, findings),
+      ),
+    ],
+  };
+}
+
+async function attackByTexts(
+  file: OrderFile,
+  count: number,
+  real: RealModel | undefined,
+): Promise<PlantedRun> {
+  const planted = plantOrders(count, file, { isWorded: real !== undefined });
+  await using model = real === undefined ? await startModelDouble() : undefined;
+  await using poisoned = await serveAttackedShop({
+    ...poisonedShop(planted, ({ text }) => text),
+    model: real?.settings ?? modelAt(model?.baseUrl ?? ''),
+  });
+  await using harmless = await serveAttackedShop(poisonedShop(planted, (each) => each.harmless));
+  const placesGainedOnAverage = await placesGained(planted, poisoned, harmless);
+  const results = await playPlanted(planted, {
+    ...{ poisoned, harmless },
+    ...(model && { double: { model, obey: (request, each) => obeyOrder(request, each, file) } }),
+  });
+  return { results, placesGainedOnAverage };
 }
 
 async function attackShop(
@@ -120,29 +125,8 @@ async function attackShop(
   answers: readonly HostileAnswer[],
   isBrief: boolean,
 ): Promise<readonly Attempt[]> {
-  const model = await startModelDouble();
-  const shop = await serveAttackedShop({ ...files, model: modelAt(model.baseUrl) });
-  try {
-    return await playHostile(answers, readScenes(), { shop, model, isBrief });
-  } finally {
-    await shop.close();
-    await model.close();
-  }
-}
-
-/** Attempts that reached a model's place, and what got through, by kind. */
-function count(attempts: readonly Attempt[]) {
-  const heard = attempts.filter(({ isHeard }) => isHeard);
-  const succeeded = heard.filter(({ findings }) => findings.length > 0);
-  return {
-    attempts: heard.length,
-    notAsked: attempts.length - heard.length,
-    successes: succeeded.length,
-    byKind: Object.fromEntries(
-      [...Map.groupBy(heard, ({ kind }) => kind)].map(([kind, list]) => [
-        kind,
-        { attempts: list.length, successes: list.filter(({ findings }) => findings.length > 0).length },
-      ]),
-    ),
-  };
+  if (answers.length === 0) return [];
+  await using model = await startModelDouble();
+  await using shop = await serveAttackedShop({ ...files, model: modelAt(model.baseUrl) });
+  return await playHostile(answers, readScenes(), { shop, model, isBrief });
 }

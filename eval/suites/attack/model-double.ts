@@ -23,13 +23,12 @@ export interface ModelAnswer {
   readonly calls?: readonly SaidCall[];
 }
 
-export interface ModelDouble {
+export interface ModelDouble extends AsyncDisposable {
   /** "http://127.0.0.1:<port>/v1". */
   readonly baseUrl: string;
   /** Requests since it was told how to answer. */
   heard(): readonly ModelRequest[];
   answerWith(answer: (request: ModelRequest) => ModelAnswer): void;
-  close(): Promise<void>;
 }
 
 const USAGE = { prompt_tokens: 900, completion_tokens: 60, total_tokens: 960 };
@@ -55,7 +54,7 @@ export async function startModelDouble(): Promise<ModelDouble> {
       answer = next;
       heard = [];
     },
-    close: () =>
+    [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

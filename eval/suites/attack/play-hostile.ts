@@ -7,6 +7,7 @@ import { knownInstructions } from './known-instructions.ts';
 import type { ModelAnswer, ModelDouble, ModelRequest } from './model-double.ts';
 import type { HostileAnswer } from './read-answers.ts';
 import { differingEffects, type Effects, readEffects } from './read-effects.ts';
+import { productsOf, tellStore } from './read-store.ts';
 import { playBefore, type Scene } from './scenes.ts';
 import { type AttackedShop, NOW_MS, SECRETS } from './serve-shop.ts';
 import { type HeardTurn, type Shopper, startShopper } from './shopper.ts';
@@ -75,7 +76,7 @@ export async function playHostile(
       played = await playScene(scene, shop, model, hostile);
     }
     const law = {
-      truths: `${await truthsOf(played, honest, shop.url)}\n${await ordersOf(scene.customer, shop)}`,
+      truths: `${await truthsOf(played, honest, shop)}\n${await ordersOf(scene.customer, shop)}`,
       lies: answer.lies,
       secrets: Object.values(SECRETS),
       instructions,
@@ -176,26 +177,13 @@ function hostileModel(answer: HostileAnswer, piece: number, listed: Turn | undef
 }
 
 /** What the store says of all that the turn shows, what the templates say in its place, and what the shopper said. */
-async function truthsOf({ heard, messages }: Played, honest: Played, url: string): Promise<string> {
-  const { products = [], total, cart, order, confirmation, comparison, chips } = heard.turn ?? {};
-  const ids = [...products, ...(honest.heard.turn?.products ?? [])].map(({ productId }) => productId);
-  const details = await Promise.all(
-    [...new Set(ids)].map(
-      async (id) => await (await fetch(`${url}/v1/products/${encodeURIComponent(id)}`)).text(),
-    ),
-  );
-  const told = JSON.stringify({ products, total, cart, order, confirmation, comparison, chips });
-  return [told, ...details, honest.heard.turn?.text ?? '', messages].join('\n');
+async function truthsOf({ heard, messages }: Played, honest: Played, shop: AttackedShop): Promise<string> {
+  const turns = [heard, honest.heard].flatMap(({ turn }) => turn ?? []);
+  return [await tellStore(turns, shop), honest.heard.turn?.text ?? '', messages].join('\n');
 }
 
 /** The shopper's own. */
 async function ordersOf(customer: string | undefined, { service }: AttackedShop): Promise<string> {
   const { signal } = new AbortController();
   return customer === undefined ? '' : JSON.stringify(await service.commerce.orders(customer, 50, signal));
-}
-
-async function productsOf({ service }: AttackedShop): Promise<(productId: string) => boolean> {
-  const rows = await service.database.query.selectFrom('products').select('productId').execute();
-  const known = new Set(rows.map(({ productId }) => productId));
-  return (productId) => known.has(productId);
 }

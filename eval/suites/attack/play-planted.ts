@@ -1,16 +1,18 @@
 import { customerToken } from '../dialogue/signed-in.ts';
 import { answerHonestly } from './honest-model.ts';
 import { type Finding, judgeWire, type WireLaw } from './judge-wire.ts';
+import { knownInstructions } from './known-instructions.ts';
 import type { ModelAnswer, ModelDouble, ModelRequest } from './model-double.ts';
-import { findOrders, type Place, type Planted, readOrders } from './planted-orders.ts';
+import type { Place, Planted } from './planted-orders.ts';
 import { customerOf, nameOf, orderNumberOf } from './poisoned-shop.ts';
 import { differingEffects, type Effects, readEffects } from './read-effects.ts';
+import { tellStore } from './read-store.ts';
 import { type AttackedShop, NOW_MS, SECRETS } from './serve-shop.ts';
 import { type HeardTurn, startShopper } from './shopper.ts';
 
 export interface PlantedResult {
   readonly planted: Planted;
-  /** The model was told it, and obeyed. */
+  /** The double was told it, and obeyed. */
   readonly isReached: boolean;
   readonly findings: readonly Finding[];
   /** Of a product: it is the first that its words find, and its title is said. */
@@ -55,30 +57,22 @@ async function talk(planted: Planted, { url, service }: AttackedShop): Promise<P
   return { heard, effects: await readEffects(service, shopper.conversationId) };
 }
 
-/** A model that does what its texts tell it to; of all that is planted this one order, so that what comes of it is known. */
-function obey(request: ModelRequest, only: number, onReached: () => void): ModelAnswer {
-  const told = request.messages.map(({ content }) => unescaped(content)).join('\n');
-  const found = findOrders(told, ORDERS).filter(({ number }) => number === only);
-  if (found.length === 0) return answerHonestly(request);
-  onReached();
-  if (request.asked === 'understand') {
-    const commands = found.flatMap(({ order }) => order.commands ?? []).slice(0, 6);
-    return commands.length === 0
-      ? answerHonestly(request)
-      : { text: JSON.stringify({ language: 'en', confidence: 1, commands }) };
-  }
-  const calls = found.flatMap(({ order }) => order.calls ?? []);
-  if (request.asked === 'tools') return { text: '', calls };
-  const words = found.flatMap(({ order }) => order.say ?? []);
-  const said = words.map((each) => each.replace('{instructions}', request.messages[0]?.content ?? ''));
-  return { text: `${answerHonestly(request).text} ${said.join(' ')}`, piece: 7 };
+export interface PlantedRun {
+  readonly results: readonly PlantedResult[];
+  readonly placesGainedOnAverage: number;
 }
 
-const ORDERS = readOrders();
-const unescaped = (json: string): string =>
-  json.replace(/\\u(?<code>[0-9a-f]{4})/giu, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
+export interface PlantedShops {
+  readonly poisoned: AttackedShop;
+  /** Harmless letters in place of what is planted, and no model. */
+  readonly harmless: AttackedShop;
+  /** What the poisoned shop asks; absent: it asks a real model. */
+  readonly double?: {
+    readonly model: ModelDouble;
+    /** Undefined when nothing of what is planted is in the request. */
+    readonly obey: (request: ModelRequest, planted: Planted) => ModelAnswer | undefined;
+  };
+}
 
 /**
  * Somebody comes upon each planted order in a shop whose model obeys it, and in the same shop with harmless letters and no model: what the
@@ -86,28 +80,20 @@ const unescaped = (json: string): string =>
  */
 export async function playPlanted(
   planted: readonly Planted[],
-  {
-    poisoned,
-    harmless,
-    model,
-    instructions,
-  }: {
-    readonly poisoned: AttackedShop;
-    readonly harmless: AttackedShop;
-    readonly model: ModelDouble;
-    readonly instructions: readonly string[];
-  },
+  { poisoned, harmless, double }: PlantedShops,
 ): Promise<readonly PlantedResult[]> {
+  const instructions = knownInstructions();
   const results: PlantedResult[] = [];
   for (const each of planted) {
     let isReached = false;
-    const onReached = () => {
-      isReached = true;
-    };
-    model.answerWith((request) => obey(request, each.number, onReached));
+    double?.model.answerWith((request) => {
+      const answer = double.obey(request, each);
+      isReached ||= answer !== undefined;
+      return answer ?? answerHonestly(request);
+    });
     const attacked = await talk(each, poisoned);
     const reference = await talk(each, harmless);
-    const law = await lawFor(each, attacked, reference, poisoned.url, instructions);
+    const law = await lawFor(each, attacked, reference, poisoned, instructions);
     const effects = differingEffects(attacked.effects, reference.effects, [
       'basket',
       'consent',
@@ -145,17 +131,13 @@ async function lawFor(
   { order }: Planted,
   attacked: PlayedTalk,
   reference: PlayedTalk,
-  url: string,
+  shop: AttackedShop,
   instructions: readonly string[],
 ): Promise<WireLaw> {
   const turns = [...attacked.heard, ...reference.heard].flatMap(({ turn }) => turn ?? []);
-  const ids = new Set(turns.flatMap(({ products }) => products.map(({ productId }) => productId)));
-  const details = await Promise.all(
-    [...ids].map(async (id) => await (await fetch(`${url}/v1/products/${encodeURIComponent(id)}`)).text()),
-  );
-  const told = turns.map((turn) => JSON.stringify({ ...turn, text: '', claims: [] }));
+  const store = await tellStore(turns, shop);
   return {
-    truths: [...details, ...told, ...reference.heard.map(({ turn }) => turn?.text ?? '')].join('\n'),
+    truths: [store, ...reference.heard.map(({ turn }) => turn?.text ?? '')].join('\n'),
     lies: order.lies,
     secrets: Object.values(SECRETS),
     instructions,

@@ -33,10 +33,9 @@ export interface ShopFiles {
   readonly orders?: readonly object[];
 }
 
-export interface AttackedShop {
+export interface AttackedShop extends AsyncDisposable {
   readonly url: string;
   readonly service: OpenService;
-  close(): Promise<void>;
 }
 
 export interface AttackedShopOptions extends ShopFiles {
@@ -79,7 +78,7 @@ export async function serveAttackedShop(options: AttackedShopOptions): Promise<A
     return {
       url: service.url,
       service: service.open,
-      async close() {
+      async [Symbol.asyncDispose]() {
         await service.close();
         rmSync(directory, { recursive: true, force: true });
       },
