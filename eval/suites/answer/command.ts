@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { keepResult } from '../../keep-result.ts';
 import { printFailures } from '../../print-failures.ts';
 import { printResult } from '../../print-result.ts';
 
@@ -6,6 +7,7 @@ interface AnswerOptions {
   readonly data?: string;
   readonly learn?: boolean;
   readonly learnPolicy?: boolean;
+  readonly out?: string;
   readonly failures?: boolean;
   readonly json?: boolean;
 }
@@ -19,6 +21,7 @@ export const answerCommand = (): Command =>
       '--learn-policy',
       'print weights learned on the questions to invented shops but the untouched, and stop',
     )
+    .option('--out <folder>', 'also write the result there, with day and versions of prompts')
     .option('--failures', 'list the questions to the shop that were answered wrongly')
     .option('--json', 'print one JSON object')
     .action(
@@ -26,6 +29,7 @@ export const answerCommand = (): Command =>
         data,
         learn = false,
         learnPolicy: learnsPolicy = false,
+        out,
         failures: lists = false,
         json = false,
       }: AnswerOptions) => {
@@ -46,16 +50,17 @@ export const answerCommand = (): Command =>
         const { runAnswer } = await import('../answer.ts');
         const { failures, ...result } = await runAnswer({ data });
         if (lists) printFailures(failures);
-        printResult(
-          {
-            suite: 'answer',
-            data: data ?? 'eval/cases/answer',
-            seconds: (performance.now() - startedMs) / 1000,
-            rssMb: process.memoryUsage.rss() / 1024 ** 2,
-            seed: 1,
-            ...result,
-          },
-          json,
-        );
+        const measured = {
+          suite: 'answer',
+          data: data ?? 'eval/cases/answer',
+          seconds: (performance.now() - startedMs) / 1000,
+          rssMb: process.memoryUsage.rss() / 1024 ** 2,
+          seed: 1,
+          ...result,
+        };
+        // Passages are found without a model: whichever is named, it takes no part.
+        if (out !== undefined)
+          await keepResult({ ...measured, failures }, { folder: out, nowMs: Date.now() });
+        printResult(measured, json);
       },
     );

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { AssistantError } from '../../../src/errors/assistant-error.ts';
+import { keepResult } from '../../keep-result.ts';
 import { printResult } from '../../print-result.ts';
+import { type RealModel, realModel } from '../../real-model.ts';
 
 /** `eval -- orders`. */
 export const ordersCommand = (): Command =>
@@ -20,14 +22,17 @@ export const ordersCommand = (): Command =>
         .choices(['backend', 'chat', 'forms'])
         .default('backend'),
     )
+    .option('--out <folder>', 'also write the result there, with day, model and versions of prompts')
     .option('--json', 'print one JSON object')
-    .action(async ({ data, json = false, way, ...given }: OrdersOptions) => {
+    .action(async ({ data, json = false, way, out, ...given }: OrdersOptions) => {
       const db = given.db ?? (data && join(data, 'db.json.gz'));
       const tasks = given.tasks ?? (data && join(data, 'tasks_part.json.gz'));
       if (db === undefined || tasks === undefined)
         throw new AssistantError('INVALID_ARGUMENT', 'Give --data, or --db and --tasks');
       const files = { db, tasks };
-      const result = way === 'backend' ? await byBackend(files) : await bySpeech({ ...files, way });
+      const model = way === 'chat' ? realModel(process.env) : undefined;
+      const result = way === 'backend' ? await byBackend(files) : await bySpeech({ ...files, way, model });
+      if (out !== undefined) await keepResult(result, { folder: out, nowMs: Date.now(), model: model?.name });
       printResult(result, json);
       if (!json) for (const { case: id, got } of result.failures) process.stdout.write(`${id} ${got}\n`);
     });
@@ -42,7 +47,9 @@ async function byBackend(files: Files) {
   return await runOrders(files);
 }
 
-async function bySpeech(files: Files & { readonly way: 'chat' | 'forms' }) {
+async function bySpeech(
+  files: Files & { readonly way: 'chat' | 'forms'; readonly model: RealModel | undefined },
+) {
   const { runOrdersChat } = await import('../orders-chat.ts');
   return await runOrdersChat(files);
 }
@@ -52,5 +59,6 @@ interface OrdersOptions {
   readonly data?: string;
   readonly db?: string;
   readonly tasks?: string;
+  readonly out?: string;
   readonly json?: boolean;
 }
