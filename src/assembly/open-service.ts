@@ -16,6 +16,7 @@ import { createDisputedReadings, type ReadDisputed } from '../chat/disputed-read
 import { type ExplorationDesk, openExplorationDesk } from '../chat/explore-desk.ts';
 import { restoreSellers } from '../chat/exposure-log.ts';
 import { createFairnessReport, type ReadFairness } from '../chat/exposure-report.ts';
+import { createMemoryDesk, type MemoryDesk } from '../chat/memory-desk.ts';
 import { withNamedProducts } from '../chat/name-products.ts';
 import { createPersonDesk, type PersonDesk } from '../chat/person-desk.ts';
 import { createWeightPreview, type PreviewWeights } from '../chat/preview-weights.ts';
@@ -26,6 +27,7 @@ import { createReplayDesk, type ReplayDesk } from '../chat/trace-replay.ts';
 import { createTraceStore } from '../chat/trace-store.ts';
 import type { TrainingDesk } from '../chat/training-desk.ts';
 import type { WeightDesk } from '../chat/weight-desk.ts';
+import { createPlainLists, type ShowWithoutBehaviour } from '../chat/without-behaviour.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
 import { createDeskBook } from '../desk/desk-book.ts';
@@ -74,6 +76,7 @@ export interface OpenService {
   readonly departments: Departments;
   readonly basket: BasketDesk;
   readonly persons: PersonDesk;
+  readonly memory: { readonly desk: MemoryDesk; readonly withoutBehaviour: ShowWithoutBehaviour };
   readonly synonyms: SynonymDesk;
   readonly exploration: ExplorationDesk;
   readonly rules: RuleDesk;
@@ -195,6 +198,11 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     });
     const persons = createPersonDesk({ chat, book, feed });
     const basket = createBasketDesk({ commerce, database, behaviour, shop: shop.current, clock });
+    const kept = { database, shop: shop.current, replier };
+    const memory = {
+      desk: createMemoryDesk({ ...kept, chat, behaviour }),
+      withoutBehaviour: createPlainLists({ ...kept, clock, traces: traces.store }),
+    };
     const customers = createCustomerDesk({ database, behaviour });
     const synonyms = createSynonymDesk({
       store: createSynonymStore(database),
@@ -237,6 +245,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       departments,
       basket,
       persons,
+      memory,
       synonyms,
       exploration,
       rules,

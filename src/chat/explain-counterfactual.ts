@@ -64,7 +64,7 @@ export async function explainCounterfactual(
 }
 
 /** The same order again and again, with nothing remembered of lists that nobody sees. */
-function withoutTraces(shop: RuledShop): RuledShop {
+export function withoutTraces(shop: RuledShop): RuledShop {
   const { strategies: _, ...ranking } = shop.ranking.current();
   const sellers = { ...ranking.sellers, record: () => {} };
   return { ...shop, ranking: { ...shop.ranking, current: () => ({ ...ranking, sellers }) } };

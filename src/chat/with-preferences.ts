@@ -6,6 +6,8 @@ import type { TurnContext } from './turn-context.ts';
 /** Values looked at to see of what form those of an attribute are. */
 const VALUES_LOOKED_AT = 50;
 
+type Shopping = Pick<TurnContext, 'state' | 'shop' | 'market'>;
+
 /** Of every product, whatever kind of thing it is. */
 const EVERYWHERE: ReadonlySet<string> = new Set(['price', 'brand', 'type', 'category']);
 
@@ -16,7 +18,10 @@ const EVERYWHERE: ReadonlySet<string> = new Set(['price', 'brand', 'type', 'cate
  *
  * Cost: nothing without preferences, else one search and one count of facets.
  */
-export async function withPreferences(context: TurnContext, signal: AbortSignal): Promise<TurnContext> {
+export async function withPreferences<Context extends Shopping>(
+  context: Context,
+  signal: AbortSignal,
+): Promise<Context> {
   const { need, preferences = [], indifferent = [] } = context.state;
   const held = preferences.filter(({ attribute, known }) => known && !indifferent.includes(attribute));
   if (held.length === 0) return context;
@@ -36,7 +41,7 @@ const NONE: ReadonlyMap<string, readonly string[]> = new Map();
 async function statedValues(
   need: Need,
   limits: readonly Constraint[],
-  { shop, market }: TurnContext,
+  { shop, market }: Shopping,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const request = { need, market: market.country, onlyAvailable: true };

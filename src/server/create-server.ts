@@ -8,6 +8,7 @@ import type { CustomerDesk } from '../chat/customer-desk.ts';
 import type { Departments } from '../chat/departments.ts';
 import type { ExplorationDesk } from '../chat/explore-desk.ts';
 import type { ReadFairness } from '../chat/exposure-report.ts';
+import type { MemoryDesk } from '../chat/memory-desk.ts';
 import type { PersonDesk } from '../chat/person-desk.ts';
 import type { PreviewWeights } from '../chat/preview-weights.ts';
 import type { RuleDesk } from '../chat/rule-desk.ts';
@@ -15,6 +16,7 @@ import type { SynonymDesk } from '../chat/synonym-desk.ts';
 import type { ReadTrace } from '../chat/trace-desk.ts';
 import type { TrainingDesk } from '../chat/training-desk.ts';
 import type { WeightDesk } from '../chat/weight-desk.ts';
+import type { ShowWithoutBehaviour } from '../chat/without-behaviour.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
@@ -38,6 +40,7 @@ import { customerRoutes } from './routes/customers.ts';
 import { eventRoutes } from './routes/events.ts';
 import { explorationRoutes } from './routes/exploration.ts';
 import { fairnessRoutes } from './routes/fairness.ts';
+import { memoryRoutes } from './routes/memory.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { personRoutes } from './routes/persons.ts';
@@ -90,6 +93,8 @@ export interface ServerOptions {
   readonly departments: Departments;
   readonly basket: BasketDesk;
   readonly persons: PersonDesk;
+  /** What is remembered of shoppers, for themselves. */
+  readonly memory: { readonly desk: MemoryDesk; readonly withoutBehaviour: ShowWithoutBehaviour };
   readonly synonyms: SynonymDesk;
   readonly exploration: Pick<ExplorationDesk, 'report' | 'switch'>;
   readonly rules: RuleDesk;
@@ -164,6 +169,7 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
       heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
       shutdown: shutdown.signal,
     }),
+    ...memoryRoutes({ chat: options.chat, ...options.memory }),
     ...basketRoutes({ chat: options.chat, desk: options.basket, shutdown: shutdown.signal }),
     ...searchRoutes(options.departments),
     ...productRoutes(options.departments),

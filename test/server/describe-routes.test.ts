@@ -21,6 +21,9 @@ const CONTRACT = [
 /** What we add to it. */
 const ADDITIONS = [
   'PUT /v1/conversations/{conversationId}/consent',
+  'GET /v1/conversations/{conversationId}/memory',
+  'DELETE /v1/conversations/{conversationId}/memory/{itemId}',
+  'GET /v1/conversations/{conversationId}/messages/{messageId}/without-behaviour',
   'GET /v1/conversations/{conversationId}/basket',
   'POST /v1/conversations/{conversationId}/basket',
   'PATCH /v1/conversations/{conversationId}/basket/lines/{lineId}',

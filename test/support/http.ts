@@ -18,6 +18,7 @@ import { createSynonyms } from '../../src/retrieval/synonyms.ts';
 import { createServer, type ServerOptions } from '../../src/server/create-server.ts';
 import { learnNothing } from './learn-nothing.ts';
 import { NO_BASKET_DESK } from './no-basket-desk.ts';
+import { NO_MEMORY } from './no-memory.ts';
 import { NO_RULE_DESK } from './no-rule-desk.ts';
 import { NO_USAGE_BOOK } from './no-usage-book.ts';
 import { createScriptedChat, createScriptedDepartments } from './scripted-chat.ts';
@@ -36,6 +37,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     chat: createScriptedChat(),
     departments: createScriptedDepartments(),
     basket: NO_BASKET_DESK,
+    memory: NO_MEMORY,
     persons: createScriptedPersons(),
     synonyms: createSynonymDesk({
       store: createSynonymStore(database),

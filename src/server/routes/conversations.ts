@@ -78,6 +78,7 @@ export function conversationRoutes({ chat, idempotency }: ConversationRoutesOpti
       async handle(call) {
         const key = conversationKey(call);
         const { answer } = await call.once(async () => {
+          if (call.body.personalization && optsOut(call.request)) throw contradicted();
           await asStranger(chat.setConsent(key, call.body));
           return { kind: 'empty', status: 204 };
         });
@@ -85,6 +86,13 @@ export function conversationRoutes({ chat, idempotency }: ConversationRoutesOpti
       },
     }),
   ];
+}
+
+function contradicted(): AssistantError {
+  return new AssistantError(
+    'CONFLICT',
+    'The browser asks that nobody be profiled (Sec-GPC: 1): no consent is kept while it does',
+  );
 }
 
 export function conversationKey(call: {

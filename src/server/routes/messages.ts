@@ -4,6 +4,7 @@ import type { Chat, ConversationKey, MessageRequest } from '../../chat/chat.ts';
 import type { Turn } from '../../domain/turn.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
 import { addressPrefix, sha256 } from '../caller.ts';
+import { honourOptOut } from '../honour-opt-out.ts';
 import type { LiveTurn, LiveTurns, TurnListener } from '../live-turns.ts';
 import type { ServerMetrics } from '../metrics.ts';
 import { idempotencyKey } from '../mount-routes.ts';
@@ -92,7 +93,7 @@ export function messageRoutes(options: MessageRoutesOptions): Route[] {
       },
       async handle(call) {
         const key = conversationKey(call);
-        await asStranger(chat.authorize(key));
+        await asStranger(honourOptOut(chat, call.request, key));
         const request = {
           ...key,
           ...call.body,
