@@ -55,11 +55,26 @@ export class ChatPanel extends LitElement {
     });
   }
 
-  /** Once it is drawn. */
-  async focusComposer(): Promise<void> {
+  /**
+   * Once it is drawn.
+   *
+   * @param draft What was typed before, put before what stands there.
+   */
+  async focusComposer(draft: () => string = () => ''): Promise<void> {
     await this.#words;
     await this.updateComplete;
-    this.#textarea()?.focus();
+    const textarea = this.#textarea();
+    if (textarea === undefined) return;
+    textarea.value = draft() + textarea.value;
+    textarea.focus();
+  }
+
+  async say(text: string): Promise<void> {
+    await this.#conversation?.say(text);
+  }
+
+  async startOver(): Promise<void> {
+    await this.#conversation?.restart();
   }
 
   #words: Promise<void> | undefined;
