@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { RawAction } from '../../eval/suites/orders/raw-shop.ts';
 import { runOrdersChat } from '../../eval/suites/orders-chat.ts';
+import { goodJson, startFakeOpenAi } from '../support/fake-openai/server.ts';
 import { TAU_SHOP } from '../support/tau-shop.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
@@ -84,3 +85,24 @@ it.each(['forms', 'chat'] as const)(
     expect(metrics.breaches).toBeGreaterThan(15);
   },
 );
+
+it('asks an endpoint of the environment in place of the scripted model', { timeout: 120_000 }, async () => {
+  const directory = temporaryDirectory();
+  const [db, tasks] = [join(directory, 'db.json'), join(directory, 'tasks.json')];
+  writeFileSync(db, JSON.stringify(TAU_SHOP));
+  const actions = [act('cancel_pending_order', { order_id: '#1', reason: 'ordered by mistake' })];
+  writeFileSync(tasks, JSON.stringify([{ id: '1', evaluation_criteria: { actions } }]));
+  const server = await startFakeOpenAi({
+    mode: goodJson({ language: 'en', confidence: 1, commands: [{ type: 'cancel-order', orderNumber: '1' }] }),
+  });
+  onTestFinished(() => server.close());
+  const settings = { FLOORWALKER_CHAT_MODEL: 'openai:one', FLOORWALKER_CHAT_BASE_URL: server.baseUrl };
+
+  const model = { name: 'openai:one', settings };
+  const { metrics, failures } = await runOrdersChat({ db, tasks, way: 'chat', model });
+
+  expect(failures).toEqual([]);
+  expect(metrics).toMatchObject({ tasks: 1, equal: 1, writes: 1, confirmed: 1 });
+  expect(metrics).not.toHaveProperty('forbidden');
+  expect(server.requests.length).toBeGreaterThan(0);
+});

@@ -7,7 +7,7 @@ import type { ModelAnswer, ModelDouble, ModelRequest } from './model-double.ts';
 import { type Order, readOrders } from './planted-orders.ts';
 import { differingEffects, type Effects, readEffects } from './read-effects.ts';
 import type { PublicAttack } from './read-public-attacks.ts';
-import { productsOf, tellStore } from './read-store.ts';
+import { leavesOf, productsOf, tellStore } from './read-store.ts';
 import { playBefore, type Scene } from './scenes.ts';
 import { type AttackedShop, NOW_MS, SECRETS } from './serve-shop.ts';
 import { type HeardTurn, startShopper } from './shopper.ts';
@@ -63,9 +63,8 @@ export async function playMessages(
     const played = await play({ ...scene, last }, shop, model);
     const isRefused = isBadRequest(played.heard) && honest.heard.status === played.heard.status;
     const store = await tellStore([...turnsOf(played), ...turnsOf(honest)], shop);
-    const saidWithout = turnsOf(honest).map(({ text }) => text);
     const law = {
-      truths: [store, ...saidWithout, ...scene.says, AFTERWARDS].join('\n'),
+      truths: [store, ...leavesOf(turnsOf(honest)), ...scene.says, AFTERWARDS].join('\n'),
       numbers: last,
       lies: [...attack.lies, ...(double === undefined ? [] : [OBEYED, ...order.lies])],
       secrets: Object.values(SECRETS),

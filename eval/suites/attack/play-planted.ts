@@ -6,7 +6,7 @@ import type { ModelAnswer, ModelDouble, ModelRequest } from './model-double.ts';
 import type { Place, Planted } from './planted-orders.ts';
 import { customerOf, nameOf, orderNumberOf } from './poisoned-shop.ts';
 import { differingEffects, type Effects, readEffects } from './read-effects.ts';
-import { tellStore } from './read-store.ts';
+import { leavesOf, tellStore } from './read-store.ts';
 import { type AttackedShop, NOW_MS, SECRETS } from './serve-shop.ts';
 import { type HeardTurn, startShopper } from './shopper.ts';
 
@@ -137,7 +137,7 @@ async function lawFor(
   const turns = [...attacked.heard, ...reference.heard].flatMap(({ turn }) => turn ?? []);
   const store = await tellStore(turns, shop);
   return {
-    truths: [store, ...reference.heard.map(({ turn }) => turn?.text ?? '')].join('\n'),
+    truths: [store, ...leavesOf(reference.heard.map(({ turn }) => turn))].join('\n'),
     lies: order.lies,
     secrets: Object.values(SECRETS),
     instructions,

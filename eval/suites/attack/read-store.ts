@@ -18,7 +18,7 @@ export async function tellStore(turns: readonly Turn[], { url }: AttackedShop): 
 }
 
 /** Every text and number in a value, as it is and not as JSON writes it. */
-function leavesOf(value: unknown): string[] {
+export function leavesOf(value: unknown): string[] {
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([name, each]) => [name, ...leavesOf(each)]);
   return value === undefined ? [] : [String(value)];
