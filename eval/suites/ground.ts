@@ -3,6 +3,7 @@ import { createReplier } from '../../src/reply/replier.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
 import type { SuiteResult } from '../print-result.ts';
 import { findBroken } from './ground/find-broken.ts';
+import { bareOf, type Fate, hear, judgeStatement } from './ground/judge-statement.ts';
 import { makePlan } from './ground/make-plan.ts';
 import { makeReply, type Statement } from './ground/make-reply.ts';
 import { createPick } from './ground/pick.ts';
@@ -30,7 +31,7 @@ export interface GroundFailure {
 interface Judged {
   readonly language: string;
   readonly statement: Statement;
-  readonly isSaid: boolean;
+  readonly fate: Fate;
   readonly delayMs: number | undefined;
 }
 
@@ -108,21 +109,19 @@ async function judgeReply(
     },
   });
   const said = reply?.text ?? '';
+  const titles = ground.products.map(({ planned }) => planned.view.title);
+  const heard = hear(reply, draft, titles);
   const truths = `${statements.flatMap((one) => (one.isTrue ? one.text : [])).join(' ')} ${draft.text}`;
-  const isOneOf = (words: string) => occurrences(said, words) > occurrences(truths, words);
   const judged = statements.flatMap((statement, index): Judged[] => {
     // Where nothing useful was said the template speaks instead.
     if (reply === undefined && statement.kind === 'plain') return [];
+    const fate = judgeStatement(statement, heard, truths, titles);
     const bare = bareOf(statement.text);
-    const isSaid = statement.isTrue
-      ? said.includes(bare)
-      : isOneOf(bare) || isOneOf(statement.falsehood ?? bare);
-    return [{ language, statement, isSaid, delayMs: isSaid ? delayMs(bare, ends[index] ?? 0) : undefined }];
+    return [
+      { language, statement, fate, delayMs: fate === 'kept' ? delayMs(bare, ends[index] ?? 0) : undefined },
+    ];
   });
-  const problem = findBroken(said, {
-    ...words,
-    names: ground.products.map(({ planned }) => planned.view.title),
-  });
+  const problem = findBroken(said, { ...words, names: titles });
   return {
     judged,
     failures: [
@@ -142,17 +141,17 @@ function failuresOf(
   said: string,
   removed: unknown,
 ): GroundFailure[] {
-  return judged.flatMap(({ statement, isSaid }) =>
-    isSaid === statement.isTrue || statement.besideFalse
+  return judged.flatMap(({ statement, fate }) =>
+    (fate !== 'gone') === statement.isTrue || statement.besideFalse
       ? []
       : [
           {
-            problem: isSaid ? ('said' as const) : ('lost' as const),
+            problem: statement.isTrue ? ('lost' as const) : ('said' as const),
             language,
             kind: statement.kind,
             part: statement.part,
             text: statement.text,
-            got: isSaid ? said : JSON.stringify(removed),
+            got: `${said} ${JSON.stringify(removed)}`,
           },
         ],
   );
@@ -169,26 +168,26 @@ function join(statements: readonly Statement[], language: string) {
   return { text, ends };
 }
 
-/** Without the marks that part it from its neighbours. */
-const bareOf = (text: string): string => text.trim().replace(/[.,;。、\s]+$/u, '');
-
-function occurrences(text: string, words: string): number {
-  return words === '' ? 0 : text.split(words).length - 1;
-}
-
-/** `beside`: of true statements that share a sentence with a false one, those that stayed. */
+/**
+ * `lost`: of true statements, those that are told in no words. `reworded`: those told in other words. `plainLost`: of those that tell
+ * nothing, which can only be kept or lost. `beside`: of true statements that share a sentence with a false one, those that are told.
+ */
 function rates(judged: readonly Judged[]) {
   const planted = judged.filter(({ statement }) => !statement.isTrue);
   const told = judged.filter(({ statement }) => statement.isTrue && !statement.besideFalse);
+  const plain = told.filter(({ statement }) => statement.kind === 'plain');
   const beside = judged.filter(({ statement }) => statement.besideFalse);
-  const share = (list: readonly Judged[], said: boolean) =>
-    list.length === 0 ? null : list.filter(({ isSaid }) => isSaid === said).length / list.length;
+  const share = (list: readonly Judged[], ...fates: readonly Fate[]) =>
+    list.length === 0 ? null : list.filter(({ fate }) => fates.includes(fate)).length / list.length;
   return {
     planted: planted.length,
-    removed: share(planted, false),
+    removed: share(planted, 'gone'),
     told: told.length,
-    lost: share(told, false),
-    ...(beside.length === 0 ? {} : { beside: share(beside, true) }),
+    lost: share(told, 'gone'),
+    reworded: share(told, 'reworded'),
+    kept: share(told, 'kept'),
+    ...(plain.length === 0 ? {} : { plainLost: share(plain, 'gone') }),
+    ...(beside.length === 0 ? {} : { beside: share(beside, 'kept', 'reworded') }),
   };
 }
 

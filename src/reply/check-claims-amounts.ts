@@ -31,6 +31,12 @@ export const MONEY_MENTION =
  * @returns Hits in order, or undefined when an amount is not of the plan.
  */
 export function coverMoney(masked: MaskedText, facts: PlanFacts): AmountHit[] | undefined {
+  const hits = coverAmounts(masked, facts);
+  return hits.some((hit) => hit.facts.length === 0) ? undefined : hits;
+}
+
+/** As {@link coverMoney}; what is not of the plan stands for no fact. */
+export function coverAmounts(masked: MaskedText, facts: PlanFacts): AmountHit[] {
   const hits: AmountHit[] = [];
   for (const currency of new Set(facts.moneys.map((fact) => fact.money.currency))) {
     const mention = currencyMentions(currency, facts.locale);
@@ -41,7 +47,6 @@ export function coverMoney(masked: MaskedText, facts: PlanFacts): AmountHit[] | 
     for (const match of masked.visible().matchAll(expression)) {
       const number = match.groups?.after ?? match.groups?.before ?? '';
       const proof = factsFor(number, facts, currency);
-      if (proof.length === 0) return undefined;
       const hit = { from: match.index, to: match.index + match[0].length, facts: proof };
       masked.cover(hit);
       hits.push(hit);

@@ -1,8 +1,8 @@
 import type { Language } from '../domain/locale.ts';
 import { normalise } from '../text/analyze.ts';
-import { perLanguage, toSpoken } from '../text/languages.ts';
+import { perLanguage, type SpokenLanguage, toSpoken } from '../text/languages.ts';
 import { foldTypography, HIDDEN, type Hit } from './check-claims-mask.ts';
-import { claimWordsOf } from './check-claims-words.ts';
+import { claimWordsOf, isUnspaced } from './check-claims-words.ts';
 
 interface DenialPatterns {
   readonly denial: RegExp;
@@ -10,16 +10,26 @@ interface DenialPatterns {
   readonly none: RegExp;
   /** Between two statements of a sentence; global. */
   readonly boundary: RegExp;
+  readonly condition: RegExp;
 }
 
 const anyOf = (phrases: readonly string[]): string => (phrases.length === 0 ? '(?!)' : phrases.join('|'));
 
 const patternsOf = perLanguage((language): DenialPatterns => {
-  const { denials = [], 'no-denials': none = [], joints = [] } = claimWordsOf(language) ?? {};
+  const {
+    denials = [],
+    'no-denials': none = [],
+    joints = [],
+    conditions = [],
+  } = claimWordsOf(language) ?? {};
   return {
     denial: new RegExp(`(?<![a-z])(?:${anyOf(denials)})(?![a-z])`, 'u'),
     none: new RegExp(`(?<![a-z])(?:${anyOf(none)})`, 'gu'),
     boundary: new RegExp(`[,;:()!?。、]|[.](?=\\s|$)| - | (?:${anyOf(joints)}) `, 'giu'),
+    // Where words are not parted, a condition stands behind what it is.
+    condition: isUnspaced(language)
+      ? new RegExp(anyOf(conditions), 'u')
+      : new RegExp(`^\\W*(?:${anyOf(conditions)})(?![a-z])`, 'u'),
   };
 });
 
@@ -28,6 +38,10 @@ export function denies(text: string, language: Language): boolean {
   const { denial, none } = patternsOf(toSpoken(language));
   return denial.test(normalise(text).replace(none, ' '));
 }
+
+/** Whether a statement says on what another one depends. */
+export const isCondition = (statement: string, language: SpokenLanguage): boolean =>
+  patternsOf(language).condition.test(normalise(statement));
 
 /** The statements of a text, in order, with where each begins. */
 export function statementsOf(

@@ -1,8 +1,9 @@
 import type { Language } from '../domain/locale.ts';
 import type { PlannedProduct, ReplyPlan, ReplyStep } from '../domain/reply-plan.ts';
 import { normalise, type Token, tokenize } from '../text/analyze.ts';
-import { toSpoken } from '../text/languages.ts';
+import { perLanguage, toSpoken } from '../text/languages.ts';
 import {
+  CONCEPTS,
   type Concept,
   type ConceptKind,
   conceptsAt,
@@ -126,6 +127,24 @@ export function findUnprovedConcept(
   return readMeanings(tokens, language)
     .filter(({ words, concepts }) => concepts.some((concept) => isWritten(words, concept, language)))
     .find(({ concepts, at }) => !concepts.some((concept) => isProved(concept, at)))?.concepts[0]?.id;
+}
+
+const tasteFormsOf = perLanguage(
+  (language) =>
+    new Set(
+      CONCEPTS.filter(({ kind, id }) => kind === 'quality' && TASTE.has(id))
+        .flatMap((entry) => formsOf(entry, language))
+        .map(normalise)
+        .filter((form) => !AMBIGUOUS.has(form)),
+    ),
+);
+
+/** Whether a sentence says what is in the eye of the beholder, in whatever degree ("smaller"). */
+export function isOfTaste(visible: string, language: Language): boolean {
+  const forms = tasteFormsOf(toSpoken(language));
+  return tokenize(visible.replaceAll(HIDDEN, ' '), language).some(({ normal, stem }) =>
+    [normal, stem, normal.slice(0, -1), normal.slice(0, -LONGEST_ENDING)].some((form) => forms.has(form)),
+  );
 }
 
 /** A stem joins "stock" with "stockings": to refute, the words themselves must be there, with an ending at most. */

@@ -12,10 +12,11 @@ import { foldTypography, type Hit, type MaskedText, maskText } from './check-cla
 import { findUnknownName, isOtherLanguage } from './check-claims-names.ts';
 import { saysForeignNumber } from './check-claims-number-words.ts';
 import { ownersIn } from './check-claims-owners.ts';
-import { findUnprovedConcept, type ProvedConcepts } from './check-claims-qualities.ts';
+import { findUnprovedConcept, isOfTaste, type ProvedConcepts } from './check-claims-qualities.ts';
 import type { RemovalReason } from './check-claims-rules.ts';
 import { breaksSafety } from './check-claims-safety.ts';
-import { findUnsupportedWord, type SupportedWords } from './check-claims-support.ts';
+import { findUnsupportedWords, type SupportedWords } from './check-claims-support.ts';
+import { asksSomething, isOfTalk, readTalk, states, withoutTalk } from './check-claims-talk.ts';
 import { tryRules } from './check-claims-try-rules.ts';
 import { coverValues, isValueOf } from './check-claims-values.ts';
 import {
@@ -50,6 +51,7 @@ export type SentenceVerdict =
     }
   | { readonly kept: false; readonly reason: RemovalReason; readonly named: readonly string[] };
 
+const ANNOUNCES = /[:：][*_]*$/u;
 /** After what is proved was covered: characters that prose does not need. */
 const CODE = /[<>[\]{}|\\=~^`@#]|[\p{L}\p{N}]_[\p{L}\p{N}]|\(\s*\)|;\s*$/u;
 /** Digits of other scripts, fractions, circled and styled letters, letters of other alphabets, spaced-out words. */
@@ -85,6 +87,7 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
     .sort((left, right) => left.from - right.from);
   for (const name of names) claim(name, name.fact.evidence);
   const named = [...new Set(names.flatMap(({ fact }) => fact.productId ?? []))];
+  const kept = (): SentenceVerdict => ({ kept: true, claims: inOrder(claims, text), named });
   const removed = (reason: RemovalReason): SentenceVerdict => ({ kept: false, reason, named });
   const isOfSeveral = SEVERAL.test(normalise(masked.visible()));
   const subject = isOfSeveral ? undefined : context.subject;
@@ -141,13 +144,22 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
   if (isOtherLanguage(rest, language)) return removed('language');
   if (findUnprovedConcept(rest, language, about, context.concepts) !== undefined) return removed('quality');
   if (findUnknownName(rest, language, context.knownWords) !== undefined) return removed('name');
-  const asks = /[?？]["'”’»)*_]*$/u.test(text) && named.length === 0;
-  if (
-    !asks &&
-    findUnsupportedWord(rest, language, about, context.support, concedes, rules.proved) !== undefined
-  )
-    return removed('unsupported');
-  return { kept: true, claims: inOrder(claims, text), named };
+  const tells = claims.length > names.length || rules.proved.size > 0;
+  const talk = readTalk(rest, language, named.length > 0);
+  // What tells nothing that the plan holds has to be talk, or a matter of taste.
+  const isLoose = talk.isTalk || isOfSeveral || ANNOUNCES.test(text) || isOfTaste(rest, language);
+  if (!tells && !isLoose && states(rest, language, names.length > 0)) return removed('unsupported');
+  if (asksSomething(text) && named.length === 0) return kept();
+  const words = tells ? rest : withoutTalk(rest, language);
+  const strange = findUnsupportedWords(
+    words,
+    language,
+    about,
+    context.support,
+    concedes,
+    rules.proved,
+  ).filter((word) => tells || !isOfTalk(word, language));
+  return strange.length > (tells ? 0 : talk.ownWords) ? removed('unsupported') : kept();
 }
 
 /** Numbers without a currency: a price, a count, or not of the plan (undefined). */

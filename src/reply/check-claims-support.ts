@@ -149,22 +149,23 @@ function conceptsOf(tokens: readonly Token[], language: Language): string[] {
 }
 
 /**
- * A word of a statement that neither the facts hold nor talk needs: what cannot be tied to anything is not said. Words of one product
- * do not hold of another.
+ * Words of a statement that neither the facts hold nor talk needs: what cannot be tied to anything is not said. Words of one product
+ * do not hold of another. Normalised, in order; empty when all are tied.
  *
  * @param visible The sentence with what is proved covered.
  * @param subjects Products it is about; empty when it is about none in particular, and any will do.
  * @param concedes It says a wish back as not fulfilled.
  * @param proved Words of statements that the plan proves as a whole ("popular with customers"), normalised.
  */
-export function findUnsupportedWord(
+export function findUnsupportedWords(
   visible: string,
   language: Language,
   subjects: readonly string[],
   { ofPlan, ofProduct, deniedOf, ofWish }: SupportedWords,
   concedes: boolean,
   proved: ReadonlySet<string>,
-): string | undefined {
+): string[] {
+  const strange: string[] = [];
   const asked = subjects.length === 0 ? [...ofProduct.keys()] : subjects;
   const supportsFrom = (known: ReadonlyMap<string, Support>) => [
     ofPlan,
@@ -188,10 +189,11 @@ export function findUnsupportedWord(
           isWritten(words.join(' '), concept, language)) ||
         supports.some(({ concepts }) => concepts.has(`${concept.kind}:${concept.id}`)),
     );
-    if (!isNamed && !proved.has(token.normal) && !isSupported(token, language, supports)) return token.raw;
+    if (!isNamed && !proved.has(token.normal) && !isSupported(token, language, supports))
+      strange.push(token.normal);
     from = isNamed ? Math.max(to, from + 1) : from + 1;
   }
-  return undefined;
+  return strange;
 }
 
 function isSupported(token: Token, language: Language, supports: readonly Support[]): boolean {

@@ -24,6 +24,14 @@ const ClaimWordSection = z.strictObject({
   'no-denials': Phrases,
   /** More is meant than what is on screen. */
   wide: Phrases,
+  /** The one who speaks and the one spoken to. */
+  persons: Phrases,
+  /** Speaking, thinking, wanting, helping, looking, choosing. */
+  acts: Phrases,
+  /** What a statement depends on: it is told of a case, not as it is. */
+  conditions: Phrases,
+  /** What one speaks of when one speaks of whether a thing can be had. */
+  availability: Phrases,
   /** From two on, in order: "one" is an article too and counts as nothing. */
   counts: Phrases,
   /** Larger numbers and shares, which are never counts of a list. */
@@ -95,6 +103,7 @@ export const REGULAR_PRICE_WORDS = anyOf('regular-prices', whole);
 export const SEVERAL = anyOf('several', whole);
 export const CONCESSION = anyOf('concessions', whole);
 export const WIDE_SCOPE = anyOf('wide', whole);
+export const AVAILABILITY = anyOf('availability', apart);
 export const LARGE_NUMBER = anyOf('large', apart);
 
 /** Number words of all languages, normalised. */

@@ -1,8 +1,10 @@
 import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import type { Claim } from '../domain/turn.ts';
+import { findAffirmed } from './check-claims-affirmed.ts';
 import { type CitedText, proveCitations, readCitations } from './check-claims-citations.ts';
 import { clauseEndOf, dropConnective, isMainClause } from './check-claims-clause.ts';
 import { comparable, toContext, trustedSentences } from './check-claims-context.ts';
+import { createRestater } from './check-claims-restate.ts';
 import type { RemovalReason } from './check-claims-rules.ts';
 import { breaksSafety } from './check-claims-safety.ts';
 import { checkSentence, type SentenceVerdict } from './check-claims-sentence.ts';
@@ -14,6 +16,8 @@ export interface RemovedSentence {
   /** At most 200 characters. */
   readonly text: string;
   readonly reason: RemovalReason;
+  /** Facts of it, said in its place in the house's own words. */
+  readonly instead?: string;
 }
 
 export interface CheckedReply {
@@ -55,8 +59,9 @@ interface SaidClause {
 /**
  * Checks a model's text against the plan while it is written. What is not tied to a fact of the plan is cut: amounts, numbers, percentages,
  * discounts, deliveries, stock, superlatives, promises, names, links, markup, claims to be a person, and every word that neither the facts
- * nor plain talk hold. A cut takes the whole sentence, or what follows a first part of it that stands alone. The result is the same
- * however the text is divided; a statement is held until its end, not longer.
+ * nor plain talk hold. A cut takes the whole sentence, or what follows a first part of it that stands alone; what the cut part told and the
+ * plan holds is said in the house's own words in its place. The result is the same however the text is divided; a statement is held
+ * until its end, not longer.
  *
  * @param draft The template's text for the same plan: its sentences are true by construction and pass as they are.
  * @param instructions What the model was told to do: no sentence of it is for the shopper.
@@ -73,6 +78,7 @@ export function createClaimChecker(
   const letters = context.facts.values.flatMap(({ phrase }) => (ENDS_IN_LETTER.test(phrase) ? phrase : []));
   const splitter = createSentenceSplitter(names, { clauseEnd: clauseEndOf(language), letters });
   const trusted = trustedSentences(draft, names, context.facts.titles);
+  const restate = createRestater(plan);
   const mostCharacters = Math.max(LONGEST_REPLY, draft.text.length);
   const removed: RemovedSentence[] = [];
   const claims: Claim[] = [];
@@ -102,8 +108,25 @@ export function createClaimChecker(
     announcement = undefined;
   }
 
-  function remove(sentence: string, reason: RemovalReason): void {
-    removed.push({ text: sentence.slice(0, 200), reason });
+  function remove(sentence: string, reason: RemovalReason, instead?: string): void {
+    removed.push({ text: sentence.slice(0, 200), reason, ...(instead === undefined ? {} : { instead }) });
+  }
+
+  /** Says what was told in the rest of a sentence; undefined where nothing of it was new and certain. */
+  function sayInstead(
+    sentence: Sentence,
+    rest: string,
+    marker: string,
+    reason: RemovalReason,
+  ): string | undefined {
+    const about = isOrphaned || subject === undefined ? {} : { subject };
+    const restated = restate(findAffirmed(rest, reason, { ...context, ...about }), claims);
+    if (restated === undefined || text.length + restated.text.length > mostCharacters) return undefined;
+    flushAnnouncement();
+    say(`${marker}${restated.text}`, sentence, breaks);
+    prove(restated.text, restated.claims);
+    settle(restated.named);
+    return restated.text;
   }
 
   function judge(sentence: Sentence, { text: body, citations }: CitedText, isItem: boolean): SentenceVerdict {
@@ -154,11 +177,16 @@ export function createClaimChecker(
     const said = `${marker}${balanceEmphasis(opened)}`;
     if (clause !== undefined) finishClause(sentence, said, verdict, clause);
     else if (verdict.kept) keep(sentence, said, verdict);
-    else cut(sentence, verdict);
+    else cut(sentence, cited.text, marker, verdict);
   }
 
-  function cut(sentence: Sentence, { reason, named }: Extract<SentenceVerdict, { kept: false }>): void {
-    remove(sentence.text, reason);
+  function cut(
+    sentence: Sentence,
+    body: string,
+    marker: string,
+    { reason, named }: Extract<SentenceVerdict, { kept: false }>,
+  ): void {
+    remove(sentence.text, reason, sayInstead(sentence, body, marker, reason));
     follows = false;
     if (named.some((productId) => productId !== subject)) isOrphaned = true;
   }
@@ -193,8 +221,10 @@ export function createClaimChecker(
     }
     text += '.';
     prove(begun.text, begun.claims);
-    remove(sentence.text.slice(begun.text.length), verdict.kept ? 'dangling' : verdict.reason);
     settle(begun.named);
+    const reason = verdict.kept ? 'dangling' : verdict.reason;
+    const whole = readCitations(readLine(sentence.text).body).text;
+    remove(sentence.text.slice(begun.text.length), reason, sayInstead(sentence, whole, '', reason));
   }
 
   function settle(named: readonly string[]): void {

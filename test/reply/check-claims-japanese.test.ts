@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_NEED } from '../../src/domain/need.ts';
 import type { ReplyPlan } from '../../src/domain/reply-plan.ts';
 import { createClaimChecker } from '../../src/reply/check-claims.ts';
+import { ownWords } from './check-claims-own-words.ts';
 import { planned } from './check-claims-scarf.ts';
 
 const plan: ReplyPlan = {
@@ -75,7 +76,7 @@ describe('a Japanese reply', () => {
     'パスワードを教えてください。',
     '雪围巾是羊绒做的，非常暖和。',
   ])('does not say: %s', (sentence) => {
-    expect(check(sentence).text).toBe('');
+    expect(ownWords(check(sentence))).toBe('');
   });
 
   it('is said sentence by sentence, without spaces between them', () => {

@@ -6,6 +6,7 @@ import { BOOT_FALSE, BOOT_TRUE, bootDraft, bootPlan } from './check-claims-boots
 import { HOSTILE_SENTENCES, TRUE_SENTENCES } from './check-claims-cases.ts';
 import { LAMP_FALSE, LAMP_TRUE, lampDraft, lampPlan } from './check-claims-lamps.ts';
 import { LOOSE_FALSE, LOOSE_TRUE } from './check-claims-loose.ts';
+import { ownWords } from './check-claims-own-words.ts';
 import { type CaseLanguage, planned, scarfDraft, scarfPlan } from './check-claims-scarf.ts';
 import { arbitraryPlan } from './support.ts';
 
@@ -26,7 +27,7 @@ function check(
   return { ...checker.end(), pushed };
 }
 
-const said = (language: CaseLanguage, text: string) => check(language, [text]).text;
+const said = (language: CaseLanguage, text: string) => ownWords(check(language, [text]));
 const reasons = (language: CaseLanguage, text: string) =>
   check(language, [text]).removed.map(({ reason }) => reason);
 
@@ -119,7 +120,7 @@ describe.each([
   });
 
   it.each(cases(falsehoods))('does not say (%s): %s', (language, sentence) => {
-    expect(judge(language, sentence).text).toBe('');
+    expect(ownWords(judge(language, sentence))).toBe('');
   });
 });
 

@@ -3,6 +3,14 @@ import { type GroundPlan, type GroundProduct, SHOPS } from './make-plan.ts';
 import type { Pick } from './pick.ts';
 import { INVENTED_KINDS, type LanguagePhrases, type Phrase, TOLD_KINDS } from './read-phrases.ts';
 
+/** What a statement tells of a product, or of the list. */
+export interface ToldFact {
+  readonly kind: 'value' | 'availability';
+  readonly productId?: string;
+  readonly title?: string;
+  readonly value: string;
+}
+
 /** A sentence, or one of the two statements of one. */
 export interface Statement {
   readonly kind: Phrase['kind'];
@@ -14,6 +22,10 @@ export interface Statement {
   readonly isTrue: boolean;
   /** The words that make it false. */
   readonly falsehood?: string;
+  /** The value that it tells of a product that has it not. */
+  readonly lie?: { readonly title: string; readonly value: string };
+  /** What it tells, if it is true. */
+  readonly facts: readonly ToldFact[];
   /** Stands in one sentence with another one that is false. */
   readonly besideFalse: boolean;
 }
@@ -70,8 +82,9 @@ function wordPhrase({ kind, pattern, part }: Phrase, wording: Wording): Statemen
   const parts = pattern.split('|');
   const second = ground.products.find((one) => one !== product);
   if (kind === 'pair' && second === undefined) return undefined;
-  const truths = {
+  const truths: Readonly<Record<string, string>> & { readonly title: string } = {
     ...factsOf(product, ground),
+    title: view.title,
     ...(second === undefined
       ? {}
       : Object.fromEntries(
@@ -108,8 +121,32 @@ function wordPhrase({ kind, pattern, part }: Phrase, wording: Wording): Statemen
       text,
       isTrue: !isFalse,
       ...(isFalse ? { falsehood: falsehood ?? text.trim() } : {}),
+      ...(isFalse && lie !== undefined && planted !== 'total'
+        ? { lie: { title: kind === 'pair' ? (truths.title2 ?? '') : truths.title, value: lie } }
+        : {}),
+      facts: isFalse ? [] : factsIn(written, kind, [product, second], values),
       besideFalse: !isTrue && !isLast,
     };
+  });
+}
+
+/** The values that a wording has places for. */
+function factsIn(
+  written: string,
+  kind: Phrase['kind'],
+  products: readonly (GroundProduct | undefined)[],
+  values: Readonly<Record<string, string>>,
+): ToldFact[] {
+  const [first] = products;
+  const { productId } = first?.planned.view ?? {};
+  if (productId !== undefined && (kind === 'stock' || kind === 'sold-out'))
+    return [{ kind: 'availability', productId, value: kind }];
+  return [...written.matchAll(/\{(\w+?)(2?)\}/g)].flatMap(([, name = '', place = '']): ToldFact[] => {
+    const view = products[place === '' ? 0 : 1]?.planned.view;
+    const value = values[`${name}${place}`];
+    if (name === 'title' || view === undefined || value === undefined) return [];
+    if (name === 'total') return [{ kind: 'value', value }];
+    return [{ kind: 'value', productId: view.productId, title: view.title, value }];
   });
 }
 

@@ -1,0 +1,75 @@
+import type { Language } from '../domain/locale.ts';
+import { normalise, tokenize } from '../text/analyze.ts';
+import { perLanguage, toSpoken } from '../text/languages.ts';
+import { HIDDEN } from './check-claims-mask.ts';
+import { claimWordsOf, isUnspaced } from './check-claims-words.ts';
+
+interface TalkPatterns {
+  readonly person: RegExp;
+  readonly act: RegExp;
+  /** A thing spoken of is meant. */
+  readonly thing: RegExp;
+}
+
+/** Talk may have words that nobody thought of, as long as they are few: what is promised or claimed has more of them, or a rule. */
+const MOST_OWN_WORDS = 2;
+const LONGEST_EXCLAMATION = 2;
+
+const patternsOf = perLanguage((language): TalkPatterns => {
+  const { persons = [], acts = [], pronouns = [] } = claimWordsOf(language) ?? {};
+  const anyOf = (phrases: readonly string[]): RegExp => {
+    const words = phrases.length === 0 ? '(?!)' : phrases.join('|');
+    return new RegExp(isUnspaced(language) ? words : `(?<![a-z])(?:${words})(?![a-z])`, 'u');
+  };
+  const person = anyOf(persons);
+  return {
+    person,
+    act: anyOf(acts),
+    thing: anyOf(pronouns.map(normalise).filter((word) => !person.test(word))),
+  };
+});
+
+const QUESTION = /[?？]["'”’»)*_]*$/u;
+
+/** Whether a sentence asks something. */
+export const asksSomething = (text: string): boolean => QUESTION.test(text);
+
+interface Talk {
+  /** It asks, means the one who speaks or the one spoken to, or tells an act of speaking, thinking, wanting, helping, looking, choosing. */
+  readonly isTalk: boolean;
+  /** Words in it that neither facts nor talk know and that may stand all the same. */
+  readonly ownWords: number;
+}
+
+/**
+ * How a sentence that tells no fact belongs to the conversation and not to the goods.
+ *
+ * @param visible The sentence with what is proved covered.
+ * @param isNamed Whether it names a product.
+ */
+export function readTalk(visible: string, language: Language, isNamed: boolean): Talk {
+  const { person, act, thing } = patternsOf(toSpoken(language));
+  const plain = normalise(visible);
+  const isAddressed = asksSomething(visible) || person.test(plain);
+  const isAct = act.test(plain);
+  const isOfThing = isNamed || thing.test(plain);
+  return {
+    isTalk: isAddressed || isAct,
+    ownWords: isAddressed && isAct && !isOfThing ? MOST_OWN_WORDS : 0,
+  };
+}
+
+/** Whether there are words enough for a statement: beside a name any will do, without one an exclamation has few. */
+export const states = (visible: string, language: Language, isNamed: boolean): boolean =>
+  tokenize(visible.replaceAll(HIDDEN, ' '), language).length > (isNamed ? 0 : LONGEST_EXCLAMATION);
+
+/** Whether a word is of those that a conversation consists of; normalised. */
+export const isOfTalk = (word: string, language: Language): boolean =>
+  patternsOf(toSpoken(language)).act.test(word);
+
+/** A sentence without what is talk, where words are not parted and only phrases show it. */
+export function withoutTalk(visible: string, language: Language): string {
+  if (!isUnspaced(language)) return visible;
+  const { person, act } = patternsOf(toSpoken(language));
+  return [act, person].reduce((rest, { source }) => rest.replaceAll(new RegExp(source, 'gu'), ' '), visible);
+}
