@@ -176,6 +176,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       ...rooms,
       database,
       behaviour,
+      book: naming.book,
       verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET, clock),
       clock,
       newId,

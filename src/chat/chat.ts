@@ -37,7 +37,12 @@ export interface MessageRequest extends ConversationKey {
   readonly clientMessageId?: string;
   /** Where the message comes from, as `Spender` has it. */
   readonly addressPrefix?: string;
-  readonly page?: { readonly productId?: string; readonly url?: string };
+  /** What is known of the page it is said on; `codes`: SKU, GTIN, MPN as the page states them, the surest first. */
+  readonly page?: {
+    readonly productId?: string;
+    readonly url?: string;
+    readonly codes?: readonly string[];
+  };
 }
 
 export interface HistoryMessage {

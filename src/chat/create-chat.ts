@@ -1,8 +1,8 @@
+import type { ProductBook } from '../catalog/product-book.ts';
 import type { DeskBook } from '../desk/desk-book.ts';
 import type { EntryFeed } from '../desk/entry-feed.ts';
 import { initialState } from '../dialogue/record-list.ts';
 import { type Consent, NO_CONSENT } from '../domain/customer.ts';
-import type { ShownProduct } from '../domain/dialogue-state.ts';
 import { languageOf } from '../domain/locale.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
 import type { Database, Query } from '../ports/database.ts';
@@ -16,10 +16,10 @@ import { chooseLocale } from './choose-locale.ts';
 import { type Conversation, createConversationStore } from './conversation-store.ts';
 import { handleTurn, type TurnRooms } from './handle-turn.ts';
 import { inTurn } from './in-turn.ts';
+import { pageProduct } from './page-product.ts';
 import { personTurn } from './person-turn.ts';
-import { offeredVariants, toShownProduct } from './product-view.ts';
 import type { ProfileDesk } from './profile-desk.ts';
-import { marketOf, type Shop } from './shop.ts';
+import { marketOf } from './shop.ts';
 import { teachBasket } from './teach-basket.ts';
 import { takeNotes } from './trace-notes.ts';
 import type { TraceStore } from './trace-store.ts';
@@ -36,6 +36,8 @@ export interface ChatOptions extends TurnRooms {
   readonly rates: (model: string) => ModelRates;
   /** What is kept in memory beside the store; without it the store is asked every time. */
   readonly behaviour?: BehaviourBook;
+  /** Knows the product of a page by its codes; without it by its id and address alone. */
+  readonly book?: ProductBook;
   /** Where it is kept how turns came about, and the release they were made by; absent: nowhere. */
   readonly traces?: { readonly store: TraceStore; readonly code: string };
   /** Persons of the shop who answer in place of the assistant; absent: nobody does. */
@@ -107,11 +109,9 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
     const shop = options.shop();
     const market = marketOf(shop, { market: conversation.market });
     const history = conversation.consent.personalization ? await historyOf(conversation.shopperId) : [];
-    const page = await pageProduct(shop, request, {
-      market: market.country,
-      language: conversation.state.language,
-      nowMs,
-    });
+    const { language } = conversation.state;
+    const moment = { market: market.country, language, nowMs };
+    const page = await pageProduct(shop, request.page, moment, options.book);
     const profile = profileOf(conversation, nowMs);
     const began = {
       state: conversation.state,
@@ -275,20 +275,4 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       return { opened, history: await historyOf(shopperId), shopperId };
     },
   };
-}
-
-/** The product of the page the shopper is on, by id or by address, when it is sold in the market. */
-async function pageProduct(
-  shop: Shop,
-  { page }: MessageRequest,
-  context: { readonly market: string; readonly language: string; readonly nowMs: number },
-): Promise<ShownProduct | undefined> {
-  const productId = page?.productId ?? (page?.url === undefined ? undefined : shop.productAt(page.url));
-  const product =
-    productId === undefined ? undefined : (await shop.store.products([productId])).get(productId);
-  const offered =
-    product === undefined ? undefined : offeredVariants(product, context.market, context.nowMs)[0];
-  return product === undefined || offered === undefined
-    ? undefined
-    : toShownProduct(product, offered, context);
 }

@@ -1,5 +1,7 @@
 import { dropTraces } from '../customers/drop-traces.ts';
 import { unlinkChoices } from '../customers/unlink-choices.ts';
+import { keepHistory } from '../dialogue/keep-history.ts';
+import type { DialogueState } from '../domain/dialogue-state.ts';
 import { languageOf } from '../domain/locale.ts';
 import type { MemoryItem, MemoryView } from '../domain/memory.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
@@ -25,6 +27,13 @@ export interface MemoryDesk {
    * @throws {AssistantError} NOT_FOUND when it is not remembered, also for a wrong token.
    */
   forget(key: ConversationKey, itemId: string): Promise<void>;
+  /**
+   * From now on nothing that was done counts, and what is done is not remembered in the conversation; or it counts again. What the
+   * conversation remembered of doings is gone.
+   *
+   * @throws {AssistantError} NOT_FOUND, also for a wrong token.
+   */
+  pause(key: ConversationKey, isPaused: boolean): Promise<void>;
 }
 
 export interface MemoryDeskOptions {
@@ -84,17 +93,33 @@ export function createMemoryDesk({ database, behaviour, ...options }: MemoryDesk
         behaviour?.online.forget(conversation.shopperId);
       });
     },
+
+    async pause(key, isPaused) {
+      await options.chat.between(key, async (conversation) => {
+        const state = keepHistory(conversation.state, isPaused ? 'stop' : 'agree');
+        await database.transaction((write) => keepState(write, conversation, state));
+      });
+    },
   };
 }
 
-async function takeAway(write: Query, conversation: Conversation, item: Remembered): Promise<void> {
-  const { conversationId, shopperId, openedUntil, state } = conversation;
+/** With what was opened since the last turn, which is part of the state. */
+async function keepState(
+  write: Query,
+  { conversationId, openedUntil }: Conversation,
+  state: DialogueState,
+): Promise<void> {
   await write
     .updateTable('conversations')
-    .set({ state: JSON.stringify(item.without(state)) })
+    .set({ state: JSON.stringify(state) })
     .where('conversationId', '=', conversationId)
     .execute();
   await dropOpened(write, conversationId, openedUntil);
+}
+
+async function takeAway(write: Query, conversation: Conversation, item: Remembered): Promise<void> {
+  const { conversationId, shopperId, state } = conversation;
+  await keepState(write, conversation, item.without(state));
   await dropTraces(write, { conversationId });
   if (item.behaviourOf.length > 0) {
     await write

@@ -98,6 +98,26 @@ it('knows nothing of what was done once consent is withdrawn', async () => {
   expect(kinds).not.toContain('shown');
 });
 
+it('lets nothing count that was done as soon as the shopper says so, and again when they say so', async () => {
+  const talk = await english({ personalization: true });
+  const { products } = await say(talk, 'scarves');
+  await look(talk, products[0].productId);
+  const pause = (isPaused: boolean) =>
+    fetch(`${talk.path}/memory`, {
+      method: 'PATCH',
+      headers: { ...talk.headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ isPaused }),
+    });
+  expect((await pause(true)).status).toBe(204);
+  await look(talk, products[1].productId);
+  const paused = (await get(`${talk.path}/memory`, talk.headers)).body;
+  expect(paused).toMatchObject({ isPaused: true, consent: { personalization: false } });
+  expect(paused.items.filter(({ productId }: Item) => productId !== undefined)).toEqual([]);
+  await pause(false);
+  await look(talk, products[1].productId);
+  expect(told(await itemsOf(talk))).toContainEqual(['viewed', products[1].title]);
+});
+
 it('honours Global Privacy Control, says so, and withdraws a consent given before', async () => {
   const talk = await english({ personalization: true });
   const { products } = await say(talk, 'scarves');

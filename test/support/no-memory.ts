@@ -7,6 +7,6 @@ const refuse = async (): Promise<never> => {
 
 /** For servers whose test looks at something else. */
 export const NO_MEMORY: ServerOptions['memory'] = {
-  desk: { read: refuse, forget: refuse },
+  desk: { read: refuse, forget: refuse, pause: refuse },
   withoutBehaviour: refuse,
 };

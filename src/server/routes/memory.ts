@@ -1,11 +1,18 @@
 import type { Chat } from '../../chat/chat.ts';
 import type { MemoryDesk } from '../../chat/memory-desk.ts';
 import type { ShowWithoutBehaviour } from '../../chat/without-behaviour.ts';
+import { NO_CONSENT } from '../../domain/customer.ts';
 import { honourOptOut } from '../honour-opt-out.ts';
 import { requestSignal } from '../request-signal.ts';
 import { defineRoute, nothing, type Route } from '../route.ts';
 import { conversationPath } from '../schemas/conversation.ts';
-import { memoryItemPath, memorySchema, messagePath, plainListSchema } from '../schemas/memory.ts';
+import {
+  memoryItemPath,
+  memorySchema,
+  messagePath,
+  pauseSchema,
+  plainListSchema,
+} from '../schemas/memory.ts';
 import { asStranger, conversationKey } from './conversations.ts';
 
 export interface MemoryRoutesOptions {
@@ -36,6 +43,26 @@ export function memoryRoutes({ chat, desk, withoutBehaviour }: MemoryRoutesOptio
         const memory = await asStranger(desk.read(key));
         const privacy = isHonoured ? { privacy: { globalPrivacyControl: 'honored' } } : {};
         return { kind: 'json', status: 200, body: { ...memory, ...privacy } };
+      },
+    }),
+    defineRoute({
+      method: 'patch',
+      path: '/v1/conversations/{conversationId}/memory',
+      summary: 'Let nothing count that the shopper did, which withdraws consent too; or let it count again',
+      tag: 'Conversations',
+      security: 'conversation',
+      schemas: { path: conversationPath, query: nothing, body: pauseSchema },
+      responses: { 204: { description: 'Changed' } },
+      async handle(call) {
+        const key = conversationKey(call);
+        await asStranger(chat.authorize(key));
+        const { answer } = await call.once(async () => {
+          const { isPaused } = call.body;
+          if (isPaused) await asStranger(chat.setConsent(key, NO_CONSENT));
+          await asStranger(desk.pause(key, isPaused));
+          return { kind: 'empty', status: 204 };
+        });
+        return answer;
       },
     }),
     defineRoute({

@@ -41,6 +41,8 @@ export const startedSchema = z
 
 export const conversationPath = z.object({ conversationId: identifier() });
 
+const MOST_PAGE_CODES = 8;
+
 export const messageSchema = (limitCharacters: number) =>
   z
     .strictObject({
@@ -49,8 +51,15 @@ export const messageSchema = (limitCharacters: number) =>
       }),
       clientMessageId: identifier().exactOptional(),
       page: z
-        .strictObject({ productId: identifier().exactOptional(), url: z.string().max(2_000).exactOptional() })
-        .exactOptional(),
+        .strictObject({
+          productId: identifier().exactOptional(),
+          url: z.string().max(2_000).exactOptional(),
+          codes: z.array(identifier(100)).max(MOST_PAGE_CODES).exactOptional().meta({
+            description: 'SKU, GTIN and MPN as the page states them, the surest first',
+          }),
+        })
+        .exactOptional()
+        .meta({ description: 'What is known of the page: it is not kept, only the product it shows' }),
     })
     .meta({ id: 'MessageRequest' });
 

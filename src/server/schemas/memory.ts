@@ -31,6 +31,10 @@ export const memorySchema = z
   })
   .meta({ id: 'Memory' });
 
+export const pauseSchema = z
+  .strictObject({ isPaused: z.boolean().meta({ description: 'Nothing that was done counts' }) })
+  .meta({ id: 'MemoryUse' });
+
 export const plainListSchema = z
   .object({
     messageId: z.string(),
