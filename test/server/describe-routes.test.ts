@@ -22,6 +22,7 @@ const CONTRACT = [
 const ADDITIONS = [
   'PUT /v1/conversations/{conversationId}/consent',
   'GET /v1/conversations/{conversationId}/memory',
+  'PATCH /v1/conversations/{conversationId}/memory',
   'DELETE /v1/conversations/{conversationId}/memory/{itemId}',
   'GET /v1/conversations/{conversationId}/messages/{messageId}/without-behaviour',
   'GET /v1/conversations/{conversationId}/basket',
