@@ -32,7 +32,9 @@ export interface SearchAnswer {
   /** Counts are of products found when the value is chosen in place of others of its attribute. */
   readonly facets: readonly {
     readonly attribute: string;
-    readonly values: readonly { readonly value: string; readonly count: number }[];
+    /** What a shopper reads for it, as for each value. */
+    readonly label: string;
+    readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
   }[];
   /** Filters that were used, and those that were not with the reason. */
   readonly applied: readonly { readonly attribute: string; readonly value: string }[];

@@ -41,7 +41,7 @@ export async function searchProducts(
   context: SearchContext,
   signal: AbortSignal,
 ): Promise<SearchAnswer> {
-  const { market } = context;
+  const { market, language } = context;
   const audience = {
     surface: 'search' as const,
     seed: context.requestId,
@@ -58,7 +58,7 @@ export async function searchProducts(
       ...limits,
     ],
   };
-  const view = { locale: context.locale, language: context.language, nowMs: context.nowMs };
+  const view = { locale: context.locale, language, nowMs: context.nowMs };
   const base = {
     audience,
     need,
@@ -108,7 +108,14 @@ export async function searchProducts(
   return {
     products,
     total: list.total,
-    facets,
+    facets: facets.map(({ attribute, values }) => ({
+      attribute,
+      label: shop.vocabulary.attributeLabel(attribute, language),
+      values: values.map((value) => ({
+        ...value,
+        label: shop.vocabulary.labelOf(attribute, value.value, language),
+      })),
+    })),
     applied: need.constraints
       .filter((limit) => limit.known && limit.strength === 'hard' && !isRelaxed(limit))
       .map(toApplied),

@@ -27,7 +27,7 @@ export function pages(options: PagesOptions): Router {
       if (error && !response.headersSent) next(notBuilt());
     });
   };
-  router.get(['/', '/chat', '/products/:productId'], options.headers, shopPage);
+  router.get(['/', '/chat', '/basket', '/products/:productId'], options.headers, shopPage);
   router.get('/demo/images/:file', drawDemoImage(options.drawImage));
   router.use(
     express.static(options.directory, { index: false, redirect: false, setHeaders: setAssetHeaders }),

@@ -160,9 +160,18 @@ export function createScriptedDepartments(): Departments & {
         facets: [
           {
             attribute: 'category',
+            label: 'Department',
             values: [
-              { value: 'Accessories', count: 5 },
-              { value: 'Home', count: 1 },
+              { value: 'Accessories', label: 'Accessories', count: 5 },
+              { value: 'Home', label: 'Home', count: 1 },
+            ],
+          },
+          {
+            attribute: 'material',
+            label: 'Material',
+            values: [
+              { value: 'wool', label: 'wool', count: 4 },
+              { value: 'cotton', label: 'cotton', count: 2 },
             ],
           },
         ],

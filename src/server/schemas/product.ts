@@ -86,7 +86,11 @@ export const searchAnswerSchema = z
     products: z.array(productSchema),
     total: z.int(),
     facets: z.array(
-      z.object({ attribute: z.string(), values: z.array(z.object({ value: z.string(), count: z.int() })) }),
+      z.object({
+        attribute: z.string(),
+        label: z.string().meta({ description: "In the shopper's language, as that of each value" }),
+        values: z.array(z.object({ value: z.string(), label: z.string(), count: z.int() })),
+      }),
     ),
     applied: z.array(attributeValue),
     dropped: z.array(attributeValue.extend({ reason: z.string() })),

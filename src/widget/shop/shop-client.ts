@@ -1,6 +1,7 @@
 import type { Market } from '../../domain/market.ts';
 import type { ProductDetail, ProductView } from '../../domain/turn.ts';
 import { type Fetched, request } from '../request.ts';
+import type { ListPlace } from './list-place.ts';
 import type { ShopPlace } from './shop-place.ts';
 
 export interface Found {
@@ -10,10 +11,14 @@ export interface Found {
   readonly corrected?: string;
   /** Cursor of the next page; absent after the last. */
   readonly next?: string;
-  readonly facets: readonly {
-    readonly attribute: string;
-    readonly values: readonly { readonly value: string; readonly count: number }[];
-  }[];
+  readonly facets: readonly Facet[];
+}
+
+/** Labels are in the language of the place. */
+export interface Facet {
+  readonly attribute: string;
+  readonly label: string;
+  readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
 }
 
 /** The shop page's view of the public API. */
@@ -21,9 +26,7 @@ export interface ShopClient {
   markets(): Promise<Fetched<{ readonly markets: readonly Market[] }>>;
   search(
     place: ShopPlace,
-    wish: {
-      readonly query?: string;
-      readonly department?: string;
+    wish: Partial<ListPlace> & {
       readonly limit: number;
       /** Of the page before. */
       readonly cursor?: string;
@@ -38,20 +41,27 @@ export interface ShopClient {
 }
 
 export function createShopClient(): ShopClient {
-  const at = (path: string, query: Readonly<Record<string, string>>) =>
+  const at = (path: string, query: string[][] | Record<string, string>) =>
     request(`${path}?${new URLSearchParams(query)}`) as Promise<Fetched<never>>;
   const placed = ({ market, locale }: ShopPlace) => ({ market: market.country, locale });
   const product = (productId: string) => `/v1/products/${encodeURIComponent(productId)}`;
   return {
     markets: () => at('/v1/markets', {}),
-    search: (place, { query = '', department, limit, cursor }) =>
-      at('/v1/search', {
-        ...placed(place),
-        q: query,
-        limit: String(limit),
-        ...(department !== undefined && { 'filter[category]': department }),
-        ...(cursor !== undefined && { cursor }),
-      }),
+    search: (place, { query = '', filters = {}, minPrice, maxPrice, sort, limit, cursor }) =>
+      at('/v1/search', [
+        ...Object.entries({
+          ...placed(place),
+          q: query,
+          limit: String(limit),
+          ...(minPrice !== undefined && { minPrice }),
+          ...(maxPrice !== undefined && { maxPrice }),
+          ...(sort !== undefined && { sort }),
+          ...(cursor !== undefined && { cursor }),
+        }),
+        ...Object.entries(filters).flatMap(([attribute, values]) =>
+          values.map((value) => [`filter[${attribute}]`, value]),
+        ),
+      ]),
     product: (place, productId) => at(product(productId), placed(place)),
     beside: (place, productId, relation) =>
       at(`${product(productId)}/${relation}`, { ...placed(place), limit: '4' }),

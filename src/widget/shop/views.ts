@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Market } from '../../domain/market.ts';
-import type { ProductDetail, ProductView } from '../../domain/turn.ts';
+import type { ProductView } from '../../domain/turn.ts';
 import { safeAddress } from '../safe-address.ts';
 import type { ShopLabel } from './shop-labels.ts';
 import { SHOWN_LANGUAGES, type ShopPlace } from './shop-place.ts';
@@ -17,6 +17,8 @@ export function shopFrame(options: {
   readonly place: ShopPlace;
   readonly markets: readonly Market[];
   readonly query: string;
+  /** In the basket. */
+  readonly pieces: number;
   readonly departments: readonly {
     readonly title: string;
     readonly address: string;
@@ -37,6 +39,9 @@ export function shopFrame(options: {
         <input type="search" name="q" maxlength="200" .value=${options.query} aria-label=${label('searchLabel')} placeholder=${label('searchLabel')} />
         <button>${label('search')}</button>
       </form>
+      <a class="basket-link" href="/basket" aria-label=${label('basketPieces', { pieces: options.pieces })}>
+        ${basketIcon}<span aria-hidden="true">${options.pieces === 0 ? nothing : options.pieces}</span>
+      </a>
       <div class="place">
         <label>
           <span>${label('market')}</span>
@@ -96,26 +101,6 @@ export function productGrid(products: readonly ProductView[], label: ShopLabel):
   </ul>`;
 }
 
-export function productPage(product: ProductDetail, label: ShopLabel): TemplateResult {
-  return html`<article class="product">
-    ${picture(product, 520)}
-    <div class="product-facts">
-      <p class="path">${product.category.join(' / ')}</p>
-      <h1 dir="auto">${product.title}</h1>
-      ${product.brand === undefined ? nothing : html`<p class="brand">${product.brand}</p>`}
-      ${priceLine(product, label)}
-      ${product.description === undefined ? nothing : html`<p class="description" dir="auto">${product.description}</p>`}
-      <h2>${label('details')}</h2>
-      <dl>
-        ${Object.entries(product.attributes).map(
-          ([name, values]) =>
-            html`<div><dt>${product.attributeLabels[name] ?? name}</dt><dd dir="auto">${values.join(', ')}</dd></div>`,
-        )}
-      </dl>
-    </div>
-  </article>`;
-}
-
 export function notice(
   text: string,
   action?: { readonly text: string; readonly address: string },
@@ -126,17 +111,19 @@ export function notice(
   </div>`;
 }
 
+const basketIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M4 8h16l-1.4 10.2a2 2 0 0 1-2 1.8H7.4a2 2 0 0 1-2-1.8L4 8ZM8.5 8a3.5 3.5 0 0 1 7 0"/>`}</svg>`;
+
 /** Pages of this shop, whatever address the catalogue gives. */
 const pageOf = (product: ProductView): string => `/products/${encodeURIComponent(product.productId)}`;
 
-function picture(product: ProductView, size: number): TemplateResult {
+export function picture(product: ProductView, size: number): TemplateResult {
   const address = safeAddress(product.imageUrl, location.origin);
   return html`<div class="picture">
     ${address === undefined ? nothing : html`<img src=${address} alt="" width=${size} height=${size} loading="lazy" decoding="async" />`}
   </div>`;
 }
 
-function priceLine(product: ProductView, label: ShopLabel): TemplateResult {
+export function priceLine(product: ProductView, label: ShopLabel): TemplateResult {
   return html`<p class="price-line">
     <span class="price">${product.price.formatted}</span>
     ${product.listPrice === undefined ? nothing : html`<s><span class="unseen">${label('regularPrice')} </span>${product.listPrice.formatted}</s>`}
