@@ -32,6 +32,7 @@ import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
 import { createDeskBook } from '../desk/desk-book.ts';
 import { createEntryFeed } from '../desk/entry-feed.ts';
+import type { WidgetSettings } from '../domain/widget-settings.ts';
 import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { Database } from '../ports/database.ts';
 import type { UsageBook } from '../ports/usage-book.ts';
@@ -53,6 +54,7 @@ import { openModel } from './open-model.ts';
 import { openTraining } from './open-training.ts';
 import { openWeightDesk } from './open-weight-desk.ts';
 import { packageVersion } from './package-version.ts';
+import { readWidgetSettings } from './read-widget-settings.ts';
 import { readiness } from './readiness.ts';
 import { releaseMemory } from './release-memory.ts';
 
@@ -90,6 +92,8 @@ export interface OpenService {
   /** Learning from behaviour while the shop is open. */
   readonly training: TrainingDesk;
   readonly usage: UsageBook;
+  /** What the widget is told of the shop. */
+  readonly widget: () => WidgetSettings;
   close(): Promise<void>;
 }
 
@@ -259,6 +263,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       weights,
       training: training.desk,
       usage: ledger.usage,
+      widget: readWidgetSettings(settings, () => shop.current().markets),
       close,
     };
   } catch (error) {

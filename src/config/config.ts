@@ -8,6 +8,7 @@ import { searchSettings } from './search-settings.ts';
 import { checkShopifySettings } from './shopify-settings.ts';
 import { turnSettings } from './turn-settings.ts';
 import { voiceSettings } from './voice-settings.ts';
+import { widgetSettings } from './widget-settings.ts';
 
 const text = z.string().trim();
 const optionalText = text.optional().transform((value) => (value === '' ? undefined : value));
@@ -90,6 +91,7 @@ export const settingsSchema = z.object({
   ...commerceSettings,
   ...turnSettings,
   ...voiceSettings,
+  ...widgetSettings,
   LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(
     'Longest message of a shopper, in Unicode code points',
   ),

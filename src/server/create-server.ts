@@ -19,6 +19,7 @@ import type { WeightDesk } from '../chat/weight-desk.ts';
 import type { ShowWithoutBehaviour } from '../chat/without-behaviour.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
+import type { WidgetSettings } from '../domain/widget-settings.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import type { UsageBook } from '../ports/usage-book.ts';
@@ -53,6 +54,7 @@ import { traceRoutes } from './routes/traces.ts';
 import { trainingRoutes } from './routes/training.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { weightRoutes } from './routes/weights.ts';
+import { widgetRoutes } from './routes/widget.ts';
 import { apiHeaders, crossOrigin, type OriginSettings, pageHeaders } from './security-headers.ts';
 import {
   answerSocketError,
@@ -113,6 +115,8 @@ export interface ServerOptions {
   readonly metrics?: ServerMetrics;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  /** What the widget is told of the shop. */
+  readonly widget: () => WidgetSettings;
   /** Where the widget and the shop page were built to. */
   readonly widgetDirectory: string;
   readonly demo?: { drawImage(productId: string): Promise<string | undefined> };
@@ -174,13 +178,14 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
     ...searchRoutes(options.departments),
     ...productRoutes(options.departments),
     ...recommendationRoutes({ chat: options.chat, departments: options.departments, ...customerProof }),
-    ...customerRoutes({ desk: options.customers, ...customerProof }),
+    ...customerRoutes({ desk: options.customers, clock: options.clock, ...customerProof }),
     ...eventRoutes({
       chat: options.chat,
       departments: options.departments,
       limitBatch: settings.LIMIT_EVENT_BATCH,
       limitBodyBytes: settings.LIMIT_EVENT_BODY_BYTES,
     }),
+    ...widgetRoutes(options.widget),
     ...synonymRoutes({
       desk: options.synonyms,
       limitRules: settings.LIMIT_SYNONYMS,

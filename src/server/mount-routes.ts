@@ -43,7 +43,10 @@ function handlers(route: Route, options: MountOptions): RequestHandler[] {
     },
     ...(route.quota === undefined ? [] : [options.limits[route.quota]]),
     ...(route.schemas.body === nothing ? [] : [bodyReader(route.bodyLimitBytes ?? options.bodyLimitBytes)]),
-    async (request, response) => send(response, await serve(route, request, response, options)),
+    async (request, response) => {
+      const answer = await serve(route, request, response, options);
+      send(response, answer, route.maxAgeSeconds);
+    },
   ];
 }
 
@@ -100,9 +103,12 @@ export function idempotencyKey(request: Request): string | undefined {
   return key;
 }
 
-function send(response: Response, answer: Answer): void {
+function send(response: Response, answer: Answer, maxAgeSeconds: number | undefined): void {
   if (answer.kind === 'taken') return;
-  response.status(answer.status).set('Cache-Control', 'no-store');
+  if (maxAgeSeconds !== undefined)
+    response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+  const caching = maxAgeSeconds === undefined ? 'no-store' : `public, max-age=${maxAgeSeconds}`;
+  response.status(answer.status).set('Cache-Control', caching);
   if (answer.kind === 'json') response.json(answer.body);
   else if (answer.kind === 'text') response.type(answer.contentType).send(answer.body);
   else response.end();

@@ -47,6 +47,8 @@ export interface RouteDefinition<Path, Query, Body> {
   readonly tag: string;
   /** "conversation": a bearer token is needed; "optional": one may be sent; "admin": the administration token is needed. */
   readonly security: 'none' | 'conversation' | 'optional' | 'admin';
+  /** It is the same for everybody: any origin may read it, and it may be kept so long. Absent: never kept. */
+  readonly maxAgeSeconds?: number;
   /** Which counter it draws on, beside the one of the address. */
   readonly quota?: 'conversations' | 'messages';
   readonly schemas: {

@@ -9,6 +9,7 @@ import { createSynonymDesk } from '../../src/chat/synonym-desk.ts';
 import { createTrainingDesk } from '../../src/chat/training-desk.ts';
 import { createWeightDesk } from '../../src/chat/weight-desk.ts';
 import { loadConfig } from '../../src/config/config.ts';
+import { NO_INVITATIONS } from '../../src/domain/widget-settings.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { createRankerStore } from '../../src/ranking/learned/ranker-store.ts';
 import { learnFromLog } from '../../src/ranking/learned/train-ranker.ts';
@@ -38,6 +39,10 @@ export async function startTestServer(options: TestServerOptions = {}) {
     departments: createScriptedDepartments(),
     basket: NO_BASKET_DESK,
     memory: NO_MEMORY,
+    widget: () => ({
+      capabilities: { models: false, markets: ['US'], languages: ['en'] },
+      invitations: NO_INVITATIONS,
+    }),
     persons: createScriptedPersons(),
     synonyms: createSynonymDesk({
       store: createSynonymStore(database),
