@@ -38,6 +38,7 @@ const ADDITIONS = [
   'PUT /v1/rules/{ruleId}',
   'DELETE /v1/rules/{ruleId}',
   'GET /v1/rules/{ruleId}/history',
+  'GET /v1/widget',
   'GET /v1/synonyms',
   'PUT /v1/synonyms',
   'DELETE /v1/synonyms',
