@@ -30,7 +30,8 @@ async function openShop(path: string, view: Parameters<typeof openPage>[0] = {})
   return page;
 }
 
-const countOf = async (page: Page) => Number(/\d+/.exec(await page.locator('.count').innerText())?.[0]);
+const countOf = async (page: Page) =>
+  Number(/\d+/.exec((await page.locator('.count').textContent()) ?? '')?.[0]);
 const isWithin = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -49,7 +50,7 @@ describe.each([
     const choice = page.locator('.choice', { hasText: /^\s*wool/ }).first();
     if (!(await choice.isVisible()))
       await page.locator('.facet', { has: choice }).locator('> summary').click();
-    const promised = Number(await choice.locator('.quantity').innerText());
+    const promised = Number(await choice.locator('.quantity').textContent());
     expect(promised).toBeLessThan(all);
     await choice.locator('input').check();
     await expect.poll(() => countOf(page)).toBe(promised);
@@ -72,7 +73,7 @@ describe.each([
     await page.locator('.sort select').selectOption('price-asc');
     await page.waitForURL(/sort=price-asc/);
     const prices = async () =>
-      (await page.locator('.tile .price').allInnerTexts()).map((text) => Number(text.replace('$', '')));
+      (await page.locator('.tile .price').allTextContents()).map((text) => Number(text.replace('$', '')));
     await expect
       .poll(async () => {
         const shown = await prices();
@@ -101,7 +102,7 @@ describe.each([
     await page.locator('.launcher').click();
     await page.locator('.composer textarea').fill('what is in my basket?');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.reply .bubble').last().innerText()).toContain('Tarn');
+    await expect.poll(() => page.locator('.reply .bubble').last().textContent()).toContain('Tarn');
     await page.keyboard.press('Escape');
 
     await page.route('https://pay.example/**', (route) => route.fulfill({ body: 'paid here' }));

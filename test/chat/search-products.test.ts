@@ -124,9 +124,9 @@ it('counts facets over exactly what was found', async () => {
   const found = await search({ minPriceMinor: 3_000 }, shop);
   const color = found.facets.find(({ attribute }) => attribute === 'color');
   expect(color?.values).toEqual([
-    { value: 'blue', count: 3 },
-    { value: 'green', count: 1 },
-    { value: 'red', count: 1 },
+    { value: 'blue', label: 'blue', count: 3 },
+    { value: 'green', label: 'green', count: 1 },
+    { value: 'red', label: 'red', count: 1 },
   ]);
 });
 
