@@ -1,3 +1,4 @@
+import { type ExportSection, exportCustomer } from '../customers/export-customer.ts';
 import { type ForgottenCustomer, forgetCustomer, shopperIdsOf } from '../customers/forget-customer.ts';
 import type { Database } from '../ports/database.ts';
 import type { BehaviourBook } from './behaviour-book.ts';
@@ -6,6 +7,8 @@ import type { BehaviourBook } from './behaviour-book.ts';
 export interface CustomerDesk {
   /** Deletes everything that is kept of a customer, on the disk and in memory; nothing to do is fine. */
   forget(customerId: string): Promise<ForgottenCustomer>;
+  /** Everything that is kept of a customer, read as it is taken. */
+  export(customerId: string): Promise<readonly ExportSection[]>;
 }
 
 /** @param options.behaviour What a service under way holds in memory. */
@@ -21,6 +24,11 @@ export function createCustomerDesk(options: {
       const forgotten = await forgetCustomer(database, customerId);
       for (const shopperId of shopperIdsOf(customerId)) behaviour?.online.forget(shopperId);
       return forgotten;
+    },
+
+    async export(customerId) {
+      await behaviour?.impressions.flush();
+      return exportCustomer(database, customerId);
     },
   };
 }

@@ -1,14 +1,33 @@
 import type { CustomerDesk } from '../../chat/customer-desk.ts';
 import { assertCustomer, type CustomerProof } from '../assert-customer.ts';
 import { defineRoute, nothing, type Route } from '../route.ts';
-import { customerPath, forgottenSchema } from '../schemas/customer.ts';
+import { customerPath, exportSchema, forgottenSchema } from '../schemas/customer.ts';
+import { streamExport } from '../stream-export.ts';
 
 export interface CustomerRoutesOptions extends CustomerProof {
   readonly desk: CustomerDesk;
+  readonly clock: () => number;
 }
 
 export function customerRoutes(options: CustomerRoutesOptions): Route[] {
   return [
+    defineRoute({
+      method: 'get',
+      path: '/v1/customers/{customerId}/export',
+      summary: 'Everything that is kept of a customer; for the customer or for the shop',
+      tag: 'Customers',
+      security: 'optional',
+      schemas: { path: customerPath, query: nothing, body: nothing },
+      responses: {
+        200: { description: 'All lists, streamed', content: { 'application/json': exportSchema } },
+      },
+      async handle({ path: { customerId }, token, response }) {
+        await assertCustomer(options, customerId, token);
+        const head = { customerId, exportedAt: new Date(options.clock()).toISOString() };
+        await streamExport(response, head, await options.desk.export(customerId));
+        return { kind: 'taken' };
+      },
+    }),
     defineRoute({
       method: 'delete',
       path: '/v1/customers/{customerId}',
