@@ -54,7 +54,7 @@ export async function helpWithOrder(
   const { tools: help } = context;
   const isAnswered = act.type === 'order-answer' && embedded.proposal !== undefined;
   if (help === undefined || !isHelped(act) || isAnswered) return embedded;
-  const { tools, outcome } = createOrderTools(desk);
+  const { tools, outcome } = createOrderTools(desk, { isReading: act.type === 'order-status' });
   const form = 'form' in act ? act.form : undefined;
   const messages = help.prompts.orderHelp.render({
     wish: 'wish' in act ? act.wish : (form?.wish ?? act.type),

@@ -30,11 +30,15 @@ describe('a change of an order that waits for a yes', () => {
     expect((await order('#W1001'))?.status).toBe('pending');
   });
 
-  it('takes another reason while a cancellation waits for its yes', async () => {
+  it.each([
+    ['no longer needed', 'I ordered it by mistake'],
+    ['no longer needed', 'I ordered by mistake'],
+    ['ordered by mistake', 'I ordered by mistake'],
+  ])('takes a reason while a cancellation waits for its yes: %s, then %s', async (first, then) => {
     const { talk, order } = await orderShop();
     const say = await talk();
-    await say('cancel order 1001, no longer needed');
-    const amended = await say('I ordered it by mistake');
+    await say(`cancel order 1001, ${first}`);
+    const amended = await say(then);
     expect(amended.confirmation?.effects).toContain('reason: ordered by mistake');
     expect((await order('#W1001'))?.status).toBe('pending');
     await say('yes');

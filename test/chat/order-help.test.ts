@@ -97,6 +97,21 @@ describe('an order wish that a model with tools looks into', () => {
     expect(written).toEqual([change.type]);
   });
 
+  it.each(['where is my order 1001?', 'what is the status of order 1001?'])(
+    'proposes nothing where something is only asked: %s',
+    async (text) => {
+      const change = { type: 'cancel-order', orderNumber: '#W1001', reason: 'no longer needed' };
+      const { talk, server, order } = await helped([proposes(change), done]);
+      const say = await talk();
+      const told = await say(text);
+      expect(told.confirmation).toBeUndefined();
+      expect(told.order?.orderNumber).toBe('#W1001');
+      expect(JSON.stringify(server.requests.map(({ body }) => body.tools))).not.toContain('propose');
+      await say('yes');
+      expect((await order('#W1001'))?.status).toBe('pending');
+    },
+  );
+
   it('asks what is missing, and goes on from it', async () => {
     const { talk } = await helped([
       proposes({ type: 'return-lines', orderNumber: '#W1000', lineIds: ['l2'] }),

@@ -19,8 +19,13 @@ export interface OrderTools {
  *
  * The last change that the shop's rules allow is what is proposed; where none is allowed, the last one that was looked into, so that the
  * shopper hears what is missing or why not.
+ *
+ * @param options.isReading Something is asked, and nothing is to be changed: no change can be proposed.
  */
-export function createOrderTools(desk: OrderDesk): OrderTools {
+export function createOrderTools(
+  desk: OrderDesk,
+  { isReading }: { readonly isReading: boolean },
+): OrderTools {
   const proposed: ProposedChange[] = [];
   let isHandedOver = false;
   return {
@@ -28,7 +33,7 @@ export function createOrderTools(desk: OrderDesk): OrderTools {
       lookUpOrders(desk),
       lookUpOrder(desk),
       productVariants(desk),
-      proposeOrderChange(desk, (change) => proposed.push(change)),
+      ...(isReading ? [] : [proposeOrderChange(desk, (change) => proposed.push(change))]),
       handOverTool(() => {
         isHandedOver = true;
       }),
