@@ -5,6 +5,7 @@ import type { ChatMessage, TokenUsage } from '../../src/ports/chat-model.ts';
 import { forbidTracing } from './forbid-tracing.ts';
 import { findProvider } from './langchain-providers.ts';
 import { type OpenAiClientOptions, toClientOptions } from './openai-client.ts';
+import { withReadableArguments } from './readable-arguments.ts';
 
 export interface LangChainModelOptions {
   /** The word before the colon of the model's name. */
@@ -64,7 +65,7 @@ function openAiFields(
   const configuration = toClientOptions(options);
   return {
     apiKey: configuration.apiKey,
-    configuration,
+    configuration: { ...configuration, fetch: withReadableArguments(configuration.fetch) },
     useResponsesApi: options.api === 'responses',
     streamUsage: true,
     ...(options.api === 'responses' ? { modelKwargs: { store: false } } : {}),
