@@ -154,7 +154,7 @@ function sayCannotBeHad(
 /** "Wool jumper (M, red)". */
 function nameOf(speaker: Speaker, { title, options }: CartLineView): string {
   if (options.length === 0) return title;
-  return speaker.words('basket-name', { title, options: options.map(({ value }) => value).join(', ') });
+  return speaker.words('basket-name', { title, options: speaker.series(options.map(({ value }) => value)) });
 }
 
 const evidenceOf = ({ lineId }: CartLineView): string => `basket:line:${lineId}`;

@@ -47,7 +47,11 @@ function sayValues(
   attribute: string,
   values: readonly string[],
 ): ComposedReply {
-  const facts = { title: product.view.title, label: attributeLabel ?? attribute, values: values.join(', ') };
+  const facts = {
+    title: product.view.title,
+    label: attributeLabel ?? attribute,
+    values: speaker.series(values),
+  };
   return speaker.say('answer-value', facts, [
     titleClaim(product),
     ...valueClaims(product, attribute, values),
@@ -80,7 +84,7 @@ function sayAbout(speaker: Speaker, product: PlannedProduct): ComposedReply {
     .slice(0, MAX_STATED_VALUES);
   if (stated.length === 0) return sayPrice(speaker, product);
   const { title, price } = product.view;
-  const values = stated.map(({ value }) => value).join(', ');
+  const values = speaker.series(stated.map(({ value }) => value));
   return speaker.say('answer-about', { title, price: price.formatted, values }, [
     titleClaim(product),
     priceClaim(product),

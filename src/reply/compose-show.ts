@@ -24,7 +24,7 @@ export function composeShow(speaker: Speaker, step: ShowStep): readonly Composed
   const unknown = [...sayCorrected(speaker, step), ...sayUnknown(speaker, step)];
   if (step.exhausted) return [...unknown, speaker.say('exhausted')];
   if (first === undefined) return [...unknown, speaker.say('nothing-found')];
-  return [...unknown, ...sayList(speaker, step), ...sayFirst(speaker, first)];
+  return [...unknown, ...sayList(speaker, step), ...sayFirst(speaker, first), ...sayFurther(speaker, step)];
 }
 
 /** What a misspelt word was read as: its shopper may have meant another. */
@@ -122,7 +122,7 @@ const pulledLimit = (need: Need): Constraint | undefined =>
 
 function saySimilar(speaker: Speaker, step: ShowStep, title: string): readonly ComposedReply[] {
   const reference = speaker.say('show-similar', { title }, [{ text: title, evidence: 'similar-to' }]);
-  const limits = limitsOf(step);
+  const limits = limitsOf(speaker, step);
   return limits === '' || step.total === 0
     ? [reference]
     : [reference, sayCount(speaker, 'show-refined', step, { limits })];
@@ -131,7 +131,7 @@ function saySimilar(speaker: Speaker, step: ShowStep, title: string): readonly C
 /** How many there are. "Fits" is said only of limits, which are certain; wishes are only come close to. */
 function sayTotal(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
   if (step.total === 0) return [speaker.say('relaxed-unnamed')];
-  const limits = limitsOf(step);
+  const limits = limitsOf(speaker, step);
   const wishes = wishesOf(step);
   if (step.mode === 'more') {
     return [limits === '' ? speaker.say('show-next') : sayCount(speaker, 'show-more', step)];
@@ -189,13 +189,26 @@ function sayFirst(speaker: Speaker, product: PlannedProduct): readonly ComposedR
   return availability === 'in-stock' ? [sentence] : [sentence, sayAvailability(speaker, product)];
 }
 
+/** Told where no cards show the others. */
+const MOST_FURTHER = 2;
+
+function sayFurther(speaker: Speaker, { products }: ShowStep): readonly ComposedReply[] {
+  const further = products.slice(1, 1 + MOST_FURTHER);
+  if (speaker.hasCards || further.length === 0) return [];
+  const named = further.map(({ view }) =>
+    speaker.words('compare-product', { title: view.title, price: view.price.formatted }),
+  );
+  const claims = further.flatMap((product) => [titleClaim(product), priceClaim(product)]);
+  return [speaker.say('show-further', { products: speaker.joinAnd(named) }, claims)];
+}
+
 /** Limits in force, in the shopper's words. */
-function limitsOf(step: ShowStep): string {
+function limitsOf(speaker: Speaker, step: ShowStep): string {
   const widened = widenedOf(step);
   const limits = hardConstraints(step.need).filter(
     (limit) => !isKnownKind(limit) || !widened.includes(limit.words),
   );
-  return wordsOf(limits).join(', ');
+  return speaker.series(wordsOf(limits));
 }
 
 /** Soft wishes whose words stand in the query are not said twice. */

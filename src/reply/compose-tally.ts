@@ -44,7 +44,7 @@ function sayCount(
   step: TallyStep,
   key: 'tally-count' | 'tally-exists' | 'tally-extreme',
 ): ComposedReply {
-  const limits = limitsOf(step);
+  const limits = limitsOf(speaker, step);
   const claims = [{ text: speaker.number(step.total), evidence: 'count' }];
   return limits === ''
     ? speaker.say(`${key}-all`, { count: step.total }, claims)
@@ -127,14 +127,14 @@ function sayValues(
     { text: speaker.number(counts.length), evidence },
     ...listed.map((text) => ({ text, evidence })),
   ];
-  const facts = { label: attributeLabel, count: counts.length, values: listed.join(', ') };
+  const facts = { label: attributeLabel, count: counts.length, values: speaker.series(listed) };
   const further = counts.length - named.length;
   return [
     speaker.say(key, facts, claims),
     ...(further === 0
       ? []
       : [speaker.say('tally-further', { count: further }, [{ text: speaker.number(further), evidence }])]),
-    ...(limitsOf(step) === '' ? [] : [sayCount(speaker, step, 'tally-count')]),
+    ...(limitsOf(speaker, step) === '' ? [] : [sayCount(speaker, step, 'tally-count')]),
   ];
 }
 
@@ -153,7 +153,7 @@ const sayUnknown = (speaker: Speaker, { unknown }: TallyStep): ComposedReply =>
   );
 
 function sayNothing(speaker: Speaker, step: TallyStep): ComposedReply {
-  const limits = limitsOf(step);
+  const limits = limitsOf(speaker, step);
   return limits === ''
     ? speaker.say('tally-none-all')
     : speaker.say('tally-none', { limits }, [{ text: limits, evidence: 'count' }]);
@@ -198,5 +198,7 @@ function sayForeignPrices(
   return [speaker.say('unknown-currency', { words: speaker.quoteAll(foreignPrices), currency }, claims)];
 }
 
-const limitsOf = ({ need }: TallyStep): string =>
-  [...new Set(hardConstraints(need).map(({ words }) => words))].filter((words) => words !== '').join(', ');
+const limitsOf = (speaker: Speaker, { need }: TallyStep): string =>
+  speaker.series(
+    [...new Set(hardConstraints(need).map(({ words }) => words))].filter((words) => words !== ''),
+  );

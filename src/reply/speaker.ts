@@ -20,6 +20,8 @@ export interface Speaker {
   quoteAll(items: readonly string[]): string;
   joinAnd(items: readonly string[]): string;
   joinOr(items: readonly string[]): string;
+  /** One after the other, with no word before the last: "red, 40 cm", "赤、40 cm". */
+  series(items: readonly string[]): string;
   /** Name of a country as it stands in a sentence: "Deutschland", "the United States". @param country ISO 3166-1 alpha-2. */
   country(country: string): string;
   /** A whole number as the message files write it. */
@@ -46,21 +48,25 @@ export function createSpeaker(
 ): Speaker {
   const language = isSpoken(asked) ? asked : 'en';
   const variety = { language, country: market, formality: formalityIn(voice, language, market) };
-  const words = (key: MessageKey, values: MessageValues = {}) =>
-    phrasebook.phrase(variety, key, onOneLine(values), { ...choice, tone: voice.tone });
+  function words(key: MessageKey, given: MessageValues = {}): string {
+    const values = onOneLine(given);
+    return endOnce(phrasebook.phrase(variety, key, values, { ...choice, tone: voice.tone }), values);
+  }
   return {
     language,
     locale,
     hasCards,
     words,
     say(key, values = {}, claims = []) {
-      const text = words(key, values);
+      const text = withCapital(words(key, values), values.label, language);
       return { text, claims: claimsWithin(text, claims) };
     },
     quoteAll: (items) =>
       listFormat(language, 'conjunction').format(items.map((text) => words('quoted', { text }))),
     joinAnd: (items) => listFormat(language, 'conjunction').format(items),
     joinOr: (items) => listFormat(language, 'disjunction').format(items),
+    series: ([first = '', ...more]) =>
+      more.reduce((before, next) => words('series', { first: before, rest: next }), first),
     country: (country) => withArticle(countryNames(language).of(country) ?? country, language),
     number: (value) => numberFormat(language).format(value),
   };
@@ -84,7 +90,7 @@ export function joinSentences(sentences: readonly ComposedReply[]): ComposedRepl
  * break a line or turn the words around. Everything else, the no-break space of a price too, stays as it is.
  */
 function cleanLine(text: string): string {
-  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ');
+  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069 ]+/gu, ' ').replace(/^ | $/gu, '');
 }
 
 const onOneLine = (values: MessageValues): MessageValues =>
@@ -94,6 +100,25 @@ const onOneLine = (values: MessageValues): MessageValues =>
       typeof value === 'string' ? cleanLine(value) : value,
     ]),
   );
+
+const ENDED = /[.!?…。！？]$/u;
+
+/** A sentence that a value closes gets no second full stop: "like Coffee Co.", "Do you mean Who?". */
+function endOnce(text: string, values: MessageValues): string {
+  const closing = Object.values(values).filter((value) => typeof value === 'string' && ENDED.test(value));
+  return closing.reduce<string>((before, value) => {
+    const second = /[?？]$/u.test(String(value)) ? /^(?:[.?](?=\s|$)|[。？])/u : /^(?:[.](?=\s|$)|。)/u;
+    const [start = '', ...rests] = before.split(String(value));
+    return [start, ...rests.map((rest) => rest.replace(second, ''))].join(String(value));
+  }, text);
+}
+
+/** What an attribute is called is written small by many shops, also where it opens a sentence; names of products stay as they are. */
+function withCapital(text: string, label: string | number | undefined, language: SpokenLanguage): string {
+  if (typeof label !== 'string' || label === '' || !text.startsWith(label)) return text;
+  const [first = ''] = text;
+  return `${first.toLocaleUpperCase(language)}${text.slice(first.length)}`;
+}
 
 function claimsWithin(text: string, claims: readonly Claim[]): readonly Claim[] {
   return claims

@@ -25,9 +25,9 @@ describe('what was counted', () => {
     const texts = LANGUAGES.map((language) => tell({}, language));
     expect(texts.map(({ text }) => text.replace(/\s/gu, ' '))).toEqual([
       'We have 1,234 products: red, dress.',
-      'Wir haben 1.234 Produkte: red, dress.',
+      'Wir haben 1.234 Artikel: red, dress.',
       'Nous avons 1 234 articles : red, dress.',
-      'Tenemos 1234 productos: red, dress.',
+      'Tenemos 1234 artículos: red, dress.',
     ]);
     for (const { text, claims } of texts) {
       expect(claims).toHaveLength(1);

@@ -64,7 +64,8 @@ describe('the message files', () => {
       const wordings = wordingsOf(language, key);
       expect([language, shapeOf(language, key)]).toEqual([language, shapeOf('en', key)]);
       expect(wordings.every((source) => source.trim() !== '')).toBe(true);
-      expect(new Set(wordings).size).toBe(wordings.length);
+      const byTone = Object.values(readVariety({ language, formality: 'formal' })[key]);
+      expect(byTone.every((ofTone) => new Set(ofTone).size === ofTone.length)).toBe(true);
     }
   });
 

@@ -120,7 +120,7 @@ describe('compose', () => {
     const title = 'Scarf\n\u202Eevil\u0007';
     const { text, claims } = replier.compose(plan('en', show({ products: [planned('a', { title })] })));
     expect(text).not.toMatch(/[\p{Cc}\u202A-\u202E]/u);
-    expect(claims).toContainEqual({ text: 'Scarf evil ', evidence: 'product:a#title' });
+    expect(claims).toContainEqual({ text: 'Scarf evil', evidence: 'product:a#title' });
   });
 });
 

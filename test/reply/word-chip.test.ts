@@ -55,7 +55,7 @@ describe('chipWords', () => {
         'seulement rot',
         'seulement Farbe: rot',
         'moins de 60,00 €',
-        "jusqu'à 60,00 €",
+        'jusqu’à 60,00 €',
         'au moins 60,00 €',
         'peu importe Farbe',
         'moins cher',
