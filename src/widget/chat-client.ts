@@ -1,9 +1,10 @@
-import type { ProductView, Turn, TurnEvent } from '../domain/turn.ts';
-import { parseEventStream, type StreamedEvent } from './parse-event-stream.ts';
-import { EMPTY_REPLY, hear, type Reply } from './reply-state.ts';
-import { type Failure, type Fetched, failureOf, request } from './request.ts';
+import type { ProductView, Turn } from '../domain/turn.ts';
+import { type Attended, followAttended } from './follow-attended.ts';
+import { hearReply, type ReplyListener } from './hear-reply.ts';
+import type { Reply } from './reply-state.ts';
+import { type Fetched, request } from './request.ts';
 
-interface OpenConversation {
+export interface OpenConversation {
   readonly conversationId: string;
   readonly token: string;
 }
@@ -12,18 +13,19 @@ export interface Started extends OpenConversation {
   readonly greeting: { readonly text: string; readonly language: string };
 }
 
-interface StoredMessage {
+export interface StoredMessage {
+  readonly messageId: string;
   readonly utterance: string;
   readonly turn: Turn;
 }
 
-interface SayOptions {
+export interface SayOptions extends ReplyListener {
   readonly text: string;
   /** The same id again is the same message: nothing is said twice. */
   readonly clientMessageId: string;
   readonly productId?: string;
-  onReply(reply: Reply): void;
-  onLost(): void;
+  /** Aborted when nobody wants the answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ChatClient {
@@ -32,10 +34,34 @@ export interface ChatClient {
     readonly locale?: string;
     readonly personalization: boolean;
   }): Promise<Fetched<Started>>;
-  history(conversation: OpenConversation): Promise<Fetched<{ readonly messages: readonly StoredMessage[] }>>;
+  /** The latest messages, or the latest before one; oldest first. */
+  history(
+    conversation: OpenConversation,
+    part: { readonly before?: string; readonly limit: number },
+  ): Promise<Fetched<{ readonly messages: readonly StoredMessage[] }>>;
   /** Says something and hears the reply to its end, coming back when the stream is cut. */
   say(conversation: OpenConversation, options: SayOptions): Promise<Fetched<Reply>>;
+  /** Who answers, and what persons said so far. */
+  attended(conversation: OpenConversation): Promise<Fetched<Attended>>;
+  /** What persons say from then on, until the signal is aborted or the server has no more to tell. */
+  follow(
+    conversation: OpenConversation,
+    options: {
+      readonly after: number;
+      readonly signal: AbortSignal;
+      onAttended(attended: Attended): void;
+    },
+  ): Promise<void>;
+  backToAssistant(conversation: OpenConversation): Promise<Fetched<unknown>>;
   setConsent(conversation: OpenConversation, personalization: boolean): Promise<Fetched<undefined>>;
+  /** Deletes the conversation where it is kept. */
+  forget(conversation: OpenConversation): Promise<Fetched<undefined>>;
+  /** Departments of the shop, largest first. */
+  departments(place: {
+    readonly market?: string;
+    readonly locale: string;
+  }): Promise<Fetched<readonly string[]>>;
+  isReachable(): Promise<boolean>;
   /** Tells that a product of a list was opened. Outlives the page. */
   clicked(
     conversation: OpenConversation,
@@ -43,7 +69,6 @@ export interface ChatClient {
   ): void;
 }
 
-const WAITS_MS = [500, 1_500, 4_000, 8_000] as const;
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 /** @param wait Resolves after so many milliseconds. */
@@ -68,14 +93,55 @@ export function createChatClient(
           consent: { personalization },
         }),
       }),
-    history: (conversation) =>
-      request(ofConversation(conversation, '/messages'), { headers: authorized(conversation) }),
+    history: (conversation, { before, limit }) => {
+      const part = new URLSearchParams({ limit: String(limit), ...(before !== undefined && { before }) });
+      return request(ofConversation(conversation, `/messages?${part}`), {
+        headers: authorized(conversation),
+      });
+    },
+    say: (conversation, { text, clientMessageId, productId, signal, ...listener }) =>
+      hearReply(
+        {
+          address: ofConversation(conversation, '/messages'),
+          headers: authorized(conversation),
+          body: JSON.stringify({
+            text,
+            clientMessageId,
+            ...(productId !== undefined && { page: { productId } }),
+          }),
+          wait,
+          ...(signal !== undefined && { signal }),
+        },
+        listener,
+      ),
+    attended: (conversation) =>
+      request(ofConversation(conversation, '/entries'), { headers: authorized(conversation) }),
+    follow: (conversation, options) =>
+      followAttended({
+        ...options,
+        address: ofConversation(conversation, '/entries'),
+        headers: authorized(conversation),
+        wait,
+      }),
+    backToAssistant: (conversation) =>
+      request(ofConversation(conversation, '/back-to-assistant'), {
+        method: 'POST',
+        headers: authorized(conversation),
+      }),
     setConsent: (conversation, personalization) =>
       request(ofConversation(conversation, '/consent'), {
         method: 'PUT',
         headers: { ...authorized(conversation), ...JSON_TYPE },
         body: JSON.stringify({ personalization }),
       }),
+    forget: (conversation) =>
+      request(ofConversation(conversation), { method: 'DELETE', headers: authorized(conversation) }),
+    async departments({ market, locale }) {
+      const place = new URLSearchParams({ locale, limit: '1', ...(market !== undefined && { market }) });
+      const found = await request<Faceted>(at(`/v1/search?${place}`));
+      return found.kind === 'failed' ? found : { kind: 'fetched', value: rootsOf(found.value) };
+    },
+    isReachable: async () => (await request(at('/livez'))).kind === 'fetched',
     clicked(conversation, { product, position, listId }) {
       void request(at('/v1/events'), {
         method: 'POST',
@@ -95,79 +161,18 @@ export function createChatClient(
         }),
       });
     },
-    async say(conversation, options) {
-      const messages = ofConversation(conversation, '/messages');
-      const headers = { ...authorized(conversation), Accept: 'text/event-stream' };
-      const body = JSON.stringify({
-        text: options.text,
-        clientMessageId: options.clientMessageId,
-        ...(options.productId !== undefined && { page: { productId: options.productId } }),
-      });
-      const listening = createListening(options.onReply);
-      for (const pauseMs of [0, ...WAITS_MS]) {
-        if (pauseMs > 0) {
-          options.onLost();
-          await wait(pauseMs);
-        }
-        const heard = await listening.hearFrom(
-          listening.lastEventId === undefined
-            ? await open(messages, { method: 'POST', headers: { ...headers, ...JSON_TYPE }, body })
-            : await open(messages, { headers: { ...headers, 'Last-Event-ID': listening.lastEventId } }),
-        );
-        if (heard !== 'cut') return heard;
-      }
-      return { kind: 'failed', failure: 'offline' };
-    },
   };
 }
 
-type Opened = ReadableStream<Uint8Array<ArrayBuffer>> | Failure;
-
-async function open(address: string, init: RequestInit): Promise<Opened> {
-  try {
-    const response = await fetch(address, init);
-    if (response.ok && response.body !== null) return response.body;
-    return response.status === 204 ? 'offline' : failureOf(response.status);
-  } catch {
-    return 'offline';
-  }
+interface Faceted {
+  readonly facets: readonly {
+    readonly attribute: string;
+    readonly values: readonly { readonly value: string; readonly count: number }[];
+  }[];
 }
 
-/** Hears a reply over as many streams as it takes. */
-function createListening(onReply: (reply: Reply) => void) {
-  let reply = EMPTY_REPLY;
-  const listening = {
-    lastEventId: undefined as string | undefined,
-    async hearFrom(opened: Opened): Promise<Fetched<Reply> | 'cut'> {
-      if (opened === 'offline') return 'cut';
-      if (typeof opened === 'string') return { kind: 'failed', failure: opened };
-      try {
-        for await (const event of parseEventStream(opened)) {
-          if (event.id !== '') listening.lastEventId = event.id;
-          if (event.name === 'turn-error') return readProblem(event);
-          reply = hear(reply, toTurnEvent(event));
-          onReply(reply);
-          if (reply.isComplete) return { kind: 'fetched', value: reply };
-        }
-      } catch {
-        return 'cut';
-      }
-      return 'cut';
-    },
-  };
-  return listening;
-}
-
-/** The server writes each event as its domain shape without the type; the end is the turn itself. */
-function toTurnEvent({ name, data }: StreamedEvent): TurnEvent {
-  const content: unknown = JSON.parse(data);
-  return (
-    name === 'reply-end' ? { type: name, turn: content } : { type: name, ...Object(content) }
-  ) as TurnEvent;
-}
-
-/** A server that restarts finishes nothing more here, and is asked again. */
-function readProblem({ data }: StreamedEvent): Fetched<Reply> | 'cut' {
-  const { status } = JSON.parse(data) as { readonly status: number };
-  return status === 503 ? 'cut' : { kind: 'failed', failure: failureOf(status) };
+/** Categories that stand in no other. */
+function rootsOf({ facets }: Faceted): readonly string[] {
+  const categories = facets.find(({ attribute }) => attribute === 'category')?.values ?? [];
+  return categories.map(({ value }) => value).filter((value) => !value.includes('>'));
 }

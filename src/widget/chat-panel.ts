@@ -1,17 +1,19 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { announcementOf } from './announcement.ts';
 import { createChatClient } from './chat-client.ts';
 import { panelStyles } from './chat-styles.ts';
+import { ConversationActions } from './conversation-actions.ts';
 import { ConversationController } from './conversation-controller.ts';
-import { createConversationMemory } from './conversation-memory.ts';
+import type { Entry } from './conversation-entry.ts';
+import { type ConversationMemory, createConversationMemory } from './conversation-memory.ts';
 import { DrawerController } from './drawer-controller.ts';
 import type { DrawerContext, DrawerName } from './drawers.ts';
-import { composer } from './views/composer.ts';
-import { drawerFrame } from './views/drawer-frame.ts';
-import { messageLog } from './views/message-log.ts';
-import { panelHeader } from './views/panel-header.ts';
+import { exampleQuestions } from './example-questions.ts';
+import type { Composer } from './views/composer.ts';
+import type { LogContext } from './views/message-log.ts';
+import { panelFrame } from './views/panel-frame.ts';
+import { replyView } from './views/reply-view.ts';
 import { type Label, loadLabel } from './widget-labels.ts';
-
-const ROOM_ABOVE_PX = 12;
 
 /** What an opened `<floorwalker-chat>` shows; it comes with the first intent. Closing is told by the event `panel-close`. */
 export class ChatPanel extends LitElement {
@@ -21,8 +23,10 @@ export class ChatPanel extends LitElement {
     market: { attribute: false },
     locale: { attribute: false },
     product: { attribute: false },
+    preset: { reflect: true },
     active: { type: Boolean, reflect: true },
     label: { state: true },
+    examples: { state: true },
   };
 
   /** Origin of the assistant. */
@@ -31,42 +35,63 @@ export class ChatPanel extends LitElement {
   /** BCP 47. */
   declare locale: string;
   declare product: string | undefined;
+  /** Its looks. */
+  declare preset: string | undefined;
   /** Whether it is seen; a closed one keeps its conversation. */
   declare active: boolean;
   /** Words of the language, once they are here. */
   declare protected label: Label | undefined;
+  /** Questions to begin with, drawn from the shop. */
+  declare protected examples: readonly string[];
   #conversation: ConversationController | undefined;
+  #actions: ConversationActions | undefined;
   readonly #drawer = new DrawerController(this);
-  #isFollowing = false;
-  /** Utterances on screen when following began. */
-  #followed = 0;
+  readonly #client = () => createChatClient(this.server);
+  #memory: ConversationMemory | undefined;
+  #announcement = '';
+  #announced: Entry | undefined;
 
   constructor() {
     super();
     this.active = false;
+    this.examples = [];
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#conversation ??= new ConversationController(this, {
+    if (this.#conversation !== undefined) return;
+    this.#memory = createConversationMemory(this.server, {
+      session: () => sessionStorage,
+      lasting: () => localStorage,
+    });
+    this.#conversation = new ConversationController(this, {
       client: createChatClient(this.server),
-      memory: createConversationMemory(this.server, () => sessionStorage),
+      memory: this.#memory,
       place: () => ({ market: this.market, locale: this.locale, productId: this.product }),
     });
+    this.#actions = new ConversationActions(this, { conversation: this.#conversation, focus: this.#focus });
   }
 
   /**
-   * Once it is drawn.
+   * Gives the composer the focus, once it is drawn.
    *
-   * @param draft What was typed before, put before what stands there.
+   * @param typed What was typed before it was there; whole lines were sent.
    */
-  async focusComposer(draft: () => string = () => ''): Promise<void> {
+  async takeUp(typed?: HTMLTextAreaElement): Promise<void> {
     await this.#words;
     await this.updateComplete;
-    const textarea = this.#textarea();
-    if (textarea === undefined) return;
-    textarea.value = draft() + textarea.value;
-    textarea.focus();
+    await this.#composer()?.updateComplete;
+    const lines = typed?.value.split('\n') ?? [];
+    this.#composer()?.put(lines.pop() ?? '');
+    this.#composer()?.focus();
+    const sent = lines.join('\n').trim();
+    if (sent !== '') await this.say(sent);
+  }
+
+  /** @param draft What was typed before, put before what stands there. */
+  async focusComposer(draft: () => string = () => ''): Promise<void> {
+    await this.takeUp();
+    this.#composer()?.put(draft());
   }
 
   async say(text: string): Promise<void> {
@@ -80,6 +105,8 @@ export class ChatPanel extends LitElement {
   #words: Promise<void> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#announce();
+    if (changed.has('market') || changed.has('locale')) this.examples = [];
     if (!changed.has('locale')) return;
     const { locale } = this;
     this.#words = loadLabel(locale).then((label) => {
@@ -87,48 +114,64 @@ export class ChatPanel extends LitElement {
     });
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  /** Each reply once, when it is whole: a screen reader is not told every word as it comes. */
+  #announce(): void {
+    const [latest, label] = [this.#conversation?.entries.at(-1), this.label];
+    if (label === undefined) return;
+    if (this.#conversation?.isSlow === true) this.#announcement = label('stillLooking');
+    const announcement = latest === this.#announced ? undefined : announcementOf(latest, label);
+    if (announcement === undefined) return;
+    this.#announced = latest;
+    this.#announcement = announcement;
+  }
+
+  protected override updated(changed: PropertyValues): void {
     const hasMoved = changed.has('market') || changed.has('locale');
     if (this.active && hasMoved) void this.#conversation?.move();
     else if (this.active && changed.has('active')) void this.#conversation?.begin();
-    this.#follow();
+    if (this.active && (hasMoved || changed.has('active') || changed.has('label'))) void this.#findExamples();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return this.label === undefined || !this.active ? nothing : this.#panel(this.label);
+    const { label } = this;
+    const [conversation, actions, memory] = [this.#conversation, this.#actions, this.#memory];
+    if (label === undefined || !this.active) return nothing;
+    if (conversation === undefined || actions === undefined || memory === undefined) return nothing;
+    const { locale } = this;
+    return panelFrame({
+      label,
+      locale,
+      conversation,
+      actions,
+      memory,
+      drawer: this.#drawer,
+      drawerContext: this.#drawerContext(conversation, label),
+      logContext: this.#logContext(conversation, label),
+      announcement: this.#announcement,
+      onDrawer: (name) => void this.#toggleDrawer(name),
+      onClose: this.#hide,
+    });
   }
 
-  #panel(label: Label): TemplateResult {
-    const conversation = this.#conversation;
-    const drawer = this.#drawer;
-    return html`
-      <section class="panel" role="dialog" aria-label=${label('title')} lang=${this.locale} @keydown=${this.#onKey}>
-        ${panelHeader({
+  #logContext(conversation: ConversationController, label: Label): LogContext {
+    return {
+      label,
+      conversation,
+      examples: this.examples,
+      onEdit: (text) => {
+        this.#composer()?.put(text);
+        this.#composer()?.focus();
+      },
+      reply: (reply, stand) =>
+        replyView(reply, {
+          ...stand,
           label,
-          drawer: drawer.name,
-          onDrawer: (name) => void this.#toggleDrawer(name),
-          onRenew: this.#renew,
-          onClose: this.#hide,
-        })}
-        <div class="middle">
-          <div class="log" role="log" aria-live="polite" aria-label=${label('log')} tabindex="0" ?inert=${drawer.name !== undefined} @wheel=${this.#stopFollowing} @touchmove=${this.#stopFollowing} @keydown=${this.#stopFollowing}>
-            ${conversation === undefined ? nothing : messageLog(conversation, { label, server: this.server })}
-          </div>
-          ${conversation === undefined || drawer.name === undefined ? nothing : drawerFrame(drawer.name, drawer, this.#drawerContext(conversation, label))}
-        </div>
-        <footer>
-          ${composer({
-            label,
-            isBusy: conversation?.isBusy !== false,
-            onSay: (text) => void conversation?.say(text),
-          })}
-          <label class="consent">
-            <input type="checkbox" .checked=${conversation?.personalization ?? false} @change=${this.#onConsent} />
-            <span>${label('consent')}</span>
-          </label>
-        </footer>
-      </section>
-    `;
+          server: this.server,
+          isBusy: conversation.isBusy,
+          onSay: (text) => void conversation.say(text),
+          onOpen: (product, position, listId) => conversation.opened(product, position, listId),
+        }),
+    };
   }
 
   #drawerContext(conversation: ConversationController, label: Label): DrawerContext {
@@ -139,7 +182,7 @@ export class ChatPanel extends LitElement {
   async #toggleDrawer(name: DrawerName): Promise<void> {
     const toggled = this.#drawer.toggle(name);
     await this.updateComplete;
-    if (this.#drawer.name === name) this.renderRoot.querySelector<HTMLElement>('#drawer-title')?.focus();
+    if (this.#drawer.name === name) this.#focus('#drawer-title');
     await toggled;
   }
 
@@ -147,47 +190,29 @@ export class ChatPanel extends LitElement {
   readonly #closeDrawer = (): void => {
     const { name } = this.#drawer;
     this.#drawer.close();
-    this.renderRoot.querySelector<HTMLElement>(`[data-drawer="${name}"]`)?.focus();
+    this.#focus(`[data-drawer="${name}"]`);
   };
 
   readonly #hide = (): void => {
     this.dispatchEvent(new CustomEvent('panel-close'));
   };
 
-  readonly #renew = (): void => {
-    void this.#conversation?.restart();
-    this.#textarea()?.focus();
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.stopPropagation();
-    this.#hide();
-  };
-
-  readonly #onConsent = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement)
-      void this.#conversation?.setPersonalization(event.target.checked);
-  };
-
-  #textarea(): HTMLTextAreaElement | undefined {
-    return this.renderRoot.querySelector('textarea') ?? undefined;
+  async #findExamples(): Promise<void> {
+    const { label, market, locale } = this;
+    if (label === undefined || this.examples.length > 0) return;
+    const examples = await exampleQuestions(
+      this.#client(),
+      { ...(market !== undefined && { market }), locale },
+      label,
+    );
+    if (this.locale === locale && this.market === market) this.examples = examples;
   }
 
-  /** Brings what was said last to the top while the reply grows below it, until the shopper scrolls. */
-  #follow(): void {
-    const said = [...this.renderRoot.querySelectorAll<HTMLElement>('.said')];
-    if (said.length !== this.#followed) this.#isFollowing = said.length > 0;
-    this.#followed = said.length;
-    const latest = said.at(-1);
-    if (this.#isFollowing && latest !== undefined) {
-      this.renderRoot.querySelector('.log')?.scrollTo({ top: latest.offsetTop - ROOM_ABOVE_PX });
-    }
+  #composer(): Composer | undefined {
+    return this.renderRoot.querySelector<Composer>('floorwalker-composer') ?? undefined;
   }
 
-  readonly #stopFollowing = (): void => {
-    this.#isFollowing = false;
-  };
+  readonly #focus = (selector: string): void => this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
 }
 
 customElements.define('floorwalker-panel', ChatPanel);

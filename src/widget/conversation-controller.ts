@@ -1,13 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProductView } from '../domain/turn.ts';
 import type { ChatClient } from './chat-client.ts';
+import { ConnectionWatch } from './connection-watch.ts';
+import { ConversationAttendance } from './conversation-attendance.ts';
+import { type Entry, hasContent, toEntry } from './conversation-entry.ts';
+import { ConversationHistory } from './conversation-history.ts';
 import type { ConversationMemory, RememberedConversation } from './conversation-memory.ts';
-import { type Reply, replyOf } from './reply-state.ts';
+import { ConversationState } from './conversation-state.ts';
+import type { Attended } from './follow-attended.ts';
+import { openConversation } from './open-conversation.ts';
 import type { Failure } from './request.ts';
-
-export type Entry =
-  | { readonly kind: 'said'; readonly text: string }
-  | { readonly kind: 'reply'; readonly reply: Reply };
 
 export interface Place {
   readonly market: string | undefined;
@@ -20,49 +22,74 @@ interface Said {
   readonly clientMessageId: string;
 }
 
+export interface ConversationOptions {
+  readonly client: ChatClient;
+  readonly memory: ConversationMemory;
+  readonly place: () => Place;
+  /** Resolves after so many milliseconds. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** After this long without a word the shopper is told that it goes on. */
+const SLOW_AFTER_MS = 5_000;
+
 /** One conversation in one panel: what was said, what is under way, and what went wrong. */
-export class ConversationController implements ReactiveController {
-  entries: readonly Entry[] = [];
-  phase: 'idle' | 'replying' | 'resuming' = 'idle';
-  isBeginning = false;
-  failure: Failure | undefined;
-  conversation: RememberedConversation | undefined;
-  personalization = false;
-  readonly #host: ReactiveControllerHost;
+export class ConversationController extends ConversationState implements ReactiveController {
   readonly #client: ChatClient;
   readonly #memory: ConversationMemory;
   readonly #place: () => Place;
+  readonly #wait: (milliseconds: number) => Promise<void>;
+  readonly #history: ConversationHistory;
+  readonly #attendance: ConversationAttendance;
+  readonly #connection: ConnectionWatch;
   #unsent: Said | undefined;
   #beginning: Promise<void> | undefined;
-  /** Grows with every new conversation: an answer to an older one is dropped. */
-  #generation = 0;
+  /** Aborted with every new conversation: an answer to an older one is dropped. */
+  #current = new AbortController();
 
-  constructor(
-    host: ReactiveControllerHost,
-    options: {
-      readonly client: ChatClient;
-      readonly memory: ConversationMemory;
-      readonly place: () => Place;
-    },
-  ) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, options: ConversationOptions) {
+    super(host);
     this.#client = options.client;
     this.#memory = options.memory;
     this.#place = options.place;
+    this.#wait = options.wait ?? ((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
+    this.personalization = options.memory.hasAgreed();
+    this.#history = new ConversationHistory(options.client);
+    this.#attendance = new ConversationAttendance(options.client, (attended) => this.receive(attended));
+    this.#connection = new ConnectionWatch({
+      isReachable: options.client.isReachable,
+      wait: this.#wait,
+      onChange: (isOffline) => {
+        host.requestUpdate();
+        if (!isOffline && this.failure === 'offline') void this.retry();
+      },
+    });
     host.addController(this);
   }
 
-  hostConnected(): void {}
-
-  /** A message is on its way; the next one waits. */
-  get isBusy(): boolean {
-    return this.phase !== 'idle';
+  hostConnected(): void {
+    this.#connection.start();
   }
 
-  /** Takes up the conversation of this tab, or starts one. */
+  hostDisconnected(): void {
+    this.#connection.stop();
+    this.#attendance.leave();
+  }
+
+  /** The shop cannot be reached; it is looked after until it can. */
+  get isOffline(): boolean {
+    return this.#connection.isOffline;
+  }
+
+  /** The server has messages from before those in `entries`. */
+  get hasEarlier(): boolean {
+    return this.#history.hasEarlier;
+  }
+
+  /** Takes up the conversation that is kept, or starts one. */
   begin(): Promise<void> {
-    if (this.conversation !== undefined) return Promise.resolve();
-    this.#beginning ??= this.#takeUpOrStart().finally(() => {
+    if (this.conversation !== undefined || this.isDeleted) return Promise.resolve();
+    this.#beginning ??= this.#open().finally(() => {
       this.#beginning = undefined;
     });
     return this.#beginning;
@@ -81,25 +108,90 @@ export class ConversationController implements ReactiveController {
   /** May be called before there is a conversation: whoever types first need not wait. */
   async say(text: string): Promise<void> {
     if (this.isBusy) return;
-    this.#set({ entries: [...this.entries, { kind: 'said', text }], failure: undefined });
-    this.#unsent = { text, clientMessageId: crypto.randomUUID() };
+    const clientMessageId = crypto.randomUUID();
+    this.set({
+      entries: [...this.entries, { kind: 'said', id: `said:${clientMessageId}`, text }],
+      failure: undefined,
+      isDeleted: false,
+    });
+    this.#unsent = { text, clientMessageId };
     await this.#deliver(this.#unsent);
   }
 
   /** Does again what failed. */
   async retry(): Promise<void> {
-    this.#set({ failure: undefined });
+    if (this.isBusy) return;
+    this.set({ failure: undefined });
     if (this.#unsent === undefined) await this.begin();
     else await this.#deliver(this.#unsent);
   }
 
+  /** Takes back what could not be said, to write it anew. */
+  withdraw(): string {
+    const text = this.#unsent?.text ?? '';
+    if (this.#unsent !== undefined) this.set({ entries: this.entries.slice(0, -1), failure: undefined });
+    this.#unsent = undefined;
+    return text;
+  }
+
+  /** Brings a page of older messages. */
+  async fetchEarlier(): Promise<void> {
+    const { conversation } = this;
+    const { signal } = this.#current;
+    if (conversation === undefined) return;
+    const earlier = await this.#history.fetchEarlier(conversation);
+    if (earlier !== undefined && !signal.aborted) this.set({ entries: [...earlier, ...this.entries] });
+  }
+
+  /** Brings all older messages, as far as they can be had. */
+  async fetchAll(): Promise<readonly Entry[]> {
+    while (this.hasEarlier) {
+      const { length } = this.entries;
+      await this.fetchEarlier();
+      if (this.entries.length === length) break;
+    }
+    return this.entries;
+  }
+
+  /** What came outside of a turn: persons that come, speak and go. What is known already stays as it is. */
+  receive({ handling, entries }: Attended): void {
+    const known = new Set(this.entries.map(({ id }) => id));
+    const news = entries.map((entry) => toEntry(entry, true)).filter(({ id }) => !known.has(id));
+    this.set({ handling, entries: [...this.entries, ...news] });
+  }
+
+  async backToAssistant(): Promise<void> {
+    if (this.conversation === undefined) return;
+    const answer = await this.#client.backToAssistant(this.conversation);
+    if (answer.kind === 'failed') this.#fail(answer.failure);
+  }
+
   async setPersonalization(allowed: boolean): Promise<void> {
-    this.#set({ personalization: allowed });
+    this.set({ personalization: allowed });
     const { conversation } = this;
     if (conversation === undefined) return;
     const answer = await this.#client.setConsent(conversation, allowed);
-    if (answer.kind === 'failed') this.#set({ personalization: !allowed, failure: answer.failure });
-    else this.#remember({ ...conversation, personalization: allowed });
+    if (answer.kind === 'fetched') this.#remember({ ...conversation, personalization: allowed });
+    else {
+      this.set({ personalization: !allowed });
+      this.#fail(answer.failure);
+    }
+  }
+
+  /** Deletes the conversation here and at the shop. @returns Whether it is gone. */
+  async delete(): Promise<boolean> {
+    const { conversation } = this;
+    if (conversation !== undefined) {
+      const answer = await this.#client.forget(conversation);
+      if (answer.kind === 'failed' && answer.failure !== 'gone') {
+        this.#fail(answer.failure);
+        return false;
+      }
+    }
+    this.#memory.keep(undefined);
+    this.#clear();
+    this.set({ isDeleted: true });
+    return true;
   }
 
   opened(product: ProductView, position: number, listId: string): void {
@@ -107,90 +199,114 @@ export class ConversationController implements ReactiveController {
       this.#client.clicked(this.conversation, { product, position, listId });
   }
 
-  async #beginAnew(): Promise<void> {
-    this.#generation += 1;
+  #clear(): void {
+    this.#current.abort();
+    this.#current = new AbortController();
     this.#unsent = undefined;
-    this.#set({ conversation: undefined, entries: [], failure: undefined, phase: 'idle' });
+    this.#history.clear();
+    this.#attendance.leave();
+    this.set({
+      conversation: undefined,
+      entries: [],
+      failure: undefined,
+      phase: 'idle',
+      isSlow: false,
+      isDeleted: false,
+      handling: { by: 'assistant' },
+    });
+  }
+
+  async #beginAnew(): Promise<void> {
+    this.#clear();
     await this.#beginning;
     await this.begin();
   }
 
-  async #takeUpOrStart(): Promise<void> {
-    const kept = this.#memory.conversation(this.#placeKey());
-    this.#set({ isBeginning: true, ...(kept !== undefined && { personalization: kept.personalization }) });
-    const generation = this.#generation;
-    const isTakenUp = kept !== undefined && (await this.#takeUp(kept));
-    if (!isTakenUp && generation === this.#generation) await this.#start();
-    this.#set({ isBeginning: false });
-  }
-
-  /** @returns False when the conversation is no more. */
-  async #takeUp(kept: RememberedConversation): Promise<boolean> {
-    const generation = this.#generation;
-    const answer = await this.#client.history(kept);
-    if (generation !== this.#generation) return true;
-    if (answer.kind === 'failed') {
-      if (answer.failure === 'gone') return false;
-      this.#set({ failure: answer.failure });
-      return true;
-    }
-    const before = answer.value.messages.flatMap(({ utterance, turn }): Entry[] => [
-      { kind: 'said', text: utterance },
-      { kind: 'reply', reply: replyOf(turn) },
-    ]);
-    this.#set({ conversation: kept, entries: [...before, ...this.entries] });
-    return true;
-  }
-
-  async #start(): Promise<void> {
-    const generation = this.#generation;
+  async #open(): Promise<void> {
+    const { signal } = this.#current;
     const { market, locale } = this.#place();
-    const answer = await this.#client.start({
-      ...(market !== undefined && { market }),
-      locale,
-      personalization: this.personalization,
-    });
-    if (generation !== this.#generation) return;
-    if (answer.kind === 'failed') this.#set({ failure: answer.failure });
-    else this.#remember({ ...answer.value, place: this.#placeKey(), personalization: this.personalization });
+    const kept = this.#memory.conversation(this.#placeKey());
+    if (kept !== undefined) this.set({ personalization: kept.personalization });
+    this.set({ isBeginning: true });
+    const { personalization } = this;
+    const opened = await openConversation(
+      { client: this.#client, history: this.#history, attendance: this.#attendance },
+      { kept, market, locale, place: this.#placeKey(), personalization },
+    );
+    this.set({ isBeginning: false });
+    if (signal.aborted) return;
+    if (opened.kind === 'failed') {
+      this.#fail(opened.failure);
+      return;
+    }
+    const { conversation, entries, handling } = opened.value;
+    this.#connection.found();
+    this.#remember(conversation);
+    this.set({ handling, entries: [...entries, ...this.entries] });
   }
 
   async #deliver(said: Said, isSecondTry = false): Promise<void> {
-    const generation = this.#generation;
-    const isCurrent = () => generation === this.#generation;
-    this.#set({ phase: 'replying' });
+    const { signal } = this.#current;
+    this.set({ phase: 'sending', isSlow: false });
+    void this.#noteSlowness(said, signal);
     await this.begin();
-    if (!isCurrent()) return;
-    const { conversation, entries: before } = this;
+    if (signal.aborted) return;
+    const { conversation } = this;
     if (conversation === undefined) {
-      this.#set({ phase: 'idle' });
+      this.set({ phase: 'idle' });
       return;
     }
+    const id = `reply:${said.clientMessageId}`;
+    const { productId } = this.#place();
     const answer = await this.#client.say(conversation, {
       ...said,
-      ...this.#pageProduct(),
+      ...(productId !== undefined && { productId }),
+      signal,
       onReply: (reply) => {
-        if (isCurrent()) this.#set({ entries: [...before, { kind: 'reply', reply }], phase: 'replying' });
+        if (signal.aborted) return;
+        if (reply.isComplete && !hasContent(reply)) this.remove(id);
+        else this.put({ kind: 'reply', id, author: 'assistant', reply, isNew: true });
+        this.#connection.found();
+        this.set({ phase: 'replying' });
       },
       onLost: () => {
-        if (isCurrent()) this.#set({ phase: 'resuming' });
+        if (!signal.aborted) this.set({ phase: 'resuming' });
       },
     });
-    if (!isCurrent()) return;
+    if (signal.aborted) return;
     if (answer.kind === 'fetched') {
       this.#unsent = undefined;
-      this.#set({ phase: 'idle' });
+      this.set({ phase: 'idle', isSlow: false });
+      if (answer.value.handoff !== undefined) this.#attendance.listen(conversation);
     } else if (answer.failure === 'gone' && !isSecondTry) {
-      this.#forget();
+      this.#memory.keep(undefined);
+      this.#attendance.leave();
+      this.set({
+        conversation: undefined,
+        handling: { by: 'assistant' },
+        entries: this.entries.toSpliced(-1, 0, {
+          kind: 'event',
+          id: `renewed:${said.clientMessageId}`,
+          event: 'renewed',
+          firstName: '',
+        }),
+      });
       await this.#deliver(said, true);
     } else {
-      this.#set({ phase: 'idle', failure: answer.failure, entries: before });
+      this.remove(id);
+      this.set({ phase: 'idle', isSlow: false });
+      this.#fail(answer.failure);
     }
   }
 
-  #pageProduct(): { readonly productId?: string } {
-    const { productId } = this.#place();
-    return productId === undefined ? {} : { productId };
+  async #noteSlowness(said: Said, signal: AbortSignal): Promise<void> {
+    await this.#wait(SLOW_AFTER_MS);
+    if (!signal.aborted && this.#unsent === said && this.isBusy) this.set({ isSlow: true });
+  }
+
+  #fail(failure: Failure): void {
+    this.set({ failure });
+    if (failure === 'offline') this.#connection.lost();
   }
 
   #placeKey(): string {
@@ -200,23 +316,6 @@ export class ConversationController implements ReactiveController {
 
   #remember(conversation: RememberedConversation): void {
     this.#memory.keep(conversation);
-    this.#set({ conversation });
-  }
-
-  #forget(): void {
-    this.#memory.keep(undefined);
-    this.#set({ conversation: undefined });
-  }
-
-  #set(
-    changes: Partial<
-      Pick<
-        ConversationController,
-        'entries' | 'phase' | 'isBeginning' | 'failure' | 'conversation' | 'personalization'
-      >
-    >,
-  ): void {
-    Object.assign(this, changes);
-    this.#host.requestUpdate();
+    this.set({ conversation });
   }
 }

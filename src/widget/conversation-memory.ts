@@ -5,43 +5,71 @@ export interface RememberedConversation extends Started {
   readonly personalization: boolean;
 }
 
-/** What lasts while the tab does: the conversation, and whether the panel is open. No cookie, nothing across tabs. */
+/**
+ * What is kept in the shopper's browser. Until the shopper agrees, the conversation with its token, for as long as the
+ * tab lasts, and nothing else. No cookie.
+ */
 export interface ConversationMemory {
   /** @param place Market and locale: elsewhere the conversation is another one. */
   conversation(place: string): RememberedConversation | undefined;
+  /** Lasts over visits when the shopper agreed to it in this conversation; else in this tab alone. */
   keep(conversation: RememberedConversation | undefined): void;
-  isOpen(): boolean;
-  setOpen(open: boolean): void;
+  /** What was being written; kept over page changes once the shopper has agreed. Empty when nothing was. */
+  draft(): string;
+  setDraft(text: string): void;
+  /** Whether the shopper agreed, here or on an earlier visit, that more is kept. */
+  hasAgreed(): boolean;
+}
+
+export interface Storages {
+  /** Gone with the tab. */
+  session(): Storage;
+  /** Stays. */
+  lasting(): Storage;
 }
 
 /** A storage that is closed to us (private windows, sandboxes) is as good as an empty one. */
-export function createConversationMemory(server: string, storage: () => Storage): ConversationMemory {
+export function createConversationMemory(server: string, storages: Storages): ConversationMemory {
   const conversationKey = `floorwalker:${server}:conversation`;
-  const openKey = `floorwalker:${server}:open`;
-  const read = (key: string): string | undefined => {
-    try {
-      return storage().getItem(key) ?? undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  const write = (key: string, value: string | undefined) => {
-    try {
-      if (value === undefined) storage().removeItem(key);
-      else storage().setItem(key, value);
-    } catch {
-      // Nothing is kept; the conversation lasts as long as the page.
-    }
-  };
+  const draftKey = `floorwalker:${server}:draft`;
+  const session = tolerant(storages.session);
+  const lasting = tolerant(storages.lasting);
+  const kept = () => parse(session.read(conversationKey) ?? lasting.read(conversationKey));
+  const hasAgreed = () => kept()?.personalization === true;
   return {
     conversation(place) {
-      const kept = parse(read(conversationKey));
-      return kept?.place === place ? kept : undefined;
+      const conversation = kept();
+      return conversation?.place === place ? conversation : undefined;
     },
-    keep: (conversation) =>
-      write(conversationKey, conversation === undefined ? undefined : JSON.stringify(conversation)),
-    isOpen: () => read(openKey) === 'true',
-    setOpen: (open) => write(openKey, String(open)),
+    keep(conversation) {
+      const text = conversation === undefined ? undefined : JSON.stringify(conversation);
+      session.write(conversationKey, text);
+      lasting.write(conversationKey, conversation?.personalization === true ? text : undefined);
+      if (conversation?.personalization === false) session.write(draftKey, undefined);
+    },
+    draft: () => session.read(draftKey) ?? '',
+    setDraft: (text) => session.write(draftKey, text === '' || !hasAgreed() ? undefined : text),
+    hasAgreed,
+  };
+}
+
+function tolerant(storage: () => Storage) {
+  return {
+    read(key: string): string | undefined {
+      try {
+        return storage().getItem(key) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(key: string, value: string | undefined): void {
+      try {
+        if (value === undefined) storage().removeItem(key);
+        else storage().setItem(key, value);
+      } catch {
+        // Nothing is kept; the conversation lasts as long as the page.
+      }
+    },
   };
 }
 

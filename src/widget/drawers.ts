@@ -13,7 +13,7 @@ export interface DrawerContext {
   readonly server: string;
   readonly conversation: ConversationController;
   /** Drawn again by `requestUpdate`; takes further controllers. */
-  readonly host: ReactiveControllerHost;
+  readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
   close(): void;
 }
 
@@ -22,10 +22,19 @@ export type DrawerView = (context: DrawerContext) => TemplateResult;
 export interface Drawer {
   /** Heading of the drawer and name of the button that opens it. */
   readonly title: WidgetLabel;
-  readonly icon: TemplateResult;
+  /** Of its button in the header; without one it is opened from elsewhere. */
+  readonly icon?: TemplateResult;
   /** Comes when it is opened first; the panel says so when it cannot come. */
   load(): Promise<DrawerView>;
 }
 
 /** In the order of their buttons. */
-export const DRAWERS: ReadonlyMap<DrawerName, Drawer> = new Map<DrawerName, Drawer>([]);
+export const DRAWERS: ReadonlyMap<DrawerName, Drawer> = new Map<DrawerName, Drawer>([
+  [
+    'privacy',
+    {
+      title: 'privacy',
+      load: async () => (await import('./views/privacy-drawer.ts')).privacyDrawer,
+    },
+  ],
+]);

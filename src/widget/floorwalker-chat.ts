@@ -1,7 +1,7 @@
 import type { ChatPanel } from './chat-panel.ts';
-import { createConversationMemory } from './conversation-memory.ts';
 import launcherLabels from './launcher-labels.json' with { type: 'json' };
 import { launcherStyles } from './launcher-styles.ts';
+import { openMemory } from './open-memory.ts';
 import { createTranslate } from './translate.ts';
 
 /** Below this the panel covers the page, so that it does not open by itself. */
@@ -44,7 +44,7 @@ export class FloorwalkerChat extends HTMLElement {
 
   connectedCallback(): void {
     this.#word();
-    if (this.#memory().isOpen() && matchMedia(WIDE_ENOUGH).matches) this.open = true;
+    if (openMemory(this.#serverAddress()) && matchMedia(WIDE_ENOUGH).matches) this.open = true;
     if (this.open) void this.#reveal();
   }
 
@@ -67,7 +67,7 @@ export class FloorwalkerChat extends HTMLElement {
   }
 
   async #reveal(): Promise<void> {
-    this.#memory().setOpen(this.open);
+    openMemory(this.#serverAddress(), this.open);
     if (this.open) await this.#load();
     if (this.#panel !== undefined) this.#panel.active = this.open;
     this.#launcher.button.hidden = this.open && this.#panel !== undefined;
@@ -103,8 +103,6 @@ export class FloorwalkerChat extends HTMLElement {
     this.#launcher.button.setAttribute('aria-label', label('open'));
     this.#launcher.text.textContent = label('title');
   }
-
-  readonly #memory = () => createConversationMemory(this.#serverAddress(), () => sessionStorage);
 
   #serverAddress(): string {
     return new URL(this.getAttribute('server') ?? location.origin, location.href).origin;

@@ -9,6 +9,13 @@ export interface Reply {
   readonly chips: Turn['chips'];
   readonly question?: Turn['question'];
   readonly comparison?: Turn['comparison'];
+  /** Products that fit, of which `products` are some. */
+  readonly total?: Turn['total'];
+  readonly sources?: Turn['sources'];
+  readonly cart?: Turn['cart'];
+  readonly order?: Turn['order'];
+  readonly confirmation?: Turn['confirmation'];
+  readonly handoff?: Turn['handoff'];
   readonly isDegraded: boolean;
   readonly isComplete: boolean;
 }
@@ -32,6 +39,12 @@ export function replyOf(turn: Turn): Reply {
     chips: turn.chips,
     ...(turn.question !== undefined && { question: turn.question }),
     ...(turn.comparison !== undefined && { comparison: turn.comparison }),
+    ...(turn.total !== undefined && { total: turn.total }),
+    ...(turn.sources !== undefined && { sources: turn.sources }),
+    ...(turn.cart !== undefined && { cart: turn.cart }),
+    ...(turn.order !== undefined && { order: turn.order }),
+    ...(turn.confirmation !== undefined && { confirmation: turn.confirmation }),
+    ...(turn.handoff !== undefined && { handoff: turn.handoff }),
     isDegraded: turn.degraded?.some(({ component }) => component === 'chat-model') ?? false,
     isComplete: true,
   };
@@ -50,6 +63,10 @@ export function hear(reply: Reply, event: TurnEvent): Reply {
       return { ...reply, question: event.question };
     case 'chips':
       return { ...reply, chips: event.chips };
+    case 'cart-changed':
+      return { ...reply, cart: event.cart };
+    case 'handoff':
+      return { ...reply, handoff: event.handoff };
     case 'reply-end':
       return replyOf(event.turn);
     // What is not shown, and what a newer server tells.

@@ -148,6 +148,7 @@ describe('the panel', () => {
   it('starts a new conversation, and again when the old one was forgotten elsewhere', async () => {
     const { page, chat } = await openShop();
     await sayByKeyboard(page, 'a scarf');
+    await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'New conversation' }).click();
     await expect.poll(() => page.locator('.said').count()).toBe(0);
     expect(chat.conversations.size).toBe(2);

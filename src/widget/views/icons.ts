@@ -1,6 +1,6 @@
 import { svg } from 'lit';
 
-const icon = (paths: ReturnType<typeof svg>) =>
+export const icon = (paths: ReturnType<typeof svg>) =>
   svg`<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">${paths}</svg>`;
 
 export const closeIcon = icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`);
@@ -8,3 +8,13 @@ export const sendIcon = icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`);
 export const renewIcon = icon(
   svg`<path d="M4 12a8 8 0 0 1 14-5.3L20 9M20 4v5h-5M20 12a8 8 0 0 1-14 5.3L4 15M4 20v-5h5"/>`,
 );
+export const latestIcon = icon(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`);
+export const moreIcon = icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="3"/>`);
+export const personIcon = icon(
+  svg`<path d="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 21c.6-4 3.7-6 8-6s7.4 2 8 6"/>`,
+);
+export const microphoneIcon = icon(
+  svg`<path d="M12 15a3 3 0 0 0 3-3V6a3 3 0 0 0-6 0v6a3 3 0 0 0 3 3ZM6 12a6 6 0 0 0 12 0M12 18v3"/>`,
+);
+export const stopIcon = icon(svg`<path d="M7 7h10v10H7z"/>`);
+export const speakerIcon = icon(svg`<path d="M4 10v4h4l5 4V6L8 10H4ZM17 9a4 4 0 0 1 0 6"/>`);

@@ -1,46 +1,214 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ConversationController } from '../conversation-controller.ts';
+import type { Entry } from '../conversation-entry.ts';
+import type { Reply } from '../reply-state.ts';
+import { canReadAloud } from '../speech.ts';
 import type { Label } from '../widget-labels.ts';
-import { replyText } from './reply-text.ts';
-import { replyView } from './reply-view.ts';
+import { WindowedEntries } from '../windowed-entries.ts';
+import { eventView, greetingView, personView, saidView } from './entry-view.ts';
+import { latestIcon, speakerIcon, stopIcon } from './icons.ts';
+import { logStatus, type StatusContext } from './log-status.ts';
+import { plainText } from './reply-text.ts';
 
-export interface LogContext {
-  readonly label: Label;
-  /** Addresses in the catalogue are read from here. */
-  readonly server: string;
+/** How a reply stands in the log. */
+export interface ReplyStand {
+  /** Only the last reply offers what to say next. */
+  readonly isLast: boolean;
+  /** What the shopper said next; absent when nothing yet. */
+  readonly answer?: string;
 }
 
-/** What was said, what is being said, and what went wrong, oldest first. */
-export function messageLog(conversation: ConversationController, context: LogContext): TemplateResult {
-  const { label, server } = context;
-  const { entries, phase, failure } = conversation;
-  const latest = entries.at(-1);
-  const hasWords = latest?.kind === 'reply' && latest.reply.text !== '';
-  const isWaiting = conversation.isBeginning || (phase === 'replying' && !hasWords);
-  const greeting = conversation.conversation?.greeting;
-  return html`
-    ${greeting === undefined ? nothing : html`<div class="reply" lang=${greeting.language}><div class="bubble">${replyText(greeting.text)}</div></div>`}
-    ${entries.map((entry, index) =>
-      entry.kind === 'said'
-        ? html`<div class="said"><h3 class="unseen">${label('you')}</h3><p class="bubble" dir="auto">${entry.text}</p></div>`
-        : replyView(entry.reply, {
-            label,
-            server,
-            isLast: index === entries.length - 1,
-            isBusy: conversation.isBusy,
-            onSay: (text) => void conversation.say(text),
-            onOpen: (product, position, listId) => conversation.opened(product, position, listId),
-          }),
-    )}
-    ${isWaiting ? html`<p class="working"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span class="unseen">${label('working')}</span></p>` : nothing}
-    ${phase === 'resuming' ? html`<p class="note">${label('resuming')}</p>` : nothing}
-    ${
-      failure === undefined
-        ? nothing
-        : html`<div class="failure" role="alert">
-            <p>${label(failure === 'gone' ? 'failed' : failure)}</p>
-            <button class="option" @click=${() => void conversation.retry()}>${label('retry')}</button>
-          </div>`
+export interface LogContext extends StatusContext {
+  readonly conversation: ConversationController;
+  /** Questions to begin with; none when the shop gave none. */
+  readonly examples: readonly string[];
+  reply(reply: Reply, stand: ReplyStand): TemplateResult;
+}
+
+const ROOM_ABOVE_PX = 12;
+/** Nearer to the end than this is at the end. */
+const NEAR_PX = 80;
+
+/** The conversation, oldest first. Only what is near the view is in the document; older messages come when it is scrolled to them. */
+export class MessageLog extends LitElement {
+  static override readonly properties = {
+    context: { attribute: false },
+    isAway: { state: true },
+    stopReading: { state: true },
+  };
+
+  declare context: LogContext | undefined;
+  /** The end is out of sight. */
+  declare protected isAway: boolean;
+  /** While the last reply is read aloud. */
+  declare protected stopReading: (() => void) | undefined;
+  readonly #windowed = new WindowedEntries(this);
+  /** Entry that is kept at the top while the reply grows below it, until the shopper scrolls. */
+  #followed: string | undefined;
+  #latestSaid: string | undefined;
+  #latest: string | undefined;
+  #hadFocus = false;
+
+  constructor() {
+    super();
+    this.isAway = false;
+    for (const name of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+      this.addEventListener(name, this.#stopFollowing, { passive: true });
+    this.addEventListener('scroll', this.#onScroll, { passive: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopReading?.();
+  }
+
+  /** Into the panel's own tree, whose styles hold. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(): void {
+    const entries = this.context?.conversation.entries ?? [];
+    this.#chooseFollowed(entries);
+    this.#hadFocus = this.#hasFocusWithin();
+    this.#windowed.prepare(
+      entries.map(({ id }) => id),
+      this.#followed,
+    );
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    if (this.#windowed.settle(this.#followed)) this.requestUpdate();
+    this.#follow();
+    if (this.#hadFocus && !this.#hasFocusWithin()) this.focus({ preventScroll: true });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { context } = this;
+    if (context === undefined) return nothing;
+    const { conversation, label, examples } = context;
+    const { entries, hasEarlier } = conversation;
+    const { first, end } = this.#windowed.window;
+    const greeting = conversation.conversation?.greeting;
+    const isEmpty = entries.length === 0 && !conversation.isBeginning && greeting !== undefined;
+    return html`
+      ${hasEarlier ? html`<button class="earlier" @click=${this.#fetchEarlier}>${label('earlier')}</button>` : nothing}
+      ${greeting === undefined || hasEarlier ? nothing : greetingView(greeting)}
+      ${isEmpty && examples.length > 0 ? this.#examples(examples, context) : nothing}
+      <div class="space" data-space="above"></div>
+      ${repeat(
+        entries.slice(first, end),
+        ({ id }) => id,
+        (entry, index) =>
+          html`<div class="entry" data-entry=${entry.id}>${this.#entry(entry, first + index, context)}</div>`,
+      )}
+      <div class="space" data-space="below"></div>
+      ${logStatus(conversation, context)}
+      ${this.isAway ? html`<div class="jump"><button @click=${this.#toLatest}>${latestIcon}${label('latest')}</button></div>` : nothing}
+    `;
+  }
+
+  #entry(entry: Entry, index: number, { conversation, label, reply }: LogContext): TemplateResult {
+    const { entries, phase, failure } = conversation;
+    const isLast = index === entries.length - 1;
+    if (entry.kind === 'event') return eventView(entry, label);
+    if (entry.kind === 'said') {
+      const state = !isLast
+        ? undefined
+        : phase === 'sending'
+          ? 'sending'
+          : failure === undefined
+            ? undefined
+            : 'notSent';
+      return saidView(entry.text, { label, state });
     }
-  `;
+    if (entry.author !== 'assistant') return personView(entry.author.firstName, entry.reply.text);
+    const next = entries[index + 1];
+    const stand = { isLast, ...(next?.kind === 'said' && { answer: next.text }) };
+    const isReadable = isLast && entry.reply.isComplete && canReadAloud();
+    return html`${reply(entry.reply, stand)}${isReadable ? this.#readButton(entry.reply, label) : nothing}`;
+  }
+
+  #readButton(reply: Reply, label: Label): TemplateResult {
+    const isReading = this.stopReading !== undefined;
+    return html`<button class="tool" aria-pressed=${isReading ? 'true' : 'false'} @click=${() => void this.#read(reply)}>
+      ${isReading ? stopIcon : speakerIcon}${label(isReading ? 'readStop' : 'readAloud')}
+    </button>`;
+  }
+
+  async #read({ text, language }: Reply): Promise<void> {
+    if (this.stopReading !== undefined) {
+      this.stopReading();
+      return;
+    }
+    const { readAloud } = await import('../read-aloud.ts').catch(() => ({ readAloud: undefined }));
+    this.stopReading = readAloud?.(plainText(text), {
+      language,
+      onEnd: () => {
+        this.stopReading = undefined;
+      },
+    });
+  }
+
+  #examples(examples: readonly string[], { conversation, label }: LogContext): TemplateResult {
+    return html`<div class="steps examples" role="group" aria-label=${label('examples')}>
+      ${examples.map(
+        (text) =>
+          html`<button class="option" dir="auto" @click=${() => void conversation.say(text)}>${text}</button>`,
+      )}
+    </div>`;
+  }
+
+  /** What was said last, or what a person says while the end is in sight. */
+  #chooseFollowed(entries: readonly Entry[]): void {
+    const said = entries.findLast(({ kind }) => kind === 'said')?.id;
+    const latest = entries.at(-1);
+    const isNews = latest?.id !== this.#latest && latest?.kind === 'reply' && latest.author !== 'assistant';
+    if (said !== this.#latestSaid) this.#followed = said;
+    else if (isNews && latest.isNew && this.#distanceToEnd() < NEAR_PX) this.#followed = latest.id;
+    this.#latestSaid = said;
+    this.#latest = latest?.id;
+  }
+
+  #follow(): void {
+    const element = this.#followed === undefined ? undefined : this.#windowed.elementOf(this.#followed);
+    if (element === undefined) return;
+    const edge = this.getBoundingClientRect().top + this.clientTop;
+    const moved = element.getBoundingClientRect().top - edge - ROOM_ABOVE_PX;
+    const isFar = Math.abs(moved) > 2 * this.clientHeight;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.scrollTo({ top: this.scrollTop + moved, behavior: isFar || isCalm ? 'instant' : 'smooth' });
+  }
+
+  readonly #stopFollowing = (): void => {
+    this.#followed = undefined;
+  };
+
+  readonly #onScroll = (): void => {
+    this.isAway = this.#followed === undefined && this.#distanceToEnd() > 1.5 * this.clientHeight;
+    if (this.#windowed.isOutrun) this.requestUpdate();
+    const { conversation } = this.context ?? {};
+    if (conversation?.hasEarlier === true && this.scrollTop < this.clientHeight) this.#fetchEarlier();
+  };
+
+  readonly #fetchEarlier = (): void => void this.context?.conversation.fetchEarlier();
+
+  readonly #toLatest = (): void => {
+    this.#followed = this.context?.conversation.entries.at(-1)?.id;
+    this.requestUpdate();
+    this.focus({ preventScroll: true });
+  };
+
+  #distanceToEnd(): number {
+    return this.scrollHeight - this.scrollTop - this.clientHeight;
+  }
+
+  #hasFocusWithin(): boolean {
+    const root = this.getRootNode();
+    const active = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+    return active !== null && active !== this && this.contains(active);
+  }
 }
+
+if (customElements.get('floorwalker-log') === undefined) customElements.define('floorwalker-log', MessageLog);

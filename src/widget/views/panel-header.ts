@@ -1,28 +1,34 @@
-import { html, type TemplateResult } from 'lit';
-import type { DrawerName } from '../drawers.ts';
-import { DRAWERS } from '../drawers.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { DRAWERS, type DrawerName } from '../drawers.ts';
+import type { Handling } from '../follow-attended.ts';
 import type { Label } from '../widget-labels.ts';
-import { closeIcon, renewIcon } from './icons.ts';
+import { closeIcon, moreIcon } from './icons.ts';
 
 export interface HeaderContext {
   readonly label: Label;
+  /** Who answers now. */
+  readonly handling: Handling;
   readonly drawer: DrawerName | undefined;
+  readonly isMenuOpen: boolean;
   onDrawer(name: DrawerName): void;
-  onRenew(): void;
+  onMenu(): void;
   onClose(): void;
 }
 
-/** Who is speaking, and what can be done with the conversation as a whole. */
+/** Who is speaking, that the assistant is automated, and what can be opened. */
 export function panelHeader(context: HeaderContext): TemplateResult {
-  const { label } = context;
+  const { label, handling } = context;
   return html`
     <header>
-      <div>
+      <div class="who">
         <h2>${label('title')}</h2>
+        ${speaker(handling, label)}
         <p class="automated">${label('automated')}</p>
       </div>
-      ${[...DRAWERS].map(
-        ([name, { title, icon }]) => html`<button
+      ${[...DRAWERS].map(([name, { title, icon }]) =>
+        icon === undefined
+          ? nothing
+          : html`<button
           class="plain"
           data-drawer=${name}
           aria-label=${label(title)}
@@ -33,10 +39,23 @@ export function panelHeader(context: HeaderContext): TemplateResult {
           ${icon}
         </button>`,
       )}
-      <button class="plain" aria-label=${label('newConversation')} title=${label('newConversation')} @click=${context.onRenew}>
-        ${renewIcon}
+      <button class="plain menu-button" aria-label=${label('menu')} title=${label('menu')} aria-expanded=${context.isMenuOpen ? 'true' : 'false'} @click=${context.onMenu}>
+        ${moreIcon}
       </button>
       <button class="plain" aria-label=${label('close')} title=${label('close')} @click=${context.onClose}>${closeIcon}</button>
     </header>
   `;
+}
+
+/** Said while it is not the assistant alone. */
+function speaker(handling: Handling, label: Label): TemplateResult {
+  return html`<p class="speaker" role="status">
+    ${
+      handling.by === 'person'
+        ? html`<span class="here" aria-hidden="true"></span>${label('speakerPerson', { name: handling.firstName })}`
+        : handling.waitingSince === undefined
+          ? nothing
+          : html`<span class="awaited" aria-hidden="true"></span>${label('speakerWaiting')}`
+    }
+  </p>`;
 }

@@ -5,6 +5,7 @@ type Block =
   | { readonly kind: 'list'; readonly items: string[] };
 
 const ITEM = /^\s*(?:[-*•]|\d+[.)])\s+(.*)$/;
+const STRONG = /\*\*([^*]+)\*\*/;
 
 /** Words with paragraphs, lists and **emphasis**; everything else stays text. */
 export function replyText(text: string): TemplateResult {
@@ -13,6 +14,14 @@ export function replyText(text: string): TemplateResult {
       ? html`<p dir="auto">${emphasize(block.text)}</p>`
       : html`<ul class="plain-list">${block.items.map((item) => html`<li dir="auto">${emphasize(item)}</li>`)}</ul>`,
   )}`;
+}
+
+/** The words alone, a line each, to be copied or spoken. */
+export function plainText(text: string): string {
+  return toBlocks(text)
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.items))
+    .map((line) => line.split(STRONG).join('').trim())
+    .join('\n');
 }
 
 function toBlocks(text: string): Block[] {
@@ -28,6 +37,4 @@ function toBlocks(text: string): Block[] {
 }
 
 const emphasize = (text: string) =>
-  text
-    .split(/\*\*([^*]+)\*\*/)
-    .map((part, index) => (index % 2 === 1 ? html`<strong>${part}</strong>` : part));
+  text.split(STRONG).map((part, index) => (index % 2 === 1 ? html`<strong>${part}</strong>` : part));

@@ -1,0 +1,48 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Entry } from './conversation-entry.ts';
+import type { RememberedConversation } from './conversation-memory.ts';
+import type { Handling } from './follow-attended.ts';
+import type { Failure } from './request.ts';
+
+/** What of a conversation is shown; the host is drawn again when it changes. */
+export class ConversationState {
+  /** Oldest first; older ones may be on the server. */
+  entries: readonly Entry[] = [];
+  /** `sending` until the server has begun to answer, `resuming` while a cut line is taken up. */
+  phase: 'idle' | 'sending' | 'replying' | 'resuming' = 'idle';
+  /** Nothing was heard for longer than a shopper waits without a word. */
+  isSlow = false;
+  isBeginning = false;
+  failure: Failure | undefined;
+  /** The shopper has deleted the conversation; the next message begins another. */
+  isDeleted = false;
+  conversation: RememberedConversation | undefined;
+  personalization = false;
+  /** Who answers now. */
+  handling: Handling = { by: 'assistant' };
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** A message is on its way; the next one waits. */
+  get isBusy(): boolean {
+    return this.phase !== 'idle';
+  }
+
+  protected set(changes: Partial<Omit<ConversationState, 'isBusy'>>): void {
+    Object.assign(this, changes);
+    this.#host.requestUpdate();
+  }
+
+  /** Puts an entry where it stands already, else at the end. */
+  protected put(entry: Entry): void {
+    const place = this.entries.findIndex(({ id }) => id === entry.id);
+    this.set({ entries: place === -1 ? [...this.entries, entry] : this.entries.with(place, entry) });
+  }
+
+  protected remove(entryId: string): void {
+    this.set({ entries: this.entries.filter(({ id }) => id !== entryId) });
+  }
+}

@@ -1,0 +1,204 @@
+import { css } from 'lit';
+
+/** Header, what lies over the log, and what stands below it. */
+export const frameStyles = css`
+  header {
+    display: flex;
+    align-items: start;
+    gap: 0.1rem;
+    padding-block: 0.8rem 0.7rem;
+    padding-inline: 1.1rem 0.5rem;
+    border-block-end: 1px solid var(--line);
+  }
+  .who {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .automated,
+  .speaker {
+    font-size: 0.8rem;
+    line-height: 1.35;
+    color: var(--quiet);
+  }
+  .speaker {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .here,
+  .awaited {
+    display: inline-block;
+    inline-size: 0.55rem;
+    block-size: 0.55rem;
+    margin-inline-end: 0.4rem;
+    border: 2px solid var(--accent);
+    border-radius: 50%;
+  }
+  .here {
+    background: var(--accent);
+  }
+  .plain {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: var(--quiet);
+  }
+  .plain svg {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+  }
+  .plain:hover,
+  .plain[aria-expanded='true'] {
+    background: var(--raised);
+    color: var(--ink);
+  }
+  .middle {
+    position: relative;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr);
+    min-block-size: 0;
+  }
+  .connection:not(:empty),
+  .notice:not(:empty) {
+    position: absolute;
+    inset-inline: 0.75rem;
+    padding: 0.55rem 0.9rem;
+    border-radius: 10px;
+    background: var(--ink);
+    color: var(--ground);
+    font-size: 0.85rem;
+    line-height: 1.4;
+  }
+  .connection:not(:empty) {
+    inset-block-start: 0.6rem;
+  }
+  .notice:not(:empty) {
+    inset-block-end: 8rem;
+  }
+  .menu {
+    position: absolute;
+    inset-block-start: 0.35rem;
+    inset-inline-end: 0.6rem;
+    z-index: 2;
+    min-inline-size: 13rem;
+    padding: 0.35rem;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--ground);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.2);
+    list-style: none;
+  }
+  .menu button {
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding-inline: 0.8rem;
+    border: 0;
+    border-radius: 8px;
+    background: none;
+    text-align: start;
+  }
+  .menu button:hover:not(:disabled) {
+    background: var(--raised);
+  }
+  .menu button:disabled {
+    color: var(--quiet);
+    cursor: default;
+  }
+  .question {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    z-index: 2;
+    padding: 1rem 1.1rem;
+    border-block-start: 1px solid var(--line);
+    background: var(--ground);
+    box-shadow: 0 -8px 28px rgb(0 0 0 / 0.14);
+  }
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-block-start: 0.75rem;
+  }
+  .danger,
+  .keep {
+    min-block-size: 2.75rem;
+    padding-inline: 1.1rem;
+    border: 1px solid var(--bad);
+    border-radius: 999px;
+    background: none;
+    color: var(--bad);
+  }
+  .danger:hover:not(:disabled) {
+    background: var(--raised);
+  }
+  footer {
+    padding-block: 0.7rem 0.6rem;
+    padding-inline: 1rem;
+    border-block-start: 1px solid var(--line);
+  }
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    column-gap: 0.75rem;
+    margin-block-start: 0.3rem;
+    font-size: 0.82rem;
+    color: var(--quiet);
+  }
+  .privacy-line {
+    min-block-size: 2.25rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-color: var(--line);
+    text-underline-offset: 0.25em;
+  }
+  .privacy-line:hover {
+    text-decoration-color: currentColor;
+  }
+  .person {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35rem;
+    min-block-size: 2.25rem;
+    margin-inline: -0.5rem;
+    padding-inline: 0.5rem;
+    border: 0;
+    border-radius: 8px;
+    background: none;
+    color: var(--accent);
+    font-weight: 550;
+    text-align: start;
+  }
+  .person:hover {
+    text-decoration: underline;
+  }
+  .person svg {
+    flex: none;
+    inline-size: 1.1rem;
+    block-size: 1.1rem;
+  }
+  .person[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+  @media (pointer: coarse) {
+    .plain {
+      inline-size: 2.75rem;
+      block-size: 2.75rem;
+    }
+    .person,
+    .privacy-line {
+      min-block-size: 2.75rem;
+    }
+  }
+`;

@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Entry } from '../conversation-entry.ts';
+import type { Label } from '../widget-labels.ts';
+import { replyText } from './reply-text.ts';
+
+/** What the shopper said. @param state Of the last message alone: on its way, or not sent. */
+export function saidView(
+  text: string,
+  { label, state }: { readonly label: Label; readonly state?: 'sending' | 'notSent' | undefined },
+): TemplateResult {
+  return html`<div class="said">
+    <h3 class="unseen">${label('you')}</h3>
+    <p class="bubble" dir="auto">${text}</p>
+    ${state === undefined ? nothing : html`<p class="delivery ${state}">${label(state)}</p>`}
+  </div>`;
+}
+
+/** What a person of the shop said. */
+export function personView(firstName: string, text: string): TemplateResult {
+  return html`<article class="reply from-person">
+    <h3><span class="initial" aria-hidden="true">${[...firstName][0]}</span><bdi>${firstName}</bdi></h3>
+    <div class="bubble">${text.split('\n').map((line) => html`<p dir="auto">${line}</p>`)}</div>
+  </article>`;
+}
+
+/** That a person was asked for, came or went; that the conversation is another one. */
+export function eventView(
+  { event, firstName }: Extract<Entry, { kind: 'event' }>,
+  label: Label,
+): TemplateResult {
+  return html`<p class="event">${label(`event-${event}`, { name: firstName })}</p>`;
+}
+
+/** The first words, which say that they are automated. */
+export function greetingView(greeting: { readonly text: string; readonly language: string }): TemplateResult {
+  return html`<div class="reply" lang=${greeting.language}><div class="bubble">${replyText(greeting.text)}</div></div>`;
+}

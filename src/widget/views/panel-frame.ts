@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ConversationActions } from '../conversation-actions.ts';
+import type { ConversationController } from '../conversation-controller.ts';
+import type { ConversationMemory } from '../conversation-memory.ts';
+import type { DrawerController } from '../drawer-controller.ts';
+import type { DrawerContext, DrawerName } from '../drawers.ts';
+import type { Label } from '../widget-labels.ts';
+import './composer.ts';
+import { drawerFrame } from './drawer-frame.ts';
+import './message-log.ts';
+import type { LogContext } from './message-log.ts';
+import { panelHeader } from './panel-header.ts';
+import { deleteQuestion, panelMenu } from './panel-menu.ts';
+import { personButton } from './person-button.ts';
+
+export interface FrameContext {
+  readonly label: Label;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly conversation: ConversationController;
+  readonly actions: ConversationActions;
+  readonly memory: ConversationMemory;
+  readonly drawer: DrawerController;
+  readonly drawerContext: DrawerContext;
+  readonly logContext: LogContext;
+  /** What a screen reader is told now. */
+  readonly announcement: string;
+  onDrawer(name: DrawerName): void;
+  onClose(): void;
+}
+
+/** The panel: header, log with what lies over it, composer, and the way to a person. */
+export function panelFrame(context: FrameContext): TemplateResult {
+  const { label, conversation, actions, drawer } = context;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    context.onClose();
+  };
+  return html`
+    <section class="panel" role="dialog" aria-label=${label('title')} lang=${context.locale} @keydown=${onKey}>
+      ${panelHeader({
+        label,
+        handling: conversation.handling,
+        drawer: drawer.name,
+        isMenuOpen: actions.isMenuOpen,
+        onDrawer: context.onDrawer,
+        onMenu: actions.toggleMenu,
+        onClose: context.onClose,
+      })}
+      <div class="middle">
+        <floorwalker-log
+          class="log"
+          role="log"
+          aria-live="off"
+          aria-label=${label('log')}
+          tabindex="0"
+          ?inert=${drawer.name !== undefined || actions.isAsking}
+          .context=${context.logContext}
+        ></floorwalker-log>
+        <p class="connection" role="status">${conversation.isOffline ? label('noConnection') : nothing}</p>
+        ${drawer.name === undefined ? nothing : drawerFrame(drawer.name, drawer, context.drawerContext)}
+        ${actions.isMenuOpen ? panelMenu(actions.items(label), { label, onClose: actions.closeMenu }) : nothing}
+        ${
+          actions.isAsking
+            ? deleteQuestion({
+                label,
+                isUnderWay: actions.isDeleting,
+                onDelete: () => void actions.delete(),
+                onKeep: actions.keep,
+              })
+            : nothing
+        }
+      </div>
+      ${footer(context)}
+      <p class="notice" role="status">${actions.notice === undefined ? nothing : label(actions.notice)}</p>
+      <p class="unseen" role="status">${context.announcement}</p>
+    </section>
+  `;
+}
+
+function footer({ label, locale, memory, conversation }: FrameContext): TemplateResult {
+  const { isBusy, handling, personalization } = conversation;
+  const onSay = (text: string) => void conversation.say(text);
+  const onConsent = (event: Event) => {
+    if (event.target instanceof HTMLInputElement)
+      void conversation.setPersonalization(event.target.checked);
+  };
+  return html`<footer>
+    <floorwalker-composer .context=${{ label, locale, memory, isBusy, onSay }}></floorwalker-composer>
+    <div class="below">
+      <label class="consent">
+        <input type="checkbox" .checked=${personalization} @change=${onConsent} />
+        <span>${label('consent')}</span>
+      </label>
+      ${personButton({ label, handling, isBusy, onSay, onBack: () => void conversation.backToAssistant() })}
+    </div>
+  </footer>`;
+}
