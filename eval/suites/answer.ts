@@ -1,6 +1,7 @@
 import { createRandom } from '../../src/domain/random.ts';
 import { scoreEvidence } from '../../src/knowledge/score-evidence.ts';
 import { type MeanInterval, pairedBootstrap } from '../../src/ranking/learned/paired-bootstrap.ts';
+import { askChat, type ChatQuality, chatFailures, chatQualities } from './answer/chat-questions.ts';
 import { type PolicyFailure, type PolicyResult, runPolicyCases } from './answer/policy-cases.ts';
 import { type RankedQuestion, readEpqa, readHetpqa } from './answer/product-questions.ts';
 import {
@@ -22,6 +23,8 @@ interface Gain {
 export interface AnswerResult {
   readonly metrics: {
     readonly policies: PolicyResult['byPart'];
+    /** Asked through the whole chat, by part, and by part and language. */
+    readonly chat?: Readonly<Record<string, ChatQuality>>;
     /** By set and least label that counts as an answer. */
     readonly evidence?: Readonly<Record<string, Quality>>;
     /** Over BM25, with the interval of 2,000 resamples of the questions. */
@@ -37,10 +40,22 @@ const SEED = 1;
  * Answers from the documents of an invented shop; with `data`, texts on products ranked by how well they answer a question: the candidates of a
  * question only, word statistics and vectors of all the texts of the set, no labels.
  */
-export async function runAnswer({ data }: { readonly data?: string | undefined }): Promise<AnswerResult> {
+export async function runAnswer({
+  data,
+  chat = false,
+}: {
+  readonly data?: string | undefined;
+  /** Asks two more shops through the whole chat; some 40 s. */
+  readonly chat?: boolean;
+}): Promise<AnswerResult> {
+  const asked = chat ? await askChat() : undefined;
   const policies = await runPolicyCases();
-  const { failures, byPart } = policies;
-  if (data === undefined) return { metrics: { policies: byPart }, failures };
+  const failures = [...policies.failures, ...chatFailures(asked ?? [], 'tuning')];
+  const byPart = {
+    policies: policies.byPart,
+    ...(asked === undefined ? {} : { chat: chatQualities(asked) }),
+  };
+  if (data === undefined) return { metrics: byPart, failures };
   const [epqa, hetpqa] = [await measured(await readEpqa(data)), await measured(await readHetpqa(data))];
   const sets = {
     'ePQA label 2': rankBoth(epqa, 2),
@@ -51,7 +66,7 @@ export async function runAnswer({ data }: { readonly data?: string | undefined }
     Object.fromEntries(Object.entries(sets).map(([name, both]) => [name, of(both)]));
   return {
     metrics: {
-      policies: byPart,
+      ...byPart,
       evidence: pick(({ ours }) => meanOf(ours)),
       gain: pick(({ ours, bm25 }) => gainOf(ours, bm25)),
     },

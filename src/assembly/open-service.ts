@@ -20,6 +20,7 @@ import { createMemoryDesk, type MemoryDesk } from '../chat/memory-desk.ts';
 import { withNamedProducts } from '../chat/name-products.ts';
 import { createPersonDesk, type PersonDesk } from '../chat/person-desk.ts';
 import { createWeightPreview, type PreviewWeights } from '../chat/preview-weights.ts';
+import { withShopTexts } from '../chat/read-shop-texts.ts';
 import { createRuleDesk, type RuleDesk } from '../chat/rule-desk.ts';
 import { createSynonymDesk, type SynonymDesk } from '../chat/synonym-desk.ts';
 import { createTraceDesk, type ReadTrace } from '../chat/trace-desk.ts';
@@ -130,6 +131,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       }),
       naming,
     );
+    const reading = withShopTexts(embedded, () => shop.current().library);
     const ledger = await openLedger(settings, { database, clock });
     const model = await openModel(settings, shop, detector, { meter: ledger.meter });
     // Ids are named on command lines, where what begins with a dash is an option.
@@ -164,7 +166,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     const rooms = {
       shop: shop.current,
       parsers: () => ({
-        embedded,
+        embedded: reading,
         ...(model === undefined ? {} : { model: withNamedProducts(model.parser, naming) }),
       }),
       replier,

@@ -1,13 +1,9 @@
 import { shortenText } from '../text/clean-text.ts';
-import {
-  type EvidenceFeatures,
-  type EvidencePlace,
-  evidenceFeatures,
-  type WordRarity,
-} from './evidence-features.ts';
+import { type EvidenceFeatures, type EvidencePlace, evidenceFeatures } from './evidence-features.ts';
 import type { ReadQuestion } from './read-question.ts';
 import type { Statement } from './read-statement.ts';
 import { scoreEvidence } from './score-evidence.ts';
+import type { WordRarity } from './word-rarity.ts';
 
 /** A longer quotation is no answer on a phone. UTF-16 units. */
 export const MOST_QUOTED = 280;

@@ -47,3 +47,13 @@ export function findCountries(
 }
 
 export const countryKey = (code: string): string => `country:${code}`;
+
+const UNION = 'EU';
+/** Members of the European Union, 2026. */
+const MEMBERS: ReadonlySet<string> = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
+);
+
+/** What a text may tell of a country by: its own key, and that of the union it is in. */
+export const countryKeys = (code: string): readonly string[] =>
+  MEMBERS.has(code) ? [countryKey(code), countryKey(UNION)] : [countryKey(code)];

@@ -1,7 +1,8 @@
 import type { Asked } from './policy-words.ts';
 import type { AskedWord, ReadQuestion } from './read-question.ts';
-import { policyKey, type Statement } from './read-statement.ts';
+import { alikeKey, policyKey, type Statement } from './read-statement.ts';
 import { alike } from './word-likeness.ts';
+import type { WordRarity } from './word-rarity.ts';
 
 /** All in [0, 1], more is better, so that a learned sum of them can be read. */
 export const EVIDENCE_FEATURES = [
@@ -41,14 +42,6 @@ export const EVIDENCE_FEATURES = [
 export type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number];
 export type EvidenceFeatures = Readonly<Record<EvidenceFeature, number>>;
 
-/** How rare the words of a collection of texts are. */
-export interface WordRarity {
-  /** > 0; of a key that no text has, the highest. */
-  rarity(key: string): number;
-  /** Stems of a text, mean. */
-  readonly meanLength: number;
-}
-
 const K1 = 1.2;
 const B = 0.75;
 /** BM25 of a text that has all of three rare words. */
@@ -62,25 +55,14 @@ const LONG_WORD = 6;
 const MUCH_ALIKE = 0.65;
 /** A thing is met by one of its kind, not by a word for anything. */
 const SAME_KIND = 0.5;
+/** From this match on a key is a name of a word itself. */
+const SAME_NAME = 0.9;
+/** Vectors that are trained on texts tell nothing of two languages: what is understood of the question stands for it. */
+const ACROSS_LANGUAGES = 0.3;
+/** What a word counts that no text has and no lexicon knows. */
+const UNHEARD = 0.5;
 /** Words of a text that is long. */
 const MUCH = 100;
-
-export function measureRarity(statements: readonly Statement[]): WordRarity {
-  const counts = new Map<string, number>();
-  let length = 0;
-  for (const { keys, stems } of statements) {
-    length += stems.length;
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const total = statements.length;
-  return {
-    rarity(key) {
-      const count = counts.get(key) ?? 0;
-      return Math.log(1 + (total - count + 0.5) / (count + 0.5));
-    },
-    meanLength: total === 0 ? 1 : Math.max(1, length / total),
-  };
-}
 
 /**
  * @param cosine Of question and text, in [-1, 1]; 0 when nothing is known.
@@ -114,7 +96,11 @@ export function evidenceFeatures(
     passage: share(passage),
     rarest: rarest.match,
     words: bm25 / (bm25 + HALF_SQUASHED),
-    meaning: Math.max(0, cosine),
+    meaning: Math.max(
+      0,
+      cosine,
+      question.language === statement.language ? 0 : ACROSS_LANGUAGES * share(context),
+    ),
     together: togetherOf(question, statement),
     focus: focusOf(question, statement, rarity),
     fact: factOf(question, statement),
@@ -122,7 +108,7 @@ export function evidenceFeatures(
     likeness: likenessOf(weighted, context),
     subjects: subjectsOf(weighted),
     overview:
-      place === undefined || !isGeneral(question)
+      place === undefined || question.asked !== undefined || !isGeneral(question)
         ? 0
         : subjectShare(question, place.title) / (1 + place.position),
     things: thingsOf(weighted, statement, place?.headings),
@@ -158,10 +144,15 @@ function answeredBy(
 const isStrange = ({ keys }: AskedWord, question: ReadQuestion, statement: Statement): boolean =>
   question.language !== statement.language && ![...keys.keys()].some((key) => key.includes(':'));
 
-/** As rare as the most common of its names: a word that has a common synonym is not rare. */
+/**
+ * As rare as the most common of its names: a word that has a common synonym is not rare. A word that is in no text and that no lexicon knows is
+ * more likely the shopper's way of putting it than what is asked about.
+ */
 function weightOf({ keys }: AskedWord, { rarity }: WordRarity): number {
-  const names = [...keys].filter(([, match]) => match === 1);
-  return Math.min(...names.map(([key]) => rarity(key)));
+  const names = [...keys].filter(([, match]) => match >= SAME_NAME);
+  const rarest = Math.min(...names.map(([key]) => rarity(key)));
+  const isPlain = names.every(([key]) => !key.includes(':'));
+  return isPlain && rarest >= rarity('') ? UNHEARD * rarest : rarest;
 }
 
 const matchOf = (word: AskedWord, statement: Statement): number => {
@@ -204,8 +195,9 @@ function subjectsOf(weighted: Matched): number {
   return named.length === 0 ? 1 : named.filter(isMet).length / named.length;
 }
 
-/** Long words that are written nearly alike: forms that no stemmer brings together. */
+/** Long words that are written nearly alike: forms that no stemmer brings together. What is known by what it means ("kostenlos") is not guessed by its letters ("Kosten"). */
 function nearMatch(word: AskedWord, { stems }: Statement): number {
+  if (isOnSubject(word) || isSense(word)) return 0;
   const own = ownStems(word).filter((stem) => stem.length >= LONG_WORD);
   const best = Math.max(0, ...own.flatMap((key) => stems.map((stem) => alike(key, stem))));
   return best >= MUCH_ALIKE ? best : 0;
@@ -213,6 +205,9 @@ function nearMatch(word: AskedWord, { stems }: Statement): number {
 
 const isOnSubject = ({ keys }: AskedWord): boolean =>
   [...keys.keys()].some((key) => key.startsWith(policyKey('')));
+/** A word that means something in terms is rather that than a thing of the lexicon: "couvert" by a guarantee is no cutlery. */
+const isSense = ({ keys }: AskedWord): boolean =>
+  [...keys.keys()].some((key) => key.startsWith(alikeKey('')));
 const isThing = ({ keys }: AskedWord): boolean => [...keys.keys()].some((key) => THING.test(key));
 
 const THING = /^(?:type|country):/;
@@ -221,7 +216,7 @@ const THING = /^(?:type|country):/;
 function thingsOf(weighted: Matched, statement: Statement, headings: Statement | undefined): number {
   const named = weighted.flatMap(({ word }) => {
     const keys = [...word.keys].filter(([key]) => THING.test(key));
-    return keys.length === 0 || isOnSubject(word) ? [] : [keys];
+    return keys.length === 0 || isOnSubject(word) || isSense(word) ? [] : [keys];
   });
   const met = named.map((keys) =>
     Math.max(

@@ -1,8 +1,9 @@
 import type { Language } from '../domain/locale.ts';
-import { evidenceFeatures, measureRarity } from './evidence-features.ts';
+import { evidenceFeatures } from './evidence-features.ts';
 import { readQuestion } from './read-question.ts';
 import { readStatement } from './read-statement.ts';
 import { isStated, scoreEvidence } from './score-evidence.ts';
+import { measureRarity } from './word-rarity.ts';
 
 export interface StatementQuestion {
   readonly text: string;

@@ -1,6 +1,7 @@
 import type { DocumentQuote } from '../domain/policy-step.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
+import { type Appraisal, appraise } from './appraise.ts';
 import { chooseAnswers } from './choose-answers.ts';
 import { hasLeast } from './score-evidence.ts';
 import type { ShopDocument } from './shop-document.ts';
@@ -15,6 +16,8 @@ export interface Library {
    * An answer in the shopper's language goes before an equal one in another. Cost: that of `weigh`.
    */
   ask(question: LibraryQuestion, signal: AbortSignal): Promise<readonly DocumentQuote[]>;
+  /** What kind of question it is, and whether the documents answer it. Cost: that of `weigh`. */
+  appraise(question: LibraryQuestion, signal: AbortSignal): Promise<Appraisal>;
   /** What `ask` decides on. */
   readonly weigh: WeighPassages;
 }
@@ -31,6 +34,7 @@ export function createLibrary(options: {
   return {
     isEmpty,
     weigh,
+    appraise: async (question, signal) => appraise(await weigh(question, signal)),
     async ask(question, signal) {
       if (isEmpty) return [];
       const { read, answers } = await weigh(question, signal);

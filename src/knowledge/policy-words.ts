@@ -23,6 +23,9 @@ const policiesSchema = z.object({
   kinds: z.record(z.string(), Phrases),
   names: z.record(z.string(), Phrases),
   countries: z.record(z.string().regex(/^[A-Z]{2}$/), Phrases),
+  seeks: Phrases,
+  light: Phrases,
+  alike: z.record(z.string(), Phrases),
   words: z.record(z.string(), Phrases),
 });
 
@@ -38,14 +41,20 @@ export interface PolicyWords {
   subjects(text: string, tokens: readonly Token[]): PhraseMatch[];
   /** Subjects that a text speaks of by a name that stands for one of their kind: "Visa" is a card. Who asks for the name wants no other. */
   named(text: string, tokens: readonly Token[]): PhraseMatch[];
+  /** What words stand for that say the same in terms ("not at home", "with a neighbour"): weaker than a subject, none of which an answer has to name. */
+  alike(text: string, tokens: readonly Token[]): PhraseMatch[];
   /** Countries by names that CLDR does not list, by their codes. */
   countries(text: string, tokens: readonly Token[]): PhraseMatch[];
   /** The number, up to twelve, that a word spells. */
   countOf(token: Token): number | undefined;
   asks(text: string, tokens: readonly Token[]): PhraseMatch<Asked>[];
+  /** Whether a text asks for things to be had or shown ("do you have"). */
+  isSeeking(text: string, tokens: readonly Token[]): boolean;
   /** Whether a key is one of a subject. */
   hasSubject(key: string): boolean;
   isIgnored(token: Token): boolean;
+  /** Said in questions about anything ("get", "still"): an answer hardly repeats it. */
+  isLight(token: Token): boolean;
   /** Of questions that yes and no do not answer. */
   isOpening(token: Token): boolean;
   isConfirming(token: Token): boolean;
@@ -61,8 +70,22 @@ const DAYS = { hours: 1 / 24, days: 1, weeks: 7, months: 30, years: 365 } as con
 const SHORTEST_PART = 5;
 
 const wordsIn = perLanguage((language): PolicyWords => {
-  const { ignored, asks, open, confirming, denying, spans, counts, kinds, names, countries, words } =
-    LOCALES.section(language, 'policies', policiesSchema);
+  const {
+    ignored,
+    asks,
+    open,
+    confirming,
+    denying,
+    spans,
+    counts,
+    kinds,
+    names,
+    countries,
+    seeks,
+    light,
+    alike,
+    words,
+  } = LOCALES.section(language, 'policies', policiesSchema);
   const isCompounding = LOCALES.section(language, 'compounds', z.string().optional()) !== undefined;
   const asked = ASKED.flatMap((key) => asks[key].map((form) => toForm(key, form, language)));
   const holds = (forms: readonly string[]) => {
@@ -83,9 +106,10 @@ const wordsIn = perLanguage((language): PolicyWords => {
   );
   const formsIn = (section: Readonly<Record<string, readonly string[]>>) =>
     toIndex(Object.entries(section).flatMap(([key, own]) => own.map((form) => toForm(key, form, language))));
-  const denyIndex = formsIn({ denying });
-  const [subjectIndex, askIndex, nameIndex, countryIndex] = [
+  const [denyIndex, seekIndex] = [formsIn({ denying }), formsIn({ seeks })];
+  const [subjectIndex, alikeIndex, askIndex, nameIndex, countryIndex] = [
     formsIn(words),
+    formsIn(alike),
     toIndex(asked),
     formsIn(names),
     formsIn(countries),
@@ -95,14 +119,17 @@ const wordsIn = perLanguage((language): PolicyWords => {
   );
   return {
     subjects: (text, tokens) => withoutParts(findAll(subjectIndex, text, tokens, isCompounding)),
+    alike: (text, tokens) => findAll(alikeIndex, text, tokens, isCompounding),
     named: (text, tokens) => findAll(nameIndex, text, tokens, false),
     countries: (text, tokens) => findAll(countryIndex, text, tokens, false),
     countOf: ({ normal }) => countByWord.get(normal),
     asks: (text, tokens) => findAll(askIndex, text, tokens, false),
     hasSubject: (key) => Object.hasOwn(words, key),
     isIgnored: holds(ignored),
+    isLight: holds(light),
     isOpening: holds(open),
     isConfirming: holds(confirming),
+    isSeeking: (text, tokens) => findAll(seekIndex, text, tokens, false).length > 0,
     isDenying: (text, tokens) => findAll(denyIndex, text, tokens, false).length > 0,
     kindOf: ({ stem }) => kindByStem.get(stem),
     spanDays: ({ stem }) => days.get(stem),
@@ -112,14 +139,17 @@ const wordsIn = perLanguage((language): PolicyWords => {
 /** Of a language that is not spoken, nothing is known. */
 const NOTHING: PolicyWords = {
   subjects: () => [],
+  alike: () => [],
   named: () => [],
   countries: () => [],
   countOf: () => undefined,
   asks: () => [],
   hasSubject: () => false,
   isIgnored: () => false,
+  isLight: () => false,
   isOpening: () => false,
   isConfirming: () => false,
+  isSeeking: () => false,
   isDenying: () => false,
   kindOf: () => undefined,
   spanDays: () => undefined,
@@ -194,13 +224,12 @@ function findAll<Key extends string>(
         add(key, at, at + normal.length);
   }
   tokens.forEach((token, position) => {
-    const fitting = (byStem.get(token.stem) ?? []).filter(({ stems }) =>
-      stems.every((stem, offset) => tokens[position + offset]?.stem === stem),
-    );
+    const fitting = (byStem.get(token.stem) ?? []).flatMap((form) => {
+      const end = endOf(form, tokens, position);
+      return end === undefined ? [] : [{ ...form, end }];
+    });
     const longest = fitting[0]?.stems.length;
-    for (const { key, stems } of fitting)
-      if (stems.length === longest)
-        add(key, token.start, tokens[position + stems.length - 1]?.end ?? token.end);
+    for (const { key, stems, end } of fitting) if (stems.length === longest) add(key, token.start, end);
     if (!isCompounding || fitting.length > 0) return;
     for (const { key, normal } of parts)
       if (
@@ -210,4 +239,22 @@ function findAll<Key extends string>(
         add(key, token.start, token.end);
   });
   return found;
+}
+
+/** Words that may stand between two of a phrase: "send something back". */
+const MOST_BETWEEN = 1;
+
+/** Where a phrase that begins at a word ends, its words in order and next to each other or nearly so. */
+function endOf(
+  { stems }: { readonly stems: readonly string[] },
+  tokens: readonly Token[],
+  from: number,
+): number | undefined {
+  let at = from;
+  for (const stem of stems.slice(1)) {
+    const next = tokens.slice(at + 1, at + 2 + MOST_BETWEEN).findIndex((token) => token.stem === stem);
+    if (next < 0) return undefined;
+    at += 1 + next;
+  }
+  return tokens[at]?.end;
 }

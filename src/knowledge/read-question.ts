@@ -1,9 +1,9 @@
 import type { Language } from '../domain/locale.ts';
 import { isStopWord, splitWords, stemWord, type Token } from '../text/analyze.ts';
 import { findConcepts, widerConcepts } from '../text/lexicon/index.ts';
-import { countryKey, findCountries } from './country-names.ts';
+import { countryKeys, findCountries } from './country-names.ts';
 import { type Asked, policyWordsOf } from './policy-words.ts';
-import { ANY_THING, policyKey } from './read-statement.ts';
+import { ANY_THING, alikeKey, policyKey } from './read-statement.ts';
 
 /** One thing a question is about, by all that a statement may call it. */
 export interface AskedWord {
@@ -23,12 +23,22 @@ export interface ReadQuestion {
   readonly asked?: Asked;
   /** Yes or no would answer it. */
   readonly isClosed: boolean;
+  /** Asks for things to be had or shown. */
+  readonly isSeeking: boolean;
 }
 
 /** Of a thing by a wider word: who asks about trainers is told of shoes. */
 const WIDER = 0.6;
 /** Of a thing by a word for anything: "goods". */
 const WIDEST = 0.4;
+/** What an apostrophe leaves ("I'm"). */
+const SINGLE_LETTER = /^\p{Script=Latin}$/u;
+/** Of a thing by words that say the same in terms. */
+const ALIKE = 0.9;
+/** Of a word that is said in questions about anything. */
+const LIGHT = 0.2;
+/** Of a country by the union that it is in: what is told of the union holds for it, unless it is told of by itself. */
+const UNITED = 0.9;
 /** Of one word of a subject that takes several to name: "gift" of "gift wrapping". */
 const PART = 0.3;
 /** Of the subject that was understood and that no word of the question names. */
@@ -49,18 +59,25 @@ export function readQuestion(
   const tokens = splitWords(text, language);
   const policy = policyWordsOf(language);
   const [asks, subjects] = [policy.asks(text, tokens), policy.subjects(text, tokens)];
+  const senses = policy.alike(text, tokens);
   const concepts = findConcepts(tokens, language);
   const countries = findCountries(tokens, language, text);
   const words: AskedWord[] = [];
   tokens.forEach((token, position) => {
     const own = subjects.filter((match) => covers(match, token));
+    const meant = senses.filter((match) => covers(match, token));
     const named = concepts.filter(({ from, to }) => from <= position && position < to);
     const country = countries.find(({ from, to }) => from <= position && position < to);
-    const isTelling = !isStopWord(token, language) && !policy.isIgnored(token) && !policy.isOpening(token);
+    const isTelling =
+      !isStopWord(token, language) &&
+      !SINGLE_LETTER.test(token.normal) &&
+      !policy.isIgnored(token) &&
+      !policy.isOpening(token);
     // What measures a thing names it as well: "how heavy", "the width".
     const ask = asks.find((match) => match.key !== 'measure' && covers(match, token));
     if (
       own.length === 0 &&
+      meant.length === 0 &&
       country === undefined &&
       (!isTelling || (ask !== undefined && named.length === 0))
     )
@@ -72,14 +89,17 @@ export function readQuestion(
           widerConcepts(concept).map(({ kind, id }, at) => [`${kind}:${id}`, at === 0 ? 1 : WIDER] as const),
         ),
         ...(named.some(({ concept: { kind } }) => kind === 'type') ? [[ANY_THING, WIDEST] as const] : []),
-        ...[language, ...textLanguages].map(
+        ...(isStopWord(token, language) ? [] : [language, ...textLanguages]).map(
           (each) => [stemWord(token.raw, each), isNamedWhole ? 1 : PART] as const,
         ),
-        ...(country === undefined ? [] : [[countryKey(country.code), 1] as const]),
+        ...(country === undefined
+          ? []
+          : countryKeys(country.code).map((key, at) => [key, at === 0 ? 1 : UNITED] as const)),
+        ...meant.map(({ key }) => [alikeKey(key), ALIKE] as const),
         ...own.map(({ key }) => [policyKey(key), 1] as const),
       ]),
       ...(ask === undefined || !isNamedWhole ? {} : { fact: ask.key }),
-      weight: 1,
+      weight: own.length + meant.length + named.length === 0 && policy.isLight(token) ? LIGHT : 1,
       start: token.start,
     });
   });
@@ -98,6 +118,7 @@ export function readQuestion(
     words: [...joined, ...unnamed],
     ...(first === undefined ? {} : { asked: first.key }),
     isClosed: first === undefined && !tokens.some((token) => policy.isOpening(token)),
+    isSeeking: policy.isSeeking(text, tokens),
   };
 }
 

@@ -30,6 +30,8 @@ export const kindKey = (kind: string): string => (kind === ANY ? ANY_THING : `ty
 const ANY = 'any';
 export const ANY_THING = 'type:*';
 
+export const alikeKey = (sense: string): string => `alike:${sense}`;
+
 export const policyKey = (subject: string): string => `policy:${subject}`;
 
 export function readStatement(text: string, language: Language): Statement {
@@ -43,6 +45,7 @@ export function readStatement(text: string, language: Language): Statement {
     keys: new Set([
       ...stems,
       ...[...words.subjects(text, tokens), ...words.named(text, tokens)].map(({ key }) => policyKey(key)),
+      ...words.alike(text, tokens).map(({ key }) => alikeKey(key)),
       ...(tellsHours(facts) ? [policyKey(OPENING_HOURS)] : []),
       ...findCountries(tokens, language, text).map(({ code }) => countryKey(code)),
       ...tokens.flatMap((token) => {

@@ -29,6 +29,10 @@ export function isStated(features: EvidenceFeatures, use: EvidenceUse): boolean 
   return scoreEvidence(features, use) >= USES[use].stated.score && hasLeast(features, use);
 }
 
+/** How far the score of a text is above the least of one that answers. */
+export const excessOf = (features: EvidenceFeatures, use: EvidenceUse): number =>
+  scoreEvidence(features, use) - USES[use].stated.score;
+
 /** Whether no single feature rules a text out. */
 export function hasLeast(features: EvidenceFeatures, use: EvidenceUse): boolean {
   const { least } = USES[use].stated;

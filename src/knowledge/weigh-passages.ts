@@ -3,12 +3,13 @@ import type { DocumentQuote } from '../domain/policy-step.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
 import { chooseQuote, type QuotablePassage } from './choose-quote.ts';
-import { measureRarity, type WordRarity } from './evidence-features.ts';
 import { type PlacedPassage, passageEmbeddingText, placePassages, searchPassages } from './passage-index.ts';
 import { type ReadQuestion, readQuestion } from './read-question.ts';
 import { readStatement, type Statement } from './read-statement.ts';
+import { readTopics } from './read-topics.ts';
 import type { ShopDocument } from './shop-document.ts';
 import type { LibraryQuestion, WeighedAnswer } from './weighed-answer.ts';
+import { measureRarity, type WordRarity } from './word-rarity.ts';
 
 export interface WeighedQuestion {
   readonly read: ReadQuestion;
@@ -41,12 +42,13 @@ export function createPassageWeigher(options: {
   const placed = new Map(placePassages(documents).map((each) => [each.id, each]));
   const whole = new Map([...placed].map(([id, each]) => [id, readWhole(each)]));
   const rarity = measureRarity([...whole.values()]);
+  const topics = new Map(documents.map((document) => [document.documentId, readTopics(document)]));
   const textLanguages = [...new Set(documents.map(({ language }) => language))];
   const known = new Map<string, ReadPassage>();
   const readById = (id: string): ReadPassage | undefined => {
     const [each, passage] = [placed.get(id), whole.get(id)];
     if (each === undefined || passage === undefined) return undefined;
-    const read = known.get(id) ?? readPassage(each, passage);
+    const read = known.get(id) ?? readPassage(each, passage, topics.get(each.document.documentId));
     known.set(id, read);
     return read;
   };
@@ -99,7 +101,11 @@ function weigh(
 const readWhole = (placed: PlacedPassage): Statement =>
   readStatement(passageEmbeddingText(placed), placed.document.language);
 
-function readPassage(placed: PlacedPassage, passage: Statement): ReadPassage {
+function readPassage(
+  placed: PlacedPassage,
+  passage: Statement,
+  topics: ReadonlySet<string> = new Set(),
+): ReadPassage {
   const { document, passage: written } = placed;
   const { language, title } = document;
   return {
@@ -111,10 +117,15 @@ function readPassage(placed: PlacedPassage, passage: Statement): ReadPassage {
       passage,
       position: placed.position,
       title: readStatement(title, language),
-      headings: readStatement([title, ...written.headings].join('\n'), language),
+      headings: withTopics(readStatement([title, ...written.headings].join('\n'), language), topics),
     },
   };
 }
+
+const withTopics = (headings: Statement, topics: ReadonlySet<string>): Statement => ({
+  ...headings,
+  keys: headings.keys.union(topics),
+});
 
 function toQuote({ document, passage, position }: PlacedPassage, text: string): DocumentQuote {
   const heading = passage.headings.filter((each) => each !== document.title).join(' › ');

@@ -7,6 +7,7 @@ interface AnswerOptions {
   readonly data?: string;
   readonly learn?: boolean;
   readonly learnPolicy?: boolean;
+  readonly chat?: boolean;
   readonly out?: string;
   readonly failures?: boolean;
   readonly json?: boolean;
@@ -21,6 +22,7 @@ export const answerCommand = (): Command =>
       '--learn-policy',
       'print weights learned on the questions to invented shops but the untouched, and stop',
     )
+    .option('--chat', 'ask the documents of two more shops through the whole chat')
     .option('--out <folder>', 'also write the result there, with day and versions of prompts')
     .option('--failures', 'list the questions to the shop that were answered wrongly')
     .option('--json', 'print one JSON object')
@@ -29,6 +31,7 @@ export const answerCommand = (): Command =>
         data,
         learn = false,
         learnPolicy: learnsPolicy = false,
+        chat = false,
         out,
         failures: lists = false,
         json = false,
@@ -48,7 +51,7 @@ export const answerCommand = (): Command =>
         }
         const startedMs = performance.now();
         const { runAnswer } = await import('../answer.ts');
-        const { failures, ...result } = await runAnswer({ data });
+        const { failures, ...result } = await runAnswer({ data, chat });
         if (lists) printFailures(failures);
         const measured = {
           suite: 'answer',

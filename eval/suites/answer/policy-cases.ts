@@ -9,6 +9,7 @@ import type { EvidenceFeatures } from '../../../src/knowledge/evidence-features.
 import { hasLeast } from '../../../src/knowledge/score-evidence.ts';
 import type { ShopDocument } from '../../../src/knowledge/shop-document.ts';
 import type { LibraryQuestion } from '../../../src/knowledge/weighed-answer.ts';
+import { CHAT_SHOPS, readQuestions } from './chat-questions.ts';
 
 /** `blind` was written before what it measures was improved, `untouched` was never looked at while that went on. */
 const PARTS = ['development', 'held-out', 'blind', 'untouched'] as const;
@@ -112,13 +113,14 @@ export async function runPolicyCases(): Promise<PolicyResult> {
   };
 }
 
-/** Every case but the untouched ones, with all that its library would choose from. */
+/** What weights may be learned from: every case but the untouched ones, of the shops asked through the chat those to tune by, with all that its library would choose from. */
 export async function weighPolicyCases(): Promise<WeighedPolicyCase[]> {
   const signal = new AbortController().signal;
   const weighed: WeighedPolicyCase[] = [];
-  for (const shop of Object.keys(SHOPS)) {
+  for (const shop of [...Object.keys(SHOPS), ...CHAT_SHOPS]) {
     const library = await fillLibrary(await readDocuments(shop, signal), signal);
-    for (const each of (await readCases(shop)).filter(({ part }) => part !== 'untouched')) {
+    const cases = isChatShop(shop) ? await readQuestions(shop) : await readCases(shop);
+    for (const each of cases.filter(({ part }) => isLearnedFrom(shop, part))) {
       const { answers } = await library.weigh(toQuestion(each), signal);
       weighed.push({
         isAnswerable: each.expect.length > 0,
@@ -133,12 +135,23 @@ export async function weighPolicyCases(): Promise<WeighedPolicyCase[]> {
   return weighed;
 }
 
-const toQuestion = ({ say, language, topic, product }: PolicyCase): LibraryQuestion => ({
+const isChatShop = (shop: string): shop is (typeof CHAT_SHOPS)[number] =>
+  CHAT_SHOPS.some((each) => each === shop);
+
+const isLearnedFrom = (shop: string, part: string): boolean =>
+  isChatShop(shop) ? part === 'tuning' : part !== 'untouched';
+
+const toQuestion = ({
+  say,
+  language,
+  topic,
+  product,
+}: Pick<PolicyCase, 'say' | 'language' | 'product'> & { readonly topic?: string }): LibraryQuestion => ({
   question: say,
   language,
-  subject: topic,
   market: MARKET,
   productId: product,
+  ...(topic === undefined ? {} : { subject: topic }),
 });
 
 interface Judged {

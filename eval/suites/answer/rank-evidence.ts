@@ -1,12 +1,9 @@
 import { trainTextVectors } from '../../../connectors/embedding-model/text-vector-model.ts';
 import { createTrainedEmbeddingModel } from '../../../connectors/embedding-model/trained.ts';
-import {
-  type EvidenceFeatures,
-  evidenceFeatures,
-  measureRarity,
-} from '../../../src/knowledge/evidence-features.ts';
+import { type EvidenceFeatures, evidenceFeatures } from '../../../src/knowledge/evidence-features.ts';
 import { readQuestion } from '../../../src/knowledge/read-question.ts';
 import { readStatement } from '../../../src/knowledge/read-statement.ts';
+import { measureRarity } from '../../../src/knowledge/word-rarity.ts';
 import { analyzeTerms } from '../../../src/text/analyze.ts';
 import type { RankedQuestion } from './product-questions.ts';
 

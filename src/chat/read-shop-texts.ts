@@ -1,0 +1,91 @@
+import type { Command } from '../domain/command.ts';
+import type { Appraisal } from '../knowledge/appraise.ts';
+import type { Library } from '../knowledge/library.ts';
+import { soundsAsked } from '../understanding/is-question.ts';
+import type { ParseContext, Parser, Understanding } from '../understanding/parser.ts';
+
+/**
+ * A parser that knows what the shop has written: "how do I wash wool?" is a search for wool until the documents are seen to answer it. What is
+ * said of an order by its number, and what only the shopper's exact words may decide, stays as it was read.
+ */
+export function withShopTexts(
+  parser: Parser,
+  library: () => Pick<Library, 'isEmpty' | 'appraise'> | undefined,
+): Parser {
+  return {
+    async parse(utterance, context, signal) {
+      const understood = await parser.parse(utterance, context, signal);
+      const texts = library();
+      const yields = understood.commands.map((command) => yieldingOf(command, context));
+      if (texts === undefined || texts.isEmpty || yields.includes(undefined)) return understood;
+      const { language } = understood;
+      const { country: market } = context.market;
+      const appraisal = await texts.appraise({ question: utterance, language, market }, signal);
+      const said = { ...appraisal, isAsked: soundsAsked(utterance, language) };
+      return yields.every((each) => each?.(said) === true) ? asQuestion(understood, utterance) : understood;
+    },
+  };
+}
+
+interface SaidToShop extends Appraisal {
+  readonly isAsked: boolean;
+}
+
+/** Whether a reading gives way to a question that is put to the documents. */
+type Yielding = (said: SaidToShop) => boolean;
+
+/** Better than just good enough, where another reading makes sense as well. */
+const WELL = 0.3;
+const VERY_WELL = 0.8;
+
+const ifAnswered: Yielding = ({ excess }) => excess !== undefined;
+const ifAsked: Yielding = ({ excess, isAsked }) => isAsked && excess !== undefined;
+const ifAskedWell: Yielding = ({ excess = -1, isAsked }) => isAsked && excess >= WELL;
+
+/** Of words that all are values of the catalogue ("wash wool"), and of those that are not ("where are boots made"). */
+const ofKnownWords: Yielding = ({ excess = -1, isAsked, isOnTerms, isSeeking }) =>
+  isAsked && isOnTerms && !isSeeking && excess >= WELL;
+const ofOtherWords: Yielding = (said) => {
+  const { excess = -1, isAsked, isOnTerms, namesSubject, isSeeking } = said;
+  if (!isAsked) return false;
+  if (isSeeking) return isOnTerms && excess >= VERY_WELL;
+  return namesSubject || excess >= (isOnTerms ? 0 : WELL);
+};
+
+/** Undefined: the reading stands. */
+function yieldingOf(command: Command, { state }: ParseContext): Yielding | undefined {
+  if ('orderNumber' in command && command.orderNumber !== undefined) return undefined;
+  switch (command.type) {
+    case 'out-of-scope':
+      return ifAnswered;
+    case 'size-fit':
+    case 'compare':
+    case 'ask-product':
+    case 'similar':
+      return state.shown.length === 0 ? ifAsked : undefined;
+    case 'checkout':
+    case 'complaint':
+      return ifAsked;
+    case 'handoff':
+      return command.reason === 'order' ? ifAskedWell : undefined;
+    case 'return':
+    case 'exchange':
+    case 'cancel-order':
+    case 'change-address':
+      return ifAskedWell;
+    case 'find':
+    case 'refine':
+      return command.query === '' ? ofKnownWords : ofOtherWords;
+    default:
+      return undefined;
+  }
+}
+
+const LONGEST_QUESTION = 400;
+const SURE = 0.9;
+
+const asQuestion = (understood: Understanding, utterance: string): Understanding => ({
+  ...understood,
+  commands: [{ type: 'ask-policy', topic: 'other', question: utterance.slice(0, LONGEST_QUESTION) }],
+  confidence: Math.max(SURE, understood.confidence),
+});
