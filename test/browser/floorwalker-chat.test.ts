@@ -160,14 +160,15 @@ describe('the panel', () => {
     expect(chat.handled.at(-1)?.text).toBe('a lamp');
   });
 
-  it('asks the server to remember only while the box is ticked', async () => {
+  it('asks the server to remember only while the shopper agrees', async () => {
     const { page, chat } = await openShop();
     await sayByKeyboard(page, 'a scarf');
     const consent = () => [...chat.conversations.values()].at(-1)?.consent.personalization;
     expect(consent()).toBe(false);
-    await page.getByLabel('Use my clicks').check();
+    await page.locator('.privacy-line').click();
+    await page.getByLabel('Yes, on later visits too').check();
     await expect.poll(consent).toBe(true);
-    await page.getByLabel('Use my clicks').uncheck();
+    await page.getByLabel('Only in this conversation').check();
     await expect.poll(consent).toBe(false);
   });
 

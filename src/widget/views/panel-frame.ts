@@ -12,6 +12,7 @@ import type { LogContext } from './message-log.ts';
 import { panelHeader } from './panel-header.ts';
 import { deleteQuestion, panelMenu } from './panel-menu.ts';
 import { personButton } from './person-button.ts';
+import { privacyLine } from './privacy-line.ts';
 
 export interface FrameContext {
   readonly label: Label;
@@ -79,20 +80,13 @@ export function panelFrame(context: FrameContext): TemplateResult {
   `;
 }
 
-function footer({ label, locale, memory, conversation }: FrameContext): TemplateResult {
+function footer({ label, locale, memory, conversation, drawer, onDrawer }: FrameContext): TemplateResult {
   const { isBusy, handling, personalization } = conversation;
   const onSay = (text: string) => void conversation.say(text);
-  const onConsent = (event: Event) => {
-    if (event.target instanceof HTMLInputElement)
-      void conversation.setPersonalization(event.target.checked);
-  };
   return html`<footer>
     <floorwalker-composer .context=${{ label, locale, memory, isBusy, onSay }}></floorwalker-composer>
     <div class="below">
-      <label class="consent">
-        <input type="checkbox" .checked=${personalization} @change=${onConsent} />
-        <span>${label('consent')}</span>
-      </label>
+      ${privacyLine({ label, personalization, isOpen: drawer.name === 'privacy', onOpen: () => onDrawer('privacy') })}
       ${personButton({ label, handling, isBusy, onSay, onBack: () => void conversation.backToAssistant() })}
     </div>
   </footer>`;
