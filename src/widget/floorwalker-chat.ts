@@ -1,37 +1,45 @@
 import type { ChatPanel } from './chat-panel.ts';
+import { createLauncher } from './launcher.ts';
 import launcherLabels from './launcher-labels.json' with { type: 'json' };
-import { launcherStyles } from './launcher-styles.ts';
+import { launcherSheet } from './launcher-styles.ts';
+import { loadPanel } from './load-panel.ts';
 import { openMemory } from './open-memory.ts';
-import { createTranslate } from './translate.ts';
+import { giveWay, placeElement } from './place-element.ts';
+import { languageOf } from './translate.ts';
+import type * as published from './widget.d.ts';
 
 /** Below this the panel covers the page, so that it does not open by itself. */
 const WIDE_ENOUGH = '(min-width: 40rem)';
-const PLACE = ['server', 'market', 'locale', 'product'] as const;
+const PLACE = ['server', 'market', 'locale', 'product', 'preset'] as const;
+type Labels = typeof launcherLabels.en;
+const LABELS: Readonly<Record<string, Labels>> = launcherLabels;
 
 /**
- * The shopper's assistant: `<floorwalker-chat server market locale product open>`. A button alone until the shopper shows intent; the
- * panel is loaded then.
- *
- * - `server`: address of the assistant; the page's own when absent.
- * - `market`, `locale`: where and in which language; the shop's first market and the page's language when absent.
- * - `product`: id of the product the page shows, so that "is this one waterproof?" is understood.
- * - `open`: the panel is open.
+ * The shopper's assistant: `<floorwalker-chat server market locale product preset open>`. A button alone until the
+ * shopper shows intent; the panel is loaded then. Attributes, methods and events are described in `widget.d.ts`.
  */
-export class FloorwalkerChat extends HTMLElement {
+export class FloorwalkerChat extends HTMLElement implements published.FloorwalkerChat {
   static readonly observedAttributes = [...PLACE, 'open'];
 
+  declare server: string | undefined;
+  declare market: string | undefined;
+  declare locale: string | undefined;
+  declare product: string | undefined;
+  declare preset: string | undefined;
+  readonly #root = this.attachShadow({ mode: 'open' });
+  readonly #launcher = createLauncher(this.#root);
+  readonly #sheet = launcherSheet();
   #panel: ChatPanel | undefined;
-  #loading: Promise<ChatPanel> | undefined;
-  readonly #launcher = createLauncher();
+  #loading: Promise<ChatPanel | undefined> | undefined;
+  #typed: HTMLTextAreaElement | undefined;
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [launcherStyles()];
-    root.append(this.#launcher.button);
-    this.#launcher.button.addEventListener('click', () => void this.show());
+    this.#root.adoptedStyleSheets = [this.#sheet];
+    const { button } = this.#launcher;
+    button.addEventListener('click', () => void this.show());
     for (const intent of ['pointerenter', 'focus'])
-      this.#launcher.button.addEventListener(intent, () => void this.#load(), { once: true });
+      button.addEventListener(intent, () => void this.#load(), { once: true });
   }
 
   get open(): boolean {
@@ -43,6 +51,17 @@ export class FloorwalkerChat extends HTMLElement {
   }
 
   connectedCallback(): void {
+    giveWay(this);
+    for (const name of [...PLACE, 'open'] as const) {
+      // Set before this script came: a plain property, which would hide ours.
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      Reflect.deleteProperty(this, name);
+      Object.assign(this, { [name]: value });
+    }
+    // The unit of the panel's sizes: that of the browser's settings, not of the page.
+    const [own] = this.#sheet.cssRules;
+    if (own instanceof CSSStyleRule) own.style.setProperty('--rem', getComputedStyle(this).fontSize);
     this.#word();
     if (openMemory(this.#serverAddress()) && matchMedia(WIDE_ENOUGH).matches) this.open = true;
     if (this.open) void this.#reveal();
@@ -50,20 +69,38 @@ export class FloorwalkerChat extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (before === value || !this.isConnected) return;
-    if (name === 'open') void this.#reveal();
-    else this.#place();
+    if (name !== 'open') this.#place();
+    else {
+      const name = this.open ? 'opened' : 'closed';
+      this.dispatchEvent(new CustomEvent(`floorwalker-${name}`, { bubbles: true, composed: true }));
+      void this.#reveal();
+    }
     this.#word();
   }
 
-  /** Opens the panel, with the focus where one writes. */
   async show(): Promise<void> {
     this.open = true;
-    await (await this.#load()).focusComposer();
+    if (this.#panel === undefined) this.#typed ??= this.#launcher.catchTyping();
+    const panel = await this.#load();
+    await panel?.takeUp(this.#typed);
+    this.#typed?.remove();
+    this.#typed = undefined;
   }
 
   hide(): void {
+    const hadFocus = this.#root.activeElement !== null;
     this.open = false;
-    this.#launcher.button.focus();
+    if (hadFocus) this.#launcher.button.focus();
+  }
+
+  async say(text: string): Promise<void> {
+    await this.show();
+    await this.#panel?.say(text);
+  }
+
+  async startOver(): Promise<void> {
+    await this.show();
+    await this.#panel?.startOver();
   }
 
   async #reveal(): Promise<void> {
@@ -73,65 +110,70 @@ export class FloorwalkerChat extends HTMLElement {
     this.#launcher.button.hidden = this.open && this.#panel !== undefined;
   }
 
-  #load(): Promise<ChatPanel> {
-    this.#loading ??= import('./chat-panel.ts').then(({ ChatPanel }) => {
-      const panel = new ChatPanel();
-      panel.addEventListener('panel-close', () => this.hide());
-      this.#panel = panel;
-      this.#place();
-      this.shadowRoot?.append(panel);
-      return panel;
-    });
-    this.#loading.catch(() => {
-      this.#loading = undefined;
-    });
+  /** @returns Undefined when the panel cannot be had; the shopper has been told then. */
+  #load(): Promise<ChatPanel | undefined> {
+    const { button } = this.#launcher;
+    button.ariaBusy = 'true';
+    this.#launcher.tell('');
+    const language = languageOf(this.#localeTag());
+    this.#loading ??= loadPanel(language in LABELS && language !== 'en' ? language : undefined)
+      .then(({ ChatPanel }) => {
+        const panel = new ChatPanel();
+        panel.addEventListener('panel-close', () => this.hide());
+        this.#panel = panel;
+        this.#place();
+        this.#root.append(panel);
+        return panel;
+      })
+      .catch(() => {
+        this.#loading = undefined;
+        if (!this.open) return undefined;
+        this.open = false;
+        this.#launcher.tell(this.#labels().failed);
+        return undefined;
+      })
+      .finally(() => {
+        button.ariaBusy = null;
+      });
     return this.#loading;
   }
 
   #place(): void {
     if (this.#panel === undefined) return;
-    Object.assign(this.#panel, {
-      server: this.#serverAddress(),
-      market: this.getAttribute('market') ?? undefined,
-      locale: this.#localeTag(),
-      product: this.getAttribute('product') ?? undefined,
-    });
+    const { market, product, preset } = this;
+    const place = { server: this.#serverAddress(), market, locale: this.#localeTag(), product, preset };
+    Object.assign(this.#panel, place);
   }
 
   #word(): void {
-    const label = createTranslate(launcherLabels, this.#localeTag());
-    this.#launcher.button.setAttribute('aria-label', label('open'));
-    this.#launcher.text.textContent = label('title');
+    this.#launcher.word(this.#labels().title);
+  }
+
+  #labels(): Labels {
+    return LABELS[languageOf(this.#localeTag())] ?? launcherLabels.en;
   }
 
   #serverAddress(): string {
-    return new URL(this.getAttribute('server') ?? location.origin, location.href).origin;
+    return new URL(this.server ?? import.meta.url, location.href).origin;
   }
 
   #localeTag(): string {
-    return this.getAttribute('locale') || document.documentElement.lang || navigator.language;
+    return this.locale || document.documentElement.lang || navigator.language;
   }
 }
 
-function createLauncher() {
-  const button = document.createElement('button');
-  button.className = 'launcher';
-  button.setAttribute('aria-expanded', 'false');
-  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  picture.setAttribute('viewBox', '0 0 24 24');
-  picture.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute(
-    'd',
-    'M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2ZM8 10h8M8 13h5',
-  );
-  picture.append(path);
-  const text = document.createElement('span');
-  text.className = 'launcher-text';
-  text.setAttribute('aria-hidden', 'true');
-  button.append(picture, text);
-  return { button, text };
-}
+for (const name of PLACE)
+  Object.defineProperty(FloorwalkerChat.prototype, name, {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.getAttribute(name) ?? undefined;
+    },
+    set(this: HTMLElement, value: unknown) {
+      if (value === undefined || value === null) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
+    },
+  });
 
 if (customElements.get('floorwalker-chat') === undefined)
   customElements.define('floorwalker-chat', FloorwalkerChat);
+placeElement(import.meta.url);

@@ -1,52 +1,75 @@
-/** Of the element while it is a button alone; a sheet, since a strict policy admits no style element. */
-export function launcherStyles(): CSSStyleSheet {
+/**
+ * Of the element while it is a button alone; a sheet, since a strict policy admits no style element. What is important
+ * here wins over what is important to the page: no rule of it for every element reaches this one. The first rule is the
+ * element's own.
+ */
+export function launcherSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host {
-      color-scheme: light dark;
-      position: fixed;
-      inset-block-end: 0;
-      inset-inline-end: 0;
-      z-index: 2147483000;
-      font: 400 1rem/1.5 var(--floorwalker-font, system-ui, sans-serif);
+      all: initial !important;
+      color-scheme: var(--floorwalker-scheme, light dark) !important;
+      position: fixed !important;
+      inset-block-end: var(--floorwalker-offset-block, 0) !important;
+      inset-inline-end: var(--floorwalker-offset-inline, 0) !important;
+      z-index: var(--floorwalker-layer, 2147483647) !important;
+      font: var(--floorwalker-size, medium) / 1.5 var(--floorwalker-font, system-ui, sans-serif) !important;
+      --accent: var(--floorwalker-accent, var(--preset-accent, light-dark(#1f5c4d, #7fc9b4)));
+      --on-accent: var(--floorwalker-on-accent, var(--preset-on-accent, light-dark(#fff, #10211c)));
     }
-    .launcher {
+    :host([hidden]) {
+      display: none !important;
+    }
+    :host([preset='bold']) {
+      --preset-accent: light-dark(#4527c4, #b9adff);
+      --preset-on-accent: light-dark(#fff, #170b4f);
+    }
+    :host([preset='plain']) {
+      --preset-accent: light-dark(#1f1f1f, #f2f2f2);
+      --preset-on-accent: light-dark(#fff, #1a1a1a);
+    }
+    button {
       display: flex;
       align-items: center;
-      gap: 0.6rem;
-      margin: 1.25rem;
-      padding: 0.8rem 1.2rem 0.8rem 1rem;
+      gap: 0.6em;
+      margin: 1.25em;
+      padding: 0.8em 1.2em;
       border: 0;
-      border-radius: 999px;
-      background: var(--floorwalker-accent, light-dark(#1f5c4d, #7fc9b4));
-      color: var(--floorwalker-on-accent, light-dark(#ffffff, #10211c));
+      border-radius: var(--floorwalker-launcher-radius, 2em);
+      background: var(--accent);
+      color: var(--on-accent);
       font: inherit;
       font-weight: 600;
       cursor: pointer;
       box-shadow: 0 4px 18px rgb(0 0 0 / 0.22);
     }
-    .launcher[hidden] {
+    button::before {
+      content: '';
+      inline-size: 24px;
+      block-size: 24px;
+      background: currentcolor;
+      clip-path: path(evenodd, 'M5 4h14a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3h-6l-5 4v-4H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3ZM8 8h8v2H8ZM8 12h5v2H8Z');
+    }
+    [hidden],
+    p:empty {
       display: none;
     }
-    .launcher:focus-visible {
-      outline: 2px solid var(--floorwalker-accent, light-dark(#1f5c4d, #7fc9b4));
-      outline-offset: 2px;
+    p {
+      margin: 0 1.25em;
+      padding: 0.8em;
+      background: var(--on-accent);
+      color: var(--accent);
     }
-    .launcher svg {
-      inline-size: 1.5rem;
-      block-size: 1.5rem;
-      fill: none;
-      stroke: currentColor;
-      stroke-width: 1.8;
-      stroke-linecap: round;
-      stroke-linejoin: round;
+    textarea {
+      position: absolute;
+      inset-block-end: 0;
+      opacity: 0;
     }
     @media (max-width: 40rem) {
-      .launcher {
-        padding: 0.9rem;
-        margin: 1rem;
+      button {
+        padding: 0.9em;
       }
-      .launcher-text {
+      span {
         display: none;
       }
     }

@@ -1,29 +1,42 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+import { compactStyles } from './build/compact-styles.ts';
+import { intactImports, PANEL_FILE } from './build/intact-imports.ts';
+import { publishWidget } from './build/publish-widget.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Two bundles in one directory: the shop page (`index.html`, `assets/`), and the widget: `widget.js`, and in `assets/` what it loads. */
+/** A library of the widget, under names that stay, since its address has the version. */
+const library = (entry: string, file: string): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    emptyOutDir: false,
+    lib: { entry: here(entry), formats: ['es'], fileName: () => `building/${file}` },
+    // Library builds keep white space for other bundlers; these files go to browsers as they are.
+    rolldownOptions: { output: { minify: true, chunkFileNames: 'building/[name].js' } },
+  },
+});
+
+/**
+ * Two bundles in one directory: the shop page (`index.html`, `assets/`), and the widget: `widget.js` with
+ * `widget/<version>/` and `widget.json`.
+ */
 export default defineConfig({
   root: here('./shop'),
+  plugins: [compactStyles(), intactImports()],
   build: { outDir: here('../../dist/widget'), emptyOutDir: true, target: 'es2023', modulePreload: false },
   environments: {
-    widget: {
-      consumer: 'client',
-      build: {
-        emptyOutDir: false,
-        lib: { entry: here('./floorwalker-chat.ts'), formats: ['es'], fileName: () => 'widget.js' },
-        // Library builds keep white space for other bundlers; this file goes to browsers as it is.
-        rolldownOptions: { output: { minify: true, chunkFileNames: 'assets/[name]-[hash].js' } },
-      },
-    },
+    panel: library('./panel.ts', PANEL_FILE),
+    loader: library('./floorwalker-chat.ts', 'widget.js'),
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'widget']) {
+      for (const name of ['client', 'panel', 'loader']) {
         const environment = builder.environments[name];
         if (environment !== undefined) await builder.build(environment);
       }
+      publishWidget(resolve(builder.config.root, builder.config.build.outDir));
     },
   },
 });

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { PANEL_FILE } from './intact-imports.ts';
+
+const LOADER_FILE = 'widget.js';
+const VERSION_CHARACTERS = 12;
+const NOTE_TO_BUNDLERS = /\s*\/\* @vite-ignore \*\/\s*/g;
+const STATIC_IMPORT = /(?:^|[;}\n])import\s*(?:[\w$*{][^;'"`]*?from\s*)?["'`](\.\/[\w-]+\.js)["'`]/g;
+
+interface Bytes {
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+/** What `GET /widget.json` answers. */
+export interface WidgetManifest {
+  readonly version: string;
+  /** Never changes its bytes. */
+  readonly address: string;
+  /** Of what is at the address, for the attribute `integrity`. */
+  readonly integrity: string;
+  readonly files: Readonly<Record<string, Bytes>>;
+}
+
+/**
+ * Takes the chunks of one build to an address that holds their version, `widget/<version>/`: writes into the panel the
+ * hashes of its chunks, into the loader that of the panel, and the same loader to `widget.js`,
+ * the address that stays. Every file is there compressed, too.
+ *
+ * @param directory Holds `building/` with the chunks, which is moved.
+ */
+export function publishWidget(directory: string): WidgetManifest {
+  const building = join(directory, 'building');
+  const chunks = new Map(
+    readdirSync(building).map((file) => [
+      file,
+      readFileSync(join(building, file), 'utf8').replaceAll(NOTE_TO_BUNDLERS, ''),
+    ]),
+  );
+  const write = (file: string, constant: string, value: unknown) => {
+    const code = (chunks.get(file) ?? '').replaceAll(constant, () => JSON.stringify(value));
+    chunks.set(file, code);
+  };
+  write(PANEL_FILE, 'FLOORWALKER_CHUNKS', chunkTable(chunks));
+  write(LOADER_FILE, 'FLOORWALKER_PANEL_HASH', hashOf('sha256', chunks.get(PANEL_FILE) ?? ''));
+  const version = createHash('sha256')
+    .update(JSON.stringify([...chunks].sort(([left], [right]) => (left < right ? -1 : 1))))
+    .digest('hex')
+    .slice(0, VERSION_CHARACTERS);
+  write(LOADER_FILE, 'FLOORWALKER_VERSION', version);
+
+  const files = [...chunks].map(([file, code]) => [file, writeCompressed(join(building, file), code)]);
+  const published = join(directory, 'widget', version);
+  mkdirSync(join(directory, 'widget'), { recursive: true });
+  rmSync(published, { recursive: true, force: true });
+  renameSync(building, published);
+  const loader = chunks.get(LOADER_FILE) ?? '';
+  writeCompressed(join(directory, LOADER_FILE), loader);
+  const manifest: WidgetManifest = {
+    version,
+    address: `/widget/${version}/${LOADER_FILE}`,
+    integrity: hashOf('sha384', loader),
+    files: Object.fromEntries(files),
+  };
+  writeFileSync(join(directory, 'widget.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  return manifest;
+}
+
+/** By "./file.js": hash and, through any depth, the other chunks it imports; the panel itself is there already. */
+function chunkTable(chunks: ReadonlyMap<string, string>): Record<string, readonly string[]> {
+  const importsOf = (file: string, found: Set<string> = new Set()): Set<string> => {
+    for (const [, name = ''] of (chunks.get(file) ?? '').matchAll(STATIC_IMPORT)) {
+      const imported = name.slice('./'.length);
+      if (imported === PANEL_FILE || found.has(imported)) continue;
+      found.add(imported);
+      importsOf(imported, found);
+    }
+    return found;
+  };
+  return Object.fromEntries(
+    [...chunks]
+      .filter(([file]) => file !== PANEL_FILE && file !== LOADER_FILE)
+      .map(([file, code]) => [
+        `./${file}`,
+        [hashOf('sha256', code), ...[...importsOf(file)].map((imported) => `./${imported}`)],
+      ]),
+  );
+}
+
+const hashOf = (algorithm: 'sha256' | 'sha384', code: string): string =>
+  `${algorithm}-${createHash(algorithm).update(code).digest('base64')}`;
+
+function writeCompressed(path: string, code: string): Bytes {
+  const gzip = gzipSync(code, { level: 9 });
+  const brotli = brotliCompressSync(code, {
+    params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+  });
+  writeFileSync(path, code);
+  writeFileSync(`${path}.gz`, gzip);
+  writeFileSync(`${path}.br`, brotli);
+  return { raw: Buffer.byteLength(code), gzip: gzip.length, brotli: brotli.length };
+}

@@ -1,0 +1,31 @@
+const NAME = 'floorwalker-chat';
+const ATTRIBUTE = /^data-(.+)$/;
+
+let placed: Element | undefined;
+
+/**
+ * Puts the element at the end of the page with the `data-` attributes of the script tag, unless the page has one, or
+ * the tag says `data-manual`. An element that the page itself adds later takes its place.
+ *
+ * @param address Of the script.
+ */
+export function placeElement(address: string): void {
+  const script = [...document.scripts].find(({ src }) => src === address);
+  if (script === undefined || script.hasAttribute('data-manual')) return;
+  const place = () => {
+    if (document.querySelector(NAME) !== null) return;
+    placed = document.createElement(NAME);
+    for (const { name, value } of script.attributes) {
+      const [, attribute] = ATTRIBUTE.exec(name) ?? [];
+      if (attribute !== undefined) placed.setAttribute(attribute, value);
+    }
+    document.body.append(placed);
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', place, { once: true });
+  else place();
+}
+
+/** @param element One that has just come to the page. */
+export function giveWay(element: Element): void {
+  if (placed !== element) placed?.remove();
+}

@@ -1,0 +1,17 @@
+/**
+ * Fetches a module of ours into the page's modules, where a later `import()` finds it.
+ *
+ * @param hash Of Subresource Integrity ("sha256-..."). A file with another hash is refused by the browser and does not run.
+ * @returns Rejected when it cannot be had, or is not what was published.
+ */
+export async function preloadIntact(address: string, hash: string): Promise<void> {
+  const link = document.createElement('link');
+  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+  Object.assign(link, { rel: 'modulepreload', crossOrigin: '', integrity: hash, nonce, href: address });
+  const arrival = new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = reject;
+  });
+  document.head.append(link);
+  await arrival.finally(() => link.remove());
+}
