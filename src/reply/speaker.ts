@@ -75,6 +75,9 @@ export function createSpeaker(
 /** Between parts of a sentence that hold commas themselves; read alike in every language. */
 export const SEPARATOR = ' · ';
 
+/** Full-width marks bring their space with them. */
+const WIDE_END = /[。？！」』）]$/u;
+
 /** Several sentences as one text; claims keep their order, none twice. */
 export function joinSentences(sentences: readonly ComposedReply[]): ComposedReply {
   const claims = new Map(
@@ -82,7 +85,12 @@ export function joinSentences(sentences: readonly ComposedReply[]): ComposedRepl
       sentence.claims.map((claim) => [`${claim.evidence} ${claim.text}`, claim] as const),
     ),
   );
-  return { text: sentences.map(({ text }) => text).join(' '), claims: [...claims.values()] };
+  const text = sentences.reduce(
+    (before, { text: next }) =>
+      before === '' || WIDE_END.test(before) ? `${before}${next}` : `${before} ${next}`,
+    '',
+  );
+  return { text, claims: [...claims.values()] };
 }
 
 /**

@@ -278,3 +278,15 @@ it('withdraws the list of the first reading when the model means something else,
     events.findLastIndex(({ type }) => type === 'products-available'),
   );
 });
+
+it('keeps to what the channel of a conversation takes, and addresses shoppers as their market is used to', async () => {
+  const replier = createReplier({ tone: 'neutral', formality: { default: 'formal', US: 'familiar' } });
+  const { chat } = await openChat({ replier });
+  const ask = async (started: Awaited<ReturnType<typeof chat.start>>) =>
+    (await chat.handle({ ...started, text: 'scarf' }, { signal })).text;
+  const web = await chat.start({ market: 'US', locale: 'de' });
+  const sms = await chat.start({ market: 'US', locale: 'de', channel: 'sms' });
+  expect(web.greeting.text).toContain('du suchst');
+  expect(await ask(web)).not.toContain('Then:');
+  expect(await ask(sms)).toContain('Then:');
+});

@@ -113,6 +113,21 @@ describe('createPhrasebook', () => {
     expect(new Set(greetings).size).toBe(2);
   });
 
+  it('speaks in the tone of the shop where a message has wordings of it, else in one for any', () => {
+    expect(say('de', 'thank', {}, 0, { tone: 'brief' })).toBe('Gern geschehen.');
+    expect(say('de', 'thank', {}, 1, { tone: 'friendly' })).toMatch(/^Sehr gern, das freut mich/u);
+    expect(say('de', 'acknowledge', {}, 0, { tone: 'friendly' })).toBe(say('de', 'acknowledge', {}));
+  });
+
+  it('steps down to shorter words, the longest of them first, and stays at the shortest', () => {
+    const stepped = [0, 1, 2, 9].map((shorter) => say('en', 'thank', {}, 0, { shorter }));
+    const lengths = stepped.map(({ length }) => length);
+    expect(lengths).toEqual(lengths.toSorted((left, right) => right - left));
+    expect(stepped[0]).toBe(say('en', 'thank', {}));
+    expect(stepped[3]).toBe('You are welcome.');
+    expect(say('en', 'acknowledge', {}, 0, { shorter: 2 })).toBe(say('en', 'acknowledge', {}));
+  });
+
   it('leaves values as they are: no isolation marks, no markup read into them', () => {
     expect(say('en', 'quoted', { text: '{$x} {{ .match \\' })).toBe('“{$x} {{ .match \\”');
   });
