@@ -121,7 +121,7 @@ async function judgeReply(
       { language, statement, fate, delayMs: fate === 'kept' ? delayMs(bare, ends[index] ?? 0) : undefined },
     ];
   });
-  const problem = findBroken(said, { ...words, names: titles });
+  const problem = findBroken(said, { ...words, names: titles, written: text });
   return {
     judged,
     failures: [

@@ -8,7 +8,8 @@ import { isOtherLanguage } from './check-claims-names.ts';
 import { ownersIn } from './check-claims-owners.ts';
 import { type RemovalReason, RULES } from './check-claims-rules.ts';
 import type { SentenceContext } from './check-claims-sentence.ts';
-import { AVAILABILITY, REGULAR_PRICE_WORDS, SEVERAL } from './check-claims-words.ts';
+import { readTalk } from './check-claims-talk.ts';
+import { AVAILABILITY, PHASE, REGULAR_PRICE_WORDS, SEVERAL, SIZE_BEFORE } from './check-claims-words.ts';
 
 /** What a sentence that may not be said tells of a product, and the plan holds. */
 export interface AffirmedFact {
@@ -42,14 +43,7 @@ const UNTOLD: ReadonlySet<RemovalReason> = new Set([
   'unfinished',
 ]);
 /** A number beside one of these is rarely that of the list. */
-const OF_NO_LIST: ReadonlySet<RemovalReason> = new Set([
-  'amount',
-  'percentage',
-  'discount',
-  'delivery',
-  'policy',
-  'rating',
-]);
+const OF_NO_LIST: ReadonlySet<RemovalReason> = new Set(['amount', 'percentage', 'discount', 'rating']);
 
 const STOCK_RULES = RULES.filter(({ reason }) => reason === 'stock').map(({ pattern }) => pattern);
 
@@ -76,25 +70,43 @@ export function findAffirmed(text: string, reason: RemovalReason, context: Sente
   const products = names.flatMap(({ productId, ...hit }) =>
     productId === undefined ? [] : [{ ...hit, productId }],
   );
-  const ownersAt = ownersIn(masked.visible(), products, language) ?? (() => about);
+  const ownersBeside = ownersIn(masked.visible(), products, language) ?? (() => about);
   const unhidden = masked.visible();
-  const found = [...amountsIn(masked, context, ownersAt), ...valuesIn(masked, context, about, ownersAt)];
+  const found = [...amountsIn(masked, context), ...valuesIn(masked, context, about)];
   const rest = masked.visible();
   if (isOtherLanguage(rest, language)) return NOTHING;
-  const conditional = statementsOf(rest, language).map((statement) => ({
-    ...statement,
-    isCondition: isCondition(statement.text, toSpoken(language)),
-  }));
+  const statements = statementsOf(rest, language);
+  /** The one product that the statement itself names, else the nearest. */
+  const ownersAt = (hit: Hit): readonly string[] => {
+    const at = statements.findLastIndex(({ from }) => from <= hit.from);
+    const from = statements[at]?.from ?? 0;
+    const to = statements[at + 1]?.from ?? rest.length;
+    const within = new Set(
+      products.filter((name) => name.from >= from && name.to <= to).map(({ productId }) => productId),
+    );
+    return within.size === 1 ? [...within] : ownersBeside(hit);
+  };
+  // Of a product that is named, what the shopper may care for is told as it is.
   const isAsItIs = ({ from }: Hit): boolean =>
-    conditional.findLast((statement) => statement.from <= from)?.isCondition !== true;
+    names.length > 0 ||
+    !isCondition(statements.findLast((one) => one.from <= from)?.text ?? '', toSpoken(language));
   // Beside no other price, an earlier one needs words of comparison.
   const saysRegular =
     REGULAR_PRICE_WORDS.test(normalise(rest)) || found.some(({ fact }) => fact.kind === 'price');
   const told = found.filter(
     ({ hit, fact }) =>
-      isAsItIs(hit) && !isDenied(rest, hit, language) && (fact.kind !== 'list-price' || saysRegular),
+      ownersAt(hit).includes(fact.productId) &&
+      isAsItIs(hit) &&
+      !isDenied(rest, hit, language) &&
+      (fact.kind !== 'list-price' || saysRegular),
   );
-  const places = [...told, ...availabilityIn(unhidden, about, ownersAt, products, context)];
+  const isOfThings = names.length > 0 || !readTalk(rest, language, false).isTalk;
+  const availability = (...patterns: readonly RegExp[]) =>
+    isOfThings
+      ? availabilityIn(patterns, statementsOf(unhidden, language), about, ownersAt, products, context)
+      : [];
+  const clear = [...told, ...availability(...STOCK_RULES, ...(told.length > 0 ? [] : [AVAILABILITY]))];
+  const places = clear.length > 0 || names.length === 0 ? clear : availability(PHASE(toSpoken(language)));
   return {
     facts: places.sort((left, right) => left.hit.from - right.hit.from).map(({ fact }) => fact),
     count: names.length === 0 && !OF_NO_LIST.has(reason) && tellsCount(masked, context),
@@ -108,34 +120,32 @@ interface Place {
 
 type OwnersAt = (hit: Hit) => readonly string[];
 
-const amountsIn = (masked: MaskedText, { facts }: SentenceContext, ownersAt: OwnersAt): Place[] =>
-  coverAmounts(masked, facts).flatMap((hit) => {
-    const owners = ownersAt(hit);
-    return hit.facts.flatMap(({ productId, evidence, money }) => {
-      if (productId === undefined || !owners.includes(productId)) return [];
+const amountsIn = (masked: MaskedText, { facts }: SentenceContext): Place[] =>
+  coverAmounts(masked, facts).flatMap((hit) =>
+    hit.facts.flatMap(({ productId, evidence, money }) => {
+      if (productId === undefined) return [];
       const kind = evidence.endsWith('#list-price') ? ('list-price' as const) : ('price' as const);
       return [{ hit, fact: { productId, kind, value: `${money.amountMinor}`, evidence } }];
-    });
-  });
+    }),
+  );
 
-function valuesIn(
-  masked: MaskedText,
-  { facts }: SentenceContext,
-  about: readonly string[],
-  ownersAt: OwnersAt,
-): Place[] {
+/** Whether what stands at a place is no number of something else: "40 %", "40 years". */
+const isBare = (visible: string, { from, to }: Hit): boolean =>
+  /^\P{Nd}*$/u.test(visible.slice(from, to)) ||
+  /\p{L}/u.test(visible.slice(from, to)) ||
+  SIZE_BEFORE.test(normalise(visible.slice(0, from))) ||
+  /^(?:[.,;:!?)…。、！？]|\s*$)/u.test(visible.slice(to));
+
+function valuesIn(masked: MaskedText, { facts }: SentenceContext, about: readonly string[]): Place[] {
+  const visible = masked.visible();
   const own = facts.values.filter(
     ({ productId, evidence }) =>
       productId !== undefined && about.includes(productId) && !evidence.endsWith('#category'),
   );
   const byPhrase = Map.groupBy(own, ({ phrase }) => phrase.toLowerCase());
   return [...byPhrase.values()].flatMap((holders) => {
-    const hits = masked.coverPhrase(holders[0]?.phrase ?? '');
-    return hits.flatMap((hit) =>
-      holders
-        .filter(({ productId = '' }) => ownersAt(hit).includes(productId))
-        .map((fact) => toPlace(hit, fact)),
-    );
+    const hits = masked.coverPhrase(holders[0]?.phrase ?? '').filter((hit) => isBare(visible, hit));
+    return hits.flatMap((hit) => holders.map((fact) => toPlace(hit, fact)));
   });
 }
 
@@ -145,15 +155,16 @@ const toPlace = (hit: Hit, { productId = '', phrase, evidence }: PhraseFact): Pl
 });
 
 function availabilityIn(
-  visible: string,
+  patterns: readonly RegExp[],
+  statements: ReturnType<typeof statementsOf>,
   about: readonly string[],
   ownersAt: OwnersAt,
   names: readonly (Hit & { readonly productId: string })[],
-  { facts, language }: SentenceContext,
+  { facts }: SentenceContext,
 ): Place[] {
-  return statementsOf(visible, language).flatMap(({ from, text }) => {
+  return statements.flatMap(({ from, text }) => {
     const plain = normalise(text);
-    if (!AVAILABILITY.test(plain) && !STOCK_RULES.some((pattern) => pattern.test(plain))) return [];
+    if (!patterns.some((pattern) => pattern.test(plain))) return [];
     const to = from + text.length;
     const within = names.filter((name) => name.from >= from && name.to <= to).map((name) => name.productId);
     const owners = within.length > 0 ? within : names.length === 0 ? about : ownersAt({ from, to: from });

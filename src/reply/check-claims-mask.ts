@@ -41,6 +41,8 @@ export function maskText(text: string): MaskedText {
 
   function isFree(hit: Hit): boolean {
     const inside = shown.slice(hit.from, hit.to);
+    // The M of "I'm" is no size.
+    if (inside.length === 1 && MARKED.test(shown.slice(Math.max(0, hit.from - 1), hit.to + 1))) return false;
     return !inside.includes(HIDDEN) && !joins(shown, hit.from) && !joins(shown, hit.to);
   }
 
@@ -76,4 +78,5 @@ function foldCase(text: string): string {
 const joins = (text: string, offset: number): boolean =>
   offset > 0 && JOINED.test(text.slice(offset - 1, offset + 1));
 
+const MARKED = /['-]\p{L}|\p{L}['-](?!\s)/u;
 const JOINED = new RegExp(`^[[\\p{L}\\p{N}]--[${UNSPACED}]]{2}$`, 'v');

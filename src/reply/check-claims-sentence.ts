@@ -3,6 +3,7 @@ import type { PlannedProduct } from '../domain/reply-plan.ts';
 import type { Claim } from '../domain/turn.ts';
 import { normalise } from '../text/analyze.ts';
 import { stopWordsOf } from '../text/language-analysis.ts';
+import { toSpoken } from '../text/languages.ts';
 import { UNIT_PATTERN } from '../text/units.ts';
 import { UNSPACED } from '../text/unspaced-scripts.ts';
 import { type AmountHit, coverMoney, factsFor, MONEY_MENTION, NUMBER } from './check-claims-amounts.ts';
@@ -18,12 +19,15 @@ import { breaksSafety } from './check-claims-safety.ts';
 import { findUnsupportedWords, type SupportedWords } from './check-claims-support.ts';
 import { asksSomething, isOfTalk, readTalk, states, withoutTalk } from './check-claims-talk.ts';
 import { tryRules } from './check-claims-try-rules.ts';
-import { coverValues, isValueOf } from './check-claims-values.ts';
+import { coverValues, isOfAll, isValueOf } from './check-claims-values.ts';
 import {
+  AVAILABILITY,
   CONCESSION,
+  HIGHEST_DEGREE,
   isUnspaced,
   LIMIT_WORDS,
   PERCENTAGE,
+  PHASE,
   REGULAR_PRICE_WORDS,
   SEVERAL,
   SIZE_BEFORE,
@@ -40,6 +44,8 @@ export interface SentenceContext {
   readonly quotable: readonly PhraseFact[];
   /** The product talked about before this sentence. */
   readonly subject?: string;
+  /** Products were talked about, and it is open which of them goes on being. */
+  readonly isUnclear?: boolean;
 }
 
 export type SentenceVerdict =
@@ -145,11 +151,24 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
   if (findUnprovedConcept(rest, language, about, context.concepts) !== undefined) return removed('quality');
   if (findUnknownName(rest, language, context.knownWords) !== undefined) return removed('name');
   const tells = claims.length > names.length || rules.proved.size > 0;
+  const isOfProduct = about.length > 0 && (names.length > 0 || !asksSomething(text, language));
+  const bare = normalise(rest);
+  if (isOfProduct && !rules.reasons.has('superlative') && HIGHEST_DEGREE(toSpoken(language)).test(bare))
+    return removed('superlative');
+  if (
+    context.isUnclear === true &&
+    about.length === 0 &&
+    !isOfSeveral &&
+    values.some((value) => !isOfAll(value, facts))
+  )
+    return removed('dangling');
   const talk = readTalk(rest, language, named.length > 0);
+  if (isOfProduct && !tells && saysOfHaving(bare, names.length > 0, talk.isTalk, language))
+    return removed('stock');
   // What tells nothing that the plan holds has to be talk, or a matter of taste.
   const isLoose = talk.isTalk || isOfSeveral || ANNOUNCES.test(text) || isOfTaste(rest, language);
   if (!tells && !isLoose && states(rest, language, names.length > 0)) return removed('unsupported');
-  if (asksSomething(text) && named.length === 0) return kept();
+  if (asksSomething(text, language) && named.length === 0) return kept();
   const words = tells ? rest : withoutTalk(rest, language);
   const strange = findUnsupportedWords(
     words,
@@ -161,6 +180,10 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
   ).filter((word) => tells || !isOfTalk(word, language));
   return strange.length > (tells ? 0 : talk.ownWords) ? removed('unsupported') : kept();
 }
+
+/** Whether a sentence that tells nothing the plan holds may be about whether a product can be had: then the plan has to say it. */
+const saysOfHaving = (plain: string, isNamed: boolean, isTalk: boolean, language: Language): boolean =>
+  ((isNamed || !isTalk) && AVAILABILITY.test(plain)) || (isNamed && PHASE(toSpoken(language)).test(plain));
 
 /** Numbers without a currency: a price, a count, or not of the plan (undefined). */
 function coverNumbers(

@@ -7,32 +7,46 @@ import { claimWordsOf, isUnspaced } from './check-claims-words.ts';
 interface TalkPatterns {
   readonly person: RegExp;
   readonly act: RegExp;
-  /** A thing spoken of is meant. */
+  /** A statement is about a thing spoken of. */
   readonly thing: RegExp;
+  readonly question: RegExp;
 }
 
-/** Talk may have words that nobody thought of, as long as they are few: what is promised or claimed has more of them, or a rule. */
-const MOST_OWN_WORDS = 2;
+/**
+ * Talk may have words that nobody thought of, as long as they are few: what is promised or claimed has more of them, or a rule. More
+ * where an act of talk is told.
+ */
+const MOST_OWN_WORDS = { act: 3, none: 2 } as const;
 const LONGEST_EXCLAMATION = 2;
+/** What stands behind a colon or in a list is told. */
+const TELLS_APART = /[:：;\n]/u;
 
 const patternsOf = perLanguage((language): TalkPatterns => {
-  const { persons = [], acts = [], pronouns = [] } = claimWordsOf(language) ?? {};
-  const anyOf = (phrases: readonly string[]): RegExp => {
-    const words = phrases.length === 0 ? '(?!)' : phrases.join('|');
-    return new RegExp(isUnspaced(language) ? words : `(?<![a-z])(?:${words})(?![a-z])`, 'u');
-  };
-  const person = anyOf(persons);
+  const {
+    persons = [],
+    acts = [],
+    pronouns = [],
+    joints = [],
+    dependents = [],
+    asks = [],
+  } = claimWordsOf(language) ?? {};
+  const anyOf = (phrases: readonly string[]): string => (phrases.length === 0 ? '(?!)' : phrases.join('|'));
+  const whole = (phrases: readonly string[]): RegExp =>
+    new RegExp(isUnspaced(language) ? anyOf(phrases) : `(?<![a-z])(?:${anyOf(phrases)})(?![a-z])`, 'u');
+  const person = whole(persons);
+  const things = pronouns.map(normalise).filter((word) => !person.test(word));
+  const begin = `^[^a-z]*|[,;:.!?] |(?<![a-z])(?:${anyOf([...joints, ...dependents])}) `;
   return {
     person,
-    act: anyOf(acts),
-    thing: anyOf(pronouns.map(normalise).filter((word) => !person.test(word))),
+    act: whole(acts),
+    thing: new RegExp(`(?:${begin})(?:${anyOf(things)})(?![a-z])`, 'u'),
+    question: new RegExp(`[?？]["'”’»)*_]*$|${anyOf(asks)}`, 'u'),
   };
 });
 
-const QUESTION = /[?？]["'”’»)*_]*$/u;
-
 /** Whether a sentence asks something. */
-export const asksSomething = (text: string): boolean => QUESTION.test(text);
+export const asksSomething = (text: string, language: Language): boolean =>
+  patternsOf(toSpoken(language)).question.test(text);
 
 interface Talk {
   /** It asks, means the one who speaks or the one spoken to, or tells an act of speaking, thinking, wanting, helping, looking, choosing. */
@@ -50,12 +64,16 @@ interface Talk {
 export function readTalk(visible: string, language: Language, isNamed: boolean): Talk {
   const { person, act, thing } = patternsOf(toSpoken(language));
   const plain = normalise(visible);
-  const isAddressed = asksSomething(visible) || person.test(plain);
+  const isAddressed = asksSomething(visible, language) || person.test(plain);
   const isAct = act.test(plain);
   const isOfThing = isNamed || thing.test(plain);
   return {
     isTalk: isAddressed || isAct,
-    ownWords: isAddressed && isAct && !isOfThing ? MOST_OWN_WORDS : 0,
+    // Where nothing need be said of what is spoken of, only an act shows that it is not the goods.
+    ownWords:
+      !isAddressed || isOfThing || TELLS_APART.test(visible) || (!isAct && isUnspaced(language))
+        ? 0
+        : MOST_OWN_WORDS[isAct ? 'act' : 'none'],
   };
 }
 

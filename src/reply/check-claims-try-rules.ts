@@ -10,6 +10,14 @@ import { WIDE_SCOPE } from './check-claims-words.ts';
 /** Stands for one character of a proved price, which is no number of pieces: "only 30 euros". */
 const PRICE = '\u0002';
 
+interface Tried {
+  readonly broken?: RemovalReason;
+  /** Words of rules that the plan proves. */
+  readonly proved: ReadonlySet<string>;
+  /** What those rules are about. */
+  readonly reasons: ReadonlySet<RemovalReason>;
+}
+
 /**
  * The first rule that the rest of a sentence breaks and the plan does not prove; the words of those that it does prove.
  *
@@ -21,8 +29,9 @@ export function tryRules(
   subjects: readonly PlannedProduct[],
   facts: PlanFacts,
   prices: readonly Hit[],
-): { readonly broken?: RemovalReason; readonly proved: ReadonlySet<string> } {
+): Tried {
   const proved = new Set<string>();
+  const reasons = new Set<RemovalReason>();
   const isPriced = prices.length > 0;
   const rest = prices.reduce(
     (text, { from, to }) => text.slice(0, from) + PRICE.repeat(to - from) + text.slice(to),
@@ -36,11 +45,12 @@ export function tryRules(
     if (match === null && !isBroken) continue;
     const isDenial = match !== null && isDeniedMatch(rest, pattern, facts.language);
     if (provable === undefined || !isProved(provable, subjects, facts, open, isPriced, isDenial))
-      return { broken: reason, proved };
+      return { broken: reason, proved, reasons };
+    reasons.add(reason);
     for (const word of match?.[0].match(/[\p{L}\p{N}]+/gu) ?? []) proved.add(word);
     open = open.replace(pattern, HIDDEN);
   }
-  return { proved };
+  return { proved, reasons };
 }
 
 const OPPOSITE = { 'in-stock': 'out-of-stock', 'out-of-stock': 'in-stock', preorder: 'none' } as const;

@@ -4,6 +4,7 @@ import { foldTypography, type Hit, type MaskedText } from './check-claims-mask.t
 /** A value of a product, told at a place of a sentence. */
 interface ValueHit extends Hit {
   readonly evidence: string;
+  readonly fact: PhraseFact;
 }
 
 /**
@@ -19,7 +20,7 @@ export function coverValues(
   about: readonly string[],
   ownersAt: ((hit: Hit) => readonly string[]) | undefined,
 ): ValueHit[] | undefined {
-  const hits: (ValueHit & { readonly fact: PhraseFact })[] = [];
+  const hits: ValueHit[] = [];
   for (const fact of facts.values) {
     if (about.length > 0 && !about.includes(fact.productId ?? '')) continue;
     for (const hit of masked.coverPhrase(fact.phrase)) hits.push({ ...hit, evidence: fact.evidence, fact });
@@ -27,7 +28,7 @@ export function coverValues(
   if (about.length < 2) return hits;
   // One value told of several holds of each of them.
   const isOfAll = new Set(hits.map(({ fact }) => comparable(fact))).size === 1;
-  const isHeld = (hit: (typeof hits)[number]): boolean => {
+  const isHeld = (hit: ValueHit): boolean => {
     const owners = ownersAt === undefined ? (isOfAll ? about : []) : ownersAt(hit);
     return owners.every((productId) => isValueOf(hit.fact, [productId], facts));
   };
@@ -43,3 +44,8 @@ export const isValueOf = (
   values.some((fact) => productIds.includes(fact.productId ?? '') && comparable(fact) === comparable(phrase));
 
 const comparable = ({ phrase }: PhraseFact): string => foldTypography(phrase).toLowerCase();
+
+/** Whether a value told of no product in particular holds of every one; what is of none is of the whole list. */
+export const isOfAll = ({ fact }: ValueHit, facts: PlanFacts): boolean =>
+  fact.productId === undefined ||
+  facts.products.every(({ view }) => isValueOf(fact, [view.productId], facts));

@@ -32,6 +32,12 @@ const ClaimWordSection = z.strictObject({
   conditions: Phrases,
   /** What one speaks of when one speaks of whether a thing can be had. */
   availability: Phrases,
+  /** What may mean that as well: phases ("still") and having. */
+  phases: Phrases,
+  /** Highest degrees, by their form. */
+  degrees: Phrases,
+  /** Ends of questions that have no mark; of a language that has such. */
+  asks: Phrases.optional(),
   /** From two on, in order: "one" is an article too and counts as nothing. */
   counts: Phrases,
   /** Larger numbers and shares, which are never counts of a list. */
@@ -87,6 +93,12 @@ export const isTalk = (word: string, language: Language): boolean => talkOf(toSp
 export const isUnspaced = (language: Language): boolean =>
   SECTIONS.get(language)?.talk.some(hasUnspacedScript) === true;
 
+/** What one language alone means by its words. */
+function forms(language: Language, kind: 'phases' | 'degrees'): RegExp {
+  const words = claimWordsOf(language)?.[kind] ?? [];
+  return words.length === 0 ? /(?!)/u : apart(words.join('|'));
+}
+
 const whole = (words: string): RegExp => new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, 'u');
 const apart = (words: string): RegExp =>
   new RegExp(`(?<![\\p{sc=Latn}\\p{N}])(?:${words})(?![\\p{sc=Latn}\\p{N}])`, 'u');
@@ -104,6 +116,8 @@ export const SEVERAL = anyOf('several', whole);
 export const CONCESSION = anyOf('concessions', whole);
 export const WIDE_SCOPE = anyOf('wide', whole);
 export const AVAILABILITY = anyOf('availability', apart);
+export const PHASE = perLanguage((language) => forms(language, 'phases'));
+export const HIGHEST_DEGREE = perLanguage((language) => forms(language, 'degrees'));
 export const LARGE_NUMBER = anyOf('large', apart);
 
 /** Number words of all languages, normalised. */

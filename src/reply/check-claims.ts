@@ -4,6 +4,8 @@ import { findAffirmed } from './check-claims-affirmed.ts';
 import { type CitedText, proveCitations, readCitations } from './check-claims-citations.ts';
 import { clauseEndOf, dropConnective, isMainClause } from './check-claims-clause.ts';
 import { comparable, toContext, trustedSentences } from './check-claims-context.ts';
+import { balanceEmphasis, readLine } from './check-claims-lines.ts';
+import { asksOfFact, namesProduct } from './check-claims-question.ts';
 import { createRestater } from './check-claims-restate.ts';
 import type { RemovalReason } from './check-claims-rules.ts';
 import { breaksSafety } from './check-claims-safety.ts';
@@ -88,9 +90,11 @@ export function createClaimChecker(
   let follows = false;
   /** A product was named in a cut sentence: "it" would be taken for another. */
   let isOrphaned = false;
+  let hasNamed = false;
   let breaks = 0;
   let announcement: Announcement | undefined;
   let clause: SaidClause | undefined;
+  let question: Sentence | undefined;
 
   function say(said: string, { spaced }: Sentence, breaksBefore: number): void {
     const space = spaced || !isUnspaced(language) ? ' ' : '';
@@ -139,7 +143,10 @@ export function createClaimChecker(
       return { kept: false, reason: 'instructions', named: [] };
     if (!sentence.finished && !isItem && !SENTENCE_END.test(body))
       return { kept: false, reason: 'unfinished', named: [] };
-    const verdict = checkSentence(body, { ...context, ...(subject === undefined ? {} : { subject }) });
+    const verdict = checkSentence(body, {
+      ...context,
+      ...(subject === undefined ? { isUnclear: hasNamed } : { subject }),
+    });
     const cited = proveCitations(citations, context.facts.products, language);
     if (verdict.kept && cited === undefined) return { ...verdict, kept: false, reason: 'citation' };
     const isLost = isOrphaned && verdict.kept && verdict.named.length === 0;
@@ -162,7 +169,36 @@ export function createClaimChecker(
     clause = { text: said, claims: verdict.claims, named: verdict.named };
   }
 
-  function take(sentence: Sentence): void {
+  /** A question that holds a fact is judged with what it is asked for: "Looking for red? Take this one." */
+  function take(next: Sentence): void {
+    if (question === undefined) {
+      if (next.open !== true && asksOfFact(readLine(next.text).body, context)) question = next;
+      else takeWhole(next);
+      return;
+    }
+    if (next.open === true) return;
+    const { text: asked, breaks: before, spaced } = question;
+    if (namesProduct(next.text, context) && next.breaks === 0) {
+      question = undefined;
+      takeWhole({
+        ...next,
+        text: `${asked}${isUnspaced(language) ? '' : ' '}${next.text}`,
+        breaks: before,
+        spaced,
+      });
+      return;
+    }
+    flushQuestion();
+    takeWhole(next);
+  }
+
+  function flushQuestion(): void {
+    const asked = question;
+    question = undefined;
+    if (asked !== undefined) takeWhole(asked);
+  }
+
+  function takeWhole(sentence: Sentence): void {
     if (sentence.open === true) {
       takeClause(sentence);
       return;
@@ -231,6 +267,7 @@ export function createClaimChecker(
     breaks = 0;
     follows = true;
     if (named.length === 0) return;
+    hasNamed = true;
     isOrphaned = false;
     subject = named.length === 1 ? named[0] : undefined;
   }
@@ -244,6 +281,7 @@ export function createClaimChecker(
     hasCut: () => removed.length > 0,
     end() {
       for (const sentence of splitter.end()) take(sentence);
+      flushQuestion();
       if (announcement !== undefined) remove(announcement.text, 'dangling');
       announcement = undefined;
       return { text, removed, claims };
@@ -256,21 +294,4 @@ function withCited(verdict: SentenceVerdict, cited: readonly Claim[]): SentenceV
   if (!verdict.kept) return verdict;
   const fresh = cited.filter(({ text }) => !verdict.claims.some((claim) => claim.text.includes(text)));
   return { ...verdict, claims: [...verdict.claims, ...fresh] };
-}
-
-/** The mark of a list kept, those of headings and quotations not; a ruler is nothing. */
-function readLine(line: string): { readonly marker: string; readonly body: string } {
-  const bare = line.replace(/^(?:>\s*|#{1,6}\s+)+/, '');
-  if (/^[-*_=\s]+$/.test(bare)) return { marker: '', body: '' };
-  const item = /^(?:[-*•+]|(\d{1,2})[.)])\s+/.exec(bare);
-  if (item === null) return { marker: '', body: bare };
-  return { marker: item[1] === undefined ? '- ' : `${item[1]}. `, body: bare.slice(item[0].length) };
-}
-
-/** Emphasis that does not close within its sentence is dropped. */
-function balanceEmphasis(body: string): string {
-  const stars = body.match(/\*+/g) ?? [];
-  const isBalanced =
-    stars.length % 2 === 0 && stars.every((run, index) => index % 2 === 0 || run === stars[index - 1]);
-  return isBalanced ? body : body.replace(/\*+/g, '');
 }

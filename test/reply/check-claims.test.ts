@@ -38,7 +38,7 @@ describe('what is true', () => {
 
   it('is not lost in a text of all of it', () => {
     for (const language of LANGUAGES) {
-      const text = TRUE_SENTENCES[language].filter((sentence) => !/^(It|Er|Il) /.test(sentence));
+      const text = TRUE_SENTENCES[language].filter((sentence) => !/^(It|With its|Er|Il) /.test(sentence));
 
       for (const part of screens(text)) expect(check(language, [part]).removed).toEqual([]);
     }

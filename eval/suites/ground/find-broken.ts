@@ -4,9 +4,12 @@ const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '�
 const LOW_QUOTES = /„[^„“”]*[“”]/gu;
 const UNSPACED = new Set(['ja']);
 
+/** Characters by which an end is known again. */
+const TAIL = 14;
+
 /**
- * What is broken in a text, or undefined: a line without an end or with an open one, a beginning in small letters or with what goes on from
- * something, an announcement of nothing, marks without their partner.
+ * What a cut has broken in a text, or undefined: a line without an end or with an open one, a beginning in small letters or with what goes
+ * on from something, an announcement of nothing, marks without their partner. What its writer wrote so is not broken by a cut.
  */
 export function findBroken(
   text: string,
@@ -15,8 +18,11 @@ export function findBroken(
     openEnds,
     connectives,
     names,
+    written,
   }: {
     readonly language: string;
+    /** The text before anything was cut. */
+    readonly written: string;
     readonly openEnds: readonly string[];
     readonly connectives: readonly string[];
     /** Names may begin as they like. */
@@ -32,12 +38,18 @@ export function findBroken(
     return 'begins in a small letter';
   for (const [index, line] of lines.entries()) {
     const isItem = /^\s*[-*•]\s+\S/u.test(line);
+    const tail = line.trimEnd().slice(-TAIL);
+    const isAsWritten = written.split('\n').some((one) => one.trimEnd().endsWith(tail));
     const announces = /:$|：$/u.test(line) && /^\s*[-*•]/u.test(lines[index + 1] ?? '');
-    if (!isItem && !announces && !/[.!?…。！？]["'”»」)*\s]*$/u.test(line)) return 'has no end';
-    if (/[,;:、–—]\s*[.!?…。！？]|\p{L}-\s*[.!?…。！？]|\.\.(?!\.)|\s[.,](?:\s|$)/u.test(line))
-      return 'has marks beside each other';
+    if (!isItem && !announces && !isAsWritten && !/[.!?…。！？]["'”»」)*\s]*$/u.test(line))
+      return 'has no end';
+    const marks = /.{0,6}(?:[,;:、–—]\s*[.!?…。！？]|\p{L}-\s*[.!?…。！？]|\.\.(?!\.)|\s[.,](?:\s|$))/u.exec(
+      line,
+    )?.[0];
+    if (marks !== undefined && !written.includes(marks)) return 'has marks beside each other';
     const words = line.replace(/[.!?…。！？"'”»」)*]+$/u, '').split(/\s+/);
-    if (openEnds.includes(words.at(-1)?.toLowerCase() ?? '')) return 'stops in the middle';
+    if (!written.includes(tail) && openEnds.includes(words.at(-1)?.toLowerCase() ?? ''))
+      return 'stops in the middle';
     if (!isBalanced(line)) return 'has half a pair of marks';
   }
   return undefined;

@@ -14,7 +14,7 @@ export interface Heard {
   /** The rest: words of the model, and of the template where it was added. */
   readonly rest: string;
   readonly claims: ComposedReply['claims'];
-  /** One sentence after another. */
+  /** One sentence after another, each with the question before it. */
   readonly sentences: readonly string[];
 }
 
@@ -33,7 +33,12 @@ export function hear(reply: ModelReply | undefined, draft: ComposedReply, titles
 
 function sentencesOf(text: string, titles: readonly string[]): string[] {
   const splitter = createSentenceSplitter(titles);
-  return [...splitter.push(text), ...splitter.end()].map((sentence) => sentence.text);
+  const sentences = [...splitter.push(text), ...splitter.end()].map((sentence) => sentence.text);
+  // "Looking for red? Take this one."
+  return sentences.map((sentence, index) => {
+    const before = sentences[index - 1] ?? '';
+    return /[?？]$/u.test(before) ? `${before} ${sentence}` : sentence;
+  });
 }
 
 /**
@@ -61,7 +66,7 @@ export function judgeStatement(
   return isRestated ? 'reworded' : 'gone';
 }
 
-/** Whether the value stands in a sentence with the product's name, or in one without a name behind such a one. */
+/** Whether the value stands in a sentence with the product's name, in one without a name behind such a one, or in a question before it. */
 function isTold(fact: ToldFact, { sentences, claims }: Heard, titles: readonly string[]): boolean {
   if (fact.kind === 'availability')
     return claims.some(({ evidence }) => evidence === `product:${fact.productId}#availability`);

@@ -45,7 +45,7 @@ export type InventedKind = (typeof INVENTED_KINDS)[number];
 export type PhraseKind = ToldKind | InventedKind | 'plain' | 'two' | 'pair';
 
 /** Sets of wordings in the order they were written; each was unseen when it was first run. */
-export const PARTS = ['tuning', 'held-out', 'third', 'fourth', 'fifth'] as const;
+export const PARTS = ['tuning', 'held-out', 'third', 'fourth', 'fifth', 'sixth'] as const;
 export type PhrasePart = (typeof PARTS)[number];
 
 /** A sentence with places for facts in braces; what makes an invention false stands in brackets. */
@@ -74,7 +74,8 @@ const FOLDER = new URL('phrases/', import.meta.url);
 
 /**
  * All languages that have a file. The first half of each list was seen while the check was first made, the second was not; of the `later`
- * lists the first two thirds are the third set, the rest the fourth; the `last` ones are the fifth.
+ * lists the first two thirds are the third set, the rest the fourth; the `last` ones are the fifth. Those of `other-hand` are the sixth,
+ * written by someone who had not seen the check.
  */
 export function readPhrases(): LanguagePhrases[] {
   return readdirSync(FOLDER)
@@ -89,6 +90,7 @@ export function readPhrases(): LanguagePhrases[] {
           ...phrasesOf(file, ['tuning', 'held-out'], 1 / 2),
           ...phrasesOf(Sets.parse(read(`later/${name}`)), ['third', 'fourth'], 2 / 3),
           ...phrasesOf(Sets.parse(read(`last/${name}`)), ['fifth', 'fifth'], 1),
+          ...phrasesOf(Sets.parse(read(`other-hand/${name}`)), ['sixth', 'sixth'], 1),
         ],
       };
     });
