@@ -9,6 +9,7 @@ import { type ConversationMemory, createConversationMemory } from './conversatio
 import { DrawerController } from './drawer-controller.ts';
 import type { DrawerContext, DrawerName } from './drawers.ts';
 import { exampleQuestions } from './example-questions.ts';
+import { ShoppingController } from './shopping-controller.ts';
 import type { Composer } from './views/composer.ts';
 import type { LogContext } from './views/message-log.ts';
 import { panelFrame } from './views/panel-frame.ts';
@@ -44,6 +45,7 @@ export class ChatPanel extends LitElement {
   /** Questions to begin with, drawn from the shop. */
   declare protected examples: readonly string[];
   #conversation: ConversationController | undefined;
+  #shopping: ShoppingController | undefined;
   #actions: ConversationActions | undefined;
   readonly #drawer = new DrawerController(this);
   readonly #client = () => createChatClient(this.server);
@@ -68,6 +70,12 @@ export class ChatPanel extends LitElement {
       client: createChatClient(this.server),
       memory: this.#memory,
       place: () => ({ market: this.market, locale: this.locale, productId: this.product }),
+    });
+    this.#shopping = new ShoppingController(this, {
+      server: this.server,
+      conversation: this.#conversation,
+      place: () => ({ market: this.market, locale: this.locale }),
+      openBasket: () => void this.#toggleDrawer('basket'),
     });
     this.#actions = new ConversationActions(this, { conversation: this.#conversation, focus: this.#focus });
   }
@@ -135,8 +143,10 @@ export class ChatPanel extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { label } = this;
     const [conversation, actions, memory] = [this.#conversation, this.#actions, this.#memory];
+    const shopping = this.#shopping;
     if (label === undefined || !this.active) return nothing;
     if (conversation === undefined || actions === undefined || memory === undefined) return nothing;
+    if (shopping === undefined) return nothing;
     const { locale } = this;
     return panelFrame({
       label,
@@ -145,15 +155,19 @@ export class ChatPanel extends LitElement {
       actions,
       memory,
       drawer: this.#drawer,
-      drawerContext: this.#drawerContext(conversation, label),
-      logContext: this.#logContext(conversation, label),
+      drawerContext: this.#drawerContext(conversation, shopping, label),
+      logContext: this.#logContext(conversation, shopping, label),
       announcement: this.#announcement,
       onDrawer: (name) => void this.#toggleDrawer(name),
       onClose: this.#hide,
     });
   }
 
-  #logContext(conversation: ConversationController, label: Label): LogContext {
+  #logContext(
+    conversation: ConversationController,
+    shopping: ShoppingController,
+    label: Label,
+  ): LogContext {
     return {
       label,
       conversation,
@@ -166,7 +180,7 @@ export class ChatPanel extends LitElement {
         replyView(reply, {
           ...stand,
           label,
-          server: this.server,
+          shopping,
           isBusy: conversation.isBusy,
           onSay: (text) => void conversation.say(text),
           onOpen: (product, position, listId) => conversation.opened(product, position, listId),
@@ -174,9 +188,13 @@ export class ChatPanel extends LitElement {
     };
   }
 
-  #drawerContext(conversation: ConversationController, label: Label): DrawerContext {
+  #drawerContext(
+    conversation: ConversationController,
+    shopping: ShoppingController,
+    label: Label,
+  ): DrawerContext {
     const { locale, server } = this;
-    return { label, locale, server, conversation, host: this, close: this.#closeDrawer };
+    return { label, locale, server, conversation, shopping, host: this, close: this.#closeDrawer };
   }
 
   async #toggleDrawer(name: DrawerName): Promise<void> {

@@ -4,7 +4,6 @@ import { drawerStyles } from './drawer-styles.ts';
 import { frameStyles } from './frame-styles.ts';
 import { logStyles } from './log-styles.ts';
 import { replyStyles } from './reply-styles.ts';
-import { scoreStyles } from './score-styles.ts';
 
 /** Colours come from the shop by `--floorwalker-*`; sizes are relative, directions logical. */
 const baseStyles = css`
@@ -83,4 +82,4 @@ const baseStyles = css`
   }
 `;
 
-export const panelStyles = [baseStyles, frameStyles, composerStyles, logStyles, drawerStyles, replyStyles, scoreStyles];
+export const panelStyles = [baseStyles, frameStyles, composerStyles, logStyles, drawerStyles, replyStyles];

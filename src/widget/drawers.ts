@@ -1,5 +1,8 @@
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { ConversationController } from './conversation-controller.ts';
+import type { LateHost } from './late-part.ts';
+import type { ShoppingController } from './shopping-controller.ts';
+import { basketIcon } from './views/shopping-icons.ts';
 import type { Label, WidgetLabel } from './widget-labels.ts';
 
 /** What can be opened over the conversation. */
@@ -12,8 +15,9 @@ export interface DrawerContext {
   /** Origin of the assistant. */
   readonly server: string;
   readonly conversation: ConversationController;
+  readonly shopping: ShoppingController;
   /** Drawn again by `requestUpdate`; takes further controllers. */
-  readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly host: LateHost;
   close(): void;
 }
 
@@ -30,6 +34,14 @@ export interface Drawer {
 
 /** In the order of their buttons. */
 export const DRAWERS: ReadonlyMap<DrawerName, Drawer> = new Map<DrawerName, Drawer>([
+  [
+    'basket',
+    {
+      title: 'basket',
+      icon: basketIcon,
+      load: async () => (await import('./views/basket-drawer.ts')).basketDrawer,
+    },
+  ],
   [
     'privacy',
     {

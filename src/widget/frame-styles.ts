@@ -37,6 +37,7 @@ export const frameStyles = css`
     background: var(--accent);
   }
   .plain {
+    position: relative;
     display: grid;
     place-items: center;
     flex: none;
@@ -50,6 +51,19 @@ export const frameStyles = css`
   .plain svg {
     inline-size: 1.25rem;
     block-size: 1.25rem;
+  }
+  .badge {
+    position: absolute;
+    inset-block-start: 0.1rem;
+    inset-inline-end: 0;
+    min-inline-size: 1.1rem;
+    padding-inline: 0.25rem;
+    border-radius: 999px;
+    background: var(--accent);
+    color: var(--on-accent);
+    font-size: 0.7rem;
+    font-weight: 650;
+    line-height: 1.1rem;
   }
   .plain:hover,
   .plain[aria-expanded='true'] {

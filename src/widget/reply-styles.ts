@@ -35,127 +35,6 @@ export const replyStyles = css`
     font-size: 0.82rem;
     color: var(--quiet);
   }
-  .cards {
-    margin-block-start: 0.75rem;
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    list-style: none;
-  }
-  .card {
-    position: relative;
-    display: grid;
-    grid-template-columns: 5.5rem 1fr;
-    gap: 0.85rem;
-    padding: 0.75rem;
-  }
-  .card + .card {
-    border-block-start: 1px solid var(--line);
-  }
-  .picture {
-    position: relative;
-    inline-size: 5.5rem;
-    block-size: 5.5rem;
-    border-radius: 10px;
-    background: var(--raised);
-    overflow: hidden;
-  }
-  .picture img {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
-  .position {
-    position: absolute;
-    inset-block-start: 0.25rem;
-    inset-inline-start: 0.25rem;
-    min-inline-size: 1.25rem;
-    padding-inline: 0.3rem;
-    border-radius: 999px;
-    background: var(--ground);
-    color: var(--ink);
-    font-size: 0.72rem;
-    line-height: 1.25rem;
-    text-align: center;
-  }
-  .facts {
-    min-inline-size: 0;
-  }
-  .facts h3 {
-    font-size: 0.95rem;
-    font-weight: 600;
-    line-height: 1.35;
-    overflow-wrap: anywhere;
-  }
-  .facts h3 a {
-    color: inherit;
-    text-decoration: none;
-  }
-  .facts h3 a::before {
-    content: '';
-    position: absolute;
-    inset-block: 0;
-    inset-inline: 0;
-  }
-  .facts h3 a:hover,
-  .facts h3 a:focus-visible {
-    text-decoration: underline;
-  }
-  .price-line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    column-gap: 0.5rem;
-    margin-block-start: 0.15rem;
-  }
-  .price {
-    font-weight: 650;
-    font-variant-numeric: tabular-nums;
-  }
-  .list-price {
-    color: var(--quiet);
-    font-size: 0.88rem;
-  }
-  .availability {
-    font-size: 0.82rem;
-    color: var(--quiet);
-  }
-  .availability.out-of-stock {
-    color: var(--bad);
-  }
-  .reason {
-    margin-block-start: 0.2rem;
-    font-size: 0.88rem;
-    color: var(--quiet);
-  }
-  .reason::first-letter,
-  .reasons li::first-letter {
-    text-transform: uppercase;
-  }
-  .comparison {
-    margin-block-start: 0.75rem;
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    font-size: 0.85rem;
-  }
-  th,
-  td {
-    min-inline-size: 7rem;
-    padding: 0.45rem 0.7rem;
-    text-align: start;
-    vertical-align: top;
-  }
-  th[scope='row'] {
-    color: var(--quiet);
-    font-weight: 500;
-  }
-  tbody tr {
-    border-block-start: 1px solid var(--line);
-  }
   .steps {
     display: flex;
     flex-wrap: wrap;
@@ -183,6 +62,20 @@ export const replyStyles = css`
   .option:disabled {
     opacity: 0.5;
     cursor: default;
+  }
+  .answered {
+    min-block-size: 2.25rem;
+    padding: 0.3rem 0.85rem;
+    border: 1px dashed var(--line);
+    border-radius: 999px;
+    background: none;
+    color: var(--quiet);
+    font-size: 0.9rem;
+  }
+  .answered[aria-pressed='true'] {
+    border-style: solid;
+    border-color: var(--accent);
+    color: var(--ink);
   }
   .count {
     margin-inline-start: 0.45rem;

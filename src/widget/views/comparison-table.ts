@@ -1,31 +1,68 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ProductView, Turn } from '../../domain/turn.ts';
-import type { Label } from '../widget-labels.ts';
+import { safeAddress } from '../safe-address.ts';
+import { priceLine } from './price-line.ts';
+import { addButton, outcome } from './product-card.ts';
+import type { ListContext } from './product-list.ts';
+import { variants } from './product-list.ts';
+import { productPicture } from './product-picture.ts';
 
-/** Products side by side: one column each, one row per attribute. Scrolls within itself on narrow screens. */
+export { comparisonStyles as styles } from '../comparison-styles.ts';
+
+/** Products side by side: one column each, one row per attribute. Says what the shop states, and calls nothing the best. */
 export function comparisonTable(
   comparison: NonNullable<Turn['comparison']>,
-  products: readonly ProductView[],
-  label: Label,
+  list: ListContext,
 ): TemplateResult {
+  const { label, reply } = list;
+  const { products } = reply;
   return html`
     <div class="comparison" role="region" aria-label=${label('comparison')} tabindex="0">
       <table>
         <thead>
           <tr>
             <td></td>
-            ${products.map(({ title }) => html`<th scope="col" dir="auto">${title}</th>`)}
+            ${products.map((product, index) => html`<th scope="col">${head(product, index + 1, list)}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${comparison.attributes.map(
             (row) => html`<tr>
               <th scope="row">${row.label}</th>
-              ${row.values.map((value) => html`<td dir="auto">${value === '' ? label('notStated') : value}</td>`)}
+              ${row.values.map((value) =>
+                value === ''
+                  ? html`<td class="unstated">${label('notStated')}</td>`
+                  : html`<td dir="auto">${value}</td>`,
+              )}
             </tr>`,
           )}
+          <tr>
+            <td></td>
+            ${products.map(
+              (product) => html`<td>
+                ${product.availability === 'out-of-stock' ? nothing : addButton(product, list)}
+                ${outcome(product, list)}
+              </td>`,
+            )}
+          </tr>
         </tbody>
       </table>
     </div>
+    ${variants(list)}
+  `;
+}
+
+function head(product: ProductView, position: number, list: ListContext): TemplateResult {
+  const { label, server, locale, reply } = list;
+  const address = safeAddress(product.url, server);
+  const title = html`<span dir="auto">${product.title}</span>`;
+  return html`
+    ${productPicture(product.imageUrl, server)}
+    ${
+      address === undefined
+        ? title
+        : html`<a href=${address} @click=${() => list.onOpen(product, position, reply.messageId)}>${title}</a>`
+    }
+    ${priceLine(product, label, locale)}
   `;
 }

@@ -44,6 +44,7 @@ export function panelFrame(context: FrameContext): TemplateResult {
         label,
         handling: conversation.handling,
         drawer: drawer.name,
+        pieces: context.drawerContext.shopping.pieces,
         isMenuOpen: actions.isMenuOpen,
         onDrawer: context.onDrawer,
         onMenu: actions.toggleMenu,

@@ -9,6 +9,8 @@ export interface HeaderContext {
   /** Who answers now. */
   readonly handling: Handling;
   readonly drawer: DrawerName | undefined;
+  /** In the basket. */
+  readonly pieces: number;
   readonly isMenuOpen: boolean;
   onDrawer(name: DrawerName): void;
   onMenu(): void;
@@ -17,7 +19,7 @@ export interface HeaderContext {
 
 /** Who is speaking, that the assistant is automated, and what can be opened. */
 export function panelHeader(context: HeaderContext): TemplateResult {
-  const { label, handling } = context;
+  const { label, handling, pieces } = context;
   return html`
     <header>
       <div class="who">
@@ -31,12 +33,12 @@ export function panelHeader(context: HeaderContext): TemplateResult {
           : html`<button
           class="plain"
           data-drawer=${name}
-          aria-label=${label(title)}
+          aria-label=${name === 'basket' && pieces > 0 ? label('pieces', { count: pieces }) : label(title)}
           title=${label(title)}
           aria-expanded=${context.drawer === name ? 'true' : 'false'}
           @click=${() => context.onDrawer(name)}
         >
-          ${icon}
+          ${icon}${name === 'basket' && pieces > 0 ? html`<span class="badge">${pieces}</span>` : nothing}
         </button>`,
       )}
       <button class="plain menu-button" aria-label=${label('menu')} title=${label('menu')} aria-expanded=${context.isMenuOpen ? 'true' : 'false'} @click=${context.onMenu}>

@@ -1,42 +1,53 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProductView } from '../../domain/turn.ts';
 import { hasLabel, type Label } from '../widget-labels.ts';
+import { formatPart } from './format-values.ts';
 
 type Part = NonNullable<ProductView['parts']>[number];
 
 /** A contribution that a bar can show. */
-const LEAST_SHOWN = 0.001;
+const LEAST_SHOWN = 0.005;
 
-/** What a product's place is made of: the reasons in words, then every part of the score as a bar. */
-export function scoreParts(product: ProductView, label: Label): TemplateResult | typeof nothing {
-  const parts = (product.parts ?? [])
+/** What a product's place is made of: the reasons in words, then every part of the score as a bar, and their sum. @param locale BCP 47. */
+export function scoreParts(
+  product: ProductView,
+  label: Label,
+  locale: string,
+): TemplateResult | typeof nothing {
+  const all = product.parts ?? [];
+  const parts = all
     .filter(({ contribution }) => Math.abs(contribution) >= LEAST_SHOWN)
     .toSorted((left, right) => Math.abs(right.contribution) - Math.abs(left.contribution));
   const reasons = product.reasons ?? [];
   if (parts.length === 0 && reasons.length === 0) return nothing;
   const largest = Math.max(...parts.map(({ contribution }) => Math.abs(contribution)));
+  const sum = product.score ?? all.reduce((total, { contribution }) => total + contribution, 0);
   return html`
     <details class="why">
       <summary>${label('why')}</summary>
-      ${reasons.length === 0 ? nothing : html`<ul class="reasons">${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`}
+      ${reasons.length === 0 ? nothing : html`<ul class="reasons">${reasons.map((reason) => html`<li dir="auto">${reason}</li>`)}</ul>`}
       ${
         parts.length === 0
           ? nothing
           : html`<p class="parts-title">${label('whyParts')}</p>
-            <ul class="parts">${parts.map((part) => bar(part, largest, label))}</ul>`
+            <ul class="parts">
+              ${parts.map((part) => bar(part, largest, label, locale))}
+              <li class="part sum">
+                <span class="sum-name">${label('whySum')}</span>
+                <span class="part-value">${formatPart(sum, locale, 'auto')}</span>
+              </li>
+            </ul>`
       }
     </details>
   `;
 }
 
-function bar(part: Part, largest: number, label: Label): TemplateResult {
-  const name = partName(part.signal, label);
-  const share = Math.abs(part.contribution);
-  const isMinus = part.contribution < 0;
-  return html`<li class=${isMinus ? 'part minus' : 'part'}>
-    <span class="part-name">${name}</span>
-    <meter min="0" max=${largest} value=${share} aria-hidden="true"></meter>
-    <span class="part-value">${isMinus ? '−' : '+'}${share.toFixed(2)}</span>
+function bar(part: Part, largest: number, label: Label, locale: string): TemplateResult {
+  const { signal, contribution } = part;
+  return html`<li class=${contribution < 0 ? 'part minus' : 'part'}>
+    <span class="part-name">${partName(signal, label)}</span>
+    <meter min="0" max=${largest} value=${Math.abs(contribution)} aria-hidden="true"></meter>
+    <span class="part-value">${formatPart(contribution, locale, 'always')}</span>
   </li>`;
 }
 

@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import type { Confirmation } from '../../domain/order-view.ts';
+import type { PartsContext } from '../shopping-room.ts';
+
+/** Exactly what a yes will do, with a yes and a no. Either works once, and neither once something else was said. */
+export function confirmationView(confirmation: Confirmation, context: PartsContext): TemplateResult {
+  const { label, isLast, isBusy } = context;
+  const isOver = !isLast || isBusy;
+  const { effects, confirmMessage, cancelMessage } = confirmation;
+  return html`
+    <section class="confirmation" aria-label=${label('confirmTitle')}>
+      <h4>${label('confirmTitle')}</h4>
+      <ul>${effects.map((effect) => html`<li dir="auto">${effect}</li>`)}</ul>
+      <div class="actions">
+        <button class="add" ?disabled=${isOver} @click=${() => context.onSay(confirmMessage)}>${label('confirm')}</button>
+        <button class="quiet" ?disabled=${isOver} @click=${() => context.onSay(cancelMessage)}>${label('cancel')}</button>
+      </div>
+      ${isLast ? '' : html`<p class="note">${label('confirmOver')}</p>`}
+    </section>
+  `;
+}
