@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { AssistantError } from '../errors/assistant-error.ts';
+import { compressedAssets } from './compressed-assets.ts';
 import { setRoutePattern } from './request-log.ts';
 
 const DAY_SECONDS = 86_400;
+/** Named after what they hold, or below the version of the widget. */
+const NEVER_CHANGED = /[/\\](?:assets|widget[/\\][\da-f]{12})[/\\]/;
 
 export interface PagesOptions {
   /** Holds `index.html`, `widget.js` and `assets/`, as built. */
@@ -15,8 +18,8 @@ export interface PagesOptions {
 
 /**
  * The browser's side: the shop page at `/` and `/products/:productId`, the same with the panel open at `/chat`, the
- * widget, their assets, and the pictures of the demo shop. Files whose names hold a hash never change; all others are
- * asked for again.
+ * widget (`/widget.js`, the same below its version, and `/widget.json`, which says which that is), their assets, and the
+ * pictures of the demo shop. Files whose addresses hold a hash or a version never change; all others are asked for again.
  */
 export function pages(options: PagesOptions): Router {
   const router = Router({ strict: true, caseSensitive: true });
@@ -30,6 +33,7 @@ export function pages(options: PagesOptions): Router {
   router.get(['/', '/chat', '/basket', '/products/:productId'], options.headers, shopPage);
   router.get('/demo/images/:file', drawDemoImage(options.drawImage));
   router.use(
+    compressedAssets(options.directory, setAssetHeaders),
     express.static(options.directory, { index: false, redirect: false, setHeaders: setAssetHeaders }),
   );
   return router;
@@ -37,7 +41,7 @@ export function pages(options: PagesOptions): Router {
 
 /** Scripts and pictures may be used by the shop's own pages, wherever they are. */
 function setAssetHeaders(response: Response, file: string): void {
-  const hashed = /[/\\]assets[/\\]/.test(file);
+  const hashed = NEVER_CHANGED.test(file);
   setRoutePattern(response, 'asset');
   response.set({
     'Access-Control-Allow-Origin': '*',
