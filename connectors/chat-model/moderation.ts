@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SideCall } from '../../src/ports/model-ledger.ts';
 import type { Moderation } from '../../src/ports/moderation.ts';
 import { createCallGuard } from './call-guard.ts';
 import { toModelError } from './model-error.ts';
@@ -7,6 +8,8 @@ import { createLazyOpenAiClient, type OpenAiPlace } from './openai-client.ts';
 export interface ModerationOptions extends OpenAiPlace {
   /** Longest wait for a judgement. */
   readonly timeoutMs: number;
+  /** Hears of every call that was made; the endpoint does not tell its tokens. */
+  readonly onCall?: (call: SideCall) => void;
 }
 
 const answerSchema = z.object({
@@ -26,13 +29,21 @@ const KINDS = [
 ] as const;
 
 /** The moderation of an OpenAI-compatible endpoint. Where there is none, its circuit soon leaves it alone. */
-export function createModeration({ timeoutMs, ...place }: ModerationOptions): Moderation {
+export function createModeration({ timeoutMs, onCall, ...place }: ModerationOptions): Moderation {
   const client = createLazyOpenAiClient({ ...place, maxResponseBytes: 100_000 });
   const guard = createCallGuard({ maxConcurrent: 32, openMs: 60_000 });
 
   async function ask(message: string, signal: AbortSignal) {
     const { moderations } = await client();
-    const answer: unknown = await moderations.create({ input: message }, { signal });
+    const called = (failed: boolean) =>
+      onCall?.({ purpose: 'moderate', model: 'openai:moderation', inputTokens: 0, failed });
+    const answer: unknown = await moderations
+      .create({ input: message }, { signal })
+      .catch((error: unknown) => {
+        called(true);
+        throw error;
+      });
+    called(false);
     const flagged = answerSchema.parse(answer).results.find((result) => result.flagged);
     if (flagged === undefined) return undefined;
     const named = Object.entries(flagged.categories ?? {}).flatMap(([name, holds]) =>

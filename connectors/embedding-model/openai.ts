@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type { EmbeddingModel } from '../../src/ports/embedding-model.ts';
+import type { SideCall } from '../../src/ports/model-ledger.ts';
 import { createCallGuard } from '../chat-model/call-guard.ts';
 import { toModelError } from '../chat-model/model-error.ts';
 import { createLazyOpenAiClient } from '../chat-model/openai-client.ts';
@@ -25,6 +26,8 @@ export interface OpenAiEmbeddingModelOptions {
   readonly cachedQueries?: number;
   readonly failuresToOpen?: number;
   readonly circuitOpenMs?: number;
+  /** Hears of every call that was made. */
+  readonly onCall?: (call: SideCall) => void;
 }
 
 const answerSchema = z.object({
@@ -45,18 +48,26 @@ export function createOpenAiEmbeddingModel(options: OpenAiEmbeddingModelOptions)
   });
   const cache = createVectorCache(options.cachedQueries ?? 2_000);
   let dimensions = options.dimensions ?? 0;
+  const called = (inputTokens: number, failed: boolean): void =>
+    options.onCall?.({ purpose: 'embed', model: `openai:${options.model}`, inputTokens, failed });
 
   async function request(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]> {
     try {
       const { embeddings } = await client();
-      const answer: unknown = await embeddings.create(
-        {
-          model: options.model,
-          input: [...texts],
-          ...(options.dimensions === undefined ? {} : { dimensions: options.dimensions }),
-        },
-        { signal },
-      );
+      const answer: unknown = await embeddings
+        .create(
+          {
+            model: options.model,
+            input: [...texts],
+            ...(options.dimensions === undefined ? {} : { dimensions: options.dimensions }),
+          },
+          { signal },
+        )
+        .catch((error: unknown) => {
+          called(0, true);
+          throw error;
+        });
+      called(tokensOf(answer), false);
       return readVectors(answer, texts.length);
     } catch (error) {
       throw toModelError(error);
@@ -134,6 +145,11 @@ export function createOpenAiEmbeddingModel(options: OpenAiEmbeddingModelOptions)
     },
   };
 }
+
+const usageSchema = z.object({ usage: z.object({ prompt_tokens: z.int().min(0) }) });
+
+/** 0 where the endpoint does not count. */
+const tokensOf = (answer: unknown): number => usageSchema.safeParse(answer).data?.usage.prompt_tokens ?? 0;
 
 function isVectorLike(value: unknown): boolean {
   return Array.isArray(value) || value instanceof Float32Array;

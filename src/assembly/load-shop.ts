@@ -8,6 +8,7 @@ import type { Settings } from '../config/config.ts';
 import type { Degradation } from '../domain/turn.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
+import type { SideCall } from '../ports/model-ledger.ts';
 import { createRankerStore } from '../ranking/learned/ranker-store.ts';
 import { NO_RULES } from '../ranking/rules/rule-book.ts';
 import { createSellerLedger } from '../ranking/seller-ledger.ts';
@@ -35,6 +36,8 @@ export interface LoadOptions {
   > &
     IndexSettings;
   readonly clock: () => number;
+  /** Hears of every call to an embedding model outside. */
+  readonly onEmbedding?: (call: SideCall) => void;
   /** Hears what takes long or went wrong. */
   readonly note: (text: string) => void;
   readonly signal: AbortSignal;
@@ -184,11 +187,12 @@ function createSuccession(first: OpenShop) {
   };
 }
 
-function outsideModel({ settings }: LoadOptions): EmbeddingModel | undefined {
+function outsideModel({ settings, onEmbedding }: LoadOptions): EmbeddingModel | undefined {
   return outsideEmbeddingModel(settings, {
     timeoutMs: EMBEDDING_TIMEOUT_MS,
     queryTimeoutMs: settings.EMBEDDING_QUERY_TIMEOUT_MS,
     batchSize: 128,
     concurrency: 4,
+    ...(onEmbedding === undefined ? {} : { onCall: onEmbedding }),
   });
 }

@@ -5,6 +5,7 @@ import type { ToolHelp } from '../chat/with-tools.ts';
 import type { ModelReply } from '../chat/word-reply.ts';
 import type { Settings } from '../config/config.ts';
 import type { Language } from '../domain/locale.ts';
+import type { SideCall } from '../ports/model-ledger.ts';
 import { streamModelReply } from '../reply/model-reply.ts';
 import type { LanguageDetector } from '../text/detect-language.ts';
 import { createModelParser } from '../understanding/model-parser.ts';
@@ -26,6 +27,8 @@ export interface OpenedModel {
 export interface OpenModelOptions {
   /** Puts what is counted and limited around each model, so that a fallback and a second request count too. */
   readonly meter?: (model: OutsideModel) => OutsideModel;
+  /** Hears of every call that is not metered. */
+  readonly count?: (call: SideCall) => void;
 }
 
 /** The configured language model with our prompts; undefined when none is configured. Connects on first use. */
@@ -33,7 +36,7 @@ export async function openModel(
   settings: Settings,
   shop: LoadedShop,
   detector: LanguageDetector,
-  { meter = (model) => model }: OpenModelOptions = {},
+  { meter = (model) => model, count = () => {} }: OpenModelOptions = {},
 ): Promise<OpenedModel | undefined> {
   if (settings.CHAT_MODEL.length === 0) return undefined;
   const models = outsideChatModels(settings, await loadPrompt('json-only')).map(meter);
@@ -63,7 +66,7 @@ export async function openModel(
     repairPrompt,
     deadlineMs: settings.CHAT_PARSE_TIMEOUT_MS,
   });
-  const moderation = outsideModeration(settings);
+  const moderation = outsideModeration(settings, count);
   return {
     parser: moderation === undefined ? parser : createModeratedParser(parser, moderation),
     reply: async (plan, draft, { signal, onDelta, spender }) =>

@@ -115,7 +115,8 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       });
     if (settings.WEIGHTS !== undefined) await adoptWeightFile(settings.WEIGHTS, { database, clock, note });
     await writeProductBook(database, signal);
-    const shop = await loadShop({ ...options, database });
+    const ledger = await openLedger(settings, { database, clock, note });
+    const shop = await loadShop({ ...options, database, onEmbedding: ledger.count });
     await restoreSellers(database, shop.current(), { nowMs: clock(), signal });
     releaseMemory();
     const detector = createLanguageDetector();
@@ -132,8 +133,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       naming,
     );
     const reading = withShopTexts(embedded, () => shop.current().library);
-    const ledger = await openLedger(settings, { database, clock });
-    const model = await openModel(settings, shop, detector, { meter: ledger.meter });
+    const model = await openModel(settings, shop, detector, ledger);
     // Ids are named on command lines, where what begins with a dash is an option.
     const newId = () => randomBytes(ID_BYTES).toString('base64url').replace(/^-/, '_');
     const behaviour = createBehaviourBook({

@@ -15,6 +15,7 @@ import type { Settings } from '../config/config.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { ChatModel } from '../ports/chat-model.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
+import type { SideCall } from '../ports/model-ledger.ts';
 import type { Moderation } from '../ports/moderation.ts';
 import type { Prompt } from '../ports/prompt.ts';
 import type { ToolModel } from '../ports/tool-model.ts';
@@ -94,11 +95,15 @@ function openOutsideModel(name: string, settings: ModelSettings, jsonOnly: Promp
 const MODERATION_TIMEOUT_MS = 1_500;
 
 /** The moderation of the settings' OpenAI-compatible endpoint; undefined when it is not to be asked. */
-export function outsideModeration(settings: ModelSettings): Moderation | undefined {
+export function outsideModeration(
+  settings: ModelSettings,
+  onCall: (call: SideCall) => void,
+): Moderation | undefined {
   if (!settings.CHAT_MODERATION) return undefined;
   const { baseUrl, apiKey } = openAiPlace(settings.CHAT_OPTIONS.openai ?? {}, settings);
   return createModeration({
     timeoutMs: MODERATION_TIMEOUT_MS,
+    onCall,
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(apiKey === undefined ? {} : { apiKey }),
   });

@@ -21,6 +21,15 @@ export interface Reservation {
   settle(usage: TokenUsage, outcome: 'answered' | 'failed'): Promise<void>;
 }
 
+/** A call to a model that writes nothing: it is made whatever was spent before, and counts. */
+export interface SideCall {
+  readonly purpose: 'embed' | 'moderate';
+  readonly model: string;
+  /** As the endpoint counted them; 0 where it does not. */
+  readonly inputTokens: number;
+  readonly failed: boolean;
+}
+
 /** Who may spend how much on language models. */
 export interface ModelLedger {
   /**
@@ -30,4 +39,10 @@ export interface ModelLedger {
    * @throws {AssistantError} BUDGET_EXCEEDED with `details.budget` (conversation, address, day, month): then the call is not made.
    */
   reserve(estimate: CallEstimate): Promise<Reservation>;
+}
+
+/** What was spent without leave. */
+export interface SideCallCounter {
+  /** Counts a call that was made, and takes what it cost from what the shop may spend in the day and the month. */
+  count(call: SideCall): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { NO_USAGE } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { TokenUsage } from '../ports/chat-model.ts';
 import type { Database } from '../ports/database.ts';
-import type { CallEstimate, ModelLedger, Reservation } from '../ports/model-ledger.ts';
+import type { CallEstimate, ModelLedger, Reservation, SideCallCounter } from '../ports/model-ledger.ts';
 import type { UsageBook } from '../ports/usage-book.ts';
 import { correct, drawOn, dropAccountsBefore, readSpent } from './budget-accounts.ts';
 import { estimateUsage, type ModelRates } from './estimate-usage.ts';
@@ -15,6 +15,8 @@ export interface ModelLedgerOptions {
   readonly budgets: ModelBudgets;
   /** Of a model, by its name. */
   readonly rates: (model: string) => ModelRates;
+  /** Of one that writes nothing: embeddings, moderation; absent: the same. */
+  readonly sideRates?: (model: string) => ModelRates;
   readonly clock: () => number;
   /** Unguessable. */
   readonly newId: () => string;
@@ -27,8 +29,10 @@ const WRITING = { survives: 'kill' } as const;
  * The ledger in the database, for one process at a time. What calls of a process that died may have cost counts as spent: they may have
  * been made.
  */
-export async function openModelLedger(options: ModelLedgerOptions): Promise<ModelLedger & UsageBook> {
-  const { database, budgets, rates, clock } = options;
+export async function openModelLedger(
+  options: ModelLedgerOptions,
+): Promise<ModelLedger & SideCallCounter & UsageBook> {
+  const { database, budgets, rates, sideRates = rates, clock } = options;
   const book = createUsageBook(options);
   const written = async <T>(work: Parameters<typeof database.transaction<T>>[0]) =>
     await database.transaction(work, WRITING);
@@ -77,6 +81,20 @@ export async function openModelLedger(options: ModelLedgerOptions): Promise<Mode
       return shopAccounts(budgets, clock()).find(
         ({ budget, period }) => budget === turnedAwayBy?.budget && period === turnedAwayBy.period,
       )?.budget;
+    },
+    async count({ purpose, model, inputTokens, failed }) {
+      const nowMs = clock();
+      const call = { day: dayOf(nowMs), purpose, model };
+      const usage = estimateUsage({ inputTokens, outputTokens: 0 }, sideRates(model));
+      const count = failed ? FAILED : ANSWERED;
+      await written(async (write) => {
+        await drawOn(write, shopAccounts(budgets, nowMs), {
+          tokens: inputTokens,
+          micros: usage.costMicros,
+        });
+        await addCalls(write, call, count, usage);
+      });
+      book.count(call, count, usage);
     },
     async reserve(estimate) {
       const nowMs = clock();

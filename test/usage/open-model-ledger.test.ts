@@ -279,3 +279,20 @@ describe('what is kept', () => {
     expect(await everything()).not.toMatch(/"one"|192\.0\.2\.1/);
   });
 });
+
+it('counts calls that nobody is asked about, and takes them from what the shop may spend', async () => {
+  const { ledger } = await opened({ day: { ...PLENTY, tokens: 150 } });
+  await ledger.count({ purpose: 'embed', model: 'openai:vectors', inputTokens: 60, failed: false });
+  await ledger.count({ purpose: 'embed', model: 'openai:vectors', inputTokens: 0, failed: true });
+  await ledger.count({ purpose: 'moderate', model: 'openai:moderation', inputTokens: 0, failed: false });
+
+  const { rows } = await ledger.report();
+  expect(rows).toMatchObject([
+    { purpose: 'embed', model: 'openai:vectors', calls: 2, failures: 1, inputTokens: 60, outputTokens: 0 },
+    { purpose: 'moderate', model: 'openai:moderation', calls: 1, failures: 0, inputTokens: 0 },
+  ]);
+  expect(ledger.sinceStart()).toHaveLength(2);
+  await expect(ledger.reserve(call())).rejects.toMatchObject({ details: { budget: 'day' } });
+  // What was spent keeps no such call from being made.
+  await ledger.count({ purpose: 'embed', model: 'openai:vectors', inputTokens: 500, failed: false });
+});

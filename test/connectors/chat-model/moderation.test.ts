@@ -33,3 +33,17 @@ it('leaves an endpoint without moderation alone after a while', async () => {
 
   expect(server.requests).toHaveLength(5);
 });
+
+it('tells of every call that was made', async () => {
+  const calls: unknown[] = [];
+  const onCall = (call: unknown) => void calls.push(call);
+  const flagging = await fake(good(''), { flaggedFor: () => [] });
+  const without = await fake(good(''));
+  for (const { baseUrl } of [flagging, without])
+    await createModeration({ baseUrl, timeoutMs: 5_000, onCall }).judge('hello', never);
+  const call = { purpose: 'moderate', model: 'openai:moderation', inputTokens: 0 };
+  expect(calls).toEqual([
+    { ...call, failed: false },
+    { ...call, failed: true },
+  ]);
+});

@@ -135,3 +135,18 @@ it('stops at the deadline', async () => {
     code: 'MODEL_TIMEOUT',
   });
 });
+
+it('tells of every call that was made, with the tokens that the endpoint counted', async () => {
+  const calls: unknown[] = [];
+  const onCall = (call: unknown) => void calls.push(call);
+  const { model } = await setUp({}, { onCall });
+  await model.embed(['scarf', 'lamp'], { kind: 'query', signal });
+  await model.embed(['scarf'], { kind: 'query', signal });
+  const { model: failing } = await setUp({ mode: status(400) }, { onCall });
+  await expect(failing.embed(['scarf'], { kind: 'query', signal })).rejects.toThrow();
+  const call = { purpose: 'embed', model: 'openai:test-embedding' };
+  expect(calls).toEqual([
+    { ...call, inputTokens: 2, failed: false },
+    { ...call, inputTokens: 0, failed: true },
+  ]);
+});
