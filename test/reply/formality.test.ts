@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { initialState } from '../../src/dialogue/record-list.ts';
 import { createReplier } from '../../src/reply/replier.ts';
 import { readVariety, type Variety } from '../../src/reply/wordings.ts';
+import { createLanguageDetector } from '../../src/text/detect-language.ts';
 import { SPOKEN_LANGUAGES } from '../../src/text/languages.ts';
+import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
+import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
+import { SCARVES } from '../support/small-shop.ts';
+import { US } from '../support/stocked-shop.ts';
 import { POLITE, SAID_BY_SHOPPERS } from './polite-forms.ts';
 
 const DIFFERING = SPOKEN_LANGUAGES.filter((language) => POLITE[language] !== undefined);
@@ -65,6 +71,34 @@ describe('the familiar form of address', () => {
         Object.values(before ?? {}).map(({ length }) => length),
       );
     }
+  });
+});
+
+describe('sentences that a familiar reply asks a shopper to write', () => {
+  const quoted = (texts: readonly string[]) =>
+    /[“„«「]\s?([^”“»」]+?)\s?[”“»」]/u.exec(texts.join(' '))?.[1] ?? '';
+
+  it.each([...DIFFERING, 'pt-BR'])('are read back as what they are for (%s)', async (tag) => {
+    const [language = '', country] = tag.split('-');
+    const parser = createEmbeddedParser({
+      vocabulary: await buildVocabulary(SCARVES),
+      detector: createLanguageDetector(),
+    });
+    const messages = readVariety({ language, country, formality: 'familiar' });
+    const read = async (text: string) => {
+      const state = initialState(language);
+      const { commands } = await parser.parse(
+        text,
+        { language, locale: language, market: US, state, turn: 1 },
+        new AbortController().signal,
+      );
+      return commands;
+    };
+    expect(await read(quoted(messages['history-consent-needed'].any))).toEqual([
+      { type: 'history', wish: 'agree' },
+    ]);
+    for (const key of ['history-agreed', 'history-in-use', 'history-forgotten-visit'] as const)
+      expect(await read(quoted(messages[key].any)), key).toEqual([{ type: 'history', wish: 'stop' }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductView, Turn } from '../../src/domain/turn.ts';
+import { startSchema } from '../../src/server/schemas/conversation.ts';
 import { productSchema } from '../../src/server/schemas/product.ts';
 import { cleanText, shopperText } from '../../src/server/schemas/text.ts';
 import { turnSchema } from '../../src/server/schemas/turn.ts';
@@ -86,4 +87,10 @@ describe('shopperText', () => {
     expect(read('x'.repeat(11))).toBeUndefined();
     expect(cleanText('e\u0301')).toBe('é');
   });
+});
+
+it('takes the channels there are, and no other', () => {
+  expect(startSchema.safeParse({ channel: 'sms' }).success).toBe(true);
+  expect(startSchema.safeParse({}).success).toBe(true);
+  expect(startSchema.safeParse({ channel: 'fax' }).success).toBe(false);
 });
