@@ -1,6 +1,7 @@
 import type { ProductView, Turn } from '../domain/turn.ts';
 import { type Attended, followAttended } from './follow-attended.ts';
 import { hearReply, type ReplyListener } from './hear-reply.ts';
+import type { PageView } from './page-product.ts';
 import type { Reply } from './reply-state.ts';
 import { type Fetched, request } from './request.ts';
 
@@ -23,7 +24,8 @@ export interface SayOptions extends ReplyListener {
   readonly text: string;
   /** The same id again is the same message: nothing is said twice. */
   readonly clientMessageId: string;
-  readonly productId?: string;
+  /** What is known of the page it is said on. */
+  readonly page?: PageView;
   /** Aborted when nobody wants the answer any more. */
   readonly signal?: AbortSignal;
 }
@@ -99,7 +101,7 @@ export function createChatClient(
         headers: authorized(conversation),
       });
     },
-    say: (conversation, { text, clientMessageId, productId, signal, ...listener }) =>
+    say: (conversation, { text, clientMessageId, page, signal, ...listener }) =>
       hearReply(
         {
           address: ofConversation(conversation, '/messages'),
@@ -107,7 +109,7 @@ export function createChatClient(
           body: JSON.stringify({
             text,
             clientMessageId,
-            ...(productId !== undefined && { page: { productId } }),
+            ...(page !== undefined && { page }),
           }),
           wait,
           ...(signal !== undefined && { signal }),

@@ -9,6 +9,8 @@ import { type ConversationMemory, createConversationMemory } from './conversatio
 import { DrawerController } from './drawer-controller.ts';
 import type { DrawerContext, DrawerName } from './drawers.ts';
 import { exampleQuestions } from './example-questions.ts';
+import type { PageView } from './page-product.ts';
+import { BasketTelling, tellingPage } from './page-events.ts';
 import { ShoppingController } from './shopping-controller.ts';
 import type { Composer } from './views/composer.ts';
 import type { LogContext } from './views/message-log.ts';
@@ -67,9 +69,10 @@ export class ChatPanel extends LitElement {
       lasting: () => localStorage,
     });
     this.#conversation = new ConversationController(this, {
-      client: createChatClient(this.server),
+      client: tellingPage(this, createChatClient(this.server), this.server),
       memory: this.#memory,
-      place: () => ({ market: this.market, locale: this.locale, productId: this.product }),
+      place: () => ({ market: this.market, locale: this.locale }),
+      page: this.#page,
     });
     this.#shopping = new ShoppingController(this, {
       server: this.server,
@@ -77,6 +80,7 @@ export class ChatPanel extends LitElement {
       place: () => ({ market: this.market, locale: this.locale }),
       openBasket: () => void this.#toggleDrawer('basket'),
     });
+    new BasketTelling(this, () => this.#shopping?.cart);
     this.#actions = new ConversationActions(this, { conversation: this.#conversation, focus: this.#focus });
   }
 
@@ -163,11 +167,7 @@ export class ChatPanel extends LitElement {
     });
   }
 
-  #logContext(
-    conversation: ConversationController,
-    shopping: ShoppingController,
-    label: Label,
-  ): LogContext {
+  #logContext(conversation: ConversationController, shopping: ShoppingController, label: Label): LogContext {
     return {
       label,
       conversation,
@@ -209,6 +209,16 @@ export class ChatPanel extends LitElement {
     const { name } = this.#drawer;
     this.#drawer.close();
     this.#focus(`[data-drawer="${name}"]`);
+  };
+
+  /** As the element says, else as the page does; where that cannot be read, nothing is known of it. */
+  readonly #page = async (): Promise<PageView> => {
+    if (this.product !== undefined) return { productId: this.product };
+    try {
+      return (await import('./page-product.ts')).readPage(document);
+    } catch {
+      return {};
+    }
   };
 
   readonly #hide = (): void => {

@@ -9,12 +9,12 @@ import type { ConversationMemory, RememberedConversation } from './conversation-
 import { ConversationState } from './conversation-state.ts';
 import type { Attended } from './follow-attended.ts';
 import { openConversation } from './open-conversation.ts';
+import type { PageView } from './page-product.ts';
 import type { Failure } from './request.ts';
 
 export interface Place {
   readonly market: string | undefined;
   readonly locale: string;
-  readonly productId: string | undefined;
 }
 
 interface Said {
@@ -26,6 +26,8 @@ export interface ConversationOptions {
   readonly client: ChatClient;
   readonly memory: ConversationMemory;
   readonly place: () => Place;
+  /** What the page shows at the moment; nothing is told of it when absent. */
+  readonly page?: () => Promise<PageView>;
   /** Resolves after so many milliseconds. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
@@ -38,6 +40,7 @@ export class ConversationController extends ConversationState implements Reactiv
   readonly #client: ChatClient;
   readonly #memory: ConversationMemory;
   readonly #place: () => Place;
+  readonly #page: (() => Promise<PageView>) | undefined;
   readonly #wait: (milliseconds: number) => Promise<void>;
   readonly #history: ConversationHistory;
   readonly #attendance: ConversationAttendance;
@@ -52,6 +55,7 @@ export class ConversationController extends ConversationState implements Reactiv
     this.#client = options.client;
     this.#memory = options.memory;
     this.#place = options.place;
+    this.#page = options.page;
     this.#wait = options.wait ?? ((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
     this.personalization = options.memory.hasAgreed();
     this.#history = new ConversationHistory(options.client);
@@ -257,10 +261,11 @@ export class ConversationController extends ConversationState implements Reactiv
       return;
     }
     const id = `reply:${said.clientMessageId}`;
-    const { productId } = this.#place();
+    const page = await this.#page?.();
+    if (signal.aborted) return;
     const answer = await this.#client.say(conversation, {
       ...said,
-      ...(productId !== undefined && { productId }),
+      ...(page !== undefined && { page }),
       signal,
       onReply: (reply) => {
         if (signal.aborted) return;
