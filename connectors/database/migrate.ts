@@ -15,6 +15,7 @@ import { documents } from './migrations/2026-12-01-documents.ts';
 import { traces } from './migrations/2026-12-02-traces.ts';
 import { shopifyCarts } from './migrations/2026-12-03-shopify-carts.ts';
 import { desk } from './migrations/2026-12-05-desk.ts';
+import { agents } from './migrations/2026-12-06-agents.ts';
 
 /** By name, in order. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -31,6 +32,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-12-02-traces': traces,
   '2026-12-03-shopify-carts': shopifyCarts,
   '2026-12-05-desk': desk,
+  '2026-12-06-agents': agents,
 };
 
 export const NEWEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) ?? '';

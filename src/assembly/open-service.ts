@@ -33,6 +33,8 @@ import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
 import { createDeskBook } from '../desk/desk-book.ts';
 import { createEntryFeed } from '../desk/entry-feed.ts';
+import { type AuditLog, createAuditLog } from '../desk/identity/audit-log.ts';
+import { createDeskIdentity, type DeskIdentity } from '../desk/identity/desk-identity.ts';
 import type { WidgetSettings } from '../domain/widget-settings.ts';
 import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { Database } from '../ports/database.ts';
@@ -79,6 +81,8 @@ export interface OpenService {
   readonly departments: Departments;
   readonly basket: BasketDesk;
   readonly persons: PersonDesk;
+  readonly identity: DeskIdentity;
+  readonly audit: AuditLog;
   readonly memory: { readonly desk: MemoryDesk; readonly withoutBehaviour: ShowWithoutBehaviour };
   readonly synonyms: SynonymDesk;
   readonly exploration: ExplorationDesk;
@@ -203,6 +207,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       newId,
       readiness: () => readiness(settings, shop, { database, model, commerce, usage: ledger.usage }),
     });
+    const identity = createDeskIdentity({ database, clock, newId });
     const persons = createPersonDesk({ chat, book, feed });
     const basket = createBasketDesk({ commerce, database, behaviour, shop: shop.current, clock });
     const kept = { database, shop: shop.current, replier };
@@ -252,6 +257,8 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       departments,
       basket,
       persons,
+      identity,
+      audit: createAuditLog(database),
       memory,
       synonyms,
       exploration,

@@ -44,6 +44,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       },
     });
     const { url } = await server.listen();
+    const setupToken = await service.identity.offerSetup();
     const stop = async () => {
       try {
         await server.close(GRACE_MS);
@@ -51,7 +52,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         await close();
       }
     };
-    return { url, open: service, engines: describeEngines(settings, shop), close: stop };
+    return {
+      url,
+      open: service,
+      engines: [...describeEngines(settings, shop), ...describeDesk(setupToken)],
+      close: stop,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -71,3 +77,11 @@ function describeEngines(settings: Settings, loaded: LoadedShop): string[] {
     `taste          ${shop.recommender.isTrained ? `learned from behaviour, version ${Math.max(...Object.values(shop.recommender.versions))}` : 'not trained yet (run: floorwalker train)'}`,
   ];
 }
+
+/** Who may sign in has to begin somewhere: whoever reads what the server prints is its owner. */
+const describeDesk = (setupToken: string | undefined): string[] =>
+  setupToken === undefined
+    ? []
+    : [
+        `desk           nobody may sign in yet; POST /v1/desk/setup with token ${setupToken} makes the administrator`,
+      ];

@@ -1,14 +1,11 @@
+import type { AgentAccount } from '../domain/agent.ts';
 import type { Entry, EntryKind, Handling } from '../domain/person.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
 import type { EntryFeed } from './entry-feed.ts';
 
 /** Somebody of the shop. */
-export interface Agent {
-  readonly agentId: string;
-  /** As shoppers are told it. */
-  readonly firstName: string;
-}
+export type Agent = Pick<AgentAccount, 'agentId' | 'firstName'>;
 
 /** Who answers each conversation, and what stands in it beside turns. What is written is told to the feed once it is committed. */
 export interface DeskBook {
@@ -136,7 +133,8 @@ export function createDeskBook(database: Database, feed: EntryFeed, clock: () =>
         assertSame(row.agentId, agent);
         return await append(write, conversationId, {
           kind: 'said',
-          ...agent,
+          agentId: agent.agentId,
+          firstName: agent.firstName,
           text,
           clientMessageId,
           atMs: clock(),

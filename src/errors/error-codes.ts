@@ -21,6 +21,8 @@ export const ERROR_CODES = {
   UNKNOWN_MARKET: { status: 400, title: 'The shop does not sell to this market', reply: 'error-invalid' },
   AUTHENTICATION_REQUIRED: { status: 401, title: 'A token is needed', reply: 'error-unavailable' },
   IDENTITY_INVALID: { status: 401, title: 'The customer token is not valid', reply: 'error-unavailable' },
+  SIGN_IN_FAILED: { status: 401, title: 'Address or password is wrong', reply: 'error-unavailable' },
+  FORBIDDEN: { status: 403, title: 'The role does not allow this', reply: 'error-unavailable' },
   NOT_FOUND: { status: 404, title: 'There is nothing here', reply: 'error-not-found' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'This method is not offered here', reply: 'error-invalid' },
   NOT_ACCEPTABLE: { status: 406, title: 'No offered format is accepted', reply: 'error-invalid' },

@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely';
-import type { EntryKind } from '../domain/person.ts';
+import type { DeskTables } from './desk-tables.ts';
 
 /** JSON is TEXT in every dialect; times are epoch milliseconds; money is minor units. */
-export interface Tables {
+export interface Tables extends DeskTables {
   /** One row per product; `document` is the JSON of domain `Product`. */
   products: { productId: string; document: string; contentHash: string; updatedAtMs: number };
   /** Rows of an import that is not published yet; emptied when an import begins or ends. */
@@ -212,27 +212,6 @@ export interface Tables {
   };
   /** How turns came about, for some time. `document` is the JSON of domain `TurnTrace`, deflated (RFC 1951). */
   traces: { messageId: string; conversationId: string; document: Uint8Array; createdAtMs: number };
-  /** Who answers a conversation; the assistant where there is no row. */
-  handlings: {
-    conversationId: string;
-    state: 'assistant' | 'waiting' | 'person';
-    agentId: string | null;
-    firstName: string | null;
-    sinceMs: number;
-  };
-  /** What stands in conversations beside their turns, as domain `Entry`. */
-  entries: {
-    conversationId: string;
-    number: number;
-    afterMessageId: string | null;
-    kind: EntryKind;
-    agentId: string | null;
-    firstName: string | null;
-    text: string | null;
-    /** Of the agent's page: the same id again is the same entry. */
-    clientMessageId: string | null;
-    createdAtMs: number;
-  };
   /** Which cart at Shopify is whose; `cartId` is a secret of the shopper. */
   shopifyCarts: { shopperId: string; cartId: string; updatedAtMs: number };
   /** Baskets of the embedded commerce backend; the pieces of a line are held for its shopper for a while. */

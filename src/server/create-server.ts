@@ -19,6 +19,8 @@ import type { WeightDesk } from '../chat/weight-desk.ts';
 import type { ShowWithoutBehaviour } from '../chat/without-behaviour.ts';
 import type { Settings } from '../config/config.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
+import type { AuditLog } from '../desk/identity/audit-log.ts';
+import type { DeskIdentity } from '../desk/identity/desk-identity.ts';
 import type { WidgetSettings } from '../domain/widget-settings.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
@@ -32,12 +34,14 @@ import { createLiveTurns } from './live-turns.ts';
 import { createMetrics, type ServerMetrics } from './metrics.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { pages } from './pages.ts';
+import { createDeskCookie } from './desk-cookie.ts';
 import { createRateLimits, type RateLimitSettings } from './rate-limits.ts';
 import { identifyRequest, recordRequests } from './request-log.ts';
 import type { Route } from './route.ts';
 import { basketRoutes } from './routes/basket.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { deskSessionRoutes } from './routes/desk-session.ts';
 import { eventRoutes } from './routes/events.ts';
 import { explorationRoutes } from './routes/exploration.ts';
 import { fairnessRoutes } from './routes/fairness.ts';
@@ -95,6 +99,9 @@ export interface ServerOptions {
   readonly departments: Departments;
   readonly basket: BasketDesk;
   readonly persons: PersonDesk;
+  /** Who signs in at the desk, and what they did there. */
+  readonly identity: DeskIdentity;
+  readonly audit: AuditLog;
   /** What is remembered of shoppers, for themselves. */
   readonly memory: { readonly desk: MemoryDesk; readonly withoutBehaviour: ShowWithoutBehaviour };
   readonly synonyms: SynonymDesk;
@@ -155,6 +162,7 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
     verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET, options.clock),
     adminToken: settings.ADMIN_TOKEN,
   };
+  const deskCookie = createDeskCookie(settings);
   const routes: Route[] = [
     ...conversationRoutes({ chat: options.chat, idempotency }),
     ...messageRoutes({
@@ -174,6 +182,7 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
       shutdown: shutdown.signal,
     }),
     ...memoryRoutes({ chat: options.chat, ...options.memory }),
+    ...deskSessionRoutes({ identity: options.identity, audit: options.audit, cookie: deskCookie }),
     ...basketRoutes({ chat: options.chat, desk: options.basket, shutdown: shutdown.signal }),
     ...searchRoutes(options.departments),
     ...productRoutes(options.departments),
@@ -226,6 +235,7 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
       idempotency,
       bodyLimitBytes: settings.LIMIT_BODY_BYTES,
       adminToken: settings.ADMIN_TOKEN,
+      desk: { cookie: deskCookie, identity: options.identity },
     }),
   );
   app.use(

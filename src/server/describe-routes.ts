@@ -38,6 +38,13 @@ export function describeRoutes(
           scheme: 'bearer',
           description: "A conversation's token, a customer's, or the shop's own (FLOORWALKER_ADMIN_TOKEN)",
         },
+        desk: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'floorwalker-desk',
+          description:
+            'Of signing in at the desk; `__Host-floorwalker-desk` where the server has an https address',
+        },
       },
     },
   });
@@ -51,7 +58,10 @@ function toOperation(route: Route): Operation {
     summary: route.summary,
     tags: [route.tag],
     ...(route.security !== 'none' && {
-      security: [...(route.security === 'optional' ? [{}] : []), { bearer: [] }],
+      security: [
+        ...(route.security === 'optional' ? [{}] : []),
+        route.security === 'desk' ? { desk: [] } : { bearer: [] },
+      ],
     }),
     requestParams: {
       ...(schemas.path instanceof z.ZodObject && { path: schemas.path }),

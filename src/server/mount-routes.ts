@@ -1,13 +1,16 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { DeskIdentity, SignedIn } from '../desk/identity/desk-identity.ts';
+import { may } from '../domain/agent.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import { authenticationRequired, bearerToken, callerScope } from './caller.ts';
+import type { DeskCookie } from './desk-cookie.ts';
 import type { Idempotency } from './idempotency.ts';
 import { isAdmin } from './is-admin.ts';
 import { parseQuery, toQueryObject } from './parse-query.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { bodyBytes, bodyReader, readJsonBody } from './read-json-body.ts';
 import { requestIdOf, setRoutePattern } from './request-log.ts';
-import { type Answer, nothing, type Route, type RouteCall } from './route.ts';
+import { type Answer, nothing, type Route, type RouteCall, signInNeeded } from './route.ts';
 
 export interface MountOptions {
   readonly limits: RateLimits;
@@ -15,6 +18,7 @@ export interface MountOptions {
   readonly bodyLimitBytes: number;
   /** Without it, the routes that need it are closed. */
   readonly adminToken: string | undefined;
+  readonly desk: { readonly cookie: DeskCookie; readonly identity: Pick<DeskIdentity, 'signedIn'> };
 }
 
 /** Makes a router from the table of routes. A method that a path does not offer is a 405 that names those it does. */
@@ -44,7 +48,9 @@ function handlers(route: Route, options: MountOptions): RequestHandler[] {
     ...(route.quota === undefined ? [] : [options.limits[route.quota]]),
     ...(route.schemas.body === nothing ? [] : [bodyReader(route.bodyLimitBytes ?? options.bodyLimitBytes)]),
     async (request, response) => {
-      const answer = await serve(route, request, response, options);
+      const signedIn =
+        route.security === 'desk' ? await assertSignedIn(route, request, options.desk) : undefined;
+      const answer = await serve(route, { request, response, signedIn }, options);
       send(response, answer, route.maxAgeSeconds);
     },
   ];
@@ -60,20 +66,44 @@ function assertAdmin(request: Request, adminToken: string | undefined): void {
   );
 }
 
-function serve(route: Route, request: Request, response: Response, options: MountOptions): Promise<Answer> {
-  const token = route.security === 'none' ? undefined : bearerToken(request);
+/** @throws {AssistantError} AUTHENTICATION_REQUIRED; FORBIDDEN, also for a change from a foreign page. */
+async function assertSignedIn(
+  { permission }: Route,
+  request: Request,
+  { cookie, identity }: MountOptions['desk'],
+): Promise<SignedIn> {
+  const value = cookie.read(request);
+  const signedIn = value === undefined ? undefined : await identity.signedIn(value);
+  if (signedIn === undefined) throw signInNeeded();
+  cookie.assertOwnPage(request);
+  if (permission !== undefined && !may(signedIn.agent.role, permission))
+    throw new AssistantError('FORBIDDEN', `Role "${signedIn.agent.role}" does not allow "${permission}"`);
+  return signedIn;
+}
+
+function serve(
+  route: Route,
+  {
+    request,
+    response,
+    signedIn,
+  }: Pick<RouteCall<unknown, unknown, unknown>, 'request' | 'response' | 'signedIn'>,
+  options: MountOptions,
+): Promise<Answer> {
+  const token = route.security === 'none' || route.security === 'desk' ? undefined : bearerToken(request);
   return route.run({
     request,
     response,
     requestId: requestIdOf(response),
     token,
+    signedIn,
     path: request.params,
     query: toQueryObject(parseQuery(request.originalUrl)),
     body:
       route.schemas.body === nothing
         ? undefined
         : readJsonBody(request, { optional: route.bodyOptional ?? false }),
-    once: onceFor(request, response, token, options.idempotency),
+    once: onceFor(request, response, signedIn?.sessionId ?? token, options.idempotency),
   });
 }
 

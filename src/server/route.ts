@@ -1,5 +1,8 @@
 import type { Request, Response } from 'express';
 import * as z from 'zod';
+import type { SignedIn } from '../desk/identity/desk-identity.ts';
+import type { Permission } from '../domain/agent.ts';
+import { AssistantError } from '../errors/assistant-error.ts';
 import { validate } from './validate.ts';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -24,6 +27,8 @@ export interface RouteCall<Path, Query, Body> {
   readonly requestId: string;
   /** The bearer token; always there where `security` is "conversation". */
   readonly token: string | undefined;
+  /** Who is signed in; always there where `security` is "desk". */
+  readonly signedIn: SignedIn | undefined;
   /**
    * Runs a write once for its Idempotency-Key, and gives the kept answer afterwards; without a key it just runs it.
    *
@@ -45,8 +50,13 @@ export interface RouteDefinition<Path, Query, Body> {
   readonly path: string;
   readonly summary: string;
   readonly tag: string;
-  /** "conversation": a bearer token is needed; "optional": one may be sent; "admin": the administration token is needed. */
-  readonly security: 'none' | 'conversation' | 'optional' | 'admin';
+  /**
+   * "conversation": a bearer token is needed; "optional": one may be sent; "admin": the administration token is needed; "desk":
+   * somebody of the shop is signed in by a cookie.
+   */
+  readonly security: 'none' | 'conversation' | 'optional' | 'admin' | 'desk';
+  /** Of "desk": what the role has to allow; any role will do when absent. */
+  readonly permission?: Permission;
   /** It is the same for everybody: any origin may read it, and it may be kept so long. Absent: never kept. */
   readonly maxAgeSeconds?: number;
   /** Which counter it draws on, beside the one of the address. */
@@ -92,3 +102,12 @@ export function defineRoute<Path, Query, Body>(definition: RouteDefinition<Path,
       }),
   };
 }
+
+/** @throws {AssistantError} AUTHENTICATION_REQUIRED where nobody is signed in: the route is not of the desk. */
+export function signedInBy({ signedIn }: Pick<RouteCall<unknown, unknown, unknown>, 'signedIn'>): SignedIn {
+  if (signedIn === undefined) throw signInNeeded();
+  return signedIn;
+}
+
+export const signInNeeded = (): AssistantError =>
+  new AssistantError('AUTHENTICATION_REQUIRED', 'Sign in at the desk first');

@@ -40,7 +40,15 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/desk',
   ],
   'src/config': ['src/errors'],
-  'src/server': ['src/errors', 'src/domain', 'src/ports', 'src/chat', 'src/customers', 'src/config'],
+  'src/server': [
+    'src/errors',
+    'src/domain',
+    'src/ports',
+    'src/chat',
+    'src/customers',
+    'src/desk',
+    'src/config',
+  ],
   'src/assembly': ['*'],
   'src/cli': [
     'src/errors',

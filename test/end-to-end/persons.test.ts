@@ -1,16 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Attended } from '../../src/chat/person-desk.ts';
 import { type DemoServer, demoServer } from '../support/demo-server.ts';
+import { deskVisitor } from '../support/desk-visitor.ts';
 import { postJson, startConversation } from '../support/http.ts';
 
-const ADMIN_TOKEN = 'of the administration, for tests only';
-const ADMIN = { Authorization: 'Bearer of-the-administration-for-tests-only' };
-const ANNA = { agentId: 'anna', firstName: 'Anna' };
-const BEN = { agentId: 'ben', firstName: 'Ben' };
+const PASSWORD = 'a long enough one';
 
 let server: DemoServer;
+let anna: ReturnType<typeof deskVisitor>;
+let ben: ReturnType<typeof deskVisitor>;
 beforeAll(async () => {
-  server = await demoServer({ FLOORWALKER_ADMIN_TOKEN: ADMIN_TOKEN.replaceAll(/[ ,]+/g, '-') });
+  server = await demoServer();
+  anna = deskVisitor(server.url);
+  ben = deskVisitor(server.url);
+  const token = server.engines.join().match(/token (\S+) makes/)?.[1];
+  await anna.setUp({ token, email: 'anna@shop.example', firstName: 'Anna', password: PASSWORD });
+  const account = { email: 'ben@shop.example', firstName: 'Ben', password: PASSWORD, role: 'agent' };
+  await anna.post('/v1/desk/agents', account);
+  await ben.signIn(account.email, PASSWORD);
 });
 afterAll(() => server.close());
 
@@ -31,8 +38,8 @@ async function shopper() {
 
 type Shopper = Awaited<ReturnType<typeof shopper>>;
 
-const desk = ({ path }: Shopper, action: string, body: object, headers: Record<string, string> = ADMIN) =>
-  postJson(path.replace('/v1/', '/v1/desk/').concat(`/${action}`), body, headers);
+const desk = ({ path }: Shopper, agent: typeof anna, action: string, body: object = {}) =>
+  agent.post(`${new URL(path).pathname.replace('/v1/', '/v1/desk/')}/${action}`, body);
 
 describe('a person of the shop', () => {
   it('is asked for, joins, answers in place of the assistant, and hands back', async () => {
@@ -45,13 +52,13 @@ describe('a person of the shop', () => {
     });
     expect((await talk.say('a warm scarf')).products.length).toBeGreaterThan(0);
 
-    expect(await (await desk(talk, 'join', { agent: ANNA })).json()).toEqual({
+    expect(await (await desk(talk, anna, 'join')).json()).toEqual({
       by: 'person',
       firstName: 'Anna',
     });
     const passed = await talk.say('which one is the warmest?');
     expect(passed).toMatchObject({ text: '', products: [], repliedBy: 'person' });
-    expect((await desk(talk, 'messages', { agent: ANNA, text: 'The first one.' })).status).toBe(200);
+    expect((await desk(talk, anna, 'messages', { text: 'The first one.' })).status).toBe(200);
     const { handling, entries } = await talk.attended(1);
     expect(handling).toEqual({ by: 'person', firstName: 'Anna' });
     expect(entries.map(({ kind, text }) => [kind, text])).toEqual([
@@ -60,39 +67,37 @@ describe('a person of the shop', () => {
     ]);
     expect(entries[1]?.afterMessageId).toBe(passed.messageId);
 
-    expect(await (await desk(talk, 'leave', { agent: ANNA })).json()).toEqual({ by: 'assistant' });
+    expect(await (await desk(talk, anna, 'leave')).json()).toEqual({ by: 'assistant' });
     expect((await talk.say('show me lamps')).products.length).toBeGreaterThan(0);
   });
 
   it('is one at a time, and leaves when the shopper would rather have the assistant', async () => {
     const talk = await shopper();
-    await desk(talk, 'join', { agent: ANNA });
+    await desk(talk, anna, 'join');
     for (const action of ['join', 'leave', 'messages'])
-      expect(
-        (await desk(talk, action, { agent: BEN, ...(action === 'messages' && { text: 'hi' }) })).status,
-      ).toBe(409);
+      expect((await desk(talk, ben, action, action === 'messages' ? { text: 'hi' } : {})).status).toBe(409);
     expect(await (await talk.back()).json()).toEqual({ by: 'assistant' });
-    expect((await desk(talk, 'messages', { agent: ANNA, text: 'still there?' })).status).toBe(409);
+    expect((await desk(talk, anna, 'messages', { text: 'still there?' })).status).toBe(409);
     expect((await talk.attended()).entries.map(({ kind }) => kind)).toEqual(['joined', 'left']);
   });
 
   it('says nothing twice under one id', async () => {
     const talk = await shopper();
-    await desk(talk, 'join', { agent: ANNA });
-    const message = { agent: ANNA, text: 'Hello', clientMessageId: 'm-1' };
-    const all = await Promise.all(Array.from({ length: 8 }, () => desk(talk, 'messages', message)));
+    await desk(talk, anna, 'join');
+    const message = { text: 'Hello', clientMessageId: 'm-1' };
+    const all = await Promise.all(Array.from({ length: 8 }, () => desk(talk, anna, 'messages', message)));
     const numbers = await Promise.all(all.map(async (answer) => (await answer.json()).number));
     expect(new Set(numbers)).toEqual(new Set([2]));
     expect((await talk.attended()).entries).toHaveLength(2);
   });
 
-  it('is nobody without the token of the administration, and nothing of a foreign conversation is told', async () => {
+  it('is nobody who has not signed in, and nothing of a foreign conversation is told', async () => {
     const [talk, other] = [await shopper(), await shopper()];
-    for (const action of ['join', 'leave', 'messages']) {
-      const body = { agent: ANNA, ...(action === 'messages' && { text: 'hi' }) };
-      expect((await desk(talk, action, body, {})).status).toBe(401);
-      expect((await desk(talk, action, body, talk.headers)).status).toBe(401);
-    }
+    for (const action of ['join', 'leave', 'messages'])
+      expect(
+        (await desk(talk, deskVisitor(server.url), action, action === 'messages' ? { text: 'hi' } : {}))
+          .status,
+      ).toBe(401);
     expect((await fetch(`${talk.path}/entries`, { headers: other.headers })).status).toBe(404);
     expect((await fetch(`${talk.path}/entries`)).status).toBe(401);
   });
@@ -123,18 +128,18 @@ describe('a person of the shop', () => {
       return texts;
     };
     const first = heard({}, 2);
-    await desk(talk, 'join', { agent: ANNA });
-    await desk(talk, 'messages', { agent: ANNA, text: 'one' });
+    await desk(talk, anna, 'join');
+    await desk(talk, anna, 'messages', { text: 'one' });
     expect(await first).toEqual(['joined', 'one']);
-    await desk(talk, 'messages', { agent: ANNA, text: 'two' });
+    await desk(talk, anna, 'messages', { text: 'two' });
     expect(await heard({ 'Last-Event-ID': '2' }, 1)).toEqual(['two']);
   });
 
   it('is forgotten with the conversation', async () => {
     const talk = await shopper();
-    await desk(talk, 'join', { agent: ANNA });
-    await desk(talk, 'messages', { agent: ANNA, text: 'a secret' });
+    await desk(talk, anna, 'join');
+    await desk(talk, anna, 'messages', { text: 'a secret' });
     expect((await fetch(talk.path, { method: 'DELETE', headers: talk.headers })).status).toBe(204);
-    expect((await desk(talk, 'messages', { agent: ANNA, text: 'again' })).status).toBe(404);
+    expect((await desk(talk, anna, 'messages', { text: 'again' })).status).toBe(404);
   });
 });

@@ -11,6 +11,8 @@ export interface DemoServer {
   readonly url: string;
   /** Of its data. */
   readonly directory: string;
+  /** What the server prints of itself. */
+  readonly engines: readonly string[];
   close(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function demoServer(
   return {
     url: service.url,
     directory,
+    engines: service.engines,
     async close() {
       await service.close();
       rmSync(directory, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
@@ -9,6 +10,8 @@ import { createSynonymDesk } from '../../src/chat/synonym-desk.ts';
 import { createTrainingDesk } from '../../src/chat/training-desk.ts';
 import { createWeightDesk } from '../../src/chat/weight-desk.ts';
 import { loadConfig } from '../../src/config/config.ts';
+import { createAuditLog } from '../../src/desk/identity/audit-log.ts';
+import { createDeskIdentity } from '../../src/desk/identity/desk-identity.ts';
 import { NO_INVITATIONS } from '../../src/domain/widget-settings.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { createRankerStore } from '../../src/ranking/learned/ranker-store.ts';
@@ -44,6 +47,8 @@ export async function startTestServer(options: TestServerOptions = {}) {
       invitations: NO_INVITATIONS,
     }),
     persons: createScriptedPersons(),
+    identity: createDeskIdentity({ database, clock: Date.now, newId: randomUUID }),
+    audit: createAuditLog(database),
     synonyms: createSynonymDesk({
       store: createSynonymStore(database),
       synonyms: createSynonyms(),

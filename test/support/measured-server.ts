@@ -44,6 +44,7 @@ export async function measuredServer(): Promise<DemoServer> {
   return {
     url: service.url,
     directory,
+    engines: service.engines,
     async close() {
       await service.close();
       rmSync(directory, { recursive: true, force: true });

@@ -1,11 +1,10 @@
 import type { PersonDesk } from '../../chat/person-desk.ts';
 import { openEventStream } from '../event-stream.ts';
 import type { LiveTurns } from '../live-turns.ts';
-import { type Answer, defineRoute, nothing, type Route, type RouteCall } from '../route.ts';
+import { type Answer, defineRoute, nothing, type Route, type RouteCall, signedInBy } from '../route.ts';
 import { conversationPath } from '../schemas/conversation.ts';
 import { eventStreamSchema } from '../schemas/event-stream.ts';
 import {
-  agentActionSchema,
   agentMessageSchema,
   attendedSchema,
   entriesQuery,
@@ -107,13 +106,14 @@ export function personRoutes(options: PersonRoutesOptions): Route[] {
       path: '/v1/desk/conversations/{conversationId}/join',
       summary: 'A person answers from now on; the shopper is told',
       tag: 'Desk',
-      security: 'admin',
-      schemas: { path: conversationPath, query: nothing, body: agentActionSchema },
+      security: 'desk',
+      permission: 'conversations-answer',
+      schemas: { path: conversationPath, query: nothing, body: nothing },
       responses: { 200: { description: 'Who answers then', content: { [JSON_TYPE]: handlingSchema } } },
-      handle: async ({ path, body }) => ({
+      handle: async (call) => ({
         kind: 'json',
         status: 200,
-        body: await desk.join(path.conversationId, body.agent),
+        body: await desk.join(call.path.conversationId, signedInBy(call).agent),
       }),
     }),
     defineRoute({
@@ -121,13 +121,14 @@ export function personRoutes(options: PersonRoutesOptions): Route[] {
       path: '/v1/desk/conversations/{conversationId}/leave',
       summary: 'The assistant answers from now on; the shopper is told',
       tag: 'Desk',
-      security: 'admin',
-      schemas: { path: conversationPath, query: nothing, body: agentActionSchema },
+      security: 'desk',
+      permission: 'conversations-answer',
+      schemas: { path: conversationPath, query: nothing, body: nothing },
       responses: { 200: { description: 'Who answers then', content: { [JSON_TYPE]: handlingSchema } } },
-      handle: async ({ path, body }) => ({
+      handle: async (call) => ({
         kind: 'json',
         status: 200,
-        body: await desk.leave(path.conversationId, body.agent),
+        body: await desk.leave(call.path.conversationId, signedInBy(call).agent),
       }),
     }),
     defineRoute({
@@ -135,17 +136,18 @@ export function personRoutes(options: PersonRoutesOptions): Route[] {
       path: '/v1/desk/conversations/{conversationId}/messages',
       summary: 'Say something as a person; the same clientMessageId again says nothing twice',
       tag: 'Desk',
-      security: 'admin',
+      security: 'desk',
+      permission: 'conversations-answer',
       schemas: {
         path: conversationPath,
         query: nothing,
         body: agentMessageSchema(options.limitMessageCharacters),
       },
       responses: { 200: { description: 'As it stands', content: { [JSON_TYPE]: entrySchema } } },
-      handle: async ({ path, body: { agent, ...message } }) => ({
+      handle: async (call) => ({
         kind: 'json',
         status: 200,
-        body: await desk.say(path.conversationId, agent, message),
+        body: await desk.say(call.path.conversationId, signedInBy(call).agent, call.body),
       }),
     }),
   ];

@@ -30,22 +30,10 @@ export const entriesQuery = z.object({
   after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
 });
 
-const LONGEST_NAME = 60;
-
-export const agentSchema = z
-  .strictObject({
-    agentId: identifier(),
-    firstName: z.string().trim().min(1).max(LONGEST_NAME).meta({ description: 'As shoppers are told it' }),
-  })
-  .meta({ id: 'Agent' });
-
 export const agentMessageSchema = (limitCharacters: number) =>
   z
     .strictObject({
-      agent: agentSchema,
       text: shopperText(limitCharacters),
       clientMessageId: identifier().exactOptional(),
     })
     .meta({ id: 'AgentMessage' });
-
-export const agentActionSchema = z.strictObject({ agent: agentSchema }).meta({ id: 'AgentAction' });
