@@ -6,6 +6,7 @@ import { createRankingBook, type RankingBook } from '../chat/ranking-book.ts';
 import { rankingOf } from '../chat/weight-desk.ts';
 import type { Settings } from '../config/config.ts';
 import type { Degradation } from '../domain/turn.ts';
+import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { SideCall } from '../ports/model-ledger.ts';
@@ -18,7 +19,7 @@ import { createSynonyms, type Synonyms } from '../retrieval/synonyms.ts';
 import { createEmbedding, type Embedding } from './embedding.ts';
 import { createModelWatch } from './model-watch.ts';
 import type { IndexSettings } from './open-index.ts';
-import { openLibrary } from './open-library.ts';
+import { type OpenLibrary, openLibrary } from './open-library.ts';
 import { type OpenShop, type OpenShopOptions, openShop } from './open-shop.ts';
 import { outsideEmbeddingModel } from './outside-models.ts';
 
@@ -95,6 +96,19 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
     return embedded ?? (await openShop(opening));
   }
 
+  /** Behind the products: who asks for neither waits for them. Where it fails, the next start goes on with what is kept. */
+  async function embedPassages(documents: OpenLibrary, embedder: EmbeddingModel): Promise<void> {
+    try {
+      await documents.embedWith(embedder, options.clock);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!isAssistantError(error)) throw error;
+      options.note(
+        `${embedder.name} has not embedded the documents (${error.message}); asking them by words`,
+      );
+    }
+  }
+
   const first = await openAtOnce();
   ranking.replace({
     rules: compileRules(await createRuleStore(options.database).current(), first.vocabulary),
@@ -125,6 +139,8 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
     } while (!signal.aborted && !(await switchTo(chosen)));
   }
 
+  const passages = model === undefined ? Promise.resolve() : embedPassages(library, model);
+  if (options.waitForVectors === true) await passages;
   const attempt = isToSwitch && embedding !== undefined ? switchTo(embedding) : Promise.resolve(true);
   const switched = attempt.then(async (isDone) => {
     if (!isDone && embedding !== undefined) await tryAgain(embedding);
@@ -139,10 +155,10 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
     refreshModels: watch.refresh,
     degraded: () => [embedding?.fault() ?? [], succession.current().degraded].flat(),
     underWay: () => embedding?.underWay(),
-    settled: async () => void (await attempt),
+    settled: async () => void (await Promise.all([attempt, passages])),
     close: async () => {
       stop.abort();
-      await switched;
+      await Promise.all([switched, passages]);
       await watch.close();
       await succession.close();
       await library.close();

@@ -1,6 +1,7 @@
 import { trainTextVectors } from '../../connectors/embedding-model/text-vector-model.ts';
 import { createTrainedEmbeddingModel } from '../../connectors/embedding-model/trained.ts';
 import { createEmbeddedProductIndex } from '../../connectors/product-index/embedded.ts';
+import { isAssistantError } from '../errors/assistant-error.ts';
 import { createDocumentStore } from '../knowledge/document-store.ts';
 import { createLibrary, type Library } from '../knowledge/library.ts';
 import {
@@ -16,8 +17,15 @@ import type { ProductIndex } from '../ports/product-index.ts';
 import { analyzeTerms } from '../text/analyze.ts';
 import { indexOptions } from './index-options.ts';
 import { type IndexEngine, type IndexSettings, openIndex } from './open-index.ts';
+import { type EmbeddedLibrary, embedLibrary } from './passage-vectors.ts';
 
 export interface OpenLibrary extends Library {
+  /**
+   * Has the passages embedded by an outside model, and asks by it from then on; whenever it does not answer, by the vectors trained on them.
+   *
+   * @throws {AssistantError} MODEL_* when it fails; what was embedded is kept, and a second call goes on there.
+   */
+  embedWith(model: EmbeddingModel, clock: () => number): Promise<void>;
   readonly indexEngine: IndexEngine;
   close(): Promise<void>;
 }
@@ -56,11 +64,37 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<OpenLibr
     { ...options, settings: passages.length === 0 ? inProcess : place },
     { fillOutside: fill, openEmbedded },
   );
+  const trained = createLibrary({ documents, index, embedder });
+  let outside: { readonly library: EmbeddedLibrary; readonly model: EmbeddingModel } | undefined;
+  const askBest = async <Answer>(
+    signal: AbortSignal,
+    ask: (library: Library) => Promise<Answer>,
+  ): Promise<Answer> => {
+    if (outside === undefined || !outside.model.isAvailable()) return await ask(trained);
+    try {
+      return await ask(outside.library);
+    } catch (error) {
+      if (!isAssistantError(error) || signal.aborted) throw error;
+      return await ask(trained);
+    }
+  };
   return {
-    ...createLibrary({ documents, index, embedder }),
+    isEmpty: trained.isEmpty,
+    ask: async (question, signal) =>
+      await askBest(signal, async (library) => await library.ask(question, signal)),
+    appraise: async (question, signal) =>
+      await askBest(signal, async (library) => await library.appraise(question, signal)),
+    weigh: async (question, signal) =>
+      await askBest(signal, async (library) => await library.weigh(question, signal)),
+    async embedWith(model, clock) {
+      if (trained.isEmpty) return;
+      const { signal } = options;
+      const library = await embedLibrary({ database, model, documents, passages, clock, signal });
+      outside = { library, model };
+    },
     indexEngine: engine,
     close: async () => {
-      await Promise.all([index.close(), embedder.close()]);
+      await Promise.all([index.close(), embedder.close(), outside?.library.close()]);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Act } from '../domain/act.ts';
 import type { Language } from '../domain/locale.ts';
 import { type Product, productText } from '../domain/product.ts';
 import type { ReplyStep } from '../domain/reply-plan.ts';
+import { isAssistantError } from '../errors/assistant-error.ts';
 import { findStatement } from '../knowledge/find-statement.ts';
 import { splitSentences } from '../knowledge/split-sentences.ts';
 import { splitWords } from '../text/analyze.ts';
@@ -20,7 +21,7 @@ export async function answerProduct(
   context: TurnContext,
   signal: AbortSignal,
 ): Promise<AnswerStep | undefined> {
-  const step = await answerFromProduct(act, context);
+  const step = await answerFromProduct(act, context, signal);
   const isAsked = act.question.trim() !== '';
   if (step === undefined || !isAsked || step.values !== undefined || step.passage !== undefined) return step;
   const { shop, language, market } = context;
@@ -30,7 +31,11 @@ export async function answerProduct(
   return { ...step, passage: quote.text, passageEvidence: `document:${quote.documentId}#${quote.passage}` };
 }
 
-async function answerFromProduct(act: AnswerAct, context: TurnContext): Promise<AnswerStep | undefined> {
+async function answerFromProduct(
+  act: AnswerAct,
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<AnswerStep | undefined> {
   const { shop, language } = context;
   const product = (await shop.store.products([act.productId])).get(act.productId);
   const view = viewContext(context);
@@ -44,13 +49,15 @@ async function answerFromProduct(act: AnswerAct, context: TurnContext): Promise<
       const attributeLabel = shop.vocabulary.attributeLabel(stated.attribute, language);
       return { act: 'answer', product: planned, attributeLabel, ...stated };
     }
-    const passage = findPassage(product, act.question, context);
+    const passage = await findPassage(product, act.question, context, signal);
     return { act: 'answer', product: planned, ...(passage === undefined ? {} : { passage }) };
   }
   const values = valuesOf(product, act.attribute, context) ?? fieldOf(shown, act.attribute);
   const attributeLabel = shop.vocabulary.attributeLabel(act.attribute, language);
   const passage =
-    values === undefined ? findPassage(product, act.question, context, attributeLabel) : undefined;
+    values === undefined
+      ? await findPassage(product, act.question, context, signal, attributeLabel)
+      : undefined;
   return {
     act: 'answer',
     product: planned,
@@ -100,22 +107,48 @@ function findStated(
   return undefined;
 }
 
-/** The sentence of the product's own text that answers; its first one when nothing is asked. */
-function findPassage(
+/** The sentence of the product's own text that answers, by words and by the vectors of the shop; its first one when nothing is asked. */
+async function findPassage(
   product: Product,
   question: string,
-  { language }: TurnContext,
+  { shop, language }: TurnContext,
+  signal: AbortSignal,
   attributeLabel = '',
-): string | undefined {
+): Promise<string | undefined> {
   const text = productText(product, language);
   const textLanguage = product.texts[language] === undefined ? product.language : language;
   const sentences = splitSentences(text.description, textLanguage).filter(
     (sentence) => sentence.length <= MAX_PASSAGE_CHARACTERS,
   );
   if (question.trim() === '') return sentences[0];
-  const asked = { text: question, language, textLanguage, known: text.title };
+  const cosines = await cosinesOf(question, sentences, { shop, language, textLanguage, signal });
+  const asked = { text: question, language, textLanguage, known: text.title, cosines };
   return (
     findStatement(sentences, asked) ??
     (attributeLabel === '' ? undefined : findStatement(sentences, { ...asked, text: attributeLabel }))
   );
+}
+
+interface Compared {
+  readonly shop: TurnContext['shop'];
+  readonly language: Language;
+  readonly textLanguage: Language;
+  readonly signal: AbortSignal;
+}
+
+/** Of a question and each sentence; none where the model does not answer. */
+async function cosinesOf(
+  question: string,
+  sentences: readonly string[],
+  { shop: { embedder }, language, textLanguage, signal }: Compared,
+): Promise<number[]> {
+  if (embedder === undefined || sentences.length === 0) return [];
+  try {
+    const [asked] = await embedder.embed([question], { kind: 'query', language, signal });
+    const vectors = await embedder.embed(sentences, { kind: 'query', language: textLanguage, signal });
+    return vectors.map((vector) => vector.reduce((sum, value, at) => sum + value * (asked?.[at] ?? 0), 0));
+  } catch (error) {
+    if (!isAssistantError(error) || signal.aborted) throw error;
+    return [];
+  }
 }

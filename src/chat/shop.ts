@@ -2,6 +2,7 @@ import type { CatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Market } from '../domain/market.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Library } from '../knowledge/library.ts';
+import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
 import type { IsSensitive } from '../ranking/sensitive-products.ts';
 import type { Recommender } from '../recommendation/recommender.ts';
@@ -20,6 +21,8 @@ export interface Shop {
   readonly retriever: Retriever;
   /** The shop's documents; absent when there are none. */
   readonly library?: Library | undefined;
+  /** What texts on products are compared with questions by; absent: by words alone. */
+  readonly embedder?: EmbeddingModel | undefined;
   readonly recommender: Recommender;
   /** Brings the index up to the prices of this moment: sales that began or ended since the last call. */
   refreshPrices(nowMs: number): Promise<void>;

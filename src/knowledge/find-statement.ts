@@ -12,12 +12,14 @@ export interface StatementQuestion {
   readonly textLanguage: Language;
   /** Words that every text takes for granted: the name of the product. */
   readonly known: string;
+  /** Of the question and each text, in order; 0 where nothing is known. */
+  readonly cosines?: readonly number[];
 }
 
 /** The text that answers a question best, the first among equals; undefined when none answers it. Cost: 0.1 ms a text. */
 export function findStatement(
   texts: readonly string[],
-  { text, language, textLanguage, known }: StatementQuestion,
+  { text, language, textLanguage, known, cosines = [] }: StatementQuestion,
 ): string | undefined {
   const granted = readStatement(known, textLanguage).keys;
   const question = readQuestion(text, language, { textLanguages: [textLanguage] });
@@ -31,7 +33,7 @@ export function findStatement(
   texts.forEach((each, at) => {
     const statement = statements[at];
     if (statement === undefined) return;
-    const features = evidenceFeatures(asked, statement, rarity, 0);
+    const features = evidenceFeatures(asked, statement, rarity, cosines[at] ?? 0);
     const score = scoreEvidence(features, 'product');
     if (isStated(features, 'product') && score > (best?.score ?? 0)) best = { text: each, score };
   });

@@ -28,6 +28,8 @@ export function createLibrary(options: {
   readonly index: ProductIndex;
   /** That their vectors were made with. */
   readonly embedder: EmbeddingModel;
+  /** Cosine of any two texts by the embedder, in [0, 1); 0 when absent. */
+  readonly background?: number;
 }): Library {
   const isEmpty = options.documents.length === 0;
   const weigh = createPassageWeigher(options);

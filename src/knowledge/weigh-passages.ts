@@ -37,8 +37,10 @@ export function createPassageWeigher(options: {
   readonly documents: readonly ShopDocument[];
   readonly index: ProductIndex;
   readonly embedder: EmbeddingModel;
+  /** Cosine of any two texts by the embedder, in [0, 1): only what goes beyond it tells something. */
+  readonly background?: number;
 }): WeighPassages {
-  const { documents, index, embedder } = options;
+  const { documents, index, embedder, background = 0 } = options;
   const placed = new Map(placePassages(documents).map((each) => [each.id, each]));
   const whole = new Map([...placed].map(([id, each]) => [id, readWhole(each)]));
   const rarity = measureRarity([...whole.values()]);
@@ -68,11 +70,16 @@ export function createPassageWeigher(options: {
     const found = await searchPassages(index, query, scope, CANDIDATES, signal);
     const answers = found.flatMap(({ id, cosine }) => {
       const passage = readById(id);
-      return passage === undefined ? [] : weigh(read, passage, { rarity, cosine, language });
+      return passage === undefined
+        ? []
+        : weigh(read, passage, { rarity, cosine: beyond(background, cosine), language });
     });
     return { read, answers };
   };
 }
+
+/** How far a cosine goes beyond the usual one, at most 1. */
+const beyond = (background: number, cosine: number): number => (cosine - background) / (1 - background);
 
 function weigh(
   read: ReadQuestion,
