@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { CartView } from '../domain/cart.ts';
 import { type LateHost, LatePart } from './late-part.ts';
 import type { Reply } from './reply-state.ts';
 import type { PartsContext, ShoppingOptions, ShoppingRoom } from './shopping-room.ts';
@@ -35,9 +36,13 @@ export class ShoppingController implements ReactiveController {
     return this.#room;
   }
 
-  /** Pieces in the basket, as far as it is known without asking. */
+  /** The basket, as far as it is known without asking. */
+  get cart(): CartView | undefined {
+    return this.#room?.basket.cart;
+  }
+
   get pieces(): number {
-    return this.#room?.basket.cart?.pieces ?? 0;
+    return this.cart?.pieces ?? 0;
   }
 
   /** What of a reply is more than words. */

@@ -46,8 +46,8 @@ export interface ProductClicked {
 export interface BasketChanged {
   /** Pieces in the basket. */
   readonly quantity: number;
-  /** In minor units ("1999" of USD is 19.99). */
-  readonly total: { readonly amountMinor: number; readonly currency: string };
+  /** In minor units (1999 of USD is 19.99); absent when the basket is empty. */
+  readonly total?: { readonly amountMinor: number; readonly currency: string };
 }
 
 /** All bubble and cross shadow roots. `preventDefault()` of a clicked product keeps the browser where it is. */
