@@ -9,8 +9,8 @@ import { type ConversationMemory, createConversationMemory } from './conversatio
 import { DrawerController } from './drawer-controller.ts';
 import type { DrawerContext, DrawerName } from './drawers.ts';
 import { exampleQuestions } from './example-questions.ts';
-import type { PageView } from './page-product.ts';
 import { BasketTelling, tellingPage } from './page-events.ts';
+import type { PageView } from './page-product.ts';
 import { ShoppingController } from './shopping-controller.ts';
 import type { Composer } from './views/composer.ts';
 import type { LogContext } from './views/message-log.ts';

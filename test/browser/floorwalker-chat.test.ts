@@ -28,7 +28,7 @@ async function sayByKeyboard(page: Page, text: string): Promise<void> {
   await page.locator('textarea:focus').waitFor();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
-  await page.locator('.reply[aria-busy="false"] .card').first().waitFor();
+  await page.locator('.reply[aria-busy="false"] :is(.card, .comparison)').first().waitFor();
 }
 
 describe('the panel', () => {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ProductView, Turn } from '../../domain/turn.ts';
 import { safeAddress } from '../safe-address.ts';
 import { priceLine } from './price-line.ts';
-import { addButton, outcome } from './product-card.ts';
+import { addButton, outcome, spoken } from './product-card.ts';
 import type { ListContext } from './product-list.ts';
 import { variants } from './product-list.ts';
 import { productPicture } from './product-picture.ts';
@@ -48,7 +48,7 @@ export function comparisonTable(
         </tbody>
       </table>
     </div>
-    ${variants(list)}
+    ${variants(list)} ${spoken(list)}
   `;
 }
 

@@ -104,7 +104,7 @@ export function addButton(product: ProductView, list: ListContext): TemplateResu
   >${label(isPending ? 'adding' : 'add')}${ofProduct(product)}</button>`;
 }
 
-/** What became of it; the conversation is a live region, so it is read out. */
+/** What became of it. */
 export function outcome(product: ProductView, list: ListContext): TemplateResult | typeof nothing {
   const { label, basket, reply } = list;
   const found = basket.outcome(targetOf(reply.messageId, product.productId));
@@ -115,4 +115,12 @@ export function outcome(product: ProductView, list: ListContext): TemplateResult
     ${found.kind === 'done' ? html`<button class="quiet" @click=${list.openBasket}>${label('showBasket')}</button>` : nothing}
     ${retry === undefined ? nothing : html`<button class="quiet" @click=${() => void retry()}>${label('retry')}</button>`}
   </div>`;
+}
+
+/** Read out when something became of a product of the list; stands there before, as a region that is listened to must. */
+export function spoken({ label, basket, reply }: ListContext): TemplateResult {
+  const words = reply.products
+    .flatMap(({ productId }) => basket.outcome(targetOf(reply.messageId, productId)) ?? [])
+    .map((found) => outcomeWords(found, label));
+  return html`<p class="unseen" role="status">${words.join(' ')}</p>`;
 }

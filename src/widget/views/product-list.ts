@@ -7,7 +7,7 @@ import type { Reply } from '../reply-state.ts';
 import type { PartsContext } from '../shopping-room.ts';
 import { failureWords } from './basket-words.ts';
 import { currentCard, goTo, moveByKey } from './move-cards.ts';
-import { productCard } from './product-card.ts';
+import { productCard, spoken } from './product-card.ts';
 import { backIcon, onIcon } from './shopping-icons.ts';
 
 export interface ListContext extends PartsContext {
@@ -61,6 +61,7 @@ export function productList(list: ListContext): TemplateResult {
       ${isRow ? stepper(list) : nothing}
       ${compareBar(list)}
       ${variants(list)}
+      ${spoken(list)}
     </section>
   `;
 }
@@ -79,7 +80,7 @@ function stepper({ label, choosing, reply }: ListContext): TemplateResult {
   };
   return html`<div class="stepper">
     ${arrow(position - 1, 'previous')}
-    <p>${label('positionOf', { position, count })}</p>
+    <p aria-live="polite">${label('positionOf', { position, count })}</p>
     ${arrow(position + 1, 'next')}
   </div>`;
 }
