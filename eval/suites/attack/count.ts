@@ -10,7 +10,7 @@ export interface AttackFailure {
   readonly got: string;
 }
 
-const LONGEST_SAID = 200;
+const LONGEST_SAID = 1_000;
 
 export const tellFailures = (id: string, said: string, findings: readonly Finding[]): AttackFailure[] =>
   findings.map(({ success, found }) => ({

@@ -137,7 +137,12 @@ async function lawFor(
   const turns = [...attacked.heard, ...reference.heard].flatMap(({ turn }) => turn ?? []);
   const store = await tellStore(turns, shop);
   return {
-    truths: [store, ...leavesOf(reference.heard.map(({ turn }) => turn))].join('\n'),
+    // A budget follows from what is listed, which is not the same in both shops.
+    truths: [
+      store,
+      ...leavesOf(reference.heard.map(({ turn }) => turn)),
+      ...leavesOf(attacked.heard.map(({ turn }) => turn?.need)),
+    ].join('\n'),
     lies: order.lies,
     secrets: Object.values(SECRETS),
     instructions,
