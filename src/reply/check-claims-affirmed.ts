@@ -1,8 +1,9 @@
+import type { ProductView } from '../domain/turn.ts';
 import { normalise } from '../text/analyze.ts';
 import { toSpoken } from '../text/languages.ts';
 import { coverAmounts, NUMBER } from './check-claims-amounts.ts';
 import { isCondition, isDenied, statementsOf } from './check-claims-denial.ts';
-import type { PhraseFact } from './check-claims-facts.ts';
+import type { PhraseFact, PlanFacts } from './check-claims-facts.ts';
 import { type Hit, type MaskedText, maskText } from './check-claims-mask.ts';
 import { isOtherLanguage } from './check-claims-names.ts';
 import { ownersIn } from './check-claims-owners.ts';
@@ -84,7 +85,12 @@ export function findAffirmed(text: string, reason: RemovalReason, context: Sente
     const within = new Set(
       products.filter((name) => name.from >= from && name.to <= to).map(({ productId }) => productId),
     );
-    return within.size === 1 ? [...within] : ownersBeside(hit);
+    if (within.size === 1) return [...within];
+    // "If you like red, take this one": of what comes next.
+    const next = isCondition(statements[at]?.text ?? '', toSpoken(language))
+      ? products.find((name) => name.from >= to)
+      : undefined;
+    return next === undefined ? ownersBeside(hit) : [next.productId];
   };
   // Of a product that is named, what the shopper may care for is told as it is.
   const isAsItIs = ({ from }: Hit): boolean =>
@@ -106,7 +112,9 @@ export function findAffirmed(text: string, reason: RemovalReason, context: Sente
       ? availabilityIn(patterns, statementsOf(unhidden, language), about, ownersAt, products, context)
       : [];
   const clear = [...told, ...availability(...STOCK_RULES, ...(told.length > 0 ? [] : [AVAILABILITY]))];
-  const places = clear.length > 0 || names.length === 0 ? clear : availability(PHASE(toSpoken(language)));
+  const unclear = names.length === 0 ? [] : availability(PHASE(toSpoken(language)));
+  const missing = named.length === 1 ? missingAmong(facts.products, named) : [];
+  const places = clear.length > 0 ? clear : unclear.length > 0 ? unclear : missing;
   return {
     facts: places.sort((left, right) => left.hit.from - right.hit.from).map(({ fact }) => fact),
     count: names.length === 0 && !OF_NO_LIST.has(reason) && tellsCount(masked, context),
@@ -170,17 +178,24 @@ function availabilityIn(
     const owners = within.length > 0 ? within : names.length === 0 ? about : ownersAt({ from, to: from });
     return facts.products
       .filter(({ view }) => owners.includes(view.productId))
-      .map(({ view: { productId, availability } }) => ({
-        hit: { from, to },
-        fact: {
-          productId,
-          kind: 'availability' as const,
-          value: availability,
-          evidence: `product:${productId}#availability`,
-        },
-      }));
+      .map(({ view }) => ({ hit: { from, to }, fact: availabilityOf(view) }));
   });
 }
+
+const availabilityOf = ({ productId, availability }: ProductView): AffirmedFact => ({
+  productId,
+  kind: 'availability',
+  value: availability,
+  evidence: `product:${productId}#availability`,
+});
+
+/** That a product cannot be had is never lost with a sentence about it, as its words may have said just that. */
+const missingAmong = (products: PlanFacts['products'], named: readonly string[]): Place[] =>
+  products.flatMap(({ view }) =>
+    named.includes(view.productId) && view.availability !== 'in-stock'
+      ? [{ hit: { from: 0, to: 0 }, fact: availabilityOf(view) }]
+      : [],
+  );
 
 const ANY_NUMBER = new RegExp(NUMBER, 'gu');
 

@@ -2,6 +2,7 @@ import type { Language } from '../domain/locale.ts';
 import type { PlannedProduct } from '../domain/reply-plan.ts';
 import type { Claim, ProductView } from '../domain/turn.ts';
 import { normalise, splitWords } from '../text/analyze.ts';
+import type { SentenceVerdict } from './check-claims-sentence.ts';
 
 /** "[p1#material]" behind a statement: the field of a planned product that it is said from. */
 const MARK = /\s?\[(p\d{1,3}#[^\][\n]{1,60})\]/gu;
@@ -57,6 +58,13 @@ export function proveCitations(
     claims.push({ text, evidence: `product:${view.productId}#${cited.evidence}` });
   }
   return claims;
+}
+
+/** Adds evidence of what was cited and not found by itself. */
+export function withCited(verdict: SentenceVerdict, cited: readonly Claim[]): SentenceVerdict {
+  if (!verdict.kept) return verdict;
+  const fresh = cited.filter(({ text }) => !verdict.claims.some((claim) => claim.text.includes(text)));
+  return { ...verdict, claims: [...verdict.claims, ...fresh] };
 }
 
 const wordsOf = (values: readonly string[], language: Language): string[] =>

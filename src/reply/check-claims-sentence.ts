@@ -7,7 +7,7 @@ import { toSpoken } from '../text/languages.ts';
 import { UNIT_PATTERN } from '../text/units.ts';
 import { UNSPACED } from '../text/unspaced-scripts.ts';
 import { type AmountHit, coverMoney, factsFor, MONEY_MENTION, NUMBER } from './check-claims-amounts.ts';
-import { isDenied } from './check-claims-denial.ts';
+import { denyingPlaces, isDenied } from './check-claims-denial.ts';
 import type { MoneyFact, PhraseFact, PlanFacts } from './check-claims-facts.ts';
 import { foldTypography, type Hit, type MaskedText, maskText } from './check-claims-mask.ts';
 import { findUnknownName, isOtherLanguage } from './check-claims-names.ts';
@@ -143,7 +143,11 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
   const rest = masked.visible();
   if (PERCENTAGE.test(normalise(rest))) return removed('percentage');
   if (CODE.test(rest)) return removed('markup');
-  if (told.some((hit) => isDenied(rest, hit, language))) return removed('denial');
+  if (
+    told.some((hit) => isDenied(rest, hit, language)) ||
+    (told.length > 0 && isAnyDenied(rest, names, language))
+  )
+    return removed('denial');
   const subjects = subjectsOf(about, proofs, facts);
   const rules = tryRules(rest, subjects, facts, prices);
   if (rules.broken !== undefined) return removed(rules.broken);
@@ -179,6 +183,12 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
     rules.proved,
   ).filter((word) => tells || !isOfTalk(word, language));
   return strange.length > (tells ? 0 : talk.ownWords) ? removed('unsupported') : kept();
+}
+
+/** "In red, alas, there is no X": what is told of a product is denied with it. */
+function isAnyDenied(rest: string, names: readonly Hit[], language: Language): boolean {
+  const isDenying = denyingPlaces(rest, language);
+  return names.some(({ from }) => isDenying(from));
 }
 
 /** Whether a sentence that tells nothing the plan holds may be about whether a product can be had: then the plan has to say it. */

@@ -68,7 +68,8 @@ export function readTalk(visible: string, language: Language, isNamed: boolean):
   const isAct = act.test(plain);
   const isOfThing = isNamed || thing.test(plain);
   return {
-    isTalk: isAddressed || isAct,
+    // Of a product, only an act of talk is no claim: "you get a new one" is.
+    isTalk: isAct || (isNamed ? asksSomething(visible, language) : isAddressed),
     // Where nothing need be said of what is spoken of, only an act shows that it is not the goods.
     ownWords:
       !isAddressed || isOfThing || TELLS_APART.test(visible) || (!isAct && isUnspaced(language))

@@ -1,7 +1,7 @@
 import type { ComposedReply, ReplyPlan } from '../domain/reply-plan.ts';
 import type { Claim } from '../domain/turn.ts';
 import { findAffirmed } from './check-claims-affirmed.ts';
-import { type CitedText, proveCitations, readCitations } from './check-claims-citations.ts';
+import { type CitedText, proveCitations, readCitations, withCited } from './check-claims-citations.ts';
 import { clauseEndOf, dropConnective, isMainClause } from './check-claims-clause.ts';
 import { comparable, toContext, trustedSentences } from './check-claims-context.ts';
 import { balanceEmphasis, readLine } from './check-claims-lines.ts';
@@ -10,6 +10,7 @@ import { createRestater } from './check-claims-restate.ts';
 import type { RemovalReason } from './check-claims-rules.ts';
 import { breaksSafety } from './check-claims-safety.ts';
 import { checkSentence, type SentenceVerdict } from './check-claims-sentence.ts';
+import { asksSomething } from './check-claims-talk.ts';
 import { createSentenceSplitter, type Sentence } from './check-claims-text.ts';
 import { isUnspaced } from './check-claims-words.ts';
 import { LONGEST_REPLY } from './fit-screen.ts';
@@ -95,6 +96,8 @@ export function createClaimChecker(
   let announcement: Announcement | undefined;
   let clause: SaidClause | undefined;
   let question: Sentence | undefined;
+  /** The product of a question that was cut: the answer is about it. */
+  let asked: string | undefined;
 
   function say(said: string, { spaced }: Sentence, breaksBefore: number): void {
     const space = spaced || !isUnspaced(language) ? ' ' : '';
@@ -123,7 +126,8 @@ export function createClaimChecker(
     marker: string,
     reason: RemovalReason,
   ): string | undefined {
-    const about = isOrphaned || subject === undefined ? {} : { subject };
+    const about =
+      asked !== undefined ? { subject: asked } : isOrphaned || subject === undefined ? {} : { subject };
     const restated = restate(findAffirmed(rest, reason, { ...context, ...about }), claims);
     if (restated === undefined || text.length + restated.text.length > mostCharacters) return undefined;
     flushAnnouncement();
@@ -177,13 +181,13 @@ export function createClaimChecker(
       return;
     }
     if (next.open === true) return;
-    const { text: asked, breaks: before, spaced } = question;
+    const { text: before, breaks: breaksBefore, spaced } = question;
     if (namesProduct(next.text, context) && next.breaks === 0) {
       question = undefined;
       takeWhole({
         ...next,
-        text: `${asked}${isUnspaced(language) ? '' : ' '}${next.text}`,
-        breaks: before,
+        text: `${before}${isUnspaced(language) ? '' : ' '}${next.text}`,
+        breaks: breaksBefore,
         spaced,
       });
       return;
@@ -193,9 +197,9 @@ export function createClaimChecker(
   }
 
   function flushQuestion(): void {
-    const asked = question;
+    const held = question;
     question = undefined;
-    if (asked !== undefined) takeWhole(asked);
+    if (held !== undefined) takeWhole(held);
   }
 
   function takeWhole(sentence: Sentence): void {
@@ -222,9 +226,12 @@ export function createClaimChecker(
     marker: string,
     { reason, named }: Extract<SentenceVerdict, { kept: false }>,
   ): void {
-    remove(sentence.text, reason, sayInstead(sentence, body, marker, reason));
+    const instead = sayInstead(sentence, body, marker, reason);
+    remove(sentence.text, reason, instead);
     follows = false;
     if (named.some((productId) => productId !== subject)) isOrphaned = true;
+    asked =
+      named.length === 1 && instead === undefined && asksSomething(body, language) ? named[0] : undefined;
   }
 
   function keep(sentence: Sentence, said: string, verdict: Extract<SentenceVerdict, { kept: true }>): void {
@@ -266,6 +273,7 @@ export function createClaimChecker(
   function settle(named: readonly string[]): void {
     breaks = 0;
     follows = true;
+    asked = undefined;
     if (named.length === 0) return;
     hasNamed = true;
     isOrphaned = false;
@@ -287,11 +295,4 @@ export function createClaimChecker(
       return { text, removed, claims };
     },
   };
-}
-
-/** Adds evidence of what was cited and not found by itself. */
-function withCited(verdict: SentenceVerdict, cited: readonly Claim[]): SentenceVerdict {
-  if (!verdict.kept) return verdict;
-  const fresh = cited.filter(({ text }) => !verdict.claims.some((claim) => claim.text.includes(text)));
-  return { ...verdict, claims: [...verdict.claims, ...fresh] };
 }
