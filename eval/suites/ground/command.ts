@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { keepResult } from '../../keep-result.ts';
 import { printResult } from '../../print-result.ts';
 import { PARTS, type PhrasePart } from './read-phrases.ts';
 
@@ -10,6 +11,7 @@ export const groundCommand = (): Command =>
     .option('--seed <number>', 'of shops, replies and falsehoods', '1')
     .option('--replies <number>', 'in all languages together', '800')
     .addOption(new Option('--part <set>', 'one set of wordings alone').choices(PARTS))
+    .option('--out <folder>', 'also write the result there, with day and versions of prompts')
     .option('--failures', 'list what was judged wrongly')
     .option('--json', 'print one JSON object')
     .action(
@@ -17,6 +19,7 @@ export const groundCommand = (): Command =>
         seed: string;
         replies: string;
         part?: PhrasePart;
+        out?: string;
         failures?: boolean;
         json?: boolean;
       }) => {
@@ -26,6 +29,8 @@ export const groundCommand = (): Command =>
           replies: Number(options.replies),
           ...(options.part === undefined ? {} : { part: options.part }),
         });
+        if (options.out !== undefined)
+          await keepResult({ ...result, failures }, { folder: options.out, nowMs: Date.now() });
         printResult(result, options.json ?? false);
         for (const failure of options.failures ? failures : [])
           process.stderr.write(
