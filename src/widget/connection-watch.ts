@@ -6,6 +6,8 @@ export interface ConnectionOptions {
   /** Resolves after so many milliseconds. */
   wait(milliseconds: number): Promise<void>;
   onChange(isOffline: boolean): void;
+  /** Tells "online" and "offline": the window. */
+  readonly browser: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
 }
 
 /** Whether the shop can be reached: what the browser says, and what requests have shown. */
@@ -21,15 +23,15 @@ export class ConnectionWatch {
 
   start(): void {
     this.#isWatching = true;
-    globalThis.addEventListener('offline', this.lost);
-    globalThis.addEventListener('online', this.#lookNow);
+    this.#options.browser.addEventListener('offline', this.lost);
+    this.#options.browser.addEventListener('online', this.#lookNow);
     if (globalThis.navigator?.onLine === false) this.lost();
   }
 
   stop(): void {
     this.#isWatching = false;
-    globalThis.removeEventListener('offline', this.lost);
-    globalThis.removeEventListener('online', this.#lookNow);
+    this.#options.browser.removeEventListener('offline', this.lost);
+    this.#options.browser.removeEventListener('online', this.#lookNow);
   }
 
   /** A request did not get through. Looked after from now on, until one does. */

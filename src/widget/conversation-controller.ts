@@ -61,6 +61,7 @@ export class ConversationController extends ConversationState implements Reactiv
     this.#history = new ConversationHistory(options.client);
     this.#attendance = new ConversationAttendance(options.client, (attended) => this.receive(attended));
     this.#connection = new ConnectionWatch({
+      browser: globalThis,
       isReachable: options.client.isReachable,
       wait: this.#wait,
       onChange: (isOffline) => {

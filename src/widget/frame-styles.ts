@@ -160,9 +160,9 @@ export const frameStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    column-gap: 0.75rem;
+    column-gap: 0.5rem;
     margin-block-start: 0.3rem;
-    font-size: 0.82rem;
+    font-size: 0.78rem;
     color: var(--quiet);
   }
   .privacy-line {

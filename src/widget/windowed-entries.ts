@@ -4,6 +4,8 @@ import { chooseWindow, type LogWindow } from './log-window.ts';
 const FIRST_GUESS_PX = 120;
 /** An entry is drawn while it is this many views away, or nearer. */
 const MARGIN_VIEWS = 1;
+/** So many entries are drawn in any case. */
+const ALWAYS_DRAWN = 30;
 /** How often one change of the window may lead to the next before what stands is left alone. */
 const MOST_STEPS = 8;
 
@@ -91,7 +93,12 @@ export class WindowedEntries {
         : anchored !== -1
           ? this.#offsetOf(anchored) - (this.#anchor?.offset ?? 0)
           : scrollTop - this.#listTop();
-    return { top, bottom: top + clientHeight, margin: clientHeight * MARGIN_VIEWS };
+    const isShort = this.#ids.length <= ALWAYS_DRAWN;
+    return {
+      top,
+      bottom: top + clientHeight,
+      margin: isShort ? Number.POSITIVE_INFINITY : clientHeight * MARGIN_VIEWS,
+    };
   }
 
   #findAnchor(): Anchor | undefined {

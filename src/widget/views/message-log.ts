@@ -160,13 +160,17 @@ export class MessageLog extends LitElement {
     </div>`;
   }
 
-  /** What was said last, or what a person says while the end is in sight. */
+  /** What was said last; what a person says, unless the shopper reads elsewhere, and is told that there is more. */
   #chooseFollowed(entries: readonly Entry[]): void {
     const said = entries.findLast(({ kind }) => kind === 'said')?.id;
     const latest = entries.at(-1);
     const isNews = latest?.id !== this.#latest && latest?.kind === 'reply' && latest.author !== 'assistant';
     if (said !== this.#latestSaid) this.#followed = said;
-    else if (isNews && latest.isNew && this.#distanceToEnd() < NEAR_PX) this.#followed = latest.id;
+    else if (isNews && latest.isNew) {
+      const isAtEnd = this.#followed !== undefined || this.#distanceToEnd() < NEAR_PX;
+      if (isAtEnd) this.#followed = latest.id;
+      else this.isAway = true;
+    }
     this.#latestSaid = said;
     this.#latest = latest?.id;
   }
