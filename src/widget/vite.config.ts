@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { compactStyles } from './build/compact-styles.ts';
 import { intactImports, PANEL_FILE } from './build/intact-imports.ts';
+import { noGlobalNames } from './build/no-global-names.ts';
 import { publishWidget } from './build/publish-widget.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -14,7 +15,15 @@ const library = (entry: string, file: string): EnvironmentOptions => ({
     emptyOutDir: false,
     lib: { entry: here(entry), formats: ['es'], fileName: () => `building/${file}` },
     // Library builds keep white space for other bundlers; these files go to browsers as they are.
-    rolldownOptions: { output: { minify: true, chunkFileNames: 'building/[name].js' } },
+    rolldownOptions: {
+      // What later parts need of the panel they import from it; nothing of it is a file of its own, which nobody would check.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        chunkFileNames: 'building/[name].js',
+        codeSplitting: { groups: [{ name: 'panel', test: /[/\\]node_modules[/\\]|[/\\]panel\.ts$/ }] },
+      },
+    },
   },
 });
 
@@ -24,7 +33,7 @@ const library = (entry: string, file: string): EnvironmentOptions => ({
  */
 export default defineConfig({
   root: here('./shop'),
-  plugins: [compactStyles(), intactImports()],
+  plugins: [compactStyles(), noGlobalNames(), intactImports()],
   build: { outDir: here('../../dist/widget'), emptyOutDir: true, target: 'es2023', modulePreload: false },
   environments: {
     panel: library('./panel.ts', PANEL_FILE),
