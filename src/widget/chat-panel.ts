@@ -63,6 +63,7 @@ export class ChatPanel extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.setAttribute('exportparts', 'panel, header, log, composer');
     if (this.#conversation !== undefined) return;
     this.#memory = createConversationMemory(this.server, {
       session: () => sessionStorage,

@@ -3,20 +3,21 @@ import { composerStyles } from './composer-styles.ts';
 import { drawerStyles } from './drawer-styles.ts';
 import { frameStyles } from './frame-styles.ts';
 import { logStyles } from './log-styles.ts';
+import { presetStyles } from './preset-styles.ts';
 import { replyStyles } from './reply-styles.ts';
 
 /** Colours come from the shop by `--floorwalker-*`; sizes are relative, directions logical. */
 const baseStyles = css`
   :host {
-    --ground: var(--floorwalker-ground, light-dark(#fdfcfa, #1d1c1b));
-    --raised: var(--floorwalker-raised, light-dark(#f3f0ea, #2a2927));
-    --line: var(--floorwalker-line, light-dark(#ddd7cc, #44413d));
-    --ink: var(--floorwalker-ink, light-dark(#24211d, #f2efe9));
-    --quiet: var(--floorwalker-quiet, light-dark(#655e54, #b5ada1));
-    --accent: var(--floorwalker-accent, light-dark(#1f5c4d, #7fc9b4));
-    --on-accent: var(--floorwalker-on-accent, light-dark(#ffffff, #10211c));
-    --bad: light-dark(#9a2c1c, #f0a394);
-    --round: 14px;
+    --ground: var(--floorwalker-ground, var(--preset-ground, light-dark(#fdfcfa, #1d1c1b)));
+    --raised: var(--floorwalker-raised, var(--preset-raised, light-dark(#f3f0ea, #2a2927)));
+    --line: var(--floorwalker-line, var(--preset-line, light-dark(#ddd7cc, #44413d)));
+    --ink: var(--floorwalker-ink, var(--preset-ink, light-dark(#24211d, #f2efe9)));
+    --quiet: var(--floorwalker-quiet, var(--preset-quiet, light-dark(#655e54, #b5ada1)));
+    --accent: var(--floorwalker-accent, var(--preset-accent, light-dark(#1f5c4d, #7fc9b4)));
+    --on-accent: var(--floorwalker-on-accent, var(--preset-on-accent, light-dark(#ffffff, #10211c)));
+    --bad: var(--floorwalker-bad, light-dark(#9a2c1c, #f0a394));
+    --round: var(--floorwalker-radius, var(--preset-radius, 14px));
     display: block;
     font: 400 1rem/1.5 var(--floorwalker-font, system-ui, sans-serif);
     color: var(--ink);
@@ -57,8 +58,8 @@ const baseStyles = css`
   .panel {
     display: grid;
     grid-template-rows: auto 1fr auto;
-    inline-size: min(26.5rem, 100vw);
-    block-size: min(44rem, 100dvh - 2rem);
+    inline-size: min(var(--floorwalker-width, 26.5rem), 100vw);
+    block-size: min(var(--floorwalker-height, 44rem), 100dvh - 2rem);
     margin: 1rem;
     border: 1px solid var(--line);
     border-radius: var(--round);
@@ -82,4 +83,12 @@ const baseStyles = css`
   }
 `;
 
-export const panelStyles = [baseStyles, frameStyles, composerStyles, logStyles, drawerStyles, replyStyles];
+export const panelStyles = [
+  presetStyles,
+  baseStyles,
+  frameStyles,
+  composerStyles,
+  logStyles,
+  drawerStyles,
+  replyStyles,
+];

@@ -73,7 +73,7 @@ export class Composer extends LitElement {
     const { label, isBusy } = context;
     const count = { count: characters, limit: MOST_CHARACTERS };
     return html`
-      <form class="composer" @submit=${this.#onSubmit}>
+      <form class="composer" part="composer" @submit=${this.#onSubmit}>
         <textarea
           rows="1"
           maxlength=${MOST_CHARACTERS}

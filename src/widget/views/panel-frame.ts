@@ -39,7 +39,7 @@ export function panelFrame(context: FrameContext): TemplateResult {
     context.onClose();
   };
   return html`
-    <section class="panel" role="dialog" aria-label=${label('title')} lang=${context.locale} @keydown=${onKey}>
+    <section class="panel" part="panel" role="dialog" aria-label=${label('title')} lang=${context.locale} @keydown=${onKey}>
       ${panelHeader({
         label,
         handling: conversation.handling,
@@ -53,6 +53,7 @@ export function panelFrame(context: FrameContext): TemplateResult {
       <div class="middle">
         <floorwalker-log
           class="log"
+          part="log"
           role="log"
           aria-live="off"
           aria-label=${label('log')}

@@ -21,7 +21,7 @@ export interface HeaderContext {
 export function panelHeader(context: HeaderContext): TemplateResult {
   const { label, handling, pieces } = context;
   return html`
-    <header>
+    <header part="header">
       <div class="who">
         <h2>${label('title')}</h2>
         ${speaker(handling, label)}
