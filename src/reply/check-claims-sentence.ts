@@ -17,7 +17,7 @@ import { findUnprovedConcept, isOfTaste, type ProvedConcepts } from './check-cla
 import type { RemovalReason } from './check-claims-rules.ts';
 import { breaksSafety } from './check-claims-safety.ts';
 import { findUnsupportedWords, type SupportedWords } from './check-claims-support.ts';
-import { asksSomething, isOfTalk, readTalk, states, withoutTalk } from './check-claims-talk.ts';
+import { asksSomething, isOfGoods, isOfTalk, readTalk, states, withoutTalk } from './check-claims-talk.ts';
 import { tryRules } from './check-claims-try-rules.ts';
 import { coverValues, isOfAll, isValueOf } from './check-claims-values.ts';
 import {
@@ -182,7 +182,10 @@ export function checkSentence(text: string, context: SentenceContext): SentenceV
     concedes,
     rules.proved,
   ).filter((word) => tells || !isOfTalk(word, language));
-  return strange.length > (tells ? 0 : talk.ownWords) ? removed('unsupported') : kept();
+  const isTied =
+    strange.length === 0 ||
+    (!tells && strange.length <= talk.ownWords && !strange.some((word) => isOfGoods(word, language)));
+  return isTied ? kept() : removed('unsupported');
 }
 
 /** "In red, alas, there is no X": what is told of a product is denied with it. */

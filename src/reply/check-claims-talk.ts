@@ -1,6 +1,7 @@
 import type { Language } from '../domain/locale.ts';
-import { normalise, tokenize } from '../text/analyze.ts';
+import { normalise, splitWords, tokenize } from '../text/analyze.ts';
 import { perLanguage, toSpoken } from '../text/languages.ts';
+import { conceptsAt } from '../text/lexicon/index.ts';
 import { HIDDEN } from './check-claims-mask.ts';
 import { claimWordsOf, isUnspaced } from './check-claims-words.ts';
 
@@ -85,6 +86,12 @@ export const states = (visible: string, language: Language, isNamed: boolean): b
 /** Whether a word is of those that a conversation consists of; normalised. */
 export const isOfTalk = (word: string, language: Language): boolean =>
   patternsOf(toSpoken(language)).act.test(word);
+
+/** Whether a word names a thing or a property, which talk has to have proved like everything else; normalised. */
+export function isOfGoods(word: string, language: Language): boolean {
+  const tokens = splitWords(word, language);
+  return tokens.some((_, at) => conceptsAt(tokens, at, language).found.length > 0);
+}
 
 /** A sentence without what is talk, where words are not parted and only phrases show it. */
 export function withoutTalk(visible: string, language: Language): string {

@@ -153,7 +153,7 @@ describe('a sentence that tells nothing', () => {
   it.each([
     ['en', 'Shall I rummage for a few more?'],
     ['en', 'I gladly help you with a bit of serendipity.'],
-    ['de', 'Gern helfe ich Ihnen beim Schmökern weiter.'],
+    ['de', 'Gern helfe ich Ihnen beim Grübeln weiter.'],
     ['fr', 'Dites-moi ce qui vous chiffonne.'],
     ['nl', 'Vertel me gerust wat u bezighoudt.'],
   ] as const)('is said of nobody but those who talk (%s): %s', (language, sentence) => {

@@ -38,8 +38,10 @@ export function findBroken(
     return 'begins in a small letter';
   for (const [index, line] of lines.entries()) {
     const isItem = /^\s*[-*•]\s+\S/u.test(line);
-    const tail = line.trimEnd().slice(-TAIL);
-    const isAsWritten = written.split('\n').some((one) => one.trimEnd().endsWith(tail));
+    // Emphasis may be dropped.
+    const bare = (words: string) => words.replaceAll('*', '').trimEnd();
+    const tail = bare(line).slice(-TAIL);
+    const isAsWritten = written.split('\n').some((one) => bare(one).endsWith(tail));
     const announces = /:$|：$/u.test(line) && /^\s*[-*•]/u.test(lines[index + 1] ?? '');
     if (!isItem && !announces && !isAsWritten && !/[.!?…。！？]["'”»」)*\s]*$/u.test(line))
       return 'has no end';
@@ -48,7 +50,7 @@ export function findBroken(
     )?.[0];
     if (marks !== undefined && !written.includes(marks)) return 'has marks beside each other';
     const words = line.replace(/[.!?…。！？"'”»」)*]+$/u, '').split(/\s+/);
-    if (!written.includes(tail) && openEnds.includes(words.at(-1)?.toLowerCase() ?? ''))
+    if (!bare(written).includes(tail) && openEnds.includes(words.at(-1)?.toLowerCase() ?? ''))
       return 'stops in the middle';
     if (!isBalanced(line)) return 'has half a pair of marks';
   }
