@@ -17,14 +17,20 @@ export const basketStyles = css`
     line-height: 1.35;
     overflow-wrap: anywhere;
   }
+  .basket-line > div {
+    min-inline-size: 0;
+  }
   .basket-line > .outcome {
     grid-column: 1 / -1;
   }
   .basket-quantity {
     display: flex;
+    grid-column: 2 / -1;
     align-items: center;
     gap: 0.4rem;
-    margin-block-start: 0.45rem;
+  }
+  .basket-quantity .quiet {
+    margin-inline-start: auto;
   }
   .quantity {
     min-inline-size: 1.75rem;
@@ -51,8 +57,7 @@ export const basketStyles = css`
     inset-block-end: -1rem;
     display: grid;
     gap: 0.5rem;
-    margin-inline: -1rem;
-    padding: 0.75rem 1rem 1rem;
+    padding-block: 0.75rem 1rem;
     background: var(--ground);
   }
   .basket-total {

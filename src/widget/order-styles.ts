@@ -39,6 +39,9 @@ export const orderStyles = css`
     color: var(--quiet);
     text-align: center;
   }
+  .status li::first-letter {
+    text-transform: uppercase;
+  }
   .status li::before {
     content: '';
     position: absolute;

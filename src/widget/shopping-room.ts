@@ -98,8 +98,8 @@ export function createShoppingRoom(host: LateHost, options: ShoppingOptions): Sh
         openBasket: options.openBasket,
       };
       return html`
-        ${reply.order === undefined ? nothing : (order.want()?.orderCard(reply.order, list) ?? missing(order, label))}
         ${reply.confirmation === undefined ? nothing : confirmationView(reply.confirmation, context)}
+        ${reply.order === undefined ? nothing : (order.want()?.orderCard(reply.order, list) ?? missing(order, label))}
         ${reply.comparison === undefined ? nothing : (comparison.want()?.comparisonTable(reply.comparison, list) ?? missing(comparison, label))}
         ${reply.products.length === 0 || reply.comparison !== undefined ? nothing : productList(list)}
         ${reply.sources === undefined ? nothing : sourceList(reply.sources, list)}

@@ -51,14 +51,12 @@ const listStyles = css`
   .cards.row {
     display: flex;
     gap: 0.75rem;
-    margin-inline: -1rem;
-    padding: 0.25rem 1rem 0.5rem;
+    padding: 2px 0 0.5rem;
     border: 0;
     border-radius: 0;
     overflow-x: auto;
     overscroll-behavior-x: contain;
     scroll-snap-type: x mandatory;
-    scroll-padding-inline: 1rem;
     scrollbar-width: thin;
     scrollbar-color: var(--line) transparent;
   }
@@ -104,7 +102,7 @@ const listStyles = css`
     display: none;
   }
   .row .picture {
-    aspect-ratio: 4 / 3;
+    aspect-ratio: 3 / 2;
     border-radius: calc(var(--round) - 1px) calc(var(--round) - 1px) 0 0;
   }
   .position {
@@ -202,7 +200,7 @@ const listStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4rem;
+    gap: 0.35rem;
   }
   .card > .actions,
   .card > .outcome {
@@ -211,11 +209,11 @@ const listStyles = css`
   .add,
   .quiet {
     min-block-size: 2.25rem;
-    padding: 0.3rem 0.8rem;
+    padding: 0.3rem 0.7rem;
     border: 1px solid var(--line);
     border-radius: 999px;
     background: none;
-    font-size: 0.88rem;
+    font-size: 0.85rem;
     line-height: 1.3;
   }
   .add {

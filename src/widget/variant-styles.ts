@@ -64,6 +64,9 @@ export const variantStyles = css`
     border-radius: 6px;
     object-fit: cover;
   }
+  .pill img[hidden] {
+    display: none;
+  }
   .pill:hover:not(.sold-out) {
     background: var(--raised);
   }

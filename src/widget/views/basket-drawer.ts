@@ -82,14 +82,14 @@ function lineView(line: CartLineView, basket: BasketController, context: DrawerC
         <h3 dir="auto">${title}</h3>
         ${options.map((option) => html`<p class="quiet-text" dir="auto">${option.label}: ${option.value}</p>`)}
         <p class="quiet-text">${label('each', { price: unitPrice.formatted })}</p>
-        <div class="basket-quantity" role="group" aria-label=${label('quantityOf', { title })}>
-          ${button('−', label('fewer', { title }), quantity - 1)}
-          <span class="quantity">${quantity}</span>
-          ${button('+', label('more', { title }), quantity + 1)}
-          <button class="quiet" aria-disabled=${isPending ? 'true' : 'false'} @click=${change(0)}>${label('remove')}<span class="unseen">: ${title}</span></button>
-        </div>
       </div>
       <p class="price">${total.formatted}</p>
+      <div class="basket-quantity" role="group" aria-label=${label('quantityOf', { title })}>
+        ${button('−', label('fewer', { title }), quantity - 1)}
+        <span class="quantity">${quantity}</span>
+        ${button('+', label('more', { title }), quantity + 1)}
+        <button class="quiet" aria-disabled=${isPending ? 'true' : 'false'} @click=${change(0)}>${label('remove')}<span class="unseen">: ${title}</span></button>
+      </div>
       ${
         outcome?.kind === 'failed'
           ? html`<div class="outcome bad"><p>${outcomeWords(outcome, label)}</p>

@@ -37,7 +37,7 @@ export function orderCard(order: OrderView, list: ListContext): TemplateResult {
           (line) => html`<li>
             <span class="order-quantity">${line.quantity} ×</span>
             <span class="order-title" dir="auto">${line.title}${line.options === '' ? nothing : html`<span class="quiet-text">${line.options}</span>`}</span>
-            <span class="price">${line.unitPrice.formatted}</span>
+            <span class="price">${line.quantity === 1 ? line.unitPrice.formatted : label('each', { price: line.unitPrice.formatted })}</span>
           </li>`,
         )}
       </ul>

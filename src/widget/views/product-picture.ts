@@ -23,6 +23,7 @@ export function productPicture(
 const show = ({ currentTarget }: Event): void => {
   if (currentTarget instanceof HTMLImageElement) currentTarget.hidden = false;
 };
-const hide = ({ currentTarget }: Event): void => {
+/** A picture that cannot be shown leaves its place. */
+export const hide = ({ currentTarget }: Event): void => {
   if (currentTarget instanceof HTMLImageElement) currentTarget.hidden = true;
 };

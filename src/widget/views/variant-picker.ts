@@ -8,6 +8,7 @@ import { closeIcon } from './icons.ts';
 import { priceLine } from './price-line.ts';
 import { outcome } from './product-card.ts';
 import type { ListContext } from './product-list.ts';
+import { hide } from './product-picture.ts';
 
 export { variantStyles as styles } from '../variant-styles.ts';
 
@@ -89,7 +90,7 @@ function group(question: VariantQuestion, { chosen, listId }: Picking, list: Lis
             ?disabled=${isSoldOut}
             @change=${() => choosing.choose(attribute, value)}
           />
-          ${picture === undefined ? nothing : html`<img src=${picture} alt="" width="32" height="32" loading="lazy" />`}
+          ${picture === undefined ? nothing : html`<img src=${picture} alt="" width="32" height="32" loading="lazy" @error=${hide} />`}
           <span dir="auto">${value}</span>
           ${isSoldOut ? html`<span class="sold">${label('out-of-stock')}</span>` : nothing}
         </label>`;
