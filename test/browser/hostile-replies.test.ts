@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { hostileDepartments, hostileLine, hostileParts } from '../support/hostile-parts.ts';
 import { startTestServer } from '../support/http.ts';
-import { createScriptedChat, createScriptedDepartments } from '../support/scripted-chat.ts';
+import { createScriptedBasket } from '../support/scripted-basket.ts';
+import { createScriptedChat } from '../support/scripted-chat.ts';
 
 const { openPage, widgetDirectory } = useBrowser();
 
@@ -48,6 +50,7 @@ const PAYLOADS = [
   '\u202e<script>globalThis.broken=1</script>\u202c',
   '<scr<script>ipt>globalThis.broken=1</script>',
   'javascript:globalThis.broken=1',
+  'data:text/html,<script>globalThis.broken=1</script>',
 ];
 
 /** Several to a reply: they are shown as they come. */
@@ -73,11 +76,14 @@ async function openShop() {
         url: payload,
         imageUrl: payload,
       }));
-      return { ...turn, text, products, chips: [{ label: payload, count: 1, message: payload }] };
+      const question = { attribute: payload, text: payload, options: [payload] };
+      const chips = [{ label: payload, count: 1, message: payload }];
+      return { ...turn, text, products, question, chips, ...hostileParts(payload, next % 3 === 0) };
     },
   });
-  const departments = createScriptedDepartments();
-  const { url } = await startTestServer({ chat, departments, widgetDirectory: widgetDirectory() });
+  const departments = hostileDepartments();
+  const basket = createScriptedBasket(PAYLOADS.map((payload, index) => hostileLine(payload, index)));
+  const { url } = await startTestServer({ chat, departments, basket, widgetDirectory: widgetDirectory() });
   const page = await openPage();
   const foreign: string[] = [];
   const errors: string[] = [];
@@ -105,7 +111,13 @@ it('shows every hostile answer and payload as words: no host but its own, no scr
     await page.locator('.reply[aria-busy="true"]').waitFor({ state: 'detached' });
   }
 
+  await page.locator('.products [data-add]').last().click();
+  await page.locator('.picker .pill').first().waitFor();
+  await page.locator('[data-drawer="basket"]').click();
+  await expect.poll(() => page.locator('.basket-line').count()).toBe(PAYLOADS.length);
+
   expect(ANSWERS.length).toBeGreaterThanOrEqual(150);
+  expect(PAYLOADS.length).toBeGreaterThanOrEqual(30);
   expect(foreign).toEqual([]);
   // Pictures at addresses that are none are asked of the shop itself, and are not there.
   expect(errors.filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]);

@@ -7,4 +7,3 @@ export const onIcon = icon(svg`<path d="M9 5l7 7-7 7"/>`);
 export const pictureIcon = icon(
   svg`<rect x="4" y="5" width="16" height="14" rx="2"/><circle cx="9" cy="10" r="1.5"/><path d="M5 17l5-4 3 2.5 3-3.5 4 4"/>`,
 );
-export const doneIcon = icon(svg`<path d="M5 12.5l4.5 4.5L19 7.5"/>`);

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { NARROW, openPanel, say, WIDE } from '../support/open-panel.ts';
+import { createScriptedBasket } from '../support/scripted-basket.ts';
+
+const work = useBrowser();
+
+const ROWS = Array.from({ length: 12 }, (_, index) => ({
+  attribute: `a${index}`,
+  label: `Quality ${index + 1}`,
+  values: index === 3 ? ['', 'wool', ''] : ['one', 'two', 'three'],
+}));
+
+const open = (view: typeof NARROW | typeof WIDE) => {
+  const basket = createScriptedBasket();
+  const answer: NonNullable<NonNullable<Parameters<typeof openPanel>[1]>['chat']>['answer'] = (turn) => ({
+    ...turn,
+    products: turn.products.slice(0, 3),
+    comparison: { attributes: ROWS },
+  });
+  return openPanel(work, { view, server: { basket }, chat: { answer } });
+};
+
+describe.each([
+  ['narrow', NARROW],
+  ['wide', WIDE],
+] as const)('a comparison on a %s page', (name, view) => {
+  it('keeps names and labels in sight while it is scrolled within itself, and calls nothing the best', async () => {
+    const { page } = await open(view);
+    await say(page, 'compare the first three');
+    const table = page.locator('.comparison');
+    await table.waitFor();
+    expect(await table.locator('.unstated').allTextContents()).toEqual(['not stated', 'not stated']);
+    await capture(page, `comparison-${name}`);
+    expect(await seriousFindings(page)).toEqual([]);
+    await table.focus();
+    await table.evaluate((region) => region.scrollTo(200, 300));
+    const [region, head, label] = await Promise.all([
+      table.boundingBox(),
+      table.locator('thead th').last().boundingBox(),
+      table.locator('tbody th').nth(9).boundingBox(),
+    ]);
+    expect(Math.abs((head?.y ?? 0) - (region?.y ?? 0))).toBeLessThan(3);
+    expect(Math.abs((label?.x ?? 0) - (region?.x ?? 0))).toBeLessThan(3);
+    await capture(page, `comparison-scrolled-${name}`);
+  });
+
+  it('puts a compared product into the basket', async () => {
+    const { page } = await open(view);
+    await say(page, 'compare the first three');
+    await page.locator('.comparison [data-add]').nth(1).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.comparison .outcome', { hasText: 'In your basket now: 1 × Merino' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
