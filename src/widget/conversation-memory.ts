@@ -19,6 +19,10 @@ export interface ConversationMemory {
   setDraft(text: string): void;
   /** Whether the shopper agreed, here or on an earlier visit, that more is kept. */
   hasAgreed(): boolean;
+  /** The conversation in which they agreed; undefined while they do not. */
+  agreed(): RememberedConversation | undefined;
+  /** Whether there is a conversation at all. */
+  hasTalked(): boolean;
 }
 
 export interface Storages {
@@ -35,7 +39,8 @@ export function createConversationMemory(server: string, storages: Storages): Co
   const session = tolerant(storages.session);
   const lasting = tolerant(storages.lasting);
   const kept = () => parse(session.read(conversationKey) ?? lasting.read(conversationKey));
-  const hasAgreed = () => kept()?.personalization === true;
+  const agreed = () => [kept()].find((conversation) => conversation?.personalization === true);
+  const hasAgreed = () => agreed() !== undefined;
   return {
     conversation(place) {
       const conversation = kept();
@@ -50,6 +55,8 @@ export function createConversationMemory(server: string, storages: Storages): Co
     draft: () => session.read(draftKey) ?? '',
     setDraft: (text) => session.write(draftKey, text === '' || !hasAgreed() ? undefined : text),
     hasAgreed,
+    agreed,
+    hasTalked: () => kept() !== undefined,
   };
 }
 

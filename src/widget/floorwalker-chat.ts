@@ -2,7 +2,7 @@ import type { ChatPanel } from './chat-panel.ts';
 import { createLauncher } from './launcher.ts';
 import launcherLabels from './launcher-labels.json' with { type: 'json' };
 import { launcherSheet } from './launcher-styles.ts';
-import { loadPanel } from './load-panel.ts';
+import { loadPanel, wakePage } from './load-panel.ts';
 import { openMemory } from './open-memory.ts';
 import { giveWay, placeElement } from './place-element.ts';
 import { languageOf } from './translate.ts';
@@ -10,6 +10,8 @@ import type * as published from './widget.d.ts';
 
 /** Below this the panel covers the page, so that it does not open by itself. */
 const WIDE_ENOUGH = '(min-width: 40rem)';
+/** The page has other things to do first. */
+const QUIET_MS = 1_000;
 const PLACE = ['server', 'market', 'locale', 'product', 'preset'] as const;
 type Labels = typeof launcherLabels.en;
 const LABELS: Readonly<Record<string, Labels>> = launcherLabels;
@@ -65,6 +67,7 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
     this.#word();
     if (openMemory(this.#serverAddress()) && matchMedia(WIDE_ENOUGH).matches) this.open = true;
     if (this.open) void this.#reveal();
+    setTimeout(wakePage, QUIET_MS, this);
   }
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {

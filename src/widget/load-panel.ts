@@ -1,7 +1,9 @@
+import type { FloorwalkerChat } from './floorwalker-chat.ts';
 import { preloadIntact } from './preload-intact.ts';
 
 declare const FLOORWALKER_VERSION: string;
 declare const FLOORWALKER_PANEL_HASH: string;
+declare const FLOORWALKER_PAGE_HASH: string;
 
 const SCRIPT = import.meta.url;
 const addressOf = (name: string) => new URL(`/widget/${FLOORWALKER_VERSION}/${name}.js`, SCRIPT).href;
@@ -13,7 +15,17 @@ const addressOf = (name: string) => new URL(`/widget/${FLOORWALKER_VERSION}/${na
  * @throws {TypeError} When the panel cannot be had, or is not the one that was published with this script; then it does not run.
  */
 export async function loadPanel(language: string | undefined): Promise<typeof import('./panel.ts')> {
-  if (language !== undefined) fetch(addressOf(language)).catch(() => undefined);
-  await preloadIntact(addressOf('panel'), FLOORWALKER_PANEL_HASH);
-  return import(/* @vite-ignore */ addressOf('panel'));
+  if (language !== undefined) fetch(addressOf(language)).catch(() => {});
+  return loadIntact('panel', FLOORWALKER_PANEL_HASH);
+}
+
+/** Brings what runs on a page while nobody talks; without it the button is there all the same. */
+export const wakePage = (element: FloorwalkerChat): Promise<void> =>
+  loadIntact<typeof import('./page-life.ts')>('page', FLOORWALKER_PAGE_HASH)
+    .then(({ wake }) => wake(element))
+    .catch(() => {});
+
+async function loadIntact<Part>(name: string, hash: string): Promise<Part> {
+  await preloadIntact(addressOf(name), hash);
+  return import(/* @vite-ignore */ addressOf(name));
 }

@@ -5,6 +5,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { PANEL_FILE } from './intact-imports.ts';
 
 const LOADER_FILE = 'widget.js';
+/** What the loader brings when the browser has nothing else to do. */
+export const PAGE_LIFE_FILE = 'page.js';
 const VERSION_CHARACTERS = 12;
 const NOTE_TO_BUNDLERS = /\s*\/\* @vite-ignore \*\/\s*/g;
 const STATIC_IMPORT = /(?:^|[;}\n])import\s*(?:[\w$*{][^;'"`]*?from\s*)?["'`](\.\/[\w-]+\.js)["'`]/g;
@@ -46,6 +48,7 @@ export function publishWidget(directory: string): WidgetManifest {
   };
   write(PANEL_FILE, 'FLOORWALKER_CHUNKS', chunkTable(chunks));
   write(LOADER_FILE, 'FLOORWALKER_PANEL_HASH', hashOf('sha256', chunks.get(PANEL_FILE) ?? ''));
+  write(LOADER_FILE, 'FLOORWALKER_PAGE_HASH', hashOf('sha256', chunks.get(PAGE_LIFE_FILE) ?? ''));
   const version = createHash('sha256')
     .update(JSON.stringify([...chunks].sort(([left], [right]) => (left < right ? -1 : 1))))
     .digest('hex')
