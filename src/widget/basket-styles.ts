@@ -54,10 +54,10 @@ export const basketStyles = css`
   }
   .basket-foot {
     position: sticky;
-    inset-block-end: -1rem;
+    inset-block-end: 0;
     display: grid;
     gap: 0.5rem;
-    padding-block: 0.75rem 1rem;
+    padding-block: 0.75rem 0.5rem;
     background: var(--ground);
   }
   .basket-total {

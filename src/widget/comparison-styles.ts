@@ -52,7 +52,7 @@ export const comparisonStyles = css`
     line-height: 1.35;
   }
   th[scope='col'] .picture {
-    inline-size: 4rem;
+    inline-size: 3.25rem;
     margin-block-end: 0.4rem;
   }
   th[scope='col'] a {

@@ -168,6 +168,7 @@ const listStyles = css`
   }
   .availability::before {
     content: '';
+    flex: none;
     inline-size: 0.5rem;
     block-size: 0.5rem;
     border-radius: 50%;
