@@ -11,6 +11,7 @@ import { benchSearch } from './search.ts';
 import { searchTables } from './search-table.ts';
 import { benchTrain } from './train.ts';
 import { benchTurn, describeTurnRun } from './turn.ts';
+import { addWidgetCommand } from './widget-command.ts';
 
 /** `npm run bench -- <name> [options]`: what it costs, measured on this machine, in one run. */
 const program = new Command('bench').description(
@@ -275,5 +276,6 @@ program
   });
 
 addFaultsCommand(program);
+addWidgetCommand(program);
 
 await runProgram(program);

@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright } from 'playwright-core';
+import { AssistantError } from '../../src/errors/assistant-error.ts';
+import { CONTESTANTS, type Contestant, REPLY } from './widget-contestants.ts';
+import { openSite } from './widget-site.ts';
+
+const WIDGET = fileURLToPath(new URL('../../dist/widget', import.meta.url));
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--disable-dev-shm-usage',
+];
+const PATIENCE_MS = 60_000;
+
+export interface WidgetMeasure {
+  readonly name: string;
+  /** Scripts, brotli, until it can be clicked; and until the first reply is read. */
+  readonly startBytes: number;
+  readonly messageBytes: number;
+  /** Pages, scripts and calls of the chat, at the same two times. */
+  readonly startRequests: number;
+  readonly messageRequests: number;
+  /** Median, from the navigation until it can be clicked. */
+  readonly usableMs: number;
+  /** Median, from the first click over five typed letters to the reply. */
+  readonly firstMessageMs: number;
+}
+
+/**
+ * Loads each chat in fresh pages of one Chromium, from one local server, and has it answered at once.
+ *
+ * @throws {AssistantError} NOT_FOUND when the widget was not built.
+ */
+export async function benchWidget(options: {
+  readonly rounds: number;
+  readonly note: (text: string) => void;
+}) {
+  const { rounds, note } = options;
+  if (!existsSync(join(WIDGET, 'widget.js')))
+    throw new AssistantError('NOT_FOUND', 'The widget was not built; run "npm run build:widget"');
+  const packages = join(tmpdir(), 'floorwalker-bench-widget');
+  const contestants = CONTESTANTS.filter(({ packages: needed }) => isInstalled(packages, needed, note));
+  const site = await openSite({ widget: WIDGET, packages });
+  const browser = await playwright.launch({
+    args: ARGUMENTS,
+    executablePath: await chromium.executablePath(),
+  });
+  try {
+    const runs: WidgetMeasure[] = [];
+    for (const contestant of contestants) {
+      note(`Using ${contestant.name} ...`);
+      const visits = [];
+      for (let round = 0; round <= rounds; round += 1) visits.push(await visit(browser, site, contestant));
+      // The first warms the server and the browser up.
+      runs.push(summarize(contestant.name, visits.slice(1)));
+    }
+    return { bench: 'widget' as const, rounds, runs };
+  } finally {
+    await browser.close();
+    site.close();
+  }
+}
+
+type Visit = Omit<WidgetMeasure, 'name'>;
+
+async function visit(
+  browser: Browser,
+  site: Awaited<ReturnType<typeof openSite>>,
+  { html, first, composer }: Contestant,
+): Promise<Visit> {
+  site.show(html);
+  const context = await browser.newContext({ viewport: { width: 1_280, height: 800 }, locale: 'en-US' });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(site.url);
+    await page.locator(first).first().waitFor();
+    const usableMs = await page.evaluate(() => performance.now());
+    const { requests: startRequests, scriptBytes: startBytes } = { ...site.traffic };
+    const clickedMs = performance.now();
+    await page.locator(first).first().click();
+    await page.locator(composer).first().waitFor();
+    await page.locator(composer).first().focus();
+    await page.keyboard.type('scarf');
+    await page.keyboard.press('Enter');
+    await page.getByText(REPLY).first().waitFor();
+    const firstMessageMs = performance.now() - clickedMs;
+    const { requests: messageRequests, scriptBytes: messageBytes } = { ...site.traffic };
+    return { usableMs, firstMessageMs, startRequests, startBytes, messageRequests, messageBytes };
+  } finally {
+    await context.close();
+  }
+}
+
+function summarize(name: string, visits: readonly Visit[]): WidgetMeasure {
+  const median = (of: (visit: Visit) => number) =>
+    visits.map(of).toSorted((a, b) => a - b)[visits.length >> 1] ?? 0;
+  return {
+    name,
+    startBytes: median(({ startBytes }) => startBytes),
+    messageBytes: median(({ messageBytes }) => messageBytes),
+    startRequests: median(({ startRequests }) => startRequests),
+    messageRequests: median(({ messageRequests }) => messageRequests),
+    usableMs: median(({ usableMs }) => usableMs),
+    firstMessageMs: median(({ firstMessageMs }) => firstMessageMs),
+  };
+}
+
+/** Installs what is not there yet; without the registry the others are measured alone. */
+function isInstalled(directory: string, packages: readonly string[], note: (text: string) => void): boolean {
+  const missing = packages.filter((name) => !existsSync(join(directory, 'node_modules', name)));
+  if (missing.length === 0) return true;
+  mkdirSync(directory, { recursive: true });
+  note(`Installing ${missing.join(', ')} below ${directory} ...`);
+  try {
+    const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps'];
+    execFileSync('npm', ['install', '--prefix', directory, ...flags, ...missing], { stdio: 'ignore' });
+    return true;
+  } catch {
+    note(`${missing.join(', ')} cannot be installed: not measured`);
+    return false;
+  }
+}
