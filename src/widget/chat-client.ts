@@ -169,12 +169,12 @@ export function createChatClient(
 interface Faceted {
   readonly facets: readonly {
     readonly attribute: string;
-    readonly values: readonly { readonly value: string; readonly count: number }[];
+    readonly values: readonly { readonly value: string; readonly label?: string }[];
   }[];
 }
 
-/** Categories that stand in no other. */
+/** Categories that stand in no other, in the shopper's language. */
 function rootsOf({ facets }: Faceted): readonly string[] {
   const categories = facets.find(({ attribute }) => attribute === 'category')?.values ?? [];
-  return categories.map(({ value }) => value).filter((value) => !value.includes('>'));
+  return categories.flatMap(({ value, label = value }) => (value.includes('>') ? [] : [label]));
 }

@@ -73,13 +73,12 @@ export const frameStyles = css`
   .middle {
     position: relative;
     display: grid;
-    grid-template-rows: minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr) auto;
     min-block-size: 0;
   }
   .connection:not(:empty),
   .notice:not(:empty) {
-    position: absolute;
-    inset-inline: 0.75rem;
+    margin: 0 0.75rem 0.6rem;
     padding: 0.55rem 0.9rem;
     border-radius: 10px;
     background: var(--ink);
@@ -87,10 +86,9 @@ export const frameStyles = css`
     font-size: 0.85rem;
     line-height: 1.4;
   }
-  .connection:not(:empty) {
-    inset-block-start: 0.6rem;
-  }
   .notice:not(:empty) {
+    position: absolute;
+    inset-inline: 0;
     inset-block-end: 8rem;
   }
   .menu {
