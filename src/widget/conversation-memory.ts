@@ -1,4 +1,5 @@
 import type { Started } from './chat-client.ts';
+import { asksForPrivacy } from './privacy-signal.ts';
 
 export interface RememberedConversation extends Started {
   readonly place: string;
@@ -38,7 +39,14 @@ export function createConversationMemory(server: string, storages: Storages): Co
   const draftKey = `floorwalker:${server}:draft`;
   const session = tolerant(storages.session);
   const lasting = tolerant(storages.lasting);
-  const kept = () => parse(session.read(conversationKey) ?? lasting.read(conversationKey));
+  // Whoever asks for no profile has withdrawn what they agreed to before.
+  if (asksForPrivacy()) lasting.write(conversationKey, undefined);
+  const kept = () => {
+    const conversation = parse(session.read(conversationKey) ?? lasting.read(conversationKey));
+    return conversation === undefined || !asksForPrivacy()
+      ? conversation
+      : { ...conversation, personalization: false };
+  };
   const agreed = () => [kept()].find((conversation) => conversation?.personalization === true);
   const hasAgreed = () => agreed() !== undefined;
   return {

@@ -91,6 +91,7 @@ function bubbleSheet(): CSSStyleSheet {
       overflow-wrap: anywhere;
     }
     .invitation .refuse {
+      padding-inline: 0.91em;
       font-size: 0.875em;
       color: var(--floorwalker-quiet, light-dark(#655e54, #b5ada1));
       text-decoration: underline;

@@ -3,5 +3,5 @@
  *
  * @see https://www.w3.org/TR/gpc/
  */
-export const asksForPrivacy = (of: object = globalThis.navigator): boolean =>
+export const asksForPrivacy = (of: object = globalThis.navigator ?? {}): boolean =>
   'globalPrivacyControl' in of && of.globalPrivacyControl === true;

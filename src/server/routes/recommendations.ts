@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Request } from 'express';
 import type { Chat } from '../../chat/chat.ts';
 import type { Departments } from '../../chat/departments.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
 import { assertCustomer, type CustomerProof } from '../assert-customer.ts';
 import { authenticationRequired } from '../caller.ts';
+import { honourOptOut } from '../honour-opt-out.ts';
 import { requestSignal } from '../request-signal.ts';
 import { defineRoute, nothing, type Route } from '../route.ts';
 import { recommendationsQuery } from '../schemas/place.ts';
@@ -32,12 +34,12 @@ export function recommendationRoutes(options: RecommendationRoutesOptions): Rout
       responses: {
         200: { description: 'Best first', content: { 'application/json': recommendationListSchema } },
       },
-      async handle({ query, token, response }) {
+      async handle({ query, token, request: asked, response }) {
         const { conversationId, customerId, limit } = query;
         if (conversationId !== undefined && customerId !== undefined) {
           throw new AssistantError('INVALID_ARGUMENT', 'Give conversationId or customerId, not both');
         }
-        if (conversationId !== undefined) await assertConversation(options, conversationId, token);
+        if (conversationId !== undefined) await assertConversation(options, asked, conversationId, token);
         if (customerId !== undefined) await assertCustomer(options, customerId, token);
         const listId = randomUUID();
         const request = {
@@ -63,9 +65,10 @@ const EVERYBODY = 'everybody';
 
 async function assertConversation(
   { chat }: RecommendationRoutesOptions,
+  request: Request,
   conversationId: string,
   token: string | undefined,
 ): Promise<void> {
   if (token === undefined) throw authenticationRequired();
-  await asStranger(chat.authorize({ conversationId, token }));
+  await asStranger(honourOptOut(chat, request, { conversationId, token }));
 }
