@@ -26,6 +26,7 @@ export const composerStyles = css`
     background: none;
     resize: none;
     field-sizing: content;
+    overflow-wrap: anywhere;
   }
   textarea:focus-visible {
     outline: 0;

@@ -32,7 +32,7 @@ it.each(SPOKEN_LANGUAGES)(
   'a question to begin with shows products of its department: %s',
   async (language) => {
     const { facets } = await service.departments.search(
-      { query: '', limit: 1, locale: language, filters: {} },
+      { query: '', limit: 1, locale: language, filters: {}, sort: 'relevance' },
       signal,
     );
     const roots = (facets.find(({ attribute }) => attribute === 'category')?.values ?? [])
