@@ -45,7 +45,7 @@ export type InventedKind = (typeof INVENTED_KINDS)[number];
 export type PhraseKind = ToldKind | InventedKind | 'plain' | 'two' | 'pair';
 
 /** Sets of wordings in the order they were written; each was unseen when it was first run. */
-export const PARTS = ['tuning', 'held-out', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const;
+export const PARTS = ['tuning', 'held-out', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const;
 export type PhrasePart = (typeof PARTS)[number];
 
 /** A sentence with places for facts in braces; what makes an invention false stands in brackets. */
@@ -75,7 +75,7 @@ const FOLDER = new URL('phrases/', import.meta.url);
 /**
  * All languages that have a file. The first half of each list was seen while the check was first made, the second was not; of the `later`
  * lists the first two thirds are the third set, the rest the fourth; the `last` ones are the fifth. Those of `other-hand` are the sixth,
- * those of `third-hand` the seventh, each written by someone who had not seen the check.
+ * those of `third-hand` the seventh, those of `fourth-hand` the eighth, each written by someone who had not seen the check.
  */
 export function readPhrases(): LanguagePhrases[] {
   return readdirSync(FOLDER)
@@ -92,6 +92,7 @@ export function readPhrases(): LanguagePhrases[] {
           ...phrasesOf(Sets.parse(read(`last/${name}`)), ['fifth', 'fifth'], 1),
           ...phrasesOf(Sets.parse(read(`other-hand/${name}`)), ['sixth', 'sixth'], 1),
           ...phrasesOf(Sets.parse(read(`third-hand/${name}`)), ['seventh', 'seventh'], 1),
+          ...phrasesOf(Sets.parse(read(`fourth-hand/${name}`)), ['eighth', 'eighth'], 1),
         ],
       };
     });
