@@ -1,6 +1,7 @@
 import type { OpenAI } from 'openai';
 import * as z from 'zod';
-import type { ChatRequest } from '../../src/ports/chat-model.ts';
+import type { ChatMessage, ChatRequest } from '../../src/ports/chat-model.ts';
+import { toDataUrl } from './data-url.ts';
 import type { JsonForm } from './json-form.ts';
 import type { ModelEndpoint, WrittenPiece } from './model-endpoint.ts';
 import { toModelError } from './model-error.ts';
@@ -48,7 +49,7 @@ export function createChatCompletions(options: OpenAiEndpointOptions): ModelEndp
 
   const toBody = (request: ChatRequest, spoken: RequestDialect): Body => ({
     model: options.model,
-    messages: request.messages.map(({ role, content }) => ({ role, content })),
+    messages: request.messages.map(toMessage),
     [spoken.tokenLimit]: request.maxTokens,
     ...(spoken.temperature ? { temperature: request.temperature } : {}),
     ...options.extraBody,
@@ -98,6 +99,15 @@ async function* readPieces(events: AsyncIterable<unknown>): AsyncGenerator<Writt
   } catch (error) {
     throw toModelError(error);
   }
+}
+
+function toMessage({ role, content, images = [] }: ChatMessage): OpenAI.ChatCompletionMessageParam {
+  if (role !== 'user' || images.length === 0) return { role, content };
+  const parts = images.map((image) => ({
+    type: 'image_url' as const,
+    image_url: { url: toDataUrl(image), detail: 'low' as const },
+  }));
+  return { role, content: [{ type: 'text', text: content }, ...parts] };
 }
 
 function inForm(body: Body, { name, schema, instruction }: JsonForm, format: RequestDialect['format']): Body {

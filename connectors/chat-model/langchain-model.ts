@@ -2,6 +2,7 @@ import type { BaseMessage } from '@langchain/core/messages';
 import type { ChatOpenAIFields } from '@langchain/openai';
 import type { ConfigurableModel } from 'langchain/chat_models/universal';
 import type { ChatMessage, TokenUsage } from '../../src/ports/chat-model.ts';
+import { toDataUrl } from './data-url.ts';
 import { forbidTracing } from './forbid-tracing.ts';
 import { findProvider } from './langchain-providers.ts';
 import { type OpenAiClientOptions, toClientOptions } from './openai-client.ts';
@@ -76,7 +77,14 @@ function openAiFields(
 export async function toLangChainMessages(messages: readonly ChatMessage[]): Promise<BaseMessage[]> {
   const { AIMessage, HumanMessage, SystemMessage } = await import('@langchain/core/messages');
   const classes = { system: SystemMessage, user: HumanMessage, assistant: AIMessage };
-  return messages.map(({ role, content }) => new classes[role](content));
+  return messages.map(({ role, content, images = [] }) => {
+    if (role !== 'user' || images.length === 0) return new classes[role](content);
+    const parts = images.map((image) => ({
+      type: 'image_url',
+      image_url: { url: toDataUrl(image), detail: 'low' },
+    }));
+    return new HumanMessage({ content: [{ type: 'text', text: content }, ...parts] });
+  });
 }
 
 /** Tokens that LangChain's messages tell of; absent where the provider does not count. */

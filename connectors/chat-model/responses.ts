@@ -1,6 +1,7 @@
 import type { OpenAI } from 'openai';
 import * as z from 'zod';
-import type { ChatRequest } from '../../src/ports/chat-model.ts';
+import type { ChatMessage, ChatRequest } from '../../src/ports/chat-model.ts';
+import { toDataUrl } from './data-url.ts';
 import type { JsonForm } from './json-form.ts';
 import type { ModelEndpoint, WrittenPiece } from './model-endpoint.ts';
 import { toModelError } from './model-error.ts';
@@ -49,7 +50,7 @@ export function createResponses(options: OpenAiEndpointOptions): ModelEndpoint {
 
   const toBody = (request: ChatRequest, spoken: RequestDialect): Body => ({
     model: options.model,
-    input: request.messages.map(({ role, content }) => ({ role, content })),
+    input: request.messages.map(toMessage),
     max_output_tokens: request.maxTokens,
     store: false,
     ...(spoken.temperature ? { temperature: request.temperature } : {}),
@@ -100,6 +101,16 @@ async function* readPieces(events: AsyncIterable<unknown>): AsyncGenerator<Writt
 const ENDED: ReadonlySet<string> = new Set(['response.completed', 'response.incomplete']);
 const FAILED: ReadonlySet<string> = new Set(['response.failed', 'error']);
 
+function toMessage({ role, content, images = [] }: ChatMessage): OpenAI.Responses.EasyInputMessage {
+  if (role !== 'user' || images.length === 0) return { role, content };
+  const parts = images.map((image) => ({
+    type: 'input_image' as const,
+    image_url: toDataUrl(image),
+    detail: 'low' as const,
+  }));
+  return { role, content: [{ type: 'input_text', text: content }, ...parts] };
+}
+
 function inForm(
   request: ChatRequest,
   body: Body,
@@ -109,7 +120,7 @@ function inForm(
   if (format === 'json-schema') {
     return { ...body, text: { format: { type: 'json_schema', name, strict: true, schema } } };
   }
-  const input = [...instruction, ...request.messages].map(({ role, content }) => ({ role, content }));
+  const input = [...instruction, ...request.messages].map(toMessage);
   return format === 'json-object'
     ? { ...body, input, text: { format: { type: 'json_object' } } }
     : { ...body, input };

@@ -12,12 +12,15 @@ import { createModelParser } from '../understanding/model-parser.ts';
 import { modelVocabulary } from '../understanding/model-vocabulary.ts';
 import { createModeratedParser } from '../understanding/moderated-parser.ts';
 import type { Parser } from '../understanding/parser.ts';
+import { createPictureReader, type ReadPicture } from '../understanding/read-picture.ts';
 import type { LoadedShop } from './load-shop.ts';
 import { type OutsideModel, outsideChatModels, outsideModeration } from './outside-models.ts';
 
 export interface OpenedModel {
   readonly parser: Parser;
   readonly reply: ModelReply;
+  /** Absent where the models take no pictures. */
+  readonly readPicture?: ReadPicture;
   /** The same models in several steps, with tools. */
   readonly tools: ToolHelp;
   isAvailable(): boolean;
@@ -49,16 +52,16 @@ export async function openModel(
     },
   );
   const chatModel = createAnswerCache(chain, { most: settings.LIMIT_MODEL_CACHE });
-  const [understandPrompt, repairPrompt, replyPrompt, languagePrompt, orderHelp, planSet] = await Promise.all(
-    [
+  const [understandPrompt, repairPrompt, replyPrompt, languagePrompt, orderHelp, planSet, see] =
+    await Promise.all([
       loadPrompt('understand'),
       loadPrompt('understand-repair'),
       loadPrompt('reply'),
       loadPrompt('reply-language'),
       loadPrompt('order-help'),
       loadPrompt('plan-set'),
-    ],
-  );
+      loadPrompt('see'),
+    ]);
   const parser = createModelParser({
     chatModel,
     vocabulary: modelVocabulary(shop.current().vocabulary),
@@ -82,6 +85,7 @@ export async function openModel(
         ...(spender === undefined ? {} : { spender }),
         detectLanguage: (text) => sureLanguage(detector, text, plan.language),
       }),
+    ...(settings.CHAT_VISION ? { readPicture: createPictureReader({ chatModel, prompt: see }) } : {}),
     tools: { model: createToolChain(models.map(({ tools }) => tools)), prompts: { orderHelp, planSet } },
     isAvailable: () => chatModel.isAvailable(),
     close: () => chatModel.close(),

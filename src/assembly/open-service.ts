@@ -176,6 +176,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       replier,
       commerce,
       ...(model === undefined ? {} : { modelReply: model.reply, tools: model.tools }),
+      ...(model?.readPicture === undefined ? {} : { readPicture: model.readPicture }),
       modelTimeoutMs: settings.CHAT_TURN_TIMEOUT_MS,
       rates: ledger.rates,
       ...(options.chooseQuestion === undefined ? {} : { chooseQuestion: options.chooseQuestion }),

@@ -12,7 +12,13 @@ import { readTextFile } from './read-text-file.ts';
 
 type FromSettings = Pick<
   Settings,
-  'SHOP_NAME' | 'PRIVACY_POLICY_URL' | 'WIDGET_PRESET' | 'INVITATIONS' | 'LIMIT_INVITATIONS' | 'CHAT_MODEL'
+  | 'SHOP_NAME'
+  | 'PRIVACY_POLICY_URL'
+  | 'WIDGET_PRESET'
+  | 'INVITATIONS'
+  | 'LIMIT_INVITATIONS'
+  | 'CHAT_MODEL'
+  | 'CHAT_VISION'
 >;
 
 /**
@@ -36,6 +42,7 @@ export function readWidgetSettings(
     ...(WIDGET_PRESET === undefined ? {} : { preset: WIDGET_PRESET }),
     capabilities: {
       models: settings.CHAT_MODEL.length > 0,
+      images: settings.CHAT_VISION,
       markets: markets().map(({ country }) => country),
       languages: SPOKEN_LANGUAGES,
     },

@@ -12,6 +12,7 @@ import type { Worded } from './word-reply.ts';
 export interface TurnParts {
   readonly messageId: string;
   readonly market: Market;
+  readonly seen: string | undefined;
   readonly understanding: Understanding;
   readonly other: Understanding | undefined;
   readonly outcome: Outcome;
@@ -26,12 +27,13 @@ export interface TurnParts {
 
 /** The turn, whole, as it is answered and kept. */
 export function assembleTurn(parts: TurnParts): Turn {
-  const { understanding, other, outcome, handoff, reply, degraded } = parts;
+  const { seen, understanding, other, outcome, handoff, reply, degraded } = parts;
   const { question, total, relaxed, order, confirmation } = outcome;
   return {
     messageId: parts.messageId,
     language: understanding.language,
     text: reply.text,
+    ...(seen === undefined ? {} : { seen }),
     products: outcome.products,
     ...(total === undefined ? {} : { total }),
     chips: outcome.chips,

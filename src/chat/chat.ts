@@ -2,6 +2,7 @@ import type { Channel } from '../domain/channel.ts';
 import type { Consent } from '../domain/customer.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
+import type { ChatImage } from '../ports/chat-model.ts';
 
 export interface StartRequest {
   /** ISO 3166-1 alpha-2; the shop's first market when absent. @throws UNKNOWN_MARKET */
@@ -33,6 +34,8 @@ export interface ConversationKey {
 
 export interface MessageRequest extends ConversationKey {
   readonly text: string;
+  /** Looked at in this turn, and kept nowhere. A repeated message needs none. */
+  readonly image?: ChatImage;
   /** The same id twice in one conversation gives the stored turn, and no second effect. */
   readonly clientMessageId?: string;
   /** Where the message comes from, as `Spender` has it. */

@@ -146,6 +146,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
         messageId,
         messageKey: `${conversationId}.${request.clientMessageId ?? messageId}`,
         text: request.text,
+        ...(request.image === undefined ? {} : { image: request.image }),
         buyer: buyerOf(conversation),
         spender: {
           conversationId,

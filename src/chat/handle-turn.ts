@@ -5,7 +5,7 @@ import type { Language } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
 import type { ReplyPlan } from '../domain/reply-plan.ts';
 import { NO_USAGE, type Turn, type TurnEvent, type Usage } from '../domain/turn.ts';
-import type { Spender } from '../ports/chat-model.ts';
+import type { ChatImage, Spender } from '../ports/chat-model.ts';
 import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { Understanding } from '../understanding/parser.ts';
@@ -17,17 +17,18 @@ import { asksTheSame } from './choose-understanding.ts';
 import { hasEffect } from './has-effect.ts';
 import { holdToOwnWords } from './hold-to-own-words.ts';
 import type { ListMaking } from './list-products.ts';
+import { lookAtPicture, type PictureRooms } from './look-at-picture.ts';
 import { openModelTime } from './model-time.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import type { Shop } from './shop.ts';
 import { toHandover } from './to-handover.ts';
-import { replyPlace, toTurnContext } from './to-turn-context.ts';
+import { pageOf, replyPlace, toParseContext, toTurnContext } from './to-turn-context.ts';
 import type { TraceNotes } from './trace-notes.ts';
 import { type Parsers, understandMessage } from './understand-message.ts';
 import { isHelped, type ToolHelp } from './with-tools.ts';
 import { askAfter, type Wording, wordReply } from './word-reply.ts';
 
-export interface TurnRooms extends Wording {
+export interface TurnRooms extends Wording, Pick<PictureRooms, 'readPicture'> {
   readonly shop: () => Shop;
   readonly parsers: () => Parsers;
   readonly chooseQuestion?: ChooseQuestion;
@@ -40,6 +41,8 @@ export interface TurnRooms extends Wording {
 export interface TurnInput {
   readonly messageId: string;
   readonly text: string;
+  /** Came with the words; kept nowhere. */
+  readonly image?: ChatImage;
   readonly state: DialogueState;
   readonly market: Market;
   readonly buyer: Buyer;
@@ -78,19 +81,11 @@ export async function handleTurn(
 ): Promise<TurnResult> {
   const startedMs = performance.now();
   const { messageId, market, state, spender, trace } = input;
-  const page =
-    input.page === undefined ? {} : { pageProductId: input.page.productId, pageProduct: input.page };
-  const parseContext = {
-    language: state.language,
-    locale: input.locale,
-    market,
-    state,
-    turn: state.turn + 1,
-    ...(spender === undefined ? {} : { spender }),
-    ...page,
-  };
+  const page = pageOf(input);
+  const parseContext = toParseContext(input);
   const models = openModelTime({ signal, unheard: input.unheard, timeoutMs: rooms.modelTimeoutMs });
-  const understood = await understandMessage(rooms.parsers(), input.text, parseContext, models);
+  const sight = await lookAtPicture(rooms, input, parseContext, models);
+  const understood = await understandMessage(sight.parsers, input.text, parseContext, models);
   const understandMs = performance.now() - startedMs;
 
   const decideOn = ({ commands, language, confidence }: Understanding) =>
@@ -121,7 +116,7 @@ export async function handleTurn(
   if (!isRight && outcome.products.length + (guessed?.products.length ?? 0) > 0) announce(outcome);
 
   const replyStartedMs = performance.now();
-  const plan: ReplyPlan = { ...replyPlace(input, language), steps: outcome.steps };
+  const plan: ReplyPlan = { ...replyPlace(input, language), steps: [...sight.steps, ...outcome.steps] };
   const { question } = outcome;
   trace?.planned(plan, question);
   const reply = askAfter(await wordReply(rooms, plan, emit, { signal, models, spender }), question, emit);
@@ -135,12 +130,13 @@ export async function handleTurn(
   const turn = assembleTurn({
     messageId,
     market,
+    seen: sight.seen,
     understanding,
     other,
     outcome,
     handoff,
     reply,
-    degraded: [...parseFaults, ...outcome.degraded, ...reply.degraded],
+    degraded: [...sight.degraded, ...parseFaults, ...outcome.degraded, ...reply.degraded],
     usage: input.spent?.() ?? NO_USAGE,
     understandMs: understandMs + modelMs,
     replyMs: performance.now() - replyStartedMs,

@@ -1,6 +1,7 @@
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Language } from '../domain/locale.ts';
 import type { ReplyPlan } from '../domain/reply-plan.ts';
+import type { ParseContext } from '../understanding/parser.ts';
 import type { TurnInput, TurnRooms } from './handle-turn.ts';
 import type { TurnContext } from './turn-context.ts';
 import { underRules } from './under-rules.ts';
@@ -57,6 +58,24 @@ export function toTurnContext(
 
 /** The same region in another language. */
 const inLanguage = (locale: string, language: Language): string => locale.replace(/^[a-z]+/i, language);
+
+/** The product of the page, as the dialogue knows it. */
+export const pageOf = ({ page }: Pick<TurnInput, 'page'>) =>
+  page === undefined ? {} : { pageProductId: page.productId, pageProduct: page };
+
+/** What a message is understood with. */
+export function toParseContext(input: TurnInput): ParseContext {
+  const { state, locale, market, spender } = input;
+  return {
+    language: state.language,
+    locale,
+    market,
+    state,
+    turn: state.turn + 1,
+    ...(spender === undefined ? {} : { spender }),
+    ...pageOf(input),
+  };
+}
 
 /** Where and in which language a turn is answered. */
 export function replyPlace(

@@ -8,6 +8,7 @@ import type { Parser } from '../understanding/parser.ts';
 import { buyerOf } from './buyer-of.ts';
 import { HISTORY_LIMIT } from './create-chat.ts';
 import { handleTurn, type TurnRooms } from './handle-turn.ts';
+import { recordedSight } from './recorded-sight.ts';
 import { marketOf } from './shop.ts';
 import { diffTraces, type StageChange } from './trace-diff.ts';
 import { takeNotes } from './trace-notes.ts';
@@ -83,12 +84,14 @@ export function createReplayDesk(rooms: ReplayRooms): ReplayDesk {
       };
       const { personalization } = asked;
       const notes = takeNotes({ ...began, personalization });
+      const { image, ...sight } = recordedSight(trace);
       await handleTurn(
-        withoutEffects(rooms, trace, askModel),
+        { ...withoutEffects(rooms, trace, askModel), ...sight },
         {
           ...began,
           messageId,
           text: utterance,
+          ...(image === undefined ? {} : { image }),
           buyer: buyerOf({ shopperId, proved, market: asked.market }),
           history: await historyAt(shopperId, trace),
           profile: {

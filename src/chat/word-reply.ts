@@ -53,8 +53,29 @@ interface WordingOptions {
 /** Characters that a model is told to keep to (`prompts/reply.md`): where fewer are read, the template speaks. */
 const LONGEST_WORDED = 600;
 
-/** The template is the floor: a model may word the plan, and when it fails before its first words the template speaks. */
+/** What is in a picture is said first, in the words of its template, whoever words the rest. */
 export async function wordReply(
+  rooms: Wording,
+  plan: ReplyPlan,
+  emit: (event: TurnEvent) => void,
+  options: WordingOptions,
+): Promise<Worded> {
+  const steps = plan.steps.filter(({ act }) => act === 'picture');
+  const rest = { ...plan, steps: plan.steps.filter(({ act }) => act !== 'picture') };
+  if (steps.length === 0 || !canBeWorded(rooms, rest)) return await wordPlan(rooms, plan, emit, options);
+  const text = `${rooms.replier.compose({ ...plan, steps }).text} `;
+  emit({ type: 'reply-delta', text });
+  const worded = await wordPlan(rooms, rest, emit, options);
+  return { ...worded, text: `${text}${worded.text}` };
+}
+
+const canBeWorded = (rooms: Wording, plan: ReplyPlan): rooms is Wording & { modelReply: ModelReply } =>
+  rooms.modelReply !== undefined &&
+  channelLimits(plan.channel).textCharacters >= LONGEST_WORDED &&
+  isModelWorded(plan);
+
+/** The template is the floor: a model may word the plan, and when it fails before its first words the template speaks. */
+async function wordPlan(
   rooms: Wording,
   plan: ReplyPlan,
   emit: (event: TurnEvent) => void,
@@ -67,8 +88,7 @@ export async function wordReply(
     emit({ type: 'reply-delta', text });
   };
   const noTokens = { inputTokens: 0, outputTokens: 0 };
-  const { textCharacters } = channelLimits(plan.channel);
-  if (rooms.modelReply === undefined || textCharacters < LONGEST_WORDED || !isModelWorded(plan)) {
+  if (!canBeWorded(rooms, plan)) {
     onDelta(draft.text);
     return { ...draft, by: 'embedded', usage: noTokens, degraded: [] };
   }

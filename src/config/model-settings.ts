@@ -67,6 +67,10 @@ export const modelSettings = {
   CHAT_MODERATION: onOff.describe(
     'Whether messages are also judged by the moderation of OpenAI\'s endpoint: "on" or "off"',
   ),
+  CHAT_VISION: onOff.describe(
+    'Whether the models take pictures, so that shoppers may attach one to a message: "on" or "off"',
+  ),
+  LIMIT_IMAGE_BYTES: count(2_097_152, 20_000_000).describe('Largest picture that a shopper may attach'),
   CHAT_INPUT_PRICE_MICROS: count(0).describe(
     'Price of a million input tokens, in millionths of a currency unit',
   ),
@@ -91,9 +95,14 @@ export function checkModelSettings(
 ): string[] {
   const { CHAT_MODEL: models, CHAT_BASE_URL: baseUrl, CHAT_API_KEY: key, CHAT_OPTIONS: options } = given;
   if (models === undefined) {
-    return baseUrl === undefined
-      ? []
-      : [`${prefix}CHAT_BASE_URL: is set but ${prefix}CHAT_MODEL is not; set both or neither`];
+    return [
+      ...(baseUrl === undefined
+        ? []
+        : [`${prefix}CHAT_BASE_URL: is set but ${prefix}CHAT_MODEL is not; set both or neither`]),
+      ...(given.CHAT_VISION === 'on'
+        ? [`${prefix}CHAT_VISION: is on but ${prefix}CHAT_MODEL is not set; no model would see`]
+        : []),
+    ];
   }
   const isOurs = models.split(',').some((model) => model.trim().startsWith('openai:'));
   const hasPlace = baseUrl !== undefined || key !== undefined || options?.includes('"openai') === true;

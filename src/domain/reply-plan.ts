@@ -152,6 +152,9 @@ export type ReplyStep =
       /** What is wanted in this conversation, in the shopper's words. */
       readonly wishes: readonly string[];
     }
+  /** What was seen in a picture that came with the message: a search in a few words, nothing of the kind, or it was not looked at. */
+  | { readonly act: 'picture'; readonly outcome: 'seen'; readonly words: string }
+  | { readonly act: 'picture'; readonly outcome: 'unclear' | 'unavailable' }
   /** What was asked cannot be looked up just now. */
   | { readonly act: 'unavailable' }
   | { readonly act: 'greet' | 'thank' | 'goodbye' | 'reset' | 'decline' | 'acknowledge' };

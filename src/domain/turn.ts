@@ -113,6 +113,8 @@ export interface Turn {
   readonly messageId: string;
   readonly language: Language;
   readonly text: string;
+  /** What is in the picture that came with the message, as it was searched for; absent where nothing was made out. */
+  readonly seen?: string;
   readonly products: readonly ProductView[];
   /** Products that fulfil the hard limits of the need, or that a question was about, exactly; absent when nothing was counted. */
   readonly total?: number;

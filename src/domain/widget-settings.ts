@@ -71,6 +71,8 @@ export interface WidgetSettings {
   readonly capabilities: {
     /** Language models answer; else templates do. */
     readonly models: boolean;
+    /** One picture may come with a message: the models see. */
+    readonly images: boolean;
     readonly markets: readonly string[];
     readonly languages: readonly string[];
   };

@@ -1,9 +1,19 @@
 import type * as z from 'zod';
 import type { TracedCall } from '../domain/trace.ts';
 
+export const CHAT_IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
+
+/** A picture as it is sent to a model. */
+export interface ChatImage {
+  readonly mediaType: (typeof CHAT_IMAGE_TYPES)[number];
+  readonly base64: string;
+}
+
 export interface ChatMessage {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
+  /** What is looked at with the words; of user messages only, and only for models that take pictures. */
+  readonly images?: readonly ChatImage[];
 }
 
 export interface TokenUsage {
@@ -14,7 +24,7 @@ export interface TokenUsage {
 }
 
 /** What a call is for: budgets and reports are by purpose. */
-export type ModelPurpose = 'understand' | 'reply' | 'plan' | 'orders' | 'check';
+export type ModelPurpose = 'understand' | 'see' | 'reply' | 'plan' | 'orders' | 'check';
 
 /** On whose behalf a model is asked. */
 export interface Spender {

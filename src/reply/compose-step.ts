@@ -65,6 +65,8 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
     case 'reorder':
     case 'personal-data':
       return composeOrder(speaker, step);
+    case 'picture':
+      return [speaker.say(`picture-${step.outcome}`, step.outcome === 'seen' ? { words: step.words } : {})];
     case 'unavailable':
       return [speaker.say('error-unavailable')];
     case 'greet':

@@ -42,11 +42,16 @@ export interface Replier {
   boundText(operator: BoundOperator, written: string, language: Language): string;
   /** Asks for a preference; the options stand beside it as buttons. */
   question(asked: AskedFacet, language: Language): string;
+  /** What is seen in a picture, in the order in which the language says it; what is "" is left out. */
+  pictureWords(parts: PictureParts, language: Language): string;
   /** What orders and what is done to them are called. */
   orderWords(locale: Locale, language: Language): OrderWords;
   /** What a shopper reads when something failed. @param replyKey `reply` of an entry of `ERROR_CODES`. */
   errorText(replyKey: string, language: Language): string;
 }
+
+/** What a thing is and what it is like. */
+type PictureParts = Readonly<Record<'kind' | 'color' | 'material' | 'pattern' | 'style', string>>;
 
 /** @param voice Of all markets; formal and plain when absent. */
 export function createReplier(voice: Voice = PLAIN_VOICE): Replier {
@@ -80,6 +85,8 @@ function replierOf(phrasebook: Phrasebook, voice: Voice, market: string | undefi
       return speaker.words(`limit-${operator}`, { value: sayQuantity(written, speaker.language) });
     },
     question: (asked, language) => composeQuestion(speak(language), asked),
+    pictureWords: (parts, language) =>
+      speak(language).words('picture-words', parts).replaceAll(/\s+/gu, ' ').trim(),
     orderWords: (locale, language) =>
       orderWords(createSpeaker(phrasebook, { language, locale, market, voice })),
     errorText: (replyKey, language) =>

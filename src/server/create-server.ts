@@ -27,6 +27,7 @@ import type { Database } from '../ports/database.ts';
 import type { UsageBook } from '../ports/usage-book.ts';
 import { closeGracefully } from './close-gracefully.ts';
 import { describeRoutes } from './describe-routes.ts';
+import { createDeskCookie } from './desk-cookie.ts';
 import { createIdempotency } from './idempotency.ts';
 import { limitTarget } from './limit-target.ts';
 import { listenOn } from './listen.ts';
@@ -34,7 +35,6 @@ import { createLiveTurns } from './live-turns.ts';
 import { createMetrics, type ServerMetrics } from './metrics.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { pages } from './pages.ts';
-import { createDeskCookie } from './desk-cookie.ts';
 import { createRateLimits, type RateLimitSettings } from './rate-limits.ts';
 import { identifyRequest, recordRequests } from './request-log.ts';
 import type { Route } from './route.ts';
@@ -86,6 +86,8 @@ type ServerSettings = RateLimitSettings &
     | 'CUSTOMER_TOKEN_SECRET'
     | 'LIMIT_MESSAGE_CHARACTERS'
     | 'LIMIT_BODY_BYTES'
+    | 'LIMIT_IMAGE_BYTES'
+    | 'CHAT_VISION'
     | 'LIMIT_EVENT_BODY_BYTES'
     | 'LIMIT_EVENT_BATCH'
     | 'LIMIT_SYNONYMS'
@@ -171,6 +173,9 @@ export function createServer(options: ServerOptions): FloorwalkerServer {
       metrics,
       logger,
       limitMessageCharacters: settings.LIMIT_MESSAGE_CHARACTERS,
+      limitBodyBytes: settings.LIMIT_BODY_BYTES,
+      limitImageBytes: settings.LIMIT_IMAGE_BYTES,
+      takesImages: settings.CHAT_VISION,
       heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
       shutdown: shutdown.signal,
     }),

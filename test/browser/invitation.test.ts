@@ -36,7 +36,10 @@ async function openShop({
     chat,
     departments,
     widgetDirectory: widgetDirectory(),
-    widget: () => ({ capabilities: { models: false, markets: ['US'], languages: ['en'] }, invitations }),
+    widget: () => ({
+      capabilities: { models: false, images: false, markets: ['US'], languages: ['en'] },
+      invitations,
+    }),
   });
   const page = await openPage(view);
   await page.route(`${url}/shop/**`, (route) =>

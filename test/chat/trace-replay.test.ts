@@ -3,19 +3,22 @@ import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import { createReplayDesk } from '../../src/chat/trace-replay.ts';
 import { createTraceStore } from '../../src/chat/trace-store.ts';
+import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { createReplier } from '../../src/reply/replier.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
 import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
 import type { Parser } from '../../src/understanding/parser.ts';
+import type { ReadPicture } from '../../src/understanding/read-picture.ts';
 import { NOW_MS, product, SCARVES } from '../support/small-shop.ts';
 import { stockedShop } from '../support/stocked-shop.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
+import { TINY_PICTURES } from '../support/tiny-pictures.ts';
 
 const { signal } = new AbortController();
 const how = { askModel: false, signal };
 
 /** A chat over a few scarves that keeps traces, with the desk that replays them on the same shop. */
-async function openReplays(model?: Parser) {
+async function openReplays(model?: Parser, readPicture?: ReadPicture) {
   const database = await openSqliteDatabase({ directory: temporaryDirectory() });
   onTestFinished(() => database.close());
   const shop = await stockedShop(SCARVES);
@@ -25,6 +28,7 @@ async function openReplays(model?: Parser) {
     shop: () => shop,
     parsers: () => ({ embedded, ...(model === undefined ? {} : { model }) }),
     replier: createReplier(),
+    ...(readPicture === undefined ? {} : { readPicture }),
     rates: () => ({ inputPriceMicros: 0, outputPriceMicros: 0, activeParametersBillion: 8 }),
   };
   let ids = 0;
@@ -103,6 +107,27 @@ it('goes by what the model made of the message then, without asking it', async (
   expect((await replay(messageId, how)).stages).toEqual([]);
   expect(asked).toBe(1);
   expect(stagesOf(await replay(messageId, { ...how, askModel: true }))[0]).toBe('understand');
+});
+
+it('sees again what was seen in a picture, which is kept nowhere', async () => {
+  const outcomes = [
+    async () => ({ kind: 'scarf', color: 'red', material: 'wool', pattern: '', style: '' }),
+    async () => undefined,
+    async () => await Promise.reject(new AssistantError('MODEL_TIMEOUT', 'too slow')),
+  ];
+  let looked = 0;
+  const { chat, replay } = await openReplays(undefined, async () => {
+    looked += 1;
+    return await outcomes[looked - 1]?.();
+  });
+  const conversation = await chat.start({});
+  for (const outcome of outcomes.keys()) {
+    const said = { ...conversation, text: 'do you have this under 60?', image: TINY_PICTURES.png };
+    const { messageId, seen } = await chat.handle(said, { signal });
+    expect(seen).toBe(outcome === 0 ? 'red wool scarf' : undefined);
+    expect((await replay(messageId, how)).stages).toEqual([]);
+  }
+  expect(looked).toBe(outcomes.length);
 });
 
 it('writes nothing, and refuses a message of which it is not kept how it came about', async () => {

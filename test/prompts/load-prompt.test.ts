@@ -76,6 +76,7 @@ describe('every prompt', async () => {
       'plan-set',
       'reply',
       'reply-language',
+      'see',
       'understand',
       'understand-repair',
     ]);

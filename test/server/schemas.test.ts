@@ -10,6 +10,7 @@ const TURN = {
   messageId: true,
   language: true,
   text: true,
+  seen: true,
   products: true,
   total: true,
   chips: true,

@@ -43,7 +43,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     basket: NO_BASKET_DESK,
     memory: NO_MEMORY,
     widget: () => ({
-      capabilities: { models: false, markets: ['US'], languages: ['en'] },
+      capabilities: { models: false, images: false, markets: ['US'], languages: ['en'] },
       invitations: NO_INVITATIONS,
     }),
     persons: createScriptedPersons(),

@@ -48,3 +48,17 @@ it('counts the schemas that are sent along', () => {
   const message = { role: 'user', content: 'hello' } as const;
   expect(boundTokens([message], schema) - boundTokens([message])).toBeGreaterThanOrEqual(ofO200k(schema));
 });
+
+it('sets the same aside for every picture, however large', () => {
+  const bound = (...sizes: number[]) =>
+    boundTokens([
+      {
+        role: 'user',
+        content: 'What is it?',
+        images: sizes.map((size) => ({ mediaType: 'image/png', base64: 'A'.repeat(size) })),
+      },
+    ]);
+  expect(bound(4) - bound()).toBeGreaterThan(3_800);
+  expect(bound(4_000_000)).toBe(bound(4));
+  expect(bound(4, 4) - bound(4)).toBe(bound(4) - bound());
+});

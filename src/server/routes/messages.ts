@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import type { Chat, ConversationKey, MessageRequest } from '../../chat/chat.ts';
+import { noPictures } from '../../chat/look-at-picture.ts';
 import type { Turn } from '../../domain/turn.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
 import { addressPrefix, sha256 } from '../caller.ts';
@@ -11,6 +12,7 @@ import { idempotencyKey } from '../mount-routes.ts';
 import { type Answer, defineRoute, nothing, type Route, type RouteCall } from '../route.ts';
 import { conversationPath, historyQuery, messageSchema } from '../schemas/conversation.ts';
 import { eventStreamSchema } from '../schemas/event-stream.ts';
+import { base64Length } from '../schemas/image.ts';
 import { historySchema, turnSchema } from '../schemas/turn.ts';
 import { streamTurn } from '../stream-turn.ts';
 import { type Position, parsePosition } from '../turn-snapshot.ts';
@@ -26,6 +28,11 @@ export interface MessageRoutesOptions {
   readonly metrics: ServerMetrics;
   readonly logger: Logger;
   readonly limitMessageCharacters: number;
+  readonly limitBodyBytes: number;
+  /** Of one picture. */
+  readonly limitImageBytes: number;
+  /** Whether the shop's models see. */
+  readonly takesImages: boolean;
   readonly heartbeatMs: number;
   readonly shutdown: AbortSignal;
 }
@@ -83,8 +90,11 @@ export function messageRoutes(options: MessageRoutesOptions): Route[] {
       schemas: {
         path: conversationPath,
         query: nothing,
-        body: messageSchema(options.limitMessageCharacters),
+        body: messageSchema(options.limitMessageCharacters, options.limitImageBytes),
       },
+      ...(options.takesImages && {
+        bodyLimitBytes: options.limitBodyBytes + base64Length(options.limitImageBytes),
+      }),
       responses: {
         200: {
           description: 'The turn',
@@ -93,6 +103,7 @@ export function messageRoutes(options: MessageRoutesOptions): Route[] {
       },
       async handle(call) {
         const key = conversationKey(call);
+        if (call.body.image !== undefined && !options.takesImages) throw noPictures();
         await asStranger(honourOptOut(chat, call.request, key));
         const request = {
           ...key,

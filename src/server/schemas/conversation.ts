@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CHANNELS } from '../../domain/channel.ts';
+import { imageSchema } from './image.ts';
 import { identifier, localeTag, marketCode, shopperText } from './text.ts';
 
 export const consentSchema = z
@@ -43,11 +44,14 @@ export const conversationPath = z.object({ conversationId: identifier() });
 
 const MOST_PAGE_CODES = 8;
 
-export const messageSchema = (limitCharacters: number) =>
+export const messageSchema = (limitCharacters: number, limitImageBytes: number) =>
   z
     .strictObject({
       text: shopperText(limitCharacters).meta({
         description: `1 to ${limitCharacters} characters, not blank`,
+      }),
+      image: imageSchema(limitImageBytes).exactOptional().meta({
+        description: 'Looked at in this turn, and kept nowhere; only where `capabilities.images` is true',
       }),
       clientMessageId: identifier().exactOptional(),
       page: z

@@ -47,6 +47,7 @@ export const turnSchema = z
     messageId: z.string(),
     language: z.string(),
     text: z.string(),
+    seen: z.string().optional().meta({ description: 'What is in the picture that came with the message' }),
     products: z.array(productSchema),
     total: z.int().optional(),
     chips: z.array(z.object({ label: z.string(), count: z.int(), message: z.string() })),

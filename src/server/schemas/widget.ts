@@ -8,6 +8,7 @@ export const widgetSchema = z
     preset: z.string().optional(),
     capabilities: z.object({
       models: z.boolean().meta({ description: 'Language models answer; else templates do' }),
+      images: z.boolean().meta({ description: 'One picture may come with a message' }),
       markets: z.array(z.string()),
       languages: z.array(z.string()),
     }),
