@@ -19,7 +19,14 @@ const LONGEST_ADDRESS = 2_000;
 const MICRODATA = '[itemscope][itemtype*="schema.org/Product"]';
 const PROPERTIES = ['sku', 'productID', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'gtin', 'mpn'];
 /** Open Graph, as catalogues of advertisements read it. */
-const META = ['product:retailer_item_id', 'product:sku', 'product:ean', 'product:upc', 'product:mfr_part_no'];
+const META = [
+  'product:retailer_item_id',
+  'product:gtin',
+  'product:sku',
+  'product:ean',
+  'product:upc',
+  'product:mfr_part_no',
+];
 
 /**
  * Which product a page shows, by JSON-LD, microdata or meta tags, and its address without a fragment. A page that was changed by
@@ -51,12 +58,20 @@ function statedIn(page: Document, address: string): StatedProduct | undefined {
 
 /** Of the only product there is; a list of several is about none of them. */
 function microdata(page: Document): StatedProduct | undefined {
-  const [only, another] = [...page.querySelectorAll(MICRODATA)].filter(
-    (item) => item.parentElement?.closest('[itemscope][itemprop]') === null,
-  );
+  // What is a property of something else is not what the page is about.
+  const items = [...page.querySelectorAll(MICRODATA)].filter((item) => !item.hasAttribute('itemprop'));
+  const referred = new Set(items.flatMap((item) => item.getAttribute('itemref')?.split(/\s+/) ?? []));
+  const [only, another] = items.filter(({ id }) => !referred.has(id));
   if (only === undefined || another !== undefined) return undefined;
+  const elsewhere = (only.getAttribute('itemref') ?? '').split(/\s+/).slice(0, MOST_BLOCKS);
+  const parts = [only, ...elsewhere.flatMap((id) => page.getElementById(id) ?? [])];
   const codes = PROPERTIES.flatMap((name) =>
-    [...only.querySelectorAll(`[itemprop~="${name}"]`)]
+    parts
+      .flatMap((part) => [part, ...part.querySelectorAll('[itemprop]')])
+      .filter((element) => element.getAttribute('itemprop')?.split(/\s+/).includes(name) === true)
+      .filter(
+        (element) => element.parentElement?.closest('[itemprop][itemtype*="schema.org/Product"]') === null,
+      )
       .slice(0, 1)
       .flatMap((element) => cleanCode(statedValue(element)) ?? []),
   );

@@ -58,6 +58,11 @@ describe.each([1_280, 360])('the product of a page, %s px wide', (width) => {
       '<meta name="x"></head><body><div itemscope itemtype="http://schema.org/Product"><span itemprop="name">Scarf</span><meta itemprop="sku" content="S-2"><span itemprop="mpn">925872</span></div>',
       ['S-2', '925872'],
     ],
+    [
+      'microdata beside it',
+      '</head><body><div itemscope itemtype="https://schema.org/Product" itemref="codes"><div itemprop="isRelatedTo" itemscope itemtype="https://schema.org/Product"><b itemprop="sku">other</b></div></div><p id="codes"><b itemprop="mpn">925872</b></p>',
+      ['925872'],
+    ],
     ['meta tags', '<meta property="product:retailer_item_id" content="S-3">', ['S-3']],
   ])('is told with a message from %s', async (_, markup, codes) => {
     const { ask, url } = await openShopPage(markup, width);
