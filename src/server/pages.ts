@@ -17,20 +17,24 @@ export interface PagesOptions {
 }
 
 /**
- * The browser's side: the shop page at `/` and `/products/:productId`, the same with the panel open at `/chat`, the
+ * The browser's side: the shop page at `/` and `/products/:productId`, the same with the panel open at `/chat`, how to
+ * embed the widget at `/docs/widget`, the
  * widget (`/widget.js`, the same below its version, and `/widget.json`, which says which that is), their assets, and the
  * pictures of the demo shop. Files whose addresses hold a hash or a version never change; all others are asked for again.
  */
 export function pages(options: PagesOptions): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const shopPage: RequestHandler = (_request, response, next) => {
-    setRoutePattern(response, 'page');
-    response.set('Cache-Control', 'no-cache');
-    response.sendFile(join(options.directory, 'index.html'), (error) => {
-      if (error && !response.headersSent) next(notBuilt());
-    });
-  };
-  router.get(['/', '/chat', '/basket', '/products/:productId'], options.headers, shopPage);
+  const builtPage =
+    (file: string): RequestHandler =>
+    (_request, response, next) => {
+      setRoutePattern(response, 'page');
+      response.set('Cache-Control', 'no-cache');
+      response.sendFile(join(options.directory, file), (error) => {
+        if (error && !response.headersSent) next(notBuilt());
+      });
+    };
+  router.get(['/', '/chat', '/basket', '/products/:productId'], options.headers, builtPage('index.html'));
+  router.get('/docs/widget', options.headers, builtPage('docs/widget.html'));
   router.get('/demo/images/:file', drawDemoImage(options.drawImage));
   router.use(
     compressedAssets(options.directory, setAssetHeaders),

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type EnvironmentOptions } from 'vite';
@@ -36,6 +37,9 @@ export default defineConfig({
   plugins: [compactStyles(), noGlobalNames(), intactImports()],
   build: { outDir: here('../../dist/widget'), emptyOutDir: true, target: 'es2023', modulePreload: false },
   environments: {
+    client: {
+      build: { rolldownOptions: { input: [here('./shop/index.html'), here('./shop/docs/widget.html')] } },
+    },
     panel: library('./panel.ts', PANEL_FILE),
     pageLife: library('./page-life.ts', PAGE_LIFE_FILE),
     loader: library('./floorwalker-chat.ts', 'widget.js'),
@@ -46,6 +50,7 @@ export default defineConfig({
         const environment = builder.environments[name];
         if (environment !== undefined) await builder.build(environment);
       }
+      copyFileSync(here('./widget.d.ts'), resolve(builder.config.build.outDir, 'widget.d.ts'));
       publishWidget(resolve(builder.config.root, builder.config.build.outDir));
     },
   },
