@@ -23,6 +23,7 @@ export const comparisonStyles = css`
     text-align: start;
     vertical-align: top;
     overflow-wrap: anywhere;
+    hyphens: auto;
   }
   tbody tr:last-child > * {
     border-block-end: 0;

@@ -6,6 +6,7 @@ import { createChoosing } from './choosing.ts';
 import type { ConversationController } from './conversation-controller.ts';
 import { type LateHost, LatePart } from './late-part.ts';
 import type { Reply } from './reply-state.ts';
+import { loadShoppingWords, type ShoppingLabel, toShoppingLabel } from './shopping-label.ts';
 import { confirmationView } from './views/confirmation-view.ts';
 import { type ListContext, productList } from './views/product-list.ts';
 import { sourceList } from './views/source-list.ts';
@@ -36,7 +37,9 @@ export interface ShoppingRoom {
   readonly basket: BasketController;
   /** Takes in what the conversation told since. */
   listen(): void;
-  parts(reply: Reply, context: PartsContext): TemplateResult;
+  /** The words of the shopper's language; absent until they are here. */
+  label(label: Label): ShoppingLabel | undefined;
+  parts(reply: Reply, context: PartsContext): TemplateResult | typeof nothing;
   close(): void;
 }
 
@@ -56,6 +59,8 @@ export function createShoppingRoom(host: LateHost, options: ShoppingOptions): Sh
   const order = new LatePart(host, () => import('./views/order-card.ts'));
   const picker = new LatePart(host, () => import('./views/variant-picker.ts'));
   let lastCart: Reply['cart'];
+  let words: Awaited<ReturnType<typeof loadShoppingWords>> | undefined;
+  let spokenLocale: string | undefined;
   /** The conversation whose basket was asked for. */
   let known: string | undefined;
 
@@ -64,6 +69,19 @@ export function createShoppingRoom(host: LateHost, options: ShoppingOptions): Sh
   };
   globalThis.addEventListener('focus', onFocus);
   document.addEventListener('visibilitychange', onFocus);
+
+  const label = (base: Label): ShoppingLabel | undefined => {
+    const { locale } = place();
+    if (spokenLocale !== locale) {
+      spokenLocale = locale;
+      void loadShoppingWords(locale).then((loaded) => {
+        if (spokenLocale !== locale) return;
+        words = loaded;
+        changed();
+      });
+    }
+    return words === undefined ? undefined : toShoppingLabel(base, words);
+  };
 
   /** The list that "the second" is one of. */
   const currentList = (): string | undefined => {
@@ -89,18 +107,21 @@ export function createShoppingRoom(host: LateHost, options: ShoppingOptions): Sh
         void basket.reread();
       }
     },
+    label,
     parts(reply, context) {
-      const { label } = context;
+      const spoken = label(context.label);
+      if (spoken === undefined) return nothing;
       const list: ListContext = {
         ...context,
+        label: spoken,
         ...{ server, basket, choosing, picker, reply, locale: place().locale },
         isCurrent: reply.isComplete && reply.messageId === currentList(),
         openBasket: options.openBasket,
       };
       return html`
-        ${reply.confirmation === undefined ? nothing : confirmationView(reply.confirmation, context)}
-        ${reply.order === undefined ? nothing : (order.want()?.orderCard(reply.order, list) ?? missing(order, label))}
-        ${reply.comparison === undefined ? nothing : (comparison.want()?.comparisonTable(reply.comparison, list) ?? missing(comparison, label))}
+        ${reply.confirmation === undefined ? nothing : confirmationView(reply.confirmation, list)}
+        ${reply.order === undefined ? nothing : (order.want()?.orderCard(reply.order, list) ?? missing(order, spoken))}
+        ${reply.comparison === undefined ? nothing : (comparison.want()?.comparisonTable(reply.comparison, list) ?? missing(comparison, spoken))}
         ${reply.products.length === 0 || reply.comparison !== undefined ? nothing : productList(list)}
         ${reply.sources === undefined ? nothing : sourceList(reply.sources, list)}
       `;

@@ -150,3 +150,12 @@ describe.each([
     expect(await page.locator('.products [role="status"]').textContent()).toContain('In your basket now');
   });
 });
+
+it('keep the answers of a question that is over, to be read and not to be tapped', async () => {
+  const { page, chat } = await openList(NARROW);
+  await page.locator('.option', { hasText: 'cotton' }).click();
+  await expect.poll(() => chat.handled.at(-1)?.text).toBe('cotton');
+  await page.locator('.answered').first().waitFor();
+  expect(await page.locator('.answered:enabled').count()).toBe(0);
+  expect(await page.locator('.answered[aria-pressed="true"]').allTextContents()).toEqual(['cotton']);
+});

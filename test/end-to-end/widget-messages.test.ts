@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OpenService } from '../../src/assembly/open-service.ts';
 import type { Turn } from '../../src/domain/turn.ts';
-import { loadLabel } from '../../src/widget/widget-labels.ts';
+import { loadShoppingWords } from '../../src/widget/shopping-label.ts';
 import { demoService, talk } from '../support/demo-service.ts';
 
 let service: OpenService;
@@ -37,7 +37,7 @@ const idsOf = (turn: Turn) => turn.products.map(({ productId }) => productId);
 it.each(WISHES)(
   'what buttons of a list say in %s is understood as the buttons mean it',
   async (locale, wish) => {
-    const label = await loadLabel(locale);
+    const label = await loadShoppingWords(locale);
     const similar = await talk(service, { locale });
     let list = await similar.say(wish);
     for (const [index] of list.products.entries()) {

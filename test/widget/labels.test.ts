@@ -4,17 +4,19 @@ import { NO_DIALS } from '../../src/ranking/arrange-list.ts';
 import { SPOKEN_LANGUAGES } from '../../src/text/languages.ts';
 import launcherLabels from '../../src/widget/launcher-labels.json' with { type: 'json' };
 import { createShopLabel, SHOP_LABELS } from '../../src/widget/shop/shop-labels.ts';
-import { hasLabel, loadLabel } from '../../src/widget/widget-labels.ts';
+import { hasShoppingLabel, loadShoppingWords } from '../../src/widget/shopping-label.ts';
+import { loadLabel } from '../../src/widget/widget-labels.ts';
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
 
 /** What is written in the file itself. */
 const fileOf = (folder: string, language: string): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(`${folder}/${language}.json`, 'utf8'));
+  JSON.parse(readFileSync(`${folder}${folder.endsWith('-') ? '' : '/'}${language}.json`, 'utf8'));
 
 describe.each([
   ['the panel', 'src/widget/messages'],
   ['the shop page', 'src/widget/shop/messages'],
+  ['things, baskets and orders', 'src/widget/shopping-words/shopping-'],
 ])('labels of %s', (_name, folder) => {
   it('are there in every spoken language, none empty, with the same placeholders', () => {
     const english = fileOf(folder, 'en');
@@ -43,7 +45,7 @@ describe('loadLabel', () => {
   });
 
   it('puts values in, as text', async () => {
-    expect((await loadLabel('en'))('signal-wish', { name: '$& <b>' })).toBe('Your wish: $& <b>');
+    expect((await loadShoppingWords('en'))('signal-wish', { name: '$& <b>' })).toBe('Your wish: $& <b>');
   });
 
   it('names every signal that the assistant ranks by', () => {
@@ -70,7 +72,7 @@ describe('loadLabel', () => {
       'alike',
     ];
     for (const signal of [...signals, 'availability', 'popularity', ...Object.keys(NO_DIALS)]) {
-      expect([signal, hasLabel(`signal-${signal}`)]).toEqual([signal, true]);
+      expect([signal, hasShoppingLabel(`signal-${signal}`)]).toEqual([signal, true]);
     }
   });
 });

@@ -6,15 +6,21 @@ import { basketStyles } from '../basket-styles.ts';
 import type { DrawerContext } from '../drawers.ts';
 import { adoptStyles } from '../late-part.ts';
 import { safeAddress } from '../safe-address.ts';
+import type { ShoppingLabel } from '../shopping-label.ts';
 import { failureWords, outcomeWords } from './basket-words.ts';
 import { productPicture } from './product-picture.ts';
 
+type BasketContext = Omit<DrawerContext, 'label'> & { readonly label: ShoppingLabel };
+
 /** What is in the basket, how much of it, and the way to the shop's checkout. */
-export function basketDrawer(context: DrawerContext): TemplateResult {
-  const { label, host, shopping } = context;
+export function basketDrawer(drawer: DrawerContext): TemplateResult {
+  const { host, shopping } = drawer;
   adoptStyles(host.renderRoot, basketStyles);
-  const basket = shopping.want()?.basket;
-  if (basket === undefined) return html`<p class="note">${label('working')}</p>`;
+  const room = shopping.want();
+  const label = room?.label(drawer.label);
+  if (room === undefined || label === undefined) return html`<p class="note">${drawer.label('working')}</p>`;
+  const { basket } = room;
+  const context: BasketContext = { ...drawer, label };
   const { cart, failure } = basket;
   if (cart === undefined && failure === undefined) {
     void read(basket, context);
@@ -35,7 +41,7 @@ export function basketDrawer(context: DrawerContext): TemplateResult {
 const reading = new WeakSet<BasketController>();
 
 /** A conversation has to be there to have a basket. */
-async function read(basket: BasketController, { conversation }: DrawerContext): Promise<void> {
+async function read(basket: BasketController, { conversation }: BasketContext): Promise<void> {
   if (reading.has(basket)) return;
   reading.add(basket);
   await conversation.begin();
@@ -43,7 +49,7 @@ async function read(basket: BasketController, { conversation }: DrawerContext): 
   reading.delete(basket);
 }
 
-function contents(cart: CartView, basket: BasketController, context: DrawerContext): TemplateResult {
+function contents(cart: CartView, basket: BasketController, context: BasketContext): TemplateResult {
   const { label } = context;
   if (cart.lines.length === 0)
     return html`<p class="basket-empty">${label('basketEmpty')}</p>${putBack(basket, context)}`;
@@ -63,7 +69,7 @@ function contents(cart: CartView, basket: BasketController, context: DrawerConte
   `;
 }
 
-function lineView(line: CartLineView, basket: BasketController, context: DrawerContext): TemplateResult {
+function lineView(line: CartLineView, basket: BasketController, context: BasketContext): TemplateResult {
   const { label, server } = context;
   const { title, options, quantity, unitPrice, total, lineId } = line;
   const isPending = basket.isPending(lineId);
@@ -100,7 +106,7 @@ function lineView(line: CartLineView, basket: BasketController, context: DrawerC
   `;
 }
 
-function putBack(basket: BasketController, { label }: DrawerContext): TemplateResult | typeof nothing {
+function putBack(basket: BasketController, { label }: BasketContext): TemplateResult | typeof nothing {
   const { takenOut } = basket;
   if (takenOut === undefined) return nothing;
   const { title, lineId } = takenOut.line;
@@ -112,7 +118,7 @@ function putBack(basket: BasketController, { label }: DrawerContext): TemplateRe
 }
 
 /** The shop takes the money on its own page. */
-function checkout(basket: BasketController, { label, server }: DrawerContext): TemplateResult {
+function checkout(basket: BasketController, { label, server }: BasketContext): TemplateResult {
   const isPending = basket.isPending(CHECKOUT);
   const outcome = basket.outcome(CHECKOUT);
   const go = async () => {
@@ -127,7 +133,7 @@ function checkout(basket: BasketController, { label, server }: DrawerContext): T
 }
 
 /** What is read out after a change: the server's answer, line by line. */
-function told(basket: BasketController, { label }: DrawerContext): string {
+function told(basket: BasketController, { label }: BasketContext): string {
   const { cart } = basket;
   const lines = [...(cart?.lines ?? []).map(({ lineId }) => lineId), basket.takenOut?.line.lineId ?? ''];
   return lines

@@ -1,15 +1,15 @@
 import type { BasketFailure } from '../basket-client.ts';
 import type { BasketOutcome } from '../basket-controller.ts';
-import { hasLabel, type Label } from '../widget-labels.ts';
+import { hasShoppingLabel, type ShoppingLabel } from '../shopping-label.ts';
 
 /** Why it was not done, in the shopper's words: by the shop's rule, else by the code of the problem. */
-export function failureWords({ code, refusal }: BasketFailure, label: Label): string {
+export function failureWords({ code, refusal }: BasketFailure, label: ShoppingLabel): string {
   const keys = [...(refusal === undefined ? [] : [`refusal-${refusal}`]), `problem-${code}`, code];
-  return label(keys.find(hasLabel) ?? 'failed');
+  return label(keys.find(hasShoppingLabel) ?? 'failed');
 }
 
 /** What became of a tap, as the server told it. */
-export function outcomeWords(outcome: BasketOutcome, label: Label): string {
+export function outcomeWords(outcome: BasketOutcome, label: ShoppingLabel): string {
   if (outcome.kind === 'failed') return failureWords(outcome.failure, label);
   const { line } = outcome;
   if (line === undefined) return label('takenOut');

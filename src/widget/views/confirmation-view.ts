@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { Confirmation } from '../../domain/order-view.ts';
-import type { PartsContext } from '../shopping-room.ts';
+import type { ListContext } from './product-list.ts';
 
 /** Exactly what a yes will do, with a yes and a no. Either works once, and neither once something else was said. */
-export function confirmationView(confirmation: Confirmation, context: PartsContext): TemplateResult {
+export function confirmationView(confirmation: Confirmation, context: ListContext): TemplateResult {
   const { label, isLast, isBusy } = context;
   const isOver = !isLast || isBusy;
   const { effects, confirmMessage, cancelMessage } = confirmation;

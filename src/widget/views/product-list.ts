@@ -4,6 +4,7 @@ import type { BasketController } from '../basket-controller.ts';
 import type { Choosing } from '../choosing.ts';
 import type { LatePart } from '../late-part.ts';
 import type { Reply } from '../reply-state.ts';
+import type { ShoppingLabel } from '../shopping-label.ts';
 import type { PartsContext } from '../shopping-room.ts';
 import { failureWords } from './basket-words.ts';
 import { currentCard, goTo, moveByKey } from './move-cards.ts';
@@ -11,6 +12,7 @@ import { productCard, spoken } from './product-card.ts';
 import { backIcon, onIcon } from './shopping-icons.ts';
 
 export interface ListContext extends PartsContext {
+  readonly label: ShoppingLabel;
   /** Addresses in the catalogue are read from here. */
   readonly server: string;
   /** BCP 47. */
@@ -80,7 +82,7 @@ function stepper({ label, choosing, reply }: ListContext): TemplateResult {
   };
   return html`<div class="stepper">
     ${arrow(position - 1, 'previous')}
-    <p aria-live="polite">${label('positionOf', { position, count })}</p>
+    <p aria-live="polite" dir="auto">${label('positionOf', { position, count })}</p>
     ${arrow(position + 1, 'next')}
   </div>`;
 }

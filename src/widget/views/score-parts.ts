@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProductView } from '../../domain/turn.ts';
-import { hasLabel, type Label } from '../widget-labels.ts';
+import { hasShoppingLabel, type ShoppingLabel } from '../shopping-label.ts';
 import { formatPart } from './format-values.ts';
 
 type Part = NonNullable<ProductView['parts']>[number];
@@ -11,7 +11,7 @@ const LEAST_SHOWN = 0.005;
 /** What a product's place is made of: the reasons in words, then every part of the score as a bar, and their sum. @param locale BCP 47. */
 export function scoreParts(
   product: ProductView,
-  label: Label,
+  label: ShoppingLabel,
   locale: string,
 ): TemplateResult | typeof nothing {
   const all = product.parts ?? [];
@@ -42,7 +42,7 @@ export function scoreParts(
   `;
 }
 
-function bar(part: Part, largest: number, label: Label, locale: string): TemplateResult {
+function bar(part: Part, largest: number, label: ShoppingLabel, locale: string): TemplateResult {
   const { signal, contribution } = part;
   return html`<li class=${contribution < 0 ? 'part minus' : 'part'}>
     <span class="part-name">${partName(signal, label)}</span>
@@ -52,8 +52,8 @@ function bar(part: Part, largest: number, label: Label, locale: string): Templat
 }
 
 /** "wish:color" and the like name what they are about. */
-function partName(signal: string, label: Label): string {
+function partName(signal: string, label: ShoppingLabel): string {
   const [kind = '', name = ''] = signal.split(':');
   const key = `signal-${kind}`;
-  return hasLabel(key) ? label(key, { name }) : label('signal-other', { name: signal });
+  return hasShoppingLabel(key) ? label(key, { name }) : label('signal-other', { name: signal });
 }
