@@ -43,13 +43,13 @@ export function findBroken(
     const tail = bare(line).slice(-TAIL);
     const isAsWritten = written.split('\n').some((one) => bare(one).endsWith(tail));
     const announces = /:$|：$/u.test(line) && /^\s*[-*•]/u.test(lines[index + 1] ?? '');
-    if (!isItem && !announces && !isAsWritten && !/[.!?…。！？]["'”»」)*\s]*$/u.test(line))
+    if (!isItem && !announces && !isAsWritten && !/[.!?…。！？]["'“”»」)*\s]*$/u.test(line))
       return 'has no end';
     const marks = /.{0,6}(?:[,;:、–—]\s*[.!?…。！？]|\p{L}-\s*[.!?…。！？]|\.\.(?!\.)|\s[.,](?:\s|$))/u.exec(
       line,
     )?.[0];
     if (marks !== undefined && !written.includes(marks)) return 'has marks beside each other';
-    const words = line.replace(/[.!?…。！？"'”»」)*]+$/u, '').split(/\s+/);
+    const words = line.replace(/[.!?…。！？"'“”»」)*]+$/u, '').split(/\s+/);
     if (!bare(written).includes(tail) && openEnds.includes(words.at(-1)?.toLowerCase() ?? ''))
       return 'stops in the middle';
     if (!isBalanced(line)) return 'has half a pair of marks';
