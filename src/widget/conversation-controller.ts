@@ -1,35 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProductView } from '../domain/turn.ts';
-import type { ChatClient } from './chat-client.ts';
 import { ConnectionWatch } from './connection-watch.ts';
 import { ConversationAttendance } from './conversation-attendance.ts';
-import { type Entry, hasContent, toEntry } from './conversation-entry.ts';
+import { type Entry, hasContent, renewed, toEntry } from './conversation-entry.ts';
 import { ConversationHistory } from './conversation-history.ts';
-import type { ConversationMemory, RememberedConversation } from './conversation-memory.ts';
+import type { RememberedConversation } from './conversation-memory.ts';
+import type { ConversationOptions } from './conversation-options.ts';
 import { ConversationState } from './conversation-state.ts';
 import type { Attended } from './follow-attended.ts';
 import { openConversation } from './open-conversation.ts';
-import type { PageView } from './page-product.ts';
 import type { Failure } from './request.ts';
-
-export interface Place {
-  readonly market: string | undefined;
-  readonly locale: string;
-}
 
 interface Said {
   readonly text: string;
   readonly clientMessageId: string;
-}
-
-export interface ConversationOptions {
-  readonly client: ChatClient;
-  readonly memory: ConversationMemory;
-  readonly place: () => Place;
-  /** What the page shows at the moment; nothing is told of it when absent. */
-  readonly page?: () => Promise<PageView>;
-  /** Resolves after so many milliseconds. */
-  readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 /** After this long without a word the shopper is told that it goes on. */
@@ -37,10 +21,7 @@ const SLOW_AFTER_MS = 5_000;
 
 /** One conversation in one panel: what was said, what is under way, and what went wrong. */
 export class ConversationController extends ConversationState implements ReactiveController {
-  readonly #client: ChatClient;
-  readonly #memory: ConversationMemory;
-  readonly #place: () => Place;
-  readonly #page: (() => Promise<PageView>) | undefined;
+  readonly #options: ConversationOptions;
   readonly #wait: (milliseconds: number) => Promise<void>;
   readonly #history: ConversationHistory;
   readonly #attendance: ConversationAttendance;
@@ -52,10 +33,7 @@ export class ConversationController extends ConversationState implements Reactiv
 
   constructor(host: ReactiveControllerHost, options: ConversationOptions) {
     super(host);
-    this.#client = options.client;
-    this.#memory = options.memory;
-    this.#place = options.place;
-    this.#page = options.page;
+    this.#options = options;
     this.#wait = options.wait ?? ((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
     this.personalization = options.memory.hasAgreed();
     this.#history = new ConversationHistory(options.client);
@@ -101,7 +79,7 @@ export class ConversationController extends ConversationState implements Reactiv
   }
 
   async restart(): Promise<void> {
-    this.#memory.keep(undefined);
+    this.#options.memory.keep(undefined);
     await this.#beginAnew();
   }
 
@@ -167,7 +145,7 @@ export class ConversationController extends ConversationState implements Reactiv
 
   async backToAssistant(): Promise<void> {
     if (this.conversation === undefined) return;
-    const answer = await this.#client.backToAssistant(this.conversation);
+    const answer = await this.#options.client.backToAssistant(this.conversation);
     if (answer.kind === 'failed') this.#fail(answer.failure);
   }
 
@@ -175,7 +153,7 @@ export class ConversationController extends ConversationState implements Reactiv
     this.set({ personalization: allowed });
     const { conversation } = this;
     if (conversation === undefined) return;
-    const answer = await this.#client.setConsent(conversation, allowed);
+    const answer = await this.#options.client.setConsent(conversation, allowed);
     if (answer.kind === 'fetched') this.#remember({ ...conversation, personalization: allowed });
     else {
       this.set({ personalization: !allowed });
@@ -187,13 +165,13 @@ export class ConversationController extends ConversationState implements Reactiv
   async delete(): Promise<boolean> {
     const { conversation } = this;
     if (conversation !== undefined) {
-      const answer = await this.#client.forget(conversation);
+      const answer = await this.#options.client.forget(conversation);
       if (answer.kind === 'failed' && answer.failure !== 'gone') {
         this.#fail(answer.failure);
         return false;
       }
     }
-    this.#memory.keep(undefined);
+    this.#options.memory.keep(undefined);
     this.#clear();
     this.set({ isDeleted: true });
     return true;
@@ -201,7 +179,7 @@ export class ConversationController extends ConversationState implements Reactiv
 
   opened(product: ProductView, position: number, listId: string): void {
     if (this.conversation !== undefined)
-      this.#client.clicked(this.conversation, { product, position, listId });
+      this.#options.client.clicked(this.conversation, { product, position, listId });
   }
 
   #clear(): void {
@@ -229,13 +207,13 @@ export class ConversationController extends ConversationState implements Reactiv
 
   async #open(): Promise<void> {
     const { signal } = this.#current;
-    const { market, locale } = this.#place();
-    const kept = this.#memory.conversation(this.#placeKey());
+    const { market, locale } = this.#options.place();
+    const kept = this.#options.memory.conversation(this.#placeKey());
     if (kept !== undefined) this.set({ personalization: kept.personalization });
     this.set({ isBeginning: true });
     const { personalization } = this;
     const opened = await openConversation(
-      { client: this.#client, history: this.#history, attendance: this.#attendance },
+      { client: this.#options.client, history: this.#history, attendance: this.#attendance },
       { kept, market, locale, place: this.#placeKey(), personalization },
     );
     this.set({ isBeginning: false });
@@ -262,9 +240,9 @@ export class ConversationController extends ConversationState implements Reactiv
       return;
     }
     const id = `reply:${said.clientMessageId}`;
-    const page = await this.#page?.();
+    const page = await this.#options.page?.();
     if (signal.aborted) return;
-    const answer = await this.#client.say(conversation, {
+    const answer = await this.#options.client.say(conversation, {
       ...said,
       ...(page !== undefined && { page }),
       signal,
@@ -285,17 +263,12 @@ export class ConversationController extends ConversationState implements Reactiv
       this.set({ phase: 'idle', isSlow: false });
       if (answer.value.handoff !== undefined) this.#attendance.listen(conversation);
     } else if (answer.failure === 'gone' && !isSecondTry) {
-      this.#memory.keep(undefined);
+      this.#options.memory.keep(undefined);
       this.#attendance.leave();
       this.set({
         conversation: undefined,
         handling: { by: 'assistant' },
-        entries: this.entries.toSpliced(-1, 0, {
-          kind: 'event',
-          id: `renewed:${said.clientMessageId}`,
-          event: 'renewed',
-          firstName: '',
-        }),
+        entries: this.entries.toSpliced(-1, 0, renewed(said.clientMessageId)),
       });
       await this.#deliver(said, true);
     } else {
@@ -316,12 +289,12 @@ export class ConversationController extends ConversationState implements Reactiv
   }
 
   #placeKey(): string {
-    const { market, locale } = this.#place();
+    const { market, locale } = this.#options.place();
     return `${market ?? ''} ${locale}`;
   }
 
   #remember(conversation: RememberedConversation): void {
-    this.#memory.keep(conversation);
+    this.#options.memory.keep(conversation);
     this.set({ conversation });
   }
 }

@@ -61,5 +61,13 @@ export function toEntry(entry: AttendedEntry, isNew = false): Entry {
   return { kind: 'reply', id, author: { firstName }, reply, isNew };
 }
 
+/** That the conversation is another one from here. */
+export const renewed = (id: string): Entry => ({
+  kind: 'event',
+  id: `renewed:${id}`,
+  event: 'renewed',
+  firstName: '',
+});
+
 /** A message that a person answers gets a reply without content. */
 export const hasContent = ({ text, products }: Reply): boolean => text !== '' || products.length > 0;

@@ -212,7 +212,8 @@ describe('the panel', () => {
       { width: 360, height: 740 },
     );
     await sayByKeyboard(page, 'compare them');
-    expect(await page.locator('.comparison tbody tr').allInnerTexts()).toEqual([
+    const rows = await page.locator('.comparison tbody tr').allInnerTexts();
+    expect(rows.slice(0, 2)).toEqual([
       expect.stringMatching(/Price\s+\$39.00\s+\$49.00/),
       expect.stringMatching(/Material\s+wool\s+not stated/),
     ]);

@@ -5,9 +5,6 @@ export const icon = (paths: ReturnType<typeof svg>) =>
 
 export const closeIcon = icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`);
 export const sendIcon = icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`);
-export const renewIcon = icon(
-  svg`<path d="M4 12a8 8 0 0 1 14-5.3L20 9M20 4v5h-5M20 12a8 8 0 0 1-14 5.3L4 15M4 20v-5h5"/>`,
-);
 export const latestIcon = icon(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`);
 export const moreIcon = icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="3"/>`);
 export const personIcon = icon(

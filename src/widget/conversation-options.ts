@@ -1,0 +1,20 @@
+import type { ChatClient } from './chat-client.ts';
+import type { ConversationMemory } from './conversation-memory.ts';
+import type { PageView } from './page-product.ts';
+
+/** Where a conversation is held: it belongs to one market and one language. */
+interface Place {
+  readonly market: string | undefined;
+  /** BCP 47. */
+  readonly locale: string;
+}
+
+export interface ConversationOptions {
+  readonly client: ChatClient;
+  readonly memory: ConversationMemory;
+  readonly place: () => Place;
+  /** What the page shows at the moment; nothing is told of it when absent. */
+  readonly page?: () => Promise<PageView>;
+  /** Resolves after so many milliseconds. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
