@@ -31,32 +31,31 @@ export function launcherSheet(): CSSStyleSheet {
     button {
       display: flex;
       align-items: center;
-      gap: 0.6em;
+      gap: 0.5em;
       margin: 1.25em;
-      padding: 0.8em 1.2em;
+      padding: 1em;
       border: 0;
       border-radius: var(--floorwalker-launcher-radius, 2em);
       background: var(--accent);
       color: var(--on-accent);
       font: inherit;
-      font-weight: 600;
       cursor: pointer;
-      box-shadow: 0 4px 18px rgb(0 0 0 / 0.22);
+      box-shadow: 0 4px 18px #0003;
     }
     button::before {
       content: '';
-      inline-size: 24px;
-      block-size: 24px;
+      width: 24px;
+      height: 24px;
       background: currentcolor;
-      clip-path: path(evenodd, 'M5 4h14a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3h-6l-5 4v-4H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3ZM8 8h8v2H8ZM8 12h5v2H8Z');
+      clip-path: path(evenodd, 'M5 4h14a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3h-6l-5 4v-4H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3ZM8 8h8v2H8ZM8 12h5v2H8');
     }
     [hidden],
     p:empty {
       display: none;
     }
     p {
-      margin: 0 1.25em;
-      padding: 0.8em;
+      margin: 0;
+      padding: 1em;
       background: var(--on-accent);
       color: var(--accent);
     }
@@ -66,9 +65,6 @@ export function launcherSheet(): CSSStyleSheet {
       opacity: 0;
     }
     @media (max-width: 40rem) {
-      button {
-        padding: 0.9em;
-      }
       span {
         display: none;
       }

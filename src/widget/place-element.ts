@@ -1,5 +1,4 @@
 const NAME = 'floorwalker-chat';
-const ATTRIBUTE = /^data-(.+)$/;
 
 let placed: Element | undefined;
 
@@ -11,14 +10,11 @@ let placed: Element | undefined;
  */
 export function placeElement(address: string): void {
   const script = [...document.scripts].find(({ src }) => src === address);
-  if (script === undefined || script.hasAttribute('data-manual')) return;
+  if (script === undefined || 'manual' in script.dataset) return;
   const place = () => {
     if (document.querySelector(NAME) !== null) return;
     placed = document.createElement(NAME);
-    for (const { name, value } of script.attributes) {
-      const [, attribute] = ATTRIBUTE.exec(name) ?? [];
-      if (attribute !== undefined) placed.setAttribute(attribute, value);
-    }
+    for (const [name, value = ''] of Object.entries(script.dataset)) placed.setAttribute(name, value);
     document.body.append(placed);
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', place, { once: true });
