@@ -27,10 +27,13 @@ export class PrivacyController {
   isUnreadable = false;
   isBusy = false;
   isErasing = false;
+  /** Chosen, and on its way. */
+  wanted: Use | undefined;
   readonly #host: DrawerContext['host'];
   readonly #client: PrivacyClient;
   readonly #conversation: ConversationController;
   #locale = '';
+  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     host: DrawerContext['host'],
@@ -46,6 +49,7 @@ export class PrivacyController {
   }
 
   get use(): Use {
+    if (this.wanted !== undefined) return this.wanted;
     if (this.remembered?.isPaused === true) return 'never';
     return this.#conversation.personalization && !this.isOptedOut ? 'always' : 'visit';
   }
@@ -85,8 +89,11 @@ export class PrivacyController {
     else this.#set({ isUnreadable: true });
   };
 
+  /** The latest choice counts, however fast they follow each other. */
   async choose(use: Use): Promise<void> {
+    this.#set({ wanted: use });
     await this.#doing(async () => {
+      if (this.wanted !== use) return true;
       const { conversation } = this.#conversation;
       const isPaused = use === 'never';
       if (conversation !== undefined && (isPaused || this.remembered?.isPaused === true)) {
@@ -96,6 +103,7 @@ export class PrivacyController {
       await this.#conversation.setPersonalization(use === 'always');
       return this.#conversation.personalization === (use === 'always');
     });
+    if (this.wanted === use) this.#set({ wanted: undefined });
   }
 
   /** @returns Whether it is forgotten. */
@@ -141,8 +149,14 @@ export class PrivacyController {
     if (isGone) this.#set({ remembered: undefined, isErasing: false });
   };
 
-  async #doing(work: () => Promise<boolean>): Promise<boolean> {
-    if (this.isBusy) return false;
+  /** One after the other. */
+  #doing(work: () => Promise<boolean>): Promise<boolean> {
+    const done = this.#queue.then(() => this.#do(work));
+    this.#queue = done;
+    return done;
+  }
+
+  async #do(work: () => Promise<boolean>): Promise<boolean> {
     this.#set({ isBusy: true, notice: '' });
     const isDone = await work();
     if (!isDone) this.#set({ notice: this.words?.('failed') ?? '' });
@@ -164,5 +178,13 @@ export class PrivacyController {
 
 type Shown = Pick<
   PrivacyController,
-  'words' | 'remembered' | 'policyUrl' | 'comparison' | 'notice' | 'isUnreadable' | 'isBusy' | 'isErasing'
+  | 'words'
+  | 'remembered'
+  | 'policyUrl'
+  | 'comparison'
+  | 'notice'
+  | 'isUnreadable'
+  | 'isBusy'
+  | 'isErasing'
+  | 'wanted'
 >;
