@@ -2,19 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProductView } from '../domain/turn.ts';
 import { ConnectionWatch } from './connection-watch.ts';
 import { ConversationAttendance } from './conversation-attendance.ts';
-import { type Entry, hasContent, renewed, toEntry } from './conversation-entry.ts';
+import { type Entry, hasContent, renewed, toEntry, toSaid } from './conversation-entry.ts';
 import { ConversationHistory } from './conversation-history.ts';
 import type { RememberedConversation } from './conversation-memory.ts';
-import type { ConversationOptions } from './conversation-options.ts';
+import type { ConversationOptions, Said } from './conversation-options.ts';
 import { ConversationState } from './conversation-state.ts';
 import type { Attended } from './follow-attended.ts';
 import { openConversation } from './open-conversation.ts';
 import type { Failure } from './request.ts';
-
-interface Said {
-  readonly text: string;
-  readonly clientMessageId: string;
-}
+import type { SentPicture } from './shrink-picture.ts';
 
 /** After this long without a word the shopper is told that it goes on. */
 const SLOW_AFTER_MS = 5_000;
@@ -89,16 +85,12 @@ export class ConversationController extends ConversationState implements Reactiv
   }
 
   /** May be called before there is a conversation: whoever types first need not wait. */
-  async say(text: string): Promise<void> {
+  async say(text: string, picture?: SentPicture): Promise<void> {
     if (this.isBusy) return;
-    const clientMessageId = crypto.randomUUID();
-    this.set({
-      entries: [...this.entries, { kind: 'said', id: `said:${clientMessageId}`, text }],
-      failure: undefined,
-      isDeleted: false,
-    });
-    this.#unsent = { text, clientMessageId };
-    await this.#deliver(this.#unsent);
+    const said = { text, clientMessageId: crypto.randomUUID(), ...(picture !== undefined && { picture }) };
+    this.#unsent = said;
+    this.set({ entries: [...this.entries, toSaid(said)], failure: undefined, isDeleted: false });
+    await this.#deliver(said);
   }
 
   /** Does again what failed. */
@@ -218,10 +210,7 @@ export class ConversationController extends ConversationState implements Reactiv
     );
     this.set({ isBeginning: false });
     if (signal.aborted) return;
-    if (opened.kind === 'failed') {
-      this.#fail(opened.failure);
-      return;
-    }
+    if (opened.kind === 'failed') return this.#fail(opened.failure);
     const { conversation, entries, handling } = opened.value;
     this.#connection.found();
     this.#remember(conversation);
