@@ -4,6 +4,7 @@ import { hearReply, type ReplyListener } from './hear-reply.ts';
 import type { PageView } from './page-product.ts';
 import type { Reply } from './reply-state.ts';
 import { type Fetched, request } from './request.ts';
+import type { SentPicture } from './shrink-picture.ts';
 
 export interface OpenConversation {
   readonly conversationId: string;
@@ -22,6 +23,7 @@ export interface StoredMessage {
 
 export interface SayOptions extends ReplyListener {
   readonly text: string;
+  readonly picture?: SentPicture;
   /** The same id again is the same message: nothing is said twice. */
   readonly clientMessageId: string;
   /** What is known of the page it is said on. */
@@ -101,13 +103,14 @@ export function createChatClient(
         headers: authorized(conversation),
       });
     },
-    say: (conversation, { text, clientMessageId, page, signal, ...listener }) =>
+    say: (conversation, { text, picture, clientMessageId, page, signal, ...listener }) =>
       hearReply(
         {
           address: ofConversation(conversation, '/messages'),
           headers: authorized(conversation),
           body: JSON.stringify({
             text,
+            ...(picture !== undefined && { image: picture }),
             clientMessageId,
             ...(page !== undefined && { page }),
           }),

@@ -1,4 +1,5 @@
 import type { StoredMessage } from './chat-client.ts';
+import type { Said } from './conversation-options.ts';
 import type { AttendedEntry } from './follow-attended.ts';
 import { type Reply, replyOf } from './reply-state.ts';
 
@@ -7,7 +8,13 @@ export type Author = 'assistant' | { readonly firstName: string };
 
 /** What stands in the log. `id` is one's own for as long as the entry is shown. */
 export type Entry =
-  | { readonly kind: 'said'; readonly id: string; readonly text: string }
+  | {
+      readonly kind: 'said';
+      readonly id: string;
+      readonly text: string;
+      /** A picture came with it, which is kept nowhere. */
+      readonly hasPicture?: boolean;
+    }
   | {
       readonly kind: 'reply';
       readonly id: string;
@@ -21,6 +28,14 @@ export type Entry =
 /** A person was asked for, came, went; the conversation of before is no more. */
 export type LogEvent = 'asked' | 'joined' | 'left' | 'renewed';
 
+/** What is said, as it stands in the log from the first moment. */
+export const toSaid = ({ text, clientMessageId, picture }: Said): Entry => ({
+  kind: 'said',
+  id: `said:${clientMessageId}`,
+  text,
+  hasPicture: picture !== undefined,
+});
+
 /** Stored turns as they stand in the log, with what persons said between them. */
 export function toEntries(
   messages: readonly StoredMessage[],
@@ -29,7 +44,7 @@ export function toEntries(
   return messages.flatMap(({ messageId, utterance, turn }): Entry[] => {
     const reply = replyOf(turn);
     return [
-      { kind: 'said', id: `said:${messageId}`, text: utterance },
+      { kind: 'said', id: `said:${messageId}`, text: utterance, hasPicture: turn.seen !== undefined },
       ...(hasContent(reply) ? [toReply(`reply:${messageId}`, reply)] : []),
       ...beside.filter(({ afterMessageId }) => afterMessageId === messageId).map((entry) => toEntry(entry)),
     ];

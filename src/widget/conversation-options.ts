@@ -1,6 +1,7 @@
 import type { ChatClient } from './chat-client.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import type { PageView } from './page-product.ts';
+import type { SentPicture } from './shrink-picture.ts';
 
 /** Where a conversation is held: it belongs to one market and one language. */
 interface Place {
@@ -17,4 +18,12 @@ export interface ConversationOptions {
   readonly page?: () => Promise<PageView>;
   /** Resolves after so many milliseconds. */
   readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** A message of the shopper. */
+export interface Said {
+  readonly text: string;
+  readonly picture?: SentPicture;
+  /** The same id again is the same message. */
+  readonly clientMessageId: string;
 }

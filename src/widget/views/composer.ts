@@ -1,6 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ConversationMemory } from '../conversation-memory.ts';
+import type { PictureAttach } from '../picture-attach.ts';
+import type { SentPicture } from '../shrink-picture.ts';
 import { recognitionOf } from '../speech.ts';
+import { takesPictures } from '../takes-pictures.ts';
 import type { VoiceFailure } from '../voice-input.ts';
 import type { Label } from '../widget-labels.ts';
 import { microphoneIcon, sendIcon, stopIcon } from './icons.ts';
@@ -18,7 +21,11 @@ export interface ComposerContext {
   /** A message is on its way: what is written waits. */
   readonly isBusy: boolean;
   readonly memory: ConversationMemory;
-  onSay(text: string): void;
+  /** Origin of the assistant. */
+  readonly server: string;
+  /** A person answers, who does not see what is attached. */
+  readonly isAttended: boolean;
+  onSay(text: string, picture?: SentPicture): void;
 }
 
 /** Where the shopper writes. Enter sends, Shift+Enter begins a line; what is not sent yet is kept as a draft. */
@@ -28,6 +35,7 @@ export class Composer extends LitElement {
     characters: { state: true },
     stopListening: { state: true },
     voiceFailure: { state: true },
+    attach: { state: true },
   };
 
   declare context: ComposerContext | undefined;
@@ -35,6 +43,9 @@ export class Composer extends LitElement {
   /** While it listens. */
   declare protected stopListening: (() => void) | undefined;
   declare protected voiceFailure: VoiceFailure | 'offline' | undefined;
+  /** Where the shop's models see. */
+  declare protected attach: PictureAttach | undefined;
+  #offeredIn: string | undefined;
 
   constructor() {
     super();
@@ -62,6 +73,13 @@ export class Composer extends LitElement {
     if (textarea !== undefined) this.#write(textarea, this.context?.memory.draft() ?? '');
   }
 
+  protected override updated(): void {
+    const { context } = this;
+    if (context === undefined || context.locale === this.#offeredIn) return;
+    this.#offeredIn = context.locale;
+    void this.#offerPictures(context);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopListening?.();
@@ -71,8 +89,11 @@ export class Composer extends LitElement {
     const { context, characters, voiceFailure } = this;
     if (context === undefined) return nothing;
     const { label, isBusy } = context;
+    const attach = context.isAttended ? undefined : this.attach;
+    const isEmpty = characters === 0 && attach?.picture === undefined;
     const count = { count: characters, limit: MOST_CHARACTERS };
     return html`
+      ${attach?.preview() ?? nothing}
       <form class="composer" part="composer" @submit=${this.#onSubmit}>
         <textarea
           rows="1"
@@ -85,8 +106,9 @@ export class Composer extends LitElement {
           @keydown=${this.#onKey}
           @input=${this.#onInput}
         ></textarea>
+        ${attach?.button() ?? nothing}
         ${recognitionOf() === undefined ? nothing : this.#voiceButton(label)}
-        <button class="send" aria-label=${label('send')} title=${label('send')} aria-disabled=${isBusy || characters === 0 ? 'true' : 'false'}>${sendIcon}</button>
+        <button class="send" aria-label=${label('send')} title=${label('send')} aria-disabled=${isBusy || isEmpty ? 'true' : 'false'}>${sendIcon}</button>
       </form>
       ${characters < NEAR_THE_MOST ? nothing : html`<p class="characters" id="characters">${label('characters', count)}</p>`}
       <p class="voice-note" role="status">${voiceFailure === undefined ? (this.stopListening === undefined ? nothing : label('listening')) : label(voiceFailure)}</p>
@@ -146,11 +168,29 @@ export class Composer extends LitElement {
 
   #send(): void {
     const textarea = this.#textarea();
-    const text = textarea?.value.trim() ?? '';
-    if (textarea === undefined || text === '' || this.context?.isBusy !== false) return;
+    const { context } = this;
+    const attach = context?.isAttended === false ? this.attach : undefined;
+    const picture = attach?.picture;
+    const written = textarea?.value.trim() ?? '';
+    const text = written === '' && picture !== undefined ? (attach?.question ?? '') : written;
+    if (textarea === undefined || text === '' || context?.isBusy !== false) return;
     this.stopListening?.();
     this.#write(textarea, '');
-    this.context.onSay(text);
+    attach?.clear();
+    context.onSay(text, picture);
+  }
+
+  /** Without it messages are words alone. */
+  async #offerPictures({ server, locale }: ComposerContext): Promise<void> {
+    if (!(await takesPictures(server))) return;
+    try {
+      const { attachPictures } = await import('../picture-attach.ts');
+      const attach = await attachPictures(this, locale);
+      this.attach?.leave();
+      this.attach = attach;
+    } catch {
+      this.attach = undefined;
+    }
   }
 
   #write(textarea: HTMLTextAreaElement, text: string): void {

@@ -5,12 +5,13 @@ import { replyText } from './reply-text.ts';
 
 /** What the shopper said. @param state Of the last message alone: on its way, or not sent. */
 export function saidView(
-  text: string,
+  { text, hasPicture }: Extract<Entry, { kind: 'said' }>,
   { label, state }: { readonly label: Label; readonly state?: 'sending' | 'notSent' | undefined },
 ): TemplateResult {
   return html`<div class="said">
     <h3 class="unseen">${label('you')}</h3>
     <p class="bubble" dir="auto">${text}</p>
+    ${hasPicture === true ? html`<p class="delivery">${label('pictureAttached')}</p>` : nothing}
     ${state === undefined ? nothing : html`<p class="delivery ${state}">${label(state)}</p>`}
   </div>`;
 }

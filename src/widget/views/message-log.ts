@@ -121,7 +121,7 @@ export class MessageLog extends LitElement {
           : failure === undefined
             ? undefined
             : 'notSent';
-      return saidView(entry.text, { label, state });
+      return saidView(entry, { label, state });
     }
     if (entry.author !== 'assistant') return personView(entry.author.firstName, entry.reply.text);
     const next = entries[index + 1];

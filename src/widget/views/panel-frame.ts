@@ -4,6 +4,7 @@ import type { ConversationController } from '../conversation-controller.ts';
 import type { ConversationMemory } from '../conversation-memory.ts';
 import type { DrawerController } from '../drawer-controller.ts';
 import type { DrawerContext, DrawerName } from '../drawers.ts';
+import type { SentPicture } from '../shrink-picture.ts';
 import type { Label } from '../widget-labels.ts';
 import './composer.ts';
 import { drawerFrame } from './drawer-frame.ts';
@@ -82,11 +83,21 @@ export function panelFrame(context: FrameContext): TemplateResult {
   `;
 }
 
-function footer({ label, locale, memory, conversation, drawer, onDrawer }: FrameContext): TemplateResult {
+function footer({
+  label,
+  locale,
+  memory,
+  conversation,
+  drawer,
+  drawerContext,
+  onDrawer,
+}: FrameContext): TemplateResult {
   const { isBusy, handling, personalization } = conversation;
-  const onSay = (text: string) => void conversation.say(text);
+  const onSay = (text: string, picture?: SentPicture) => void conversation.say(text, picture);
+  const { server } = drawerContext;
+  const isAttended = handling.by === 'person';
   return html`<footer>
-    <floorwalker-composer .context=${{ label, locale, memory, isBusy, onSay }}></floorwalker-composer>
+    <floorwalker-composer .context=${{ label, locale, memory, server, isAttended, isBusy, onSay }}></floorwalker-composer>
     <div class="below">
       ${privacyLine({ label, personalization, isOpen: drawer.name === 'privacy', onOpen: () => onDrawer('privacy') })}
       ${personButton({ label, handling, isBusy, onSay, onBack: () => void conversation.backToAssistant() })}
