@@ -45,16 +45,19 @@ async function say(text: string, image?: object, { path, headers } = conversatio
   return { status: response.status, turn };
 }
 
+const environment = () => ({
+  FLOORWALKER_CHAT_MODEL: 'openai:test',
+  FLOORWALKER_CHAT_BASE_URL: fake.baseUrl,
+  FLOORWALKER_CHAT_VISION: 'on',
+  FLOORWALKER_CHAT_PARSE_TIMEOUT_MS: '3000',
+  FLOORWALKER_ADMIN_TOKEN: ADMIN,
+});
+
 const begin = (locale = 'en-US', market = 'US') => startConversation(server.url, { locale, market });
 
 beforeAll(async () => {
   fake = await startFakeOpenAi({ mode: seeing(goodJson(NOTHING_SEEN)) });
-  server = await demoServer({
-    FLOORWALKER_CHAT_MODEL: 'openai:test',
-    FLOORWALKER_CHAT_BASE_URL: fake.baseUrl,
-    FLOORWALKER_CHAT_VISION: 'on',
-    FLOORWALKER_ADMIN_TOKEN: ADMIN,
-  });
+  server = await demoServer(environment());
 });
 beforeEach(async () => {
   conversation = await begin();
@@ -158,6 +161,25 @@ describe('a picture that cannot be used', () => {
     expect(turn.text).toMatch(/^I could not make out in the picture/);
     expect(turn.seen).toBeUndefined();
     expect(turn.products.length).toBeGreaterThan(0);
+  });
+
+  it('leaves the words, when the model is too slow, and costs no more than the wait', async () => {
+    fake.setMode(seeing({ kind: 'hang' }));
+    const { turn } = await say('a wool scarf', png);
+    expect(turn.text).toMatch(/^The picture could not be looked at just now\. \S/);
+    expect(turn.degraded).toContainEqual({ component: 'chat-model', reason: 'MODEL_TIMEOUT' });
+    expect(turn.products.length).toBeGreaterThan(0);
+  });
+
+  it('is not looked at where the budget is spent', async () => {
+    fake.setMode(seeing(goodJson(SCARF)));
+    const poor = await demoServer({ ...environment(), FLOORWALKER_BUDGET_CONVERSATION_TOKENS: '3000' });
+    const before = fake.requests.filter(isSeeing).length;
+    const { turn } = await say('a wool scarf', png, await startConversation(poor.url, { locale: 'en-US' }));
+    await poor.close();
+    expect(turn.degraded).toContainEqual({ component: 'chat-model', reason: 'BUDGET_EXCEEDED' });
+    expect(turn.text).toMatch(/^The picture could not be looked at just now\. \S/);
+    expect(fake.requests.filter(isSeeing)).toHaveLength(before);
   });
 
   it('leaves the words, when the model is down, and says so', async () => {
