@@ -125,3 +125,24 @@ it('does not ask the model for words that must not vary', async () => {
   const { worded } = await word(() => expect.unreachable(), { plan: handoff });
   expect(worded.by).toBe('embedded');
 });
+
+it('says first what is in a picture, in the words of the template, and leaves the rest to the model', async () => {
+  const seen = { act: 'picture', outcome: 'seen', words: 'plain scarf' } as const;
+  const plan = { ...PLAN, steps: [seen, ...PLAN.steps] };
+  let asked: ReplyPlan | undefined;
+  const { worded, heard } = await word(
+    async (given, _draft, { onDelta }) => {
+      asked = given;
+      onDelta('Take this one.');
+      return { text: 'Take this one.', claims: [], usage };
+    },
+    { plan },
+  );
+  expect(heard).toBe('In the picture I see: plain scarf. Take this one.');
+  expect(worded).toMatchObject({ text: heard, by: 'model' });
+  expect(asked?.steps).toEqual(PLAN.steps);
+
+  const failed = await word(async () => await Promise.reject(timeout), { plan });
+  expect(failed.heard).toBe(replier.compose(plan).text);
+  expect(failed.worded).toMatchObject({ text: failed.heard, by: 'embedded' });
+});
