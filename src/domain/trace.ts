@@ -96,8 +96,8 @@ export interface TurnTrace {
   /** The template's words for the plan. */
   readonly draft: string;
   readonly calls: readonly TracedCall[];
-  /** Sentences of a model that were cut, with why. */
-  readonly removed: readonly { readonly text: string; readonly reason: string }[];
+  /** Sentences of a model that were cut, with why, and what the house's own words said in their place. */
+  readonly removed: readonly { readonly text: string; readonly reason: string; readonly instead?: string }[];
   readonly versions: { readonly code: string; readonly ranking: string };
   /** Something of an order or a basket was under way: the turn cannot be run again whole. */
   readonly bound?: true;

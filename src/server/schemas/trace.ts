@@ -100,7 +100,16 @@ export const traceSchema = z
     draft: z.string().meta({ description: 'The template’s words for the plan' }),
     calls: z.array(call).meta({ description: 'Calls of models' }),
     removed: z
-      .array(z.object({ text: z.string(), reason: z.string() }))
+      .array(
+        z.object({
+          text: z.string(),
+          reason: z.string(),
+          instead: z
+            .string()
+            .optional()
+            .meta({ description: 'Its facts, said in its place in the house’s own words' }),
+        }),
+      )
       .meta({ description: 'Sentences of a model that were cut, and why' }),
     versions: z.object({ code: z.string(), ranking: z.string() }),
     bound: z.literal(true).optional().meta({ description: 'An order or a basket was under way' }),
