@@ -162,18 +162,22 @@ describe.each(VIEWS)('%s', (name, view) => {
     await expect.poll(() => chat.handled.at(-1)?.text).toBe('I would like to speak to a person');
     steps[0]?.resolve();
     await page.locator('.speaker', { hasText: 'has been asked to come' }).waitFor();
+    expect(await page.locator('.automated').textContent()).toContain('Automated assistant');
     await look(page, `conversation-waiting-${name}`);
     steps[1]?.resolve();
     await page.locator('.speaker', { hasText: 'Ama from the shop' }).waitFor();
     expect(await page.locator('.from-person .bubble').textContent()).toBe(
       'Hello, I am here.<b>How</b> can I help?',
     );
-    expect(await page.locator('.automated').isVisible()).toBe(true);
+    expect(await page.locator('.automated').textContent()).toBe(
+      'While Ama is here, the automated assistant says nothing.',
+    );
     await look(page, `conversation-person-${name}`);
     await page.getByRole('button', { name: 'Back to the assistant' }).waitFor();
     steps[2]?.resolve();
     await page.locator('.event', { hasText: 'assistant answers again' }).waitFor();
     expect(await page.locator('.speaker').textContent()).toMatch(/^\s*$/);
+    expect(await page.locator('.automated').textContent()).toContain('Automated assistant');
     expect(await page.locator('.from-person').count()).toBe(1);
   });
 });

@@ -17,7 +17,7 @@ export interface HeaderContext {
   onClose(): void;
 }
 
-/** Who is speaking, that the assistant is automated, and what can be opened. */
+/** Who is speaking, that the assistant is automated or, beside a person, silent, and what can be opened. */
 export function panelHeader(context: HeaderContext): TemplateResult {
   const { label, handling, pieces } = context;
   return html`
@@ -25,7 +25,7 @@ export function panelHeader(context: HeaderContext): TemplateResult {
       <div class="who">
         <h2>${label('title')}</h2>
         ${speaker(handling, label)}
-        <p class="automated">${label('automated')}</p>
+        <p class="automated">${handling.by === 'person' ? label('automatedSilent', { name: handling.firstName }) : label('automated')}</p>
       </div>
       ${[...DRAWERS].map(([name, { title, icon }]) =>
         icon === undefined
