@@ -1,10 +1,10 @@
+import { judgeBest } from './judge-answer.ts';
 import { alikeKey, policyKey } from './read-statement.ts';
-import { excessOf, isStated } from './score-evidence.ts';
 import type { WeighedQuestion } from './weigh-passages.ts';
 
 /** What a question is to the documents of a shop. */
 export interface Appraisal {
-  /** How much better than just good enough the best answer is, >= 0; undefined when the documents do not state it. */
+  /** How much surer than just sure enough the best answer is, >= 0; undefined when the documents do not state it. */
   readonly excess: number | undefined;
   /** It speaks of what terms speak of: "wash", "made in". */
   readonly isOnTerms: boolean;
@@ -15,15 +15,12 @@ export interface Appraisal {
 }
 
 export function appraise({ read, answers }: WeighedQuestion): Appraisal {
-  const stated = answers.filter(({ features }) => isStated(features, 'policy'));
+  const excess = judgeBest(answers, read)?.excess ?? -1;
   const kinds = read.words
     .filter(({ weight }) => weight === 1)
     .map(({ keys }) => [...keys.keys()].filter((key) => key.includes(':')));
   return {
-    excess:
-      stated.length === 0
-        ? undefined
-        : Math.max(...stated.map(({ features }) => excessOf(features, 'policy'))),
+    excess: excess < 0 ? undefined : excess,
     isOnTerms: kinds.some((keys) => keys.some(isOfTerms)),
     namesSubject: kinds.some((keys) => keys.some(isSubject) && keys.every(isOfTerms)),
     isSeeking: read.isSeeking,

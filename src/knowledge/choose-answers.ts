@@ -1,7 +1,8 @@
 import type { DocumentQuote } from '../domain/policy-step.ts';
 import { agrees, contradicts } from './contradict.ts';
+import { judgeBest } from './judge-answer.ts';
 import type { ReadQuestion } from './read-question.ts';
-import { isStated } from './score-evidence.ts';
+import { hasLeast } from './score-evidence.ts';
 import type { WeighedAnswer } from './weighed-answer.ts';
 
 /** Another document is about the same thing when it answers to as much of the question, and not much worse. */
@@ -12,16 +13,17 @@ const AS_MUCH = 0.85;
  * The best answer, or two documents that contradict each other, the newer first. A document that agrees with the best one anywhere does not
  * contradict it elsewhere; a translation that tells the same agrees.
  *
- * @param answers None of which a single feature rules out. The best has to be good enough to answer, one against it only to be on the same.
+ * @param answers Of all passages that were found. The best has to be sure enough to answer, one against it only to be on the same.
  */
 export function chooseAnswers(
   answers: readonly WeighedAnswer[],
   question: ReadQuestion,
 ): readonly DocumentQuote[] {
-  const stated = answers.filter(({ features }) => isStated(features, 'policy'));
-  const [best] = stated.toSorted(byScore);
-  if (best === undefined) return [];
-  const onSame = answers.filter((other) => isOnSame(best, other)).toSorted(byScore);
+  const judged = judgeBest(answers, question);
+  if (judged === undefined || judged.excess < 0) return [];
+  const { best } = judged;
+  const eligible = answers.filter(({ features }) => hasLeast(features, 'policy'));
+  const onSame = eligible.filter((other) => isOnSame(best, other)).toSorted(byScore);
   const byDocument = Map.groupBy(onSame, ({ placed }) => placed.document);
   byDocument.delete(best.placed.document);
   const [against] = [...byDocument.values()]

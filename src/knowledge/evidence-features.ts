@@ -26,6 +26,8 @@ export const EVIDENCE_FEATURES = [
   'focus',
   /** The text tells the kind of fact that is asked for. */
   'fact',
+  /** The same, 1 also when no kind of fact is asked for. */
+  'asked',
   /** Says yes or no to a question that they answer. */
   'confirms',
   /** Words that are written much like those of the question ("recharge", "rechargeable"). */
@@ -104,6 +106,7 @@ export function evidenceFeatures(
     together: togetherOf(question, statement),
     focus: focusOf(question, statement, rarity),
     fact: factOf(question, statement),
+    asked: question.asked === undefined || tells(statement, question.asked) ? 1 : 0,
     confirms: question.isClosed && statement.isConfirming ? 1 : 0,
     likeness: likenessOf(weighted, context),
     subjects: subjectsOf(weighted),
@@ -127,7 +130,7 @@ export interface EvidencePlace {
   readonly position: number;
 }
 
-const withContext = (statement: Statement, headings: Statement): Statement => ({
+export const withContext = (statement: Statement, headings: Statement): Statement => ({
   ...statement,
   stems: [...headings.stems, ...statement.stems],
   keys: statement.keys.union(headings.keys),
@@ -155,7 +158,8 @@ function weightOf({ keys }: AskedWord, { rarity }: WordRarity): number {
   return isPlain && rarest >= rarity('') ? UNHEARD * rarest : rarest;
 }
 
-const matchOf = (word: AskedWord, statement: Statement): number => {
+/** How well a statement answers to a word, in [0, 1]. */
+export const matchOf = (word: AskedWord, statement: Statement): number => {
   const { keys, fact } = word;
   const best = [...keys].reduce(
     (most, [key, match]) => (statement.keys.has(key) ? Math.max(most, match) : most),

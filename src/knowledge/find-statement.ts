@@ -35,7 +35,7 @@ export function findStatement(
     if (statement === undefined) return;
     const features = evidenceFeatures(asked, statement, rarity, cosines[at] ?? 0);
     const score = scoreEvidence(features, 'product');
-    if (isStated(features, 'product') && score > (best?.score ?? 0)) best = { text: each, score };
+    if (isStated(features) && score > (best?.score ?? 0)) best = { text: each, score };
   });
   return best?.text;
 }

@@ -3,7 +3,6 @@ import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { ProductIndex } from '../ports/product-index.ts';
 import { type Appraisal, appraise } from './appraise.ts';
 import { chooseAnswers } from './choose-answers.ts';
-import { hasLeast } from './score-evidence.ts';
 import type { ShopDocument } from './shop-document.ts';
 import { createPassageWeigher, type WeighPassages } from './weigh-passages.ts';
 import type { LibraryQuestion } from './weighed-answer.ts';
@@ -40,10 +39,7 @@ export function createLibrary(options: {
     async ask(question, signal) {
       if (isEmpty) return [];
       const { read, answers } = await weigh(question, signal);
-      return chooseAnswers(
-        answers.filter(({ features }) => hasLeast(features, 'policy')),
-        read,
-      );
+      return chooseAnswers(answers, read);
     },
   };
 }

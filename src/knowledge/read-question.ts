@@ -2,7 +2,7 @@ import type { Language } from '../domain/locale.ts';
 import { isStopWord, splitWords, stemWord, type Token } from '../text/analyze.ts';
 import { findConcepts, widerConcepts } from '../text/lexicon/index.ts';
 import { countryKeys, findCountries } from './country-names.ts';
-import { type Asked, policyWordsOf } from './policy-words.ts';
+import { type Asked, type PhraseMatch, policyWordsOf } from './policy-words.ts';
 import { ANY_THING, alikeKey, policyKey } from './read-statement.ts';
 
 /** One thing a question is about, by all that a statement may call it. */
@@ -95,7 +95,10 @@ export function readQuestion(
         ...(country === undefined
           ? []
           : countryKeys(country.code).map((key, at) => [key, at === 0 ? 1 : UNITED] as const)),
-        ...meant.map(({ key }) => [alikeKey(key), ALIKE] as const),
+        ...meant.map(
+          (sense) =>
+            [alikeKey(sense.key), own.every((match) => isSaidBy(match, sense)) ? ALIKE : PART] as const,
+        ),
         ...own.map(({ key }) => [policyKey(key), 1] as const),
       ]),
       ...(ask === undefined || !isNamedWhole ? {} : { fact: ask.key }),
@@ -124,6 +127,10 @@ export function readQuestion(
 
 const isWhole = (match: { start: number; end: number }, token: Token): boolean =>
   token.start <= match.start && match.end <= token.end;
+
+/** What a part of the name of a subject means is not what the whole means: "gift wrapping" is no voucher. */
+const isSaidBy = (subject: PhraseMatch, sense: PhraseMatch): boolean =>
+  sense.start <= subject.start && subject.end <= sense.end;
 
 const covers = (match: { start: number; end: number }, token: Token): boolean =>
   match.start < token.end && token.start < match.end;

@@ -15,8 +15,24 @@ const useSchema = z.object({
   }),
 });
 
-/** Learned by `eval answer --learn`, which says on what. */
-const USES = z.object({ product: useSchema, policy: useSchema }).parse(learned);
+/** What tells how sure the best answer is, beside how good it is; more is surer. */
+export const CERTAINTY_FEATURES = [
+  /** How much better it is than the next passage, at most 2. */
+  'lead',
+  /** Share of what the question is about that it answers to. */
+  'met',
+  /** How well it answers to that which it answers to least. */
+  'weakest',
+] as const;
+type CertaintyFeature = (typeof CERTAINTY_FEATURES)[number];
+export type CertaintyFeatures = Readonly<Record<CertaintyFeature, number>>;
+
+const policySchema = useSchema.extend({
+  certainty: z.record(z.enum(CERTAINTY_FEATURES), z.number().min(0)),
+});
+
+/** Learned by `eval answer --learn` and `--learn-policy`, which say on what. */
+const USES = z.object({ product: useSchema, policy: policySchema }).parse(learned);
 
 /** How well a text answers a question: a learned sum of its features, >= 0, more is better. */
 export function scoreEvidence(features: EvidenceFeatures, use: EvidenceUse): number {
@@ -24,14 +40,19 @@ export function scoreEvidence(features: EvidenceFeatures, use: EvidenceUse): num
   return EVIDENCE_FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0);
 }
 
-/** Whether a text is good enough to be an answer; else nothing is stated. */
-export function isStated(features: EvidenceFeatures, use: EvidenceUse): boolean {
-  return scoreEvidence(features, use) >= USES[use].stated.score && hasLeast(features, use);
+/** Whether a text on a product is good enough to be an answer; else nothing is stated. */
+export function isStated(features: EvidenceFeatures): boolean {
+  return scoreEvidence(features, 'product') >= USES.product.stated.score && hasLeast(features, 'product');
 }
 
-/** How far the score of a text is above the least of one that answers. */
-export const excessOf = (features: EvidenceFeatures, use: EvidenceUse): number =>
-  scoreEvidence(features, use) - USES[use].stated.score;
+/** How much surer than just sure enough it is that a text of the shop answers, in units of the score; below 0 it is taken not to. */
+export function certaintyOf(features: EvidenceFeatures, certainty: CertaintyFeatures): number {
+  const { certainty: weights, stated } = USES.policy;
+  return CERTAINTY_FEATURES.reduce(
+    (sum, feature) => sum + weights[feature] * certainty[feature],
+    scoreEvidence(features, 'policy') - stated.score,
+  );
+}
 
 /** Whether no single feature rules a text out. */
 export function hasLeast(features: EvidenceFeatures, use: EvidenceUse): boolean {

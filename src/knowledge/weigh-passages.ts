@@ -27,7 +27,7 @@ const MOST_LATER = 5;
 /** Added for a question about a subject as a whole, to the passage that begins a document on it. */
 const OVERVIEW = 1;
 /** Added to the score of a passage in the shopper's own language. */
-const OWN_LANGUAGE = 0.25;
+const OWN_LANGUAGE = 0.5;
 
 interface ReadPassage extends QuotablePassage {
   readonly placed: PlacedPassage;

@@ -1,137 +1,128 @@
-import { createRandom } from '../../../src/domain/random.ts';
 import { EVIDENCE_FEATURES, type EvidenceFeature } from '../../../src/knowledge/evidence-features.ts';
+import { judgeBest } from '../../../src/knowledge/judge-answer.ts';
+import {
+  CERTAINTY_FEATURES,
+  type CertaintyFeatures,
+  scoreEvidence,
+} from '../../../src/knowledge/score-evidence.ts';
+import type { WeighedAnswer } from '../../../src/knowledge/weighed-answer.ts';
+import { type Example, type Fitted, fitLogistic, sumOf } from './fit-logistic.ts';
 import type { WeighedPolicyCase } from './policy-cases.ts';
 
-/** Weights of the features of evidence for texts of the shop, and the least sum of one that is taken to answer. */
+/** Weights for texts of the shop, and the least sum of all of them that is taken to answer. */
 export interface LearnedPolicy {
-  readonly weights: Readonly<Record<EvidenceFeature, number>>;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly certainty: Readonly<Record<string, number>>;
   readonly score: number;
+  /** On shops that were left out of learning. */
+  readonly leftOut: { readonly answered: number; readonly wrong: number };
 }
 
-const FOLDS = 5;
-const SEED = 1;
-const STEPS = 600;
-const PACE = 0.5;
-/** Half of it times the square of each weight is added to the loss: some hundred questions tell little. */
-const SHRINKAGE = 0.01;
-/** Of a question that is not answered right, against one that is rightly "not stated": a wrong answer binds the shop. */
+const SHRINKAGE = { evidence: 0.01, certainty: 0.03 };
+/** Of a question that is not answered right, against one that is rightly "not stated". */
 const WRONG = 2;
-
-interface Example {
-  readonly values: readonly number[];
-  readonly isRight: boolean;
-  readonly weight: number;
-}
+/** Right answers that a wrong one outweighs: it binds the shop, and "not stated" leads to a person. */
+const COST = 4;
 
 /**
- * Learns on questions whose answers are known: a logistic sum of features, none of which may speak against an answer, that parts passages which give the
- * right one from all others; then the least sum, by the questions that were left out of learning in each of five folds. Deterministic.
+ * Learns on questions whose answers are known. First a logistic sum of features that parts passages which give the right answer from all others; then another that
+ * tells how likely the best of a question is right. How likely is likely enough is decided on shops that were left out of learning, each in its turn, since the
+ * next shop is as strange. Deterministic.
  */
-export function learnPolicy(cases: readonly WeighedPolicyCase[]): LearnedPolicy & { readonly folds: number } {
-  const random = createRandom(SEED);
-  const foldOf = cases.map(() => Math.floor(random() * FOLDS));
-  const heldOut = Array.from({ length: FOLDS }, (_, fold) => {
-    const learned = fitWeights(cases.filter((_each, at) => foldOf[at] !== fold));
-    return cases.filter((_each, at) => foldOf[at] === fold).map((each) => bestOf(each, learned));
-  }).flat();
-  const { score, gain } = bestThreshold(heldOut);
-  const learned = fitWeights(cases);
+export function learnPolicy(cases: readonly WeighedPolicyCase[]): LearnedPolicy {
+  const outcomes = [...new Set(cases.map(({ shop }) => shop))].flatMap((shop) => {
+    const learned = learn(cases.filter((each) => each.shop !== shop));
+    return cases.filter((each) => each.shop === shop).flatMap((each) => outcomeOf(each, learned));
+  });
+  const { sum: least, right, wrong } = bestThreshold(outcomes);
+  const { evidence, certainty } = learn(cases);
+  // In units of the evidence's sum, so that how sure and how good can be compared.
+  const unit = certainty.weights[0] ?? 1;
+  const rounded = (value: number) => Number(value.toFixed(2));
   return {
-    weights: toWeights(learned.weights),
-    score: Number((score - learned.bias).toFixed(2)),
-    folds: gain / Math.max(1, cases.length),
+    weights: named(EVIDENCE_FEATURES, evidence.weights.map(rounded)),
+    certainty: named(
+      CERTAINTY_FEATURES,
+      certainty.weights.slice(1).map((weight) => rounded(weight / unit)),
+    ),
+    score: rounded((least - certainty.bias) / unit - evidence.bias),
+    leftOut: {
+      answered: right / cases.filter(({ isAnswerable }) => isAnswerable).length,
+      wrong: wrong / cases.length,
+    },
   };
 }
 
-interface Fitted {
-  readonly weights: readonly number[];
-  /** Minus what is added to the sum, so that sums of different folds can be compared. */
-  readonly bias: number;
+interface Learned {
+  readonly evidence: Fitted;
+  readonly certainty: Fitted;
 }
 
-function fitWeights(cases: readonly WeighedPolicyCase[]): Fitted {
-  const examples = cases.flatMap(toExamples);
-  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
-  let weights = EVIDENCE_FEATURES.map(() => 1);
-  let bias = -EVIDENCE_FEATURES.length / 2;
-  for (let step = 0; step < STEPS; step += 1) {
-    const slopes = weights.map((weight) => SHRINKAGE * weight);
-    let slope = 0;
-    for (const { values, isRight, weight } of examples) {
-      const sum = values.reduce((all, value, at) => all + value * (weights[at] ?? 0), bias);
-      const error = ((1 / (1 + Math.exp(-sum)) - (isRight ? 1 : 0)) * weight) / total;
-      slope += error;
-      values.forEach((value, at) => {
-        slopes[at] = (slopes[at] ?? 0) + error * value;
-      });
-    }
-    weights = weights.map((weight, at) => Math.max(0, weight - PACE * (slopes[at] ?? 0)));
-    bias -= PACE * slope;
-  }
-  return { weights, bias };
+function learn(cases: readonly WeighedPolicyCase[]): Learned {
+  const evidence = fitLogistic(cases.flatMap(toExamples), SHRINKAGE.evidence);
+  const certainty = fitLogistic(
+    cases.flatMap((each) => {
+      const judged = judge(each, evidence);
+      return judged === undefined ? [] : [{ ...judged, weight: 1 }];
+    }),
+    SHRINKAGE.certainty,
+  );
+  return { evidence, certainty };
 }
 
 /** Passages of a question count together as one, so that those of a question with many do not outweigh others. */
-function toExamples({ candidates }: WeighedPolicyCase): Example[] {
-  return candidates.map(({ features, isRight }) => ({
-    values: EVIDENCE_FEATURES.map((name) => features[name]),
-    isRight,
-    weight: isRight ? WRONG / 2 : WRONG / Math.max(1, candidates.length),
+const toExamples = ({ answers, isRight }: WeighedPolicyCase): Example[] =>
+  answers.map((answer) => ({
+    values: valuesOf(answer),
+    isRight: isRight(answer),
+    weight: isRight(answer) ? WRONG / 2 : WRONG / Math.max(1, answers.length),
   }));
+
+const valuesOf = ({ features }: WeighedAnswer): number[] => EVIDENCE_FEATURES.map((name) => features[name]);
+
+/** The best answer by other weights than those that are in use: what was added to its score stays. */
+function judge({ answers, read, isRight }: WeighedPolicyCase, evidence: Fitted) {
+  const rescored = answers.map((answer) => ({
+    ...answer,
+    score: answer.score - scoreEvidence(answer.features, 'policy') + sumOf(valuesOf(answer), evidence),
+  }));
+  const judged = judgeBest(rescored, read);
+  if (judged === undefined) return undefined;
+  return {
+    values: [sumOf(valuesOf(judged.best), evidence), ...certaintyValues(judged.certainty)],
+    isRight: isRight(judged.best),
+  };
 }
+
+const certaintyValues = (certainty: CertaintyFeatures): number[] =>
+  CERTAINTY_FEATURES.map((name) => certainty[name]);
 
 interface Outcome {
   readonly sum: number;
   readonly isRight: boolean;
-  readonly isAnswerable: boolean;
 }
 
-function bestOf({ candidates, isAnswerable }: WeighedPolicyCase, { weights, bias }: Fitted): Outcome {
-  const scored = candidates
-    .filter(({ isEligible }) => isEligible)
-    .map(({ features, isRight }) => ({
-      isRight,
-      sum: EVIDENCE_FEATURES.reduce((sum, name, at) => sum + features[name] * (weights[at] ?? 0), bias),
-    }))
-    .sort((left, right) => right.sum - left.sum);
-  return {
-    sum: scored[0]?.sum ?? Number.NEGATIVE_INFINITY,
-    isRight: scored[0]?.isRight ?? false,
-    isAnswerable,
-  };
+function outcomeOf(each: WeighedPolicyCase, { evidence, certainty }: Learned): Outcome[] {
+  const judged = judge(each, evidence);
+  return judged === undefined ? [] : [{ sum: sumOf(judged.values, certainty), isRight: judged.isRight }];
 }
 
-/** By what is won: a right answer or a right "not stated" counts one, a wrong answer costs one. */
-function bestThreshold(outcomes: readonly Outcome[]): { readonly score: number; readonly gain: number } {
-  const gainAt = (score: number) =>
-    outcomes.reduce((gain, { sum, isRight, isAnswerable }) => {
-      if (sum < score) return gain + (isAnswerable ? 0 : 1);
-      return gain + (isRight ? 1 : -1);
-    }, 0);
-  return outcomes
-    .filter(({ sum }) => Number.isFinite(sum))
-    .map(({ sum }) => ({ score: sum, gain: gainAt(sum) }))
-    .reduce((best, each) => (each.gain > best.gain ? each : best), { score: 0, gain: gainAt(0) });
+/** By what is won, a wrong answer costing several right ones. */
+function bestThreshold(outcomes: readonly Outcome[]) {
+  const counted = outcomes.map(({ sum }) => {
+    const given = outcomes.filter((other) => other.sum >= sum);
+    const right = given.filter(({ isRight }) => isRight).length;
+    return { sum, right, wrong: given.length - right };
+  });
+  const gain = ({ right, wrong }: { readonly right: number; readonly wrong: number }) => right - COST * wrong;
+  return counted.reduce((best, each) => (gain(each) > gain(best) ? each : best), {
+    sum: 0,
+    right: 0,
+    wrong: 0,
+  });
 }
 
-const toWeights = (weights: readonly number[]): Record<EvidenceFeature, number> => {
-  const at = (name: EvidenceFeature) => Number((weights[EVIDENCE_FEATURES.indexOf(name)] ?? 0).toFixed(2));
-  return {
-    coverage: at('coverage'),
-    heading: at('heading'),
-    own: at('own'),
-    passage: at('passage'),
-    rarest: at('rarest'),
-    words: at('words'),
-    meaning: at('meaning'),
-    together: at('together'),
-    focus: at('focus'),
-    fact: at('fact'),
-    confirms: at('confirms'),
-    likeness: at('likeness'),
-    extent: at('extent'),
-    subjects: at('subjects'),
-    things: at('things'),
-    overview: at('overview'),
-  };
-};
+const named = (
+  names: readonly (EvidenceFeature | keyof CertaintyFeatures)[],
+  values: readonly number[],
+): Record<string, number> => Object.fromEntries(names.map((name, at) => [name, values[at] ?? 0]));

@@ -5,10 +5,9 @@ import { openDocumentSource } from '../../../connectors/document-source/open-doc
 import { fillLibrary } from '../../../src/assembly/open-library.ts';
 import type { DocumentQuote } from '../../../src/domain/policy-step.ts';
 import { acceptDocument } from '../../../src/knowledge/accept-document.ts';
-import type { EvidenceFeatures } from '../../../src/knowledge/evidence-features.ts';
-import { hasLeast } from '../../../src/knowledge/score-evidence.ts';
 import type { ShopDocument } from '../../../src/knowledge/shop-document.ts';
-import type { LibraryQuestion } from '../../../src/knowledge/weighed-answer.ts';
+import type { WeighedQuestion } from '../../../src/knowledge/weigh-passages.ts';
+import type { LibraryQuestion, WeighedAnswer } from '../../../src/knowledge/weighed-answer.ts';
 import { CHAT_SHOPS, readQuestions } from './chat-questions.ts';
 
 /** `blind` was written before what it measures was improved, `untouched` was never looked at while that went on. */
@@ -52,15 +51,11 @@ export interface PolicyQuality {
 }
 
 /** What a question may be answered with, for learning from. */
-export interface WeighedPolicyCase {
+export interface WeighedPolicyCase extends WeighedQuestion {
+  readonly shop: string;
   readonly isAnswerable: boolean;
-  readonly candidates: readonly {
-    readonly features: EvidenceFeatures;
-    /** It gives one of the expected answers. */
-    readonly isRight: boolean;
-    /** No single feature rules it out. */
-    readonly isEligible: boolean;
-  }[];
+  /** It gives one of the expected answers. */
+  readonly isRight: (answer: WeighedAnswer) => boolean;
 }
 
 export interface PolicyFailure {
@@ -121,14 +116,11 @@ export async function weighPolicyCases(): Promise<WeighedPolicyCase[]> {
     const library = await fillLibrary(await readDocuments(shop, signal), signal);
     const cases = isChatShop(shop) ? await readQuestions(shop) : await readCases(shop);
     for (const each of cases.filter(({ part }) => isLearnedFrom(shop, part))) {
-      const { answers } = await library.weigh(toQuestion(each), signal);
       weighed.push({
+        ...(await library.weigh(toQuestion(each), signal)),
+        shop,
         isAnswerable: each.expect.length > 0,
-        candidates: answers.map(({ features, quote }) => ({
-          features,
-          isRight: each.expect.some((words) => quote.text.includes(words)),
-          isEligible: hasLeast(features, 'policy'),
-        })),
+        isRight: ({ quote }) => each.expect.some((words) => quote.text.includes(words)),
       });
     }
   }
