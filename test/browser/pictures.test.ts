@@ -110,6 +110,15 @@ it('is chosen and removed by keyboard alone, and the words are then sent without
   expect(chat.handled[0]).not.toHaveProperty('image');
 });
 
+it('is shown in the dark and from right to left', async () => {
+  const { page } = await open({ ...NARROW, colorScheme: 'dark' });
+  await page.locator('floorwalker-chat').evaluate((element) => element.setAttribute('dir', 'rtl'));
+  await choose(page, await pictureFile(page, 60, 90));
+  await preview(page).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await capture(page, 'picture-attached-dark-rtl');
+});
+
 it('may be pasted or dropped', async () => {
   const { page } = await open();
   await attachButton(page).waitFor();
