@@ -1,11 +1,13 @@
 import { initialState } from '../dialogue/record-list.ts';
+import type { Command, CommandOf } from '../domain/command.ts';
+import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Language } from '../domain/locale.ts';
 import type { ReplyStep } from '../domain/reply-plan.ts';
 import type { Degradation } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { ChatImage } from '../ports/chat-model.ts';
 import type { Replier } from '../reply/replier.ts';
-import type { ParseContext, Parser } from '../understanding/parser.ts';
+import type { ParseContext, Understanding } from '../understanding/parser.ts';
 import { PICTURE_FIELDS, type PictureWords, type ReadPicture } from '../understanding/read-picture.ts';
 import { type Parsers, toDegradation } from './understand-message.ts';
 import { wishOfPicture, withPicture } from './wish-of-picture.ts';
@@ -60,27 +62,36 @@ export async function lookAtPicture(
     return { parsers, steps: [{ act: 'picture', outcome: 'unavailable' }], degraded };
   }
   const seen = words === undefined ? '' : shortWords(words, rooms.replier, language);
-  const blank = { ...context, language, state: initialState(language) };
-  const read = seen === '' ? [] : (await parsers.embedded.parse(seen, unpaged(blank), signal)).commands;
-  const [wish, ...others] = read;
-  if (wish?.type !== 'find' || others.length > 0)
+  const blank = unpaged({ ...context, language, state: initialState(language) });
+  const read = seen === '' ? [] : (await parsers.embedded.parse(seen, blank, signal)).commands;
+  const [found, ...others] = read;
+  if (found?.type !== 'find' || others.length > 0)
     return { parsers, steps: [{ act: 'picture', outcome: 'unclear' }], degraded: [] };
-  const understood = (parser: Parser): Parser => ({
-    async parse(...message) {
-      const understanding = await parser.parse(...message);
-      const commands = withPicture(wishOfPicture(wish), understanding.commands, context.state);
-      return { ...understanding, commands };
-    },
-  });
-  const { model } = parsers;
+  const alone = (await parsers.embedded.parse(text, blank, signal)).commands;
   return {
-    parsers: {
-      embedded: understood({ parse: async () => own }),
-      ...(model === undefined ? {} : { model: understood(model) }),
-    },
+    parsers: ofPicture(parsers, found, { own, alone, state: context.state }),
     seen,
     steps: [{ act: 'picture', outcome: 'seen', words: seen }],
     degraded: [],
+  };
+}
+
+/** Parsers for which "this" is what was seen. */
+function ofPicture(
+  { model }: Parsers,
+  found: CommandOf<'find'>,
+  words: { readonly own: Understanding; readonly alone: readonly Command[]; readonly state: DialogueState },
+): Parsers {
+  const wish = wishOfPicture(found);
+  const together = (understanding: Understanding, alone?: readonly Command[]): Understanding => ({
+    ...understanding,
+    commands: withPicture(wish, understanding.commands, words.state, alone),
+  });
+  return {
+    embedded: { parse: async () => together(words.own, words.alone) },
+    ...(model === undefined
+      ? {}
+      : { model: { parse: async (...message) => together(await model.parse(...message)) } }),
   };
 }
 

@@ -36,17 +36,21 @@ export function wishOfPicture({ query, constraints }: Wish): Wish {
  *
  * @param wish As `wishOfPicture` gives it.
  * @param commands Of the words.
+ * @param alone Of the words with nothing on screen: where they are about the picture only, "this in red" means no product of the list.
  */
 export function withPicture(
   wish: Wish,
   commands: readonly Command[],
   state: Pick<DialogueState, 'proposal' | 'turn'>,
+  alone: readonly Command[] = [],
 ): readonly Command[] {
   if (isSettledByRules(commands, state)) return commands;
   const about = commands.filter(isAboutPicture);
   const rest = commands.filter((command) => !isAboutPicture(command));
-  if (about.length === 0 && !rest.every(({ type }) => COURTESY.has(type))) return commands;
-  return [...rest, about.reduce(addWords, wish)];
+  const isOnly = rest.every(({ type }) => COURTESY.has(type));
+  if (about.length === 0 && !isOnly) return commands;
+  const wishes = isOnly && alone.some(isAboutPicture) ? alone.filter(isAboutPicture) : about;
+  return [...rest, wishes.reduce(addWords, wish)];
 }
 
 function isAboutPicture(command: Command): boolean {

@@ -62,6 +62,22 @@ describe('words beside a picture', () => {
     });
   });
 
+  it('are read as with nothing on screen where they are about the picture only', () => {
+    const asked: Command = { type: 'ask-product', reference: { kind: 'focus' }, question: 'this in red' };
+    const alone = [find(is('color', 'red'))];
+    expect(withPicture(seen, [asked], state, alone)).toMatchObject([
+      { type: 'find', constraints: [is('type', 'scarf'), is('color', 'red')] },
+    ]);
+    const add: Command = {
+      type: 'basket',
+      action: 'add',
+      references: [{ kind: 'ordinal', position: 2 }],
+      constraints: [],
+    };
+    expect(withPicture(seen, [add], state, alone)).toEqual([add]);
+    expect(withPicture(seen, [asked], state, [add])).toEqual([seen]);
+  });
+
   it('do not name a thing that the shop does not know in the place of the one seen', () => {
     expect(meant(find(is('type', 'photo', { known: false })))[0]).toMatchObject({
       constraints: seen.constraints,
