@@ -59,3 +59,9 @@ it('refuses what is no JSON, and more rules than the limit', () => {
   const many = { rules: [rule, { ...rule, id: 'other' }] };
   expect(() => withRules(many, { FLOORWALKER_LIMIT_INVITATIONS: '1' })).toThrow('at most 1');
 });
+
+it('tells that pictures are taken where models see', () => {
+  const model = { FLOORWALKER_CHAT_MODEL: 'ollama:any' };
+  expect(read(model).capabilities).toMatchObject({ models: true, images: false });
+  expect(read({ ...model, FLOORWALKER_CHAT_VISION: 'on' }).capabilities.images).toBe(true);
+});

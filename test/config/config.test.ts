@@ -124,3 +124,10 @@ it('describes every setting, and knows those that carry secrets', () => {
     );
   }
 });
+
+it('lets nobody send pictures to a model that is not there', () => {
+  expect(problemsOf({ FLOORWALKER_CHAT_VISION: 'on' })).toEqual([
+    expect.stringContaining('FLOORWALKER_CHAT_MODEL is not set'),
+  ]);
+  expect(loadConfig({})).toMatchObject({ CHAT_VISION: false, LIMIT_IMAGE_BYTES: 2 * 1_024 ** 2 });
+});
