@@ -26,6 +26,7 @@ export const LOCALE_SECTIONS = [
   'shop-questions',
   'personal',
   'service',
+  'permission',
   'policies',
   'shifts',
   'attributes',

@@ -7,6 +7,7 @@ import { preferenceCommand } from '../domain/commands/preference.ts';
 import { priceCommand } from '../domain/commands/price.ts';
 import { smallTalkCommand } from '../domain/commands/small-talk.ts';
 import { unsafeCommand } from '../domain/commands/unsafe.ts';
+import { asksPermission } from './asks-permission.ts';
 import type { Message } from './message.ts';
 import { hasProductInView, namesThing, referencesOf, wantsNothing } from './message-content.ts';
 import { orderNumber } from './order-number.ts';
@@ -56,8 +57,10 @@ export function commandOf(chosen: ChosenCommand, message: Message): Command | un
     case 'change-address':
       return { type: chosen.type, ...order };
     case 'return':
+      if (asksPermission(message)) return { type: 'ask-policy', topic: 'returns', question };
       return { type: 'return', ...order, ...reasonOf(message) };
     case 'exchange':
+      if (asksPermission(message)) return { type: 'ask-policy', topic: 'returns', question };
       return {
         type: 'exchange',
         ...order,

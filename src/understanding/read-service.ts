@@ -6,6 +6,7 @@ import { personalDataCommand } from '../domain/commands/personal-data.ts';
 import { priceCommand } from '../domain/commands/price.ts';
 import { smallTalkCommand } from '../domain/commands/small-talk.ts';
 import { unsafeCommand } from '../domain/commands/unsafe.ts';
+import { asksPermission } from './asks-permission.ts';
 import type { ServiceCue } from './grammar/service.ts';
 import { isQuestion } from './is-question.ts';
 import { wordsOf } from './make-message.ts';
@@ -99,6 +100,8 @@ function readComplaint(message: Message): Command | undefined {
 
 function readOrder(message: Message): Command | undefined {
   const [first] = cueSpans(message, ORDER_CUES).filter(({ meaning }) => isWish(meaning.cue, message));
+  if (first !== undefined && isAskedInGeneral(first, message))
+    return { type: 'ask-policy', topic: 'returns', question: questionOf(message) };
   switch (first?.meaning.cue) {
     case 'cancel-order':
       return { type: 'cancel-order', ...numberOf(message) };
@@ -129,6 +132,13 @@ const ORDER_CUES: readonly ServiceCue[] = [
   'change-account',
   'change-payment',
 ];
+
+/** Words behind the phrase that name what is sent back: "can I return | this". */
+const OBJECT = 2;
+
+/** Whether something may be sent back at all is a question about the shop. */
+const isAskedInGeneral = ({ meaning, to }: ReturnType<typeof cueSpans>[number], message: Message): boolean =>
+  (meaning.cue === 'return' || meaning.cue === 'exchange') && asksPermission(message, to + OBJECT);
 
 /** Whether another way to pay may be taken is a question about the shop, unless an order is named. */
 const isWish = (cue: string, message: Message): boolean =>

@@ -11,7 +11,7 @@ import {
   ShopQuestionsSection,
   type TalkCue,
 } from './grammar.ts';
-import { type ServiceCue, ServiceSection, ShiftsSection } from './service.ts';
+import { PermissionSection, type ServiceCue, ServiceSection, ShiftsSection } from './service.ts';
 import { SIGNS_OF_UNITS } from './units.ts';
 
 export type { PersonalCue, PriceBound, QuestionCue } from './grammar.ts';
@@ -27,6 +27,8 @@ export interface Grammar extends z.infer<typeof GrammarSection> {
   readonly personal: z.infer<typeof PersonalSection>;
   /** What is wanted of the shop beside finding things. */
   readonly service: z.infer<typeof ServiceSection>;
+  /** "Can I return something?" */
+  readonly permission: z.infer<typeof PermissionSection>;
   /** "Lighter", "the longest". */
   readonly shifts: z.infer<typeof ShiftsSection>;
   /** What stands behind a number that is a measure and no price, in any language: people mix them. */
@@ -45,6 +47,7 @@ export const grammarOf = perLanguage(
     shopQuestions: LOCALES.section(language, 'shop-questions', ShopQuestionsSection),
     personal: LOCALES.section(language, 'personal', PersonalSection),
     service: LOCALES.section(language, 'service', ServiceSection),
+    permission: LOCALES.section(language, 'permission', PermissionSection),
     shifts: LOCALES.section(language, 'shifts', ShiftsSection),
     units: unitsOfAll(),
   }),

@@ -8,6 +8,8 @@ import { preferenceCommand } from '../../domain/commands/preference.ts';
 import { priceCommand } from '../../domain/commands/price.ts';
 import { smallTalkCommand } from '../../domain/commands/small-talk.ts';
 import { unsafeCommand } from '../../domain/commands/unsafe.ts';
+import { normalise } from '../../text/normalise.ts';
+import { Phrases } from '../../text/phrases.ts';
 import { phrasesBy } from './grammar.ts';
 
 /** A cue for each value of a command's slot: `basket-add`. */
@@ -72,3 +74,16 @@ export const ShiftsSection = z
   .record(z.string(), phrasesBy(SHIFT_STEPS))
   .optional()
   .transform((table) => table ?? {});
+
+const NormalPhrases = Phrases.transform((phrases) => phrases.map(normalise));
+
+/** How it is asked whether something is allowed at all, and what such a question does not name. */
+export const PermissionSection = z.strictObject({
+  /** Beginnings or ends of such questions. */
+  asks: NormalPhrases,
+  /** Words that name an order or a thing that was bought. */
+  own: NormalPhrases,
+  /** Words that stand for such a thing, unless the message speaks of anything. */
+  pronouns: NormalPhrases,
+  anything: NormalPhrases,
+});
