@@ -45,7 +45,16 @@ export type InventedKind = (typeof INVENTED_KINDS)[number];
 export type PhraseKind = ToldKind | InventedKind | 'plain' | 'two' | 'pair';
 
 /** Sets of wordings in the order they were written; each was unseen when it was first run. */
-export const PARTS = ['tuning', 'held-out', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const;
+export const PARTS = [
+  'tuning',
+  'held-out',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+] as const;
 export type PhrasePart = (typeof PARTS)[number];
 
 /** A sentence with places for facts in braces; what makes an invention false stands in brackets. */

@@ -78,11 +78,8 @@ export const auditSchema = z
         hash: z.string(),
       }),
     ),
-    firstBroken: z
-      .int()
-      .optional()
-      .meta({
-        description: 'The first entry that does not follow from those before it: the log was changed',
-      }),
+    firstBroken: z.int().optional().meta({
+      description: 'The first entry that does not follow from those before it: the log was changed',
+    }),
   })
   .meta({ id: 'AuditLog' });
