@@ -107,7 +107,9 @@ describe.each([
     await page.route('https://pay.example/**', (route) => route.fulfill({ body: 'Pay here' }));
     basket.checkout = async () => ({ url: 'javascript:globalThis.broken=1' });
     await opener(page).click();
+    const refused = page.waitForResponse('**/checkout');
     await page.getByRole('button', { name: 'Go to checkout' }).click();
+    await (await refused).finished();
     basket.checkout = async () => ({ url: 'https://pay.example/cart/1' });
     await page.getByRole('button', { name: 'Go to checkout' }).click();
     await page.waitForURL('https://pay.example/cart/1');
