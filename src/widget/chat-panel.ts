@@ -122,9 +122,13 @@ export class ChatPanel extends LitElement {
     if (changed.has('market') || changed.has('locale')) this.examples = [];
     if (!changed.has('locale')) return;
     const { locale } = this;
-    this.#words = loadLabel(locale).then((label) => {
-      if (this.locale === locale) this.label = label;
-    });
+    // What was said in another language stays in it when its words cannot be had.
+    this.#words = loadLabel(locale).then(
+      (label) => {
+        if (this.locale === locale) this.label = label;
+      },
+      () => {},
+    );
   }
 
   /** Each reply once, when it is whole: a screen reader is not told every word as it comes. */

@@ -118,9 +118,11 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
     const { button } = this.#launcher;
     button.ariaBusy = 'true';
     this.#launcher.tell('');
-    const language = languageOf(this.#localeTag());
-    this.#loading ??= loadPanel(language in LABELS && language !== 'en' ? language : undefined)
-      .then(({ ChatPanel }) => {
+    const locale = this.#localeTag();
+    const language = languageOf(locale);
+    this.#loading ??= loadPanel(language in LABELS ? language : 'en')
+      .then(async ({ ChatPanel, loadLabel }) => {
+        await loadLabel(locale);
         const panel = new ChatPanel();
         panel.addEventListener('panel-close', () => this.hide());
         this.#panel = panel;

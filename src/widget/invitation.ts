@@ -1,6 +1,7 @@
 import type { WidgetSettings } from '../domain/widget-settings.ts';
+import type { Storages } from './conversation-memory.ts';
 import { type Bubble, showBubble } from './invitation-bubble.ts';
-import type { InvitationMemory } from './invitation-memory.ts';
+import { createInvitationMemory } from './invitation-memory.ts';
 import { dueInvitation, invitationText, type PageFacts } from './invitation-rules.ts';
 import refusals from './invitation-words.json' with { type: 'json' };
 import { languageOf } from './translate.ts';
@@ -14,9 +15,13 @@ export interface Inviting extends HTMLElement {
 export interface InvitingOptions {
   readonly element: Inviting;
   readonly settings: WidgetSettings;
-  readonly memory: InvitationMemory;
+  /** Origin of the assistant. */
+  readonly server: string;
+  readonly storages: Storages;
   /** BCP 47. */
   readonly locale: () => string;
+  /** Whether the shopper agreed that something is kept over visits. */
+  readonly hasAgreed: () => boolean;
   /** The shopper has talked in this visit: nobody is invited who has come. */
   readonly hasTalked: () => boolean;
   readonly clock: () => number;
@@ -27,7 +32,8 @@ const WORDS: Readonly<Record<string, { readonly refuse: string }>> = refusals;
 
 /** Looks at what the shopper does on the page, and invites when a rule of the shop holds. @returns Ends it. */
 export function invite(options: InvitingOptions): () => void {
-  const { element, settings, memory, clock } = options;
+  const { element, settings, server, storages, hasAgreed, clock } = options;
+  const memory = createInvitationMemory(server, { ...storages, hasAgreed });
   const watch = watchPage(() => look());
   let bubble: Bubble | undefined;
 

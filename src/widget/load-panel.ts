@@ -14,8 +14,8 @@ const addressOf = (name: string) => new URL(`/widget/${FLOORWALKER_VERSION}/${na
  * @param language Its words come at the same time, into the browser's cache, where the panel finds them.
  * @throws {TypeError} When the panel cannot be had, or is not the one that was published with this script; then it does not run.
  */
-export async function loadPanel(language: string | undefined): Promise<typeof import('./panel.ts')> {
-  if (language !== undefined) fetch(addressOf(language)).catch(() => {});
+export async function loadPanel(language: string): Promise<typeof import('./panel.ts')> {
+  fetch(addressOf(language)).catch(() => {});
   return loadIntact('panel', FLOORWALKER_PANEL_HASH);
 }
 

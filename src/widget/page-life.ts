@@ -1,9 +1,11 @@
-import { createConversationMemory } from './conversation-memory.ts';
-import { type Inviting, invite } from './invitation.ts';
-import { createInvitationMemory } from './invitation-memory.ts';
-import { readPage } from './page-product.ts';
-import { createPrivacyClient } from './privacy-client.ts';
-import { createShopEvents, type ShopEvents } from './shop-events.ts';
+import type { WidgetSettings } from '../domain/widget-settings.ts';
+import { type ConversationMemory, createConversationMemory, type Storages } from './conversation-memory.ts';
+import type { Inviting } from './invitation.ts';
+import { request } from './request.ts';
+import type { PageTelling } from './tell-of-pages.ts';
+
+/** Checks the later parts that are imported here. */
+export { importIntact } from './import-intact.ts';
 
 interface Element extends Inviting {
   readonly server: string | undefined;
@@ -13,10 +15,11 @@ interface Element extends Inviting {
 
 /** The event by which a page tells what its shopper does: `detail` holds `event` and `properties`, as Segment names them. */
 const TOLD = 'floorwalker-track';
+const STORAGES: Storages = { session: () => sessionStorage, lasting: () => localStorage };
 
 /**
  * What the widget does on a page while nobody talks, once the browser has nothing else to do: invites by the rules of the shop, and with
- * consent, and only then, tells what the shopper looks at.
+ * consent, and only then, tells what the shopper looks at. Each comes when it is wanted.
  */
 export async function wake(element: Element): Promise<void> {
   await idle();
@@ -32,31 +35,18 @@ async function begin(element: Element): Promise<void> {
   const { server: given } = element;
   const server =
     given !== undefined && URL.canParse(given, location.href) ? new URL(given, location.href).origin : origin;
-  const memory = createConversationMemory(server, {
-    session: () => sessionStorage,
-    lasting: () => localStorage,
-  });
-  tellOfPages(
-    element,
-    createShopEvents({
-      server,
-      agreed: memory.agreed,
-      newId: () => crypto.randomUUID(),
-      clock: Date.now,
-    }),
-  );
-  const settings = await createPrivacyClient(server).settings();
+  const memory = createConversationMemory(server, STORAGES);
+  tellWhenAgreed(element, server, memory);
+  const settings = await request<WidgetSettings>(new URL('/v1/widget', server).href);
   if (settings.kind === 'failed' || settings.value.invitations.rules.length === 0) return;
-  const { value } = settings;
+  const { invite } = await import('./invitation.ts');
   invite({
     element,
-    settings: value,
-    memory: createInvitationMemory(server, {
-      session: () => sessionStorage,
-      lasting: () => localStorage,
-      hasAgreed: memory.hasAgreed,
-    }),
+    settings: settings.value,
+    server,
+    storages: STORAGES,
     locale: () => element.locale || document.documentElement.lang || navigator.language,
+    hasAgreed: memory.hasAgreed,
     hasTalked: memory.hasTalked,
     clock: Date.now,
   });
@@ -66,25 +56,35 @@ async function begin(element: Element): Promise<void> {
 const idle = (): Promise<unknown> =>
   new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
 
-/** A page changed by script is another page; those of no product are told of by nobody. */
-function tellOfPages(element: Element, events: ShopEvents): void {
-  let told: string | undefined;
+/** A page changed by script is another page; what was looked at before the shopper agreed is not told. */
+function tellWhenAgreed(element: Element, server: string, { agreed }: ConversationMemory): void {
+  let loading: Promise<PageTelling> | undefined;
+  /** Nothing is told of this view: it was before the shopper agreed, or what would tell cannot be had. */
+  let untold: string | undefined;
+  const viewed = () => `${location.pathname}${location.search} ${element.product ?? ''}`;
+  const withTelling = async (act: (telling: PageTelling) => void) => {
+    if (agreed() === undefined) return;
+    loading ??= import('./tell-of-pages.ts').then(({ tellOfPages }) =>
+      tellOfPages(() => element.product, { server, agreed }),
+    );
+    try {
+      act(await loading);
+    } catch {
+      loading = undefined;
+      untold = viewed();
+    }
+  };
   const look = () => {
-    const { codes = [] } = readPage(document);
-    const product = element.product ?? codes[0];
-    const view = product === undefined ? undefined : `${location.pathname} ${product}`;
-    if (view === told) return;
-    told = view;
-    if (product !== undefined) events.track('Product Viewed', { product_id: product, sku: codes[0] });
+    if (agreed() === undefined) untold = viewed();
+    if (viewed() !== untold) void withTelling((telling) => telling.look());
   };
   document.addEventListener(TOLD, (event) => {
     const { event: name, properties } = Object(event instanceof CustomEvent ? event.detail : undefined) as {
       readonly event?: unknown;
       readonly properties?: unknown;
     };
-    events.track(name, properties);
+    void withTelling((telling) => telling.track(name, properties));
   });
-  addEventListener('pagehide', () => void events.flush());
   new MutationObserver(look).observe(document.head, { childList: true, subtree: true });
   addEventListener('popstate', look);
   look();

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import en from './shopping-words/shopping-en.json' with { type: 'json' };
 import { createTranslate, type Labels, languageOf, type Translate } from './translate.ts';
-import { hasLabel, type Label, type WidgetLabel } from './widget-labels.ts';
+import type { Label, WidgetLabel } from './widget-labels.ts';
 
 type ShoppingWord = keyof typeof en;
 type ShoppingWords = Translate<ShoppingWord>;
@@ -21,12 +21,9 @@ export async function loadShoppingWords(locale: string): Promise<ShoppingWords> 
   return createTranslate<ShoppingWord>({ en, ...(words !== undefined && { [language]: words }) }, locale);
 }
 
-const isShoppingWord = (key: string): key is ShoppingWord => Object.hasOwn(en, key);
-
 export const toShoppingLabel =
   (label: Label, words: ShoppingWords): ShoppingLabel =>
   (key, values) =>
-    isShoppingWord(key) ? words(key, values) : label(key, values);
+    hasShoppingWord(key) ? words(key, values) : label(key, values);
 
-export const hasShoppingLabel = (key: string): key is WidgetLabel | ShoppingWord =>
-  isShoppingWord(key) || hasLabel(key);
+export const hasShoppingWord = (key: string): key is ShoppingWord => Object.hasOwn(en, key);

@@ -9,8 +9,15 @@ import { PAGE_LIFE_FILE, publishWidget } from './build/publish-widget.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** A library of the widget, under names that stay, since its address has the version. */
-const library = (entry: string, file: string): EnvironmentOptions => ({
+/** In the panel's own file; what only its later parts use comes with those. */
+const PANEL_MODULES = /[/\\]panel\.ts$|[/\\]node_modules[/\\](?!.*[/\\](?:async-directive|ref)\.js$)/;
+
+/**
+ * A library of the widget, under names that stay, since its address has the version.
+ *
+ * @param prefix Of its later parts, where another library has the same ones.
+ */
+const library = (entry: string, file: string, prefix = ''): EnvironmentOptions => ({
   consumer: 'client',
   build: {
     emptyOutDir: false,
@@ -21,8 +28,8 @@ const library = (entry: string, file: string): EnvironmentOptions => ({
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
-        chunkFileNames: 'building/[name].js',
-        codeSplitting: { groups: [{ name: 'panel', test: /[/\\]node_modules[/\\]|[/\\]panel\.ts$/ }] },
+        chunkFileNames: `building/${prefix}[name].js`,
+        codeSplitting: { groups: [{ name: 'panel', test: PANEL_MODULES }] },
       },
     },
   },
@@ -41,7 +48,7 @@ export default defineConfig({
       build: { rolldownOptions: { input: [here('./shop/index.html'), here('./shop/docs/widget.html')] } },
     },
     panel: library('./panel.ts', PANEL_FILE),
-    pageLife: library('./page-life.ts', PAGE_LIFE_FILE),
+    pageLife: library('./page-life.ts', PAGE_LIFE_FILE, 'page-'),
     loader: library('./floorwalker-chat.ts', 'widget.js'),
   },
   builder: {

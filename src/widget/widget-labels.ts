@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import en from './messages/en.json' with { type: 'json' };
+import type en from './messages/en.json';
 import { createTranslate, type Labels, languageOf, type Translate } from './translate.ts';
 
 export type WidgetLabel = keyof typeof en;
@@ -10,11 +10,14 @@ const FILES = import.meta.glob<Labels<WidgetLabel>>(['./messages/*.json', '!./me
   import: 'default',
 });
 
-/** @param locale BCP 47; a language that is not spoken, and one that cannot be loaded, is English. */
-export async function loadLabel(locale: string): Promise<Label> {
-  const language = languageOf(locale);
-  const labels = await FILES[`./messages/${language}.json`]?.().catch(() => undefined);
-  return createTranslate<WidgetLabel>({ en, ...(labels !== undefined && { [language]: labels }) }, locale);
-}
+const english = async (): Promise<Labels<WidgetLabel>> => (await import('./messages/en.json')).default;
 
-export const hasLabel = (key: string): key is WidgetLabel => Object.hasOwn(en, key);
+/**
+ * @param locale BCP 47; a language that is not spoken, and one that cannot be loaded, is English.
+ * @returns Rejected when English cannot be loaded either.
+ */
+export async function loadLabel(locale: string): Promise<Label> {
+  const load = async (language: string) => (await FILES[`./messages/${language}.json`]?.()) ?? english();
+  const labels = await load(languageOf(locale)).catch(english);
+  return createTranslate<WidgetLabel>({ en: labels }, locale);
+}

@@ -192,7 +192,9 @@ describe('what the shopper does on the page', () => {
     await expect.poll(() => page.evaluate(() => Object.keys(localStorage).length)).toBe(1);
     expect(departments.recorded).toEqual([]);
     await page.goto(`${url}/shop/lamp`);
-    await settled(page);
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('tell-of-pages.js')),
+    );
     await page.evaluate(() =>
       document.dispatchEvent(
         new CustomEvent('floorwalker-track', {

@@ -4,7 +4,7 @@ import { NO_DIALS } from '../../src/ranking/arrange-list.ts';
 import { SPOKEN_LANGUAGES } from '../../src/text/languages.ts';
 import launcherLabels from '../../src/widget/launcher-labels.json' with { type: 'json' };
 import { createShopLabel, SHOP_LABELS } from '../../src/widget/shop/shop-labels.ts';
-import { hasShoppingLabel, loadShoppingWords } from '../../src/widget/shopping-label.ts';
+import { hasShoppingWord, loadShoppingWords } from '../../src/widget/shopping-label.ts';
 import { loadLabel } from '../../src/widget/widget-labels.ts';
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
@@ -72,7 +72,7 @@ describe('loadLabel', () => {
       'alike',
     ];
     for (const signal of [...signals, 'availability', 'popularity', ...Object.keys(NO_DIALS)]) {
-      expect([signal, hasShoppingLabel(`signal-${signal}`)]).toEqual([signal, true]);
+      expect([signal, hasShoppingWord(`signal-${signal}`)]).toEqual([signal, true]);
     }
   });
 });

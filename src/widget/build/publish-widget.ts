@@ -9,7 +9,9 @@ const LOADER_FILE = 'widget.js';
 export const PAGE_LIFE_FILE = 'page.js';
 const VERSION_CHARACTERS = 12;
 const NOTE_TO_BUNDLERS = /\s*\/\* @vite-ignore \*\/\s*/g;
-const STATIC_IMPORT = /(?:^|[;}\n])import\s*(?:[\w$*{][^;'"`]*?from\s*)?["'`](\.\/[\w-]+\.js)["'`]/g;
+const STATIC_IMPORT = /(?:^|[;}\n])import\s*(?:[\w$*{][^;'"`]*?from\s*)?["'`]\.\/([\w-]+\.js)["'`]/g;
+/** Of a chunk, for whatever it is wanted. */
+const MENTION = /["'`]\.\/([\w-]+\.js)["'`]/g;
 
 interface Bytes {
   readonly raw: number;
@@ -28,8 +30,8 @@ export interface WidgetManifest {
 }
 
 /**
- * Takes the chunks of one build to an address that holds their version, `widget/<version>/`: writes into the panel the
- * hashes of its chunks, into the loader that of the panel, and the same loader to `widget.js`,
+ * Takes the chunks of one build to an address that holds their version, `widget/<version>/`: writes into the panel and
+ * into what runs on the page the hashes of their chunks, into the loader those of both, and the same loader to `widget.js`,
  * the address that stays. Every file is there compressed, too.
  *
  * @param directory Holds `building/` with the chunks, which is moved.
@@ -46,7 +48,8 @@ export function publishWidget(directory: string): WidgetManifest {
     const code = (chunks.get(file) ?? '').replaceAll(constant, () => JSON.stringify(value));
     chunks.set(file, code);
   };
-  write(PANEL_FILE, 'FLOORWALKER_CHUNKS', chunkTable(chunks));
+  for (const entry of [PANEL_FILE, PAGE_LIFE_FILE])
+    write(entry, 'FLOORWALKER_CHUNKS', chunkTable(chunks, entry));
   write(LOADER_FILE, 'FLOORWALKER_PANEL_HASH', hashOf('sha256', chunks.get(PANEL_FILE) ?? ''));
   write(LOADER_FILE, 'FLOORWALKER_PAGE_HASH', hashOf('sha256', chunks.get(PAGE_LIFE_FILE) ?? ''));
   const version = createHash('sha256')
@@ -72,24 +75,24 @@ export function publishWidget(directory: string): WidgetManifest {
   return manifest;
 }
 
-/** By "./file.js": hash and, through any depth, the other chunks it imports; the panel itself is there already. */
-function chunkTable(chunks: ReadonlyMap<string, string>): Record<string, readonly string[]> {
-  const importsOf = (file: string, found: Set<string> = new Set()): Set<string> => {
-    for (const [, name = ''] of (chunks.get(file) ?? '').matchAll(STATIC_IMPORT)) {
-      const imported = name.slice('./'.length);
-      if (imported === PANEL_FILE || found.has(imported)) continue;
-      found.add(imported);
-      importsOf(imported, found);
+/** By "./file.js", of all chunks that an entry leads to: hash and, through any depth, the other chunks it imports. */
+function chunkTable(chunks: ReadonlyMap<string, string>, entry: string): Record<string, readonly string[]> {
+  const reached = (file: string, mentions: RegExp, found: Set<string> = new Set()): Set<string> => {
+    for (const [, name = ''] of (chunks.get(file) ?? '').matchAll(mentions)) {
+      if (name === entry || found.has(name) || !chunks.has(name)) continue;
+      found.add(name);
+      reached(name, mentions, found);
     }
     return found;
   };
   return Object.fromEntries(
-    [...chunks]
-      .filter(([file]) => file !== PANEL_FILE && file !== LOADER_FILE)
-      .map(([file, code]) => [
-        `./${file}`,
-        [hashOf('sha256', code), ...[...importsOf(file)].map((imported) => `./${imported}`)],
-      ]),
+    [...reached(entry, MENTION)].map((file) => [
+      `./${file}`,
+      [
+        hashOf('sha256', chunks.get(file) ?? ''),
+        ...[...reached(file, STATIC_IMPORT)].map((imported) => `./${imported}`),
+      ],
+    ]),
   );
 }
 

@@ -1,11 +1,12 @@
 import type { BasketFailure } from '../basket-client.ts';
 import type { BasketOutcome } from '../basket-controller.ts';
-import { hasShoppingLabel, type ShoppingLabel } from '../shopping-label.ts';
+import { hasShoppingWord, type ShoppingLabel } from '../shopping-label.ts';
 
 /** Why it was not done, in the shopper's words: by the shop's rule, else by the code of the problem. */
 export function failureWords({ code, refusal }: BasketFailure, label: ShoppingLabel): string {
-  const keys = [...(refusal === undefined ? [] : [`refusal-${refusal}`]), `problem-${code}`, code];
-  return label(keys.find(hasShoppingLabel) ?? 'failed');
+  if (code === 'offline') return label(code);
+  const keys = [...(refusal === undefined ? [] : [`refusal-${refusal}`]), `problem-${code}`];
+  return label(keys.find(hasShoppingWord) ?? 'failed');
 }
 
 /** What became of a tap, as the server told it. */

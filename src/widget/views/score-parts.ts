@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProductView } from '../../domain/turn.ts';
-import { hasShoppingLabel, type ShoppingLabel } from '../shopping-label.ts';
+import { hasShoppingWord, type ShoppingLabel } from '../shopping-label.ts';
 import { formatPart } from './format-values.ts';
 
 type Part = NonNullable<ProductView['parts']>[number];
@@ -55,5 +55,5 @@ function bar(part: Part, largest: number, label: ShoppingLabel, locale: string):
 function partName(signal: string, label: ShoppingLabel): string {
   const [kind = '', name = ''] = signal.split(':');
   const key = `signal-${kind}`;
-  return hasShoppingLabel(key) ? label(key, { name }) : label('signal-other', { name: signal });
+  return hasShoppingWord(key) ? label(key, { name }) : label('signal-other', { name: signal });
 }
