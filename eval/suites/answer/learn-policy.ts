@@ -23,6 +23,8 @@ const SHRINKAGE = { evidence: 0.01, certainty: 0.03 };
 const WRONG = 2;
 /** Right answers that a wrong one outweighs: it binds the shop, and "not stated" leads to a person. */
 const COST = 4;
+/** Added to the least sum, in units of the evidence's: our lists of words know the shops that are left out, and not the next one. */
+const UNKNOWN_SHOP = 0.3;
 
 /**
  * Learns on questions whose answers are known. First a logistic sum of features that parts passages which give the right answer from all others; then another that
@@ -34,10 +36,11 @@ export function learnPolicy(cases: readonly WeighedPolicyCase[]): LearnedPolicy 
     const learned = learn(cases.filter((each) => each.shop !== shop));
     return cases.filter((each) => each.shop === shop).flatMap((each) => outcomeOf(each, learned));
   });
-  const { sum: least, right, wrong } = bestThreshold(outcomes);
   const { evidence, certainty } = learn(cases);
   // In units of the evidence's sum, so that how sure and how good can be compared.
   const unit = certainty.weights[0] ?? 1;
+  const least = bestThreshold(outcomes) + UNKNOWN_SHOP * unit;
+  const { right, wrong } = countFrom(least, outcomes);
   const rounded = (value: number) => Number(value.toFixed(2));
   return {
     weights: named(EVIDENCE_FEATURES, evidence.weights.map(rounded)),
@@ -108,18 +111,20 @@ function outcomeOf(each: WeighedPolicyCase, { evidence, certainty }: Learned): O
 }
 
 /** By what is won, a wrong answer costing several right ones. */
-function bestThreshold(outcomes: readonly Outcome[]) {
-  const counted = outcomes.map(({ sum }) => {
-    const given = outcomes.filter((other) => other.sum >= sum);
-    const right = given.filter(({ isRight }) => isRight).length;
-    return { sum, right, wrong: given.length - right };
-  });
-  const gain = ({ right, wrong }: { readonly right: number; readonly wrong: number }) => right - COST * wrong;
-  return counted.reduce((best, each) => (gain(each) > gain(best) ? each : best), {
-    sum: 0,
-    right: 0,
-    wrong: 0,
-  });
+function bestThreshold(outcomes: readonly Outcome[]): number {
+  const gainFrom = (sum: number) => {
+    const { right, wrong } = countFrom(sum, outcomes);
+    return right - COST * wrong;
+  };
+  return outcomes
+    .map(({ sum }) => ({ sum, gain: gainFrom(sum) }))
+    .reduce((best, each) => (each.gain > best.gain ? each : best), { sum: 0, gain: 0 }).sum;
+}
+
+function countFrom(least: number, outcomes: readonly Outcome[]) {
+  const given = outcomes.filter(({ sum }) => sum >= least);
+  const right = given.filter(({ isRight }) => isRight).length;
+  return { right, wrong: given.length - right };
 }
 
 const named = (
