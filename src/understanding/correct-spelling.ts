@@ -74,7 +74,7 @@ function isKnown(
   if (language !== 'en' && conceptsAt(atoms, at, 'en').found.length > 0) return true;
   if (readCompound(atom, language) !== undefined) return true;
   const { named, described } = vocabulary.usageOf(atom.raw, language);
-  return named > 0 || described;
+  return named > 0 || described || vocabulary.shopType(atom.raw) !== undefined;
 }
 
 interface Words {

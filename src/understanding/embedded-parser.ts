@@ -15,6 +15,7 @@ import { makeMessage } from './make-message.ts';
 import type { Message } from './message.ts';
 import { onlyValue } from './only-value.ts';
 import type { ParseContext, Parser, Understanding } from './parser.ts';
+import { preferDepartment } from './prefer-department.ts';
 import { type Atom, readAtoms } from './read-atoms.ts';
 import { readCommands } from './read-commands.ts';
 import { readConfirmation } from './read-confirmation.ts';
@@ -153,7 +154,8 @@ function readMessage(
   const correct = (spans: readonly Span[]) => correctSelf(spans, atoms, grammar, vocabulary);
   const first = correct(chooseReading(readings, atoms));
   const rest = readings.filter((span) => !first.idle.includes(span));
-  const { spans } = first.idle.length === 0 ? first : correct(chooseReading(rest, atoms));
+  const chosen = first.idle.length === 0 ? first : correct(chooseReading(rest, atoms));
+  const spans = preferDepartment(chosen.spans, { text, atoms }, grammar, vocabulary);
   const questions = longestOf(phrases, 'question');
   const days = longestOf(phrases, 'day');
   return makeMessage({ text, atoms, spans, questions, days, grammar, vocabulary, context });
