@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Liquid } from 'liquidjs';
 import { SaxesParser } from 'saxes';
 import { expect, it } from 'vitest';
+import { invitationsSchema } from '../../src/domain/widget-settings.ts';
 import { REFERENCE } from '../../src/widget/shop/docs/widget-reference.ts';
 import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
 import { serveEmbedding } from '../support/foreign-page.ts';
@@ -82,4 +83,12 @@ it('names the attributes, events and custom properties that there are', () => {
   const used = sheets.flatMap((file) => code(file).match(/--floorwalker-[\w-]+/g) ?? []);
   expect(named('Custom properties')).toEqual(new Set(used));
   for (const name of named('Attributes')) expect(types).toContain(`  ${name}: `);
+  for (const name of named('Attributes that have no property'))
+    expect(code('invitation.ts')).toContain(`getAttribute('${name}')`);
+  for (const name of named('Events that the page tells the widget'))
+    expect(code('page-life.ts')).toContain(`'${name}'`);
+});
+
+it('shows a file of invitations that the server takes', () => {
+  expect(invitationsSchema.parse(JSON.parse(example('invitations.json'))).rules).toHaveLength(2);
 });

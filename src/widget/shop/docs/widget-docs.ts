@@ -3,6 +3,7 @@ import { html, render, type TemplateResult } from 'lit';
 import react from '../../examples/assistant.tsx?raw';
 import vue from '../../examples/assistant.vue?raw';
 import element from '../../examples/element.html?raw';
+import invitations from '../../examples/invitations.json?raw';
 import oneLine from '../../examples/one-line.html?raw';
 import shopify from '../../examples/shopify-theme.liquid?raw';
 import { request } from '../../request.ts';
@@ -16,6 +17,13 @@ const EXAMPLES: readonly (readonly [name: string, code: string])[] = [
   ['Vue', vue],
   ['Shopify theme', shopify],
 ];
+
+const TRACKED = `document.dispatchEvent(new CustomEvent('floorwalker-track', {
+  detail: { event: 'Product Added', properties: { product_id: 'SC-1' } },
+}));`;
+const MEMORY = `GET    /v1/conversations/{id}/memory
+DELETE /v1/conversations/{id}/memory/{item}
+PATCH  /v1/conversations/{id}/memory   {"isPaused": true}`;
 
 interface Manifest {
   readonly address: string;
@@ -44,6 +52,18 @@ function page(manifest: Manifest | undefined): TemplateResult {
     <p>The widget brings no inline code and no style elements, and makes one Trusted Types policy, "lit-html".</p>
     <pre tabindex="0"><code>script-src ${location.origin}; connect-src ${location.origin}; img-src ${location.origin} your-pictures;
 require-trusted-types-for 'script'; trusted-types lit-html</code></pre>
+    <h2>What the page tells</h2>
+    <p>Heard only while the shopper lets what they do be used.</p>
+    <pre tabindex="0"><code>${TRACKED}</code></pre>
+    <h2>Invitations</h2>
+    <p>When shoppers are invited to talk is told by a JSON file, named in <code>FLOORWALKER_INVITATIONS</code>. All conditions of a rule must hold; a refusal is kept.</p>
+    <pre tabindex="0" id="invitations"><code>${invitations}</code></pre>
+    <h2>Privacy</h2>
+    <p>
+      Nothing is kept of a shopper who did not agree; Global Privacy Control counts as no. What is remembered stands in the panel under
+      "Privacy and memory", each thing with its reason, and can be forgotten or paused there, or by the page:
+    </p>
+    <pre tabindex="0"><code>${MEMORY}</code></pre>
     ${Object.entries(REFERENCE).map(
       ([kind, rows]) => html`
         <h2>${kind}</h2>

@@ -8,6 +8,9 @@ export const REFERENCE: Readonly<Record<string, readonly (readonly [name: string
     ['preset', '"calm" (when absent), "bold" or "plain".'],
     ['open', 'The panel is open.'],
   ],
+  'Attributes that have no property': [
+    ['basket', 'Value of the basket of the page in minor units ("1999"), for invitations that depend on it.'],
+  ],
   'Attributes of the script alone': [
     ['data-…', 'Any attribute of the element, for the one that the script makes.'],
     ['data-manual', 'The script makes no element.'],
@@ -28,6 +31,12 @@ export const REFERENCE: Readonly<Record<string, readonly (readonly [name: string
       '{ productId, variantId?, url?, position }; preventDefault() keeps the browser where it is.',
     ],
     ['floorwalker-basket-changed', '{ quantity, total?: { amountMinor, currency } }'],
+  ],
+  'Events that the page tells the widget': [
+    [
+      'floorwalker-track',
+      "On the document: detail is { event, properties }, by the names of Segment's e-commerce events; heard with consent only.",
+    ],
   ],
   'Custom properties': [
     ['--floorwalker-accent', 'Of the button, what the shopper says, and what can be pressed.'],
