@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { outcomeStyles } from './outcome-styles.ts';
 import { scoreStyles } from './score-styles.ts';
 
 /** Lists of products, what can be done with them, and small print under a reply. */
@@ -274,74 +275,6 @@ const listStyles = css`
     color: var(--line);
     cursor: default;
   }
-  .compare-bar {
-    position: sticky;
-    inset-block-end: 0;
-    justify-content: space-between;
-    margin-block-start: 0.5rem;
-    padding: 0.5rem 0.75rem;
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    background: var(--ground);
-    font-size: 0.88rem;
-  }
-  .outcome {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.3rem 0.6rem;
-    margin-block-start: 0.4rem;
-    font-size: 0.85rem;
-  }
-  .outcome.bad {
-    color: var(--bad);
-  }
-  .confirmation {
-    margin-block-start: 0.75rem;
-    padding: 0.85rem 1rem;
-    border: 1px solid var(--accent);
-    border-radius: var(--round);
-  }
-  .confirmation h4,
-  .sources h4 {
-    font-size: 0.9rem;
-    font-weight: 650;
-  }
-  .confirmation ul {
-    margin-block: 0.4rem 0.75rem;
-    padding-inline-start: 1.1rem;
-  }
-  .sources {
-    margin-block-start: 0.75rem;
-    padding-inline-start: 0.75rem;
-    border-inline-start: 2px solid var(--line);
-    font-size: 0.85rem;
-  }
-  .sources h4 {
-    color: var(--quiet);
-    font-size: 0.8rem;
-    font-weight: 500;
-  }
-  .sources ul {
-    list-style: none;
-  }
-  .source {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.5rem;
-    overflow-wrap: anywhere;
-  }
-  .source a {
-    color: var(--accent);
-  }
-  .heading,
-  .updated {
-    color: var(--quiet);
-  }
-  blockquote {
-    margin-block: 0.3rem;
-    white-space: pre-line;
-  }
   @media (pointer: coarse) {
     .add,
     .quiet,
@@ -357,5 +290,6 @@ const listStyles = css`
 
 export const shoppingStyles = css`
   ${listStyles}
+  ${outcomeStyles}
   ${scoreStyles}
 `;
