@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
-import { NARROW, openPanel, say, WIDE } from '../support/open-panel.ts';
+import { NARROW, openPanel, type PanelOptions, say, WIDE } from '../support/open-panel.ts';
 import { basketLine, createScriptedBasket } from '../support/scripted-basket.ts';
 
 const work = useBrowser();
 
 /** A conversation that changes the basket, where it says so. */
 async function openShop(
-  view: typeof NARROW | typeof WIDE,
+  view: PanelOptions['view'],
   lines = [basketLine('scarf-1', 1), basketLine('lamp-1', 2)],
 ) {
   const basket = createScriptedBasket(lines);
@@ -33,6 +33,7 @@ const line = (page: Page, index: number) => page.locator('.basket-line').nth(ind
 describe.each([
   ['narrow', NARROW],
   ['wide', WIDE],
+  ['wide dark', { ...WIDE, colorScheme: 'dark' }],
 ] as const)('the basket on a %s page', (name, view) => {
   it('shows lines, quantities, prices and the total, by keyboard, and gives the focus back', async () => {
     const { page } = await openShop(view);

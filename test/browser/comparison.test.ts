@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
-import { NARROW, openPanel, say, WIDE } from '../support/open-panel.ts';
+import { NARROW, openPanel, type PanelOptions, say, WIDE } from '../support/open-panel.ts';
 import { createScriptedBasket } from '../support/scripted-basket.ts';
 
 const work = useBrowser();
@@ -11,7 +11,7 @@ const ROWS = Array.from({ length: 12 }, (_, index) => ({
   values: index === 3 ? ['', 'wool', ''] : ['one', 'two', 'three'],
 }));
 
-const open = (view: typeof NARROW | typeof WIDE) => {
+const open = (view: PanelOptions['view']) => {
   const basket = createScriptedBasket();
   const answer: NonNullable<NonNullable<Parameters<typeof openPanel>[1]>['chat']>['answer'] = (turn) => ({
     ...turn,
@@ -24,6 +24,7 @@ const open = (view: typeof NARROW | typeof WIDE) => {
 describe.each([
   ['narrow', NARROW],
   ['wide', WIDE],
+  ['wide dark', { ...WIDE, colorScheme: 'dark' }],
 ] as const)('a comparison on a %s page', (name, view) => {
   it('keeps names and labels in sight while it is scrolled within itself, and calls nothing the best', async () => {
     const { page } = await open(view);

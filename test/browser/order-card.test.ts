@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../src/domain/turn.ts';
 import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
-import { NARROW, openPanel, say, WIDE } from '../support/open-panel.ts';
+import { NARROW, openPanel, type PanelOptions, say, WIDE } from '../support/open-panel.ts';
 import { SCRIPTED_CONFIRMATION, SCRIPTED_ORDER } from '../support/scripted-orders.ts';
 
 const work = useBrowser();
@@ -32,12 +32,13 @@ function answerBy(turn: Turn, text: string): Turn {
   }
 }
 
-const open = (view: typeof NARROW | typeof WIDE) =>
+const open = (view: PanelOptions['view']) =>
   openPanel(work, { view, chat: { answer: (turn, { text }) => answerBy(turn, text) } });
 
 describe.each([
   ['narrow', NARROW],
   ['wide', WIDE],
+  ['wide dark', { ...WIDE, colorScheme: 'dark' }],
 ] as const)('an order on a %s page', (name, view) => {
   it('tells where it is, what is in it, where it goes, how it is sent and paid', async () => {
     const { page } = await open(view);

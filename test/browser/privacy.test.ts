@@ -65,6 +65,7 @@ const NARROW = { width: 360, height: 740 } as const;
 describe.each([
   ['wide', WIDE],
   ['narrow', NARROW],
+  ['wide dark', { ...WIDE, colorScheme: 'dark' }],
 ] as const)('the privacy drawer, %s', (name, view) => {
   it('shows what is remembered with its reason, and takes one thing away by keyboard', async () => {
     const { page } = await openPanel(view);
