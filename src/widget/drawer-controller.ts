@@ -32,11 +32,16 @@ export class DrawerController implements ReactiveController {
       if (this.name === name) this.#set({ name, view, hasFailed: view === undefined });
     } catch {
       if (this.name === name) this.#set({ name, view: undefined, hasFailed: true });
+      globalThis.addEventListener('online', () => this.#retry(name), { once: true });
     }
   }
 
   close(): void {
     this.#set({ name: undefined, view: undefined, hasFailed: false });
+  }
+
+  #retry(name: DrawerName): void {
+    if (this.name === name && this.hasFailed) void this.open(name);
   }
 
   #set(changes: {

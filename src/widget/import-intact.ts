@@ -4,6 +4,23 @@ import { preloadIntact } from './preload-intact.ts';
 declare const FLOORWALKER_CHUNKS: Readonly<Record<string, readonly [hash: string, ...imports: string[]]>>;
 const CHUNKS = FLOORWALKER_CHUNKS;
 
+/** How often a file could not be had: to a browser an address that failed stays failed until the page is loaded anew. */
+const failures = new Map<string, number>();
+
+function addressOf(file: string): string {
+  const count = failures.get(file);
+  return new URL(count === undefined ? file : `${file}?again=${count}`, import.meta.url).href;
+}
+
+async function preload(file: string, hash: string): Promise<void> {
+  try {
+    await preloadIntact(addressOf(file), hash);
+  } catch (cause) {
+    failures.set(file, (failures.get(file) ?? 0) + 1);
+    throw cause;
+  }
+}
+
 /**
  * What the build makes of every `import()` in the panel: the chunk and all that it imports are there, as they were
  * published, before any of it runs.
@@ -11,9 +28,8 @@ const CHUNKS = FLOORWALKER_CHUNKS;
  * @param name "./basket-drawer.js", beside this file.
  */
 export async function importIntact(name: string): Promise<unknown> {
-  const addressOf = (file: string) => new URL(file, import.meta.url).href;
   const [, ...imports] = CHUNKS[name] ?? [];
   const files = [name, ...imports];
-  await Promise.all(files.map((file) => preloadIntact(addressOf(file), CHUNKS[file]?.[0] ?? '')));
+  await Promise.all(files.map((file) => preload(file, CHUNKS[file]?.[0] ?? '')));
   return import(/* @vite-ignore */ addressOf(name));
 }

@@ -25,8 +25,9 @@ export class LatePart<Part extends { readonly styles: CSSResult }> {
     return this.#part;
   }
 
-  /** Once more, after it could not come. */
+  /** Once more, after it could not come; by itself when the browser has a connection again. */
   retry(): void {
+    if (!this.hasFailed) return;
     this.hasFailed = false;
     this.#host.requestUpdate();
   }
@@ -39,6 +40,7 @@ export class LatePart<Part extends { readonly styles: CSSResult }> {
       this.#part = part;
     } catch {
       this.hasFailed = true;
+      globalThis.addEventListener('online', () => this.retry(), { once: true });
     }
     this.#isLoading = false;
     this.#host.requestUpdate();
