@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
-import { NARROW, openPanel, say, WIDE } from '../support/open-panel.ts';
+import { NARROW, openPanel, type PanelOptions, say, WIDE } from '../support/open-panel.ts';
 import { createScriptedBasket } from '../support/scripted-basket.ts';
 import { departmentsWithVariants } from '../support/scripted-variants.ts';
 
 const work = useBrowser();
 
-async function openList(view: typeof NARROW | typeof WIDE) {
+async function openList(view: PanelOptions['view']) {
   const basket = createScriptedBasket();
   const departments = departmentsWithVariants();
   const opened = await openPanel(work, { view, server: { basket, departments } });
@@ -28,6 +28,7 @@ const focusedText = (page: Page) =>
 describe.each([
   ['narrow', NARROW],
   ['wide', WIDE],
+  ['wide dark', { ...WIDE, colorScheme: 'dark' }],
 ] as const)('cards on a %s page', (name, view) => {
   it('say what a thing costs, what is saved, whether it is to be had and why it is there, with its room kept', async () => {
     const { page } = await openList(view);
@@ -41,6 +42,9 @@ describe.each([
     // The scripted shop serves no pictures: what stands there is the sign for that, in the same room.
     await expect.poll(() => page.locator('.card img:visible').count()).toBe(0);
     const room = await page.locator('.card .picture').first().boundingBox();
+    const card = await page.locator('.card').first().boundingBox();
+    const words = await page.locator('.reply .bubble').last().boundingBox();
+    expect(card?.x).toBeCloseTo(words?.x ?? Number.NaN, 0);
     expect(room?.height).toBeGreaterThan(60);
     expect(await page.locator('.rating').count()).toBe(0);
     await page.locator('.card .why summary').first().click();
