@@ -11,6 +11,7 @@ import type { DrawerContext, DrawerName } from './drawers.ts';
 import { exampleQuestions } from './example-questions.ts';
 import { BasketTelling, tellingPage } from './page-events.ts';
 import type { PageView } from './page-product.ts';
+import { readSettings } from './read-settings.ts';
 import { ShoppingController } from './shopping-controller.ts';
 import type { Composer } from './views/composer.ts';
 import type { LogContext } from './views/message-log.ts';
@@ -30,6 +31,7 @@ export class ChatPanel extends LitElement {
     active: { type: Boolean, reflect: true },
     label: { state: true },
     examples: { state: true },
+    shopName: { state: true },
   };
 
   /** Origin of the assistant. */
@@ -46,6 +48,7 @@ export class ChatPanel extends LitElement {
   declare protected label: Label | undefined;
   /** Questions to begin with, drawn from the shop. */
   declare protected examples: readonly string[];
+  declare protected shopName: string | undefined;
   #conversation: ConversationController | undefined;
   #shopping: ShoppingController | undefined;
   #actions: ConversationActions | undefined;
@@ -146,6 +149,7 @@ export class ChatPanel extends LitElement {
     const hasMoved = changed.has('market') || changed.has('locale');
     if (this.active && hasMoved) void this.#conversation?.move();
     else if (this.active && changed.has('active')) void this.#conversation?.begin();
+    if (this.active && changed.has('active')) void this.#nameShop();
     if (this.active && (hasMoved || changed.has('active') || changed.has('label'))) void this.#findExamples();
   }
 
@@ -159,6 +163,7 @@ export class ChatPanel extends LitElement {
     const { locale } = this;
     return panelFrame({
       label,
+      shopName: this.shopName,
       locale,
       conversation,
       actions,
@@ -229,6 +234,12 @@ export class ChatPanel extends LitElement {
   readonly #hide = (): void => {
     this.dispatchEvent(new CustomEvent('panel-close'));
   };
+
+  async #nameShop(): Promise<void> {
+    const { server } = this;
+    const settings = await readSettings(server);
+    if (this.server === server) this.shopName = settings?.shopName;
+  }
 
   async #findExamples(): Promise<void> {
     const { label, market, locale } = this;

@@ -11,6 +11,8 @@ interface Element extends Inviting {
   readonly server: string | undefined;
   readonly locale: string | undefined;
   readonly product: string | undefined;
+  /** The shop's where the page names none. */
+  preset: string | undefined;
 }
 
 /** The event by which a page tells what its shopper does: `detail` holds `event` and `properties`, as Segment names them. */
@@ -38,7 +40,9 @@ async function begin(element: Element): Promise<void> {
   const memory = createConversationMemory(server, STORAGES);
   tellWhenAgreed(element, server, memory);
   const settings = await request<WidgetSettings>(new URL('/v1/widget', server).href);
-  if (settings.kind === 'failed' || settings.value.invitations.rules.length === 0) return;
+  if (settings.kind === 'failed') return;
+  if (element.preset === undefined) element.preset = settings.value.preset;
+  if (settings.value.invitations.rules.length === 0) return;
   const { invite } = await import('./invitation.ts');
   invite({
     element,

@@ -1,8 +1,7 @@
-import type { WidgetSettings } from '../domain/widget-settings.ts';
-import { request } from './request.ts';
+import { readSettings } from './read-settings.ts';
 
 /** Whether a picture may come with a message to this assistant; not, where it cannot be asked. */
 export async function takesPictures(server: string): Promise<boolean> {
-  const settings = await request<WidgetSettings>(new URL('/v1/widget', server).href);
-  return settings.kind === 'fetched' && settings.value.capabilities.images;
+  const settings = await readSettings(server);
+  return settings?.capabilities.images === true;
 }

@@ -8,7 +8,7 @@ export declare class FloorwalkerChat extends HTMLElement {
   locale: string | undefined;
   /** Id of the product that the page shows, so that "is this one waterproof?" is understood. */
   product: string | undefined;
-  /** Looks: "calm" (when absent), "bold" or "plain". */
+  /** Looks: "calm", "bold" or "plain"; as the shop chose, else calm, when absent. */
   preset: string | undefined;
   /** Whether the panel is open. */
   open: boolean;

@@ -17,6 +17,7 @@ import { privacyLine } from './privacy-line.ts';
 
 export interface FrameContext {
   readonly label: Label;
+  readonly shopName: string | undefined;
   /** BCP 47. */
   readonly locale: string;
   readonly conversation: ConversationController;
@@ -43,6 +44,7 @@ export function panelFrame(context: FrameContext): TemplateResult {
     <section class="panel" part="panel" role="dialog" aria-label=${label('title')} lang=${context.locale} @keydown=${onKey}>
       ${panelHeader({
         label,
+        shopName: context.shopName,
         handling: conversation.handling,
         drawer: drawer.name,
         pieces: context.drawerContext.shopping.pieces,

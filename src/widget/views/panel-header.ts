@@ -6,6 +6,7 @@ import { closeIcon, moreIcon } from './icons.ts';
 
 export interface HeaderContext {
   readonly label: Label;
+  readonly shopName: string | undefined;
   /** Who answers now. */
   readonly handling: Handling;
   readonly drawer: DrawerName | undefined;
@@ -19,11 +20,11 @@ export interface HeaderContext {
 
 /** Who is speaking, that the assistant is automated or, beside a person, silent, and what can be opened. */
 export function panelHeader(context: HeaderContext): TemplateResult {
-  const { label, handling, pieces } = context;
+  const { label, shopName, handling, pieces } = context;
   return html`
     <header part="header">
       <div class="who">
-        <h2>${label('title')}</h2>
+        <h2>${label('title')}${shopName === undefined ? nothing : ` · ${shopName}`}</h2>
         ${speaker(handling, label)}
         <p class="automated">${handling.by === 'person' ? label('automatedSilent', { name: handling.firstName }) : label('automated')}</p>
       </div>

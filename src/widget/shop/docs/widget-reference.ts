@@ -5,7 +5,10 @@ export const REFERENCE: Readonly<Record<string, readonly (readonly [name: string
     ['market', 'Country of the market ("DE"); the first of the shop when absent.'],
     ['locale', 'BCP 47 ("de-DE"); the language of the page when absent.'],
     ['product', 'Id of the product that the page shows.'],
-    ['preset', '"calm" (when absent), "bold" or "plain".'],
+    [
+      'preset',
+      '"calm", "bold" or "plain"; as the shop chose (FLOORWALKER_WIDGET_PRESET), else calm, when absent.',
+    ],
     ['open', 'The panel is open.'],
   ],
   'Attributes that have no property': [
