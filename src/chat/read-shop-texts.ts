@@ -20,7 +20,8 @@ export function withShopTexts(
       if (texts === undefined || texts.isEmpty || yields.includes(undefined)) return understood;
       const { language } = understood;
       const { country: market } = context.market;
-      const appraisal = await texts.appraise({ question: utterance, language, market }, signal);
+      const question = utterance.slice(0, LONGEST_QUESTION);
+      const appraisal = await texts.appraise({ question, language, market }, signal);
       const said = { ...appraisal, isAsked: soundsAsked(utterance, language) };
       return yields.every((each) => each?.(said) === true) ? asQuestion(understood, utterance) : understood;
     },
@@ -81,6 +82,7 @@ function yieldingOf(command: Command, { state }: ParseContext): Yielding | undef
   }
 }
 
+/** In characters: what is put to the documents of a longer message. Weighing costs by words. */
 const LONGEST_QUESTION = 400;
 const SURE = 0.9;
 
