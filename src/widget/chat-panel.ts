@@ -9,7 +9,7 @@ import { type ConversationMemory, createConversationMemory } from './conversatio
 import { DrawerController } from './drawer-controller.ts';
 import type { DrawerContext, DrawerName } from './drawers.ts';
 import { exampleQuestions } from './example-questions.ts';
-import { BasketTelling, tellingPage } from './page-events.ts';
+import { tellingPage } from './page-events.ts';
 import type { PageView } from './page-product.ts';
 import { readSettings } from './read-settings.ts';
 import { ShoppingController } from './shopping-controller.ts';
@@ -84,7 +84,6 @@ export class ChatPanel extends LitElement {
       place: () => ({ market: this.market, locale: this.locale }),
       openBasket: () => void this.#toggleDrawer('basket'),
     });
-    new BasketTelling(this, () => this.#shopping?.cart);
     this.#actions = new ConversationActions(this, { conversation: this.#conversation, focus: this.#focus });
   }
 

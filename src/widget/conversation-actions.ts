@@ -1,6 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import type { ConversationController } from './conversation-controller.ts';
-import type { MenuItem } from './views/panel-menu.ts';
+import { adoptStyles, type LateHost } from './late-part.ts';
+import type * as PanelMenu from './views/panel-menu.ts';
 import type { Label, WidgetLabel } from './widget-labels.ts';
 
 /** How long it is said that something was done. */
@@ -17,15 +18,17 @@ export interface ActionsOptions {
 /** What is done with the conversation as a whole: the menu, and what it leads to. The focus goes along, and back. */
 export class ConversationActions implements ReactiveController {
   isMenuOpen = false;
+  /** The menu and its question; they come when it is opened first. */
+  views: typeof PanelMenu | undefined;
   /** Whether to delete was asked, and is not answered yet. */
   isAsking = false;
   isDeleting = false;
   /** What was done, for a moment. */
   notice: WidgetLabel | undefined;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LateHost;
   readonly #options: ActionsOptions;
 
-  constructor(host: ReactiveControllerHost, options: ActionsOptions) {
+  constructor(host: LateHost, options: ActionsOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -33,17 +36,29 @@ export class ConversationActions implements ReactiveController {
 
   hostConnected(): void {}
 
-  items(label: Label): readonly MenuItem[] {
+  /** The menu, once it is here. */
+  menu(label: Label): TemplateResult | undefined {
+    return this.views?.panelMenu(this.#items(label, this.views), { label, onClose: this.closeMenu });
+  }
+
+  #items(label: Label, views: typeof PanelMenu): readonly PanelMenu.MenuItem[] {
     const { conversation, entries } = this.#options.conversation;
     return [
       { name: 'newConversation', onChoose: this.#renew },
-      { name: 'copy', isOff: entries.length === 0, onChoose: () => void this.#copy(label) },
+      { name: 'copy', isOff: entries.length === 0, onChoose: () => void this.#copy(label, views) },
       { name: 'delete', isOff: conversation === undefined, onChoose: this.#ask },
     ];
   }
 
-  readonly toggleMenu = (): void =>
-    this.#show({ isMenuOpen: !this.isMenuOpen, isAsking: false }, '.menu button');
+  readonly toggleMenu = async (): Promise<void> => {
+    try {
+      this.views ??= await import('./views/panel-menu.ts');
+      adoptStyles(this.#host.renderRoot, this.views.styles);
+      this.#show({ isMenuOpen: !this.isMenuOpen, isAsking: false }, '.menu button');
+    } catch {
+      await this.#tell('offline');
+    }
+  };
 
   readonly closeMenu = (): void => this.#show({ isMenuOpen: false }, '.menu-button');
 
@@ -63,10 +78,9 @@ export class ConversationActions implements ReactiveController {
   };
 
   /** All of it, also what was not scrolled to. */
-  async #copy(label: Label): Promise<void> {
+  async #copy(label: Label, { conversationText }: typeof PanelMenu): Promise<void> {
     this.closeMenu();
     try {
-      const { conversationText } = await import('./conversation-text.ts');
       const entries = await this.#options.conversation.fetchAll();
       await navigator.clipboard.writeText(conversationText(entries, label));
       await this.#tell('copied');

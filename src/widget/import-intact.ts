@@ -1,7 +1,8 @@
+import { type ChunkTable, FURTHER_PARTS } from './further-parts.ts';
 import { preloadIntact } from './preload-intact.ts';
 
-/** By file name: the hash of a chunk and the other chunks that it imports. Written in when the widget is published. */
-declare const FLOORWALKER_CHUNKS: Readonly<Record<string, readonly [hash: string, ...imports: string[]]>>;
+/** Of what the first message waits for, and of the table of the rest. Written in when the widget is published. */
+declare const FLOORWALKER_CHUNKS: ChunkTable;
 const CHUNKS = FLOORWALKER_CHUNKS;
 
 /** How often a file could not be had: to a browser an address that failed stays failed until the page is loaded anew. */
@@ -28,8 +29,14 @@ async function preload(file: string, hash: string): Promise<void> {
  * @param name "./basket-drawer.js", beside this file.
  */
 export async function importIntact(name: string): Promise<unknown> {
-  const [, ...imports] = CHUNKS[name] ?? [];
+  const table: ChunkTable = name in CHUNKS ? CHUNKS : { ...CHUNKS, ...(await furtherParts()) };
+  const [, ...imports] = table[name] ?? [];
   const files = [name, ...imports];
-  await Promise.all(files.map((file) => preload(file, CHUNKS[file]?.[0] ?? '')));
+  await Promise.all(files.map((file) => preload(file, table[file]?.[0] ?? '')));
   return import(/* @vite-ignore */ addressOf(name));
+}
+
+async function furtherParts(): Promise<ChunkTable> {
+  const found = (await importIntact(FURTHER_PARTS)) as { readonly default: ChunkTable };
+  return found.default;
 }

@@ -1,12 +1,12 @@
-import type { CSSResult, ReactiveControllerHost } from 'lit';
+import { CSSResult, type ReactiveControllerHost } from 'lit';
 
 /** An element whose shadow root takes styles later. */
 export interface LateHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Code with its styles that the first message does not need: it comes when it is first wanted. */
-export class LatePart<Part extends { readonly styles: CSSResult }> {
+/** Code, with its `styles` where it has any, that the first message does not need: it comes when it is first wanted. */
+export class LatePart<Part extends object> {
   /** It could not be fetched. */
   hasFailed = false;
   readonly #host: LateHost;
@@ -36,7 +36,8 @@ export class LatePart<Part extends { readonly styles: CSSResult }> {
     this.#isLoading = true;
     try {
       const part = await this.#load();
-      adoptStyles(this.#host.renderRoot, part.styles);
+      if ('styles' in part && part.styles instanceof CSSResult)
+        adoptStyles(this.#host.renderRoot, part.styles);
       this.#part = part;
     } catch {
       this.hasFailed = true;

@@ -1,14 +1,12 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
-import type { CartView } from '../domain/cart.ts';
 import type { ChatClient } from './chat-client.ts';
 import { safeAddress } from './safe-address.ts';
 import type { FloorwalkerEventMap } from './widget.d.ts';
 
 type Detail<Name extends keyof FloorwalkerEventMap> = FloorwalkerEventMap[Name]['detail'];
 
-/** @returns Whether the page wants the browser to do nothing about it. */
-function tell<Name extends keyof FloorwalkerEventMap>(
-  host: Element,
+/** Tells the page of something. @returns Whether the page wants the browser to do nothing about it. */
+export function tell<Name extends keyof FloorwalkerEventMap>(
+  host: Pick<EventTarget, 'dispatchEvent'>,
   name: Name,
   detail: Detail<Name>,
 ): boolean {
@@ -57,32 +55,4 @@ export function tellingPage(host: Element, client: ChatClient, server: string): 
       client.clicked(conversation, click);
     },
   };
-}
-
-/** Tells the page of a basket that is another one than before; the first that is known is no change. */
-export class BasketTelling implements ReactiveController {
-  readonly #host: ReactiveElement;
-  readonly #cart: () => CartView | undefined;
-  #before: string | undefined;
-
-  constructor(host: ReactiveElement, cart: () => CartView | undefined) {
-    this.#host = host;
-    this.#cart = cart;
-    host.addController(this);
-  }
-
-  hostUpdated(): void {
-    const cart = this.#cart();
-    if (cart === undefined) return;
-    const { lines, pieces, total } = cart;
-    const now = JSON.stringify([lines.map(({ variantId, quantity }) => [variantId, quantity]), total]);
-    const isChange = this.#before !== now && (this.#before !== undefined || cart.changedLineIds.length > 0);
-    this.#before = now;
-    if (!isChange) return;
-    const { amountMinor, currency } = total ?? {};
-    tell(this.#host, 'floorwalker-basket-changed', {
-      quantity: pieces,
-      ...(amountMinor !== undefined && currency !== undefined && { total: { amountMinor, currency } }),
-    });
-  }
 }

@@ -1,17 +1,17 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { CartView } from '../domain/cart.ts';
-import { type LateHost, LatePart } from './late-part.ts';
+import { LatePart } from './late-part.ts';
 import type { Reply } from './reply-state.ts';
-import type { PartsContext, ShoppingOptions, ShoppingRoom } from './shopping-room.ts';
+import type { PartsContext, ShoppingHost, ShoppingOptions, ShoppingRoom } from './shopping-room.ts';
 
 /** What a shopper can do with things and orders. Its code comes with the first message that is sent, not before. */
 export class ShoppingController implements ReactiveController {
   readonly #options: ShoppingOptions;
-  readonly #host: LateHost;
+  readonly #host: ShoppingHost;
   readonly #code: LatePart<typeof import('./shopping-room.ts')>;
   #room: ShoppingRoom | undefined;
 
-  constructor(host: LateHost, options: ShoppingOptions) {
+  constructor(host: ShoppingHost, options: ShoppingOptions) {
     this.#host = host;
     this.#options = options;
     this.#code = new LatePart(host, () => import('./shopping-room.ts'));

@@ -7,12 +7,16 @@ import type { ConversationController } from './conversation-controller.ts';
 import { type LateHost, LatePart } from './late-part.ts';
 import type { Reply } from './reply-state.ts';
 import { loadShoppingWords, type ShoppingLabel, toShoppingLabel } from './shopping-label.ts';
+import { tellOfBasket } from './tell-of-basket.ts';
 import { confirmationView } from './views/confirmation-view.ts';
 import { type ListContext, productList } from './views/product-list.ts';
 import { sourceList } from './views/source-list.ts';
 import type { Label } from './widget-labels.ts';
 
 export { shoppingStyles as styles } from './shopping-styles.ts';
+
+/** Tells the page what becomes of the basket. */
+export type ShoppingHost = LateHost & Pick<EventTarget, 'dispatchEvent'>;
 
 export interface ShoppingOptions {
   /** Origin of the assistant. */
@@ -44,7 +48,7 @@ export interface ShoppingRoom {
 }
 
 /** Everything about shopping in one panel: lists, choices, the basket, orders. */
-export function createShoppingRoom(host: LateHost, options: ShoppingOptions): ShoppingRoom {
+export function createShoppingRoom(host: ShoppingHost, options: ShoppingOptions): ShoppingRoom {
   const { server, conversation, place } = options;
   const changed = () => host.requestUpdate();
   const client = createBasketClient(server);
@@ -58,6 +62,7 @@ export function createShoppingRoom(host: LateHost, options: ShoppingOptions): Sh
   const comparison = new LatePart(host, () => import('./views/comparison-table.ts'));
   const order = new LatePart(host, () => import('./views/order-card.ts'));
   const picker = new LatePart(host, () => import('./views/variant-picker.ts'));
+  const tellPage = tellOfBasket(host);
   let lastCart: Reply['cart'];
   let words: Awaited<ReturnType<typeof loadShoppingWords>> | undefined;
   let spokenLocale: string | undefined;
@@ -106,6 +111,7 @@ export function createShoppingRoom(host: LateHost, options: ShoppingOptions): Sh
         known = now;
         void basket.reread();
       }
+      tellPage(basket.cart);
     },
     label,
     parts(reply, context) {

@@ -10,7 +10,7 @@ import { PAGE_LIFE_FILE, publishWidget } from './build/publish-widget.ts';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** In the panel's own file; what only its later parts use comes with those. */
-const PANEL_MODULES = /[/\\]panel\.ts$|[/\\]node_modules[/\\](?!.*[/\\](?:async-directive|ref)\.js$)/;
+const PANEL_MODULES = /[/\\]panel\.ts$|[/\\]node_modules[/\\](?!.*directive)/;
 
 /**
  * A library of the widget, under names that stay, since its address has the version.

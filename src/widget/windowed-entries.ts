@@ -79,7 +79,7 @@ export class WindowedEntries {
     return first < this.window.first || end > this.window.end;
   }
 
-  elementOf(id: string): HTMLElement | undefined {
+  #elementOf(id: string): HTMLElement | undefined {
     return this.#elements().find((element) => element.getAttribute(ENTRY) === id);
   }
 
@@ -112,7 +112,7 @@ export class WindowedEntries {
   }
 
   #restore(): void {
-    const element = this.#anchor === undefined ? undefined : this.elementOf(this.#anchor.id);
+    const element = this.#anchor === undefined ? undefined : this.#elementOf(this.#anchor.id);
     if (element === undefined || this.#anchor === undefined) return;
     const edge = this.#scroller.getBoundingClientRect().top;
     const moved = element.getBoundingClientRect().top - edge - this.#anchor.offset;

@@ -2,10 +2,12 @@ import type { Plugin } from 'vite';
 
 /** Style sheets as template literals: of Lit, and of the loader. */
 const SHEET = /(?<=\bcss`|\breplaceSync\(`)[^`]*(?=`)/g;
+/** Of code, where it means nothing, and so of templates of HTML. */
+const INDENTATION = /\n\s+/g;
 const LENGTH_OR_PRELUDE = /@[^{;]*[{;]|(?<![\w.])([\d.]+)rem\b/g;
 
 /**
- * Style sheets without the white space, and with a size of their own: `rem` is the size of the page's root, which a
+ * Templates without their indentation, style sheets without the white space, and with a size of their own: `rem` is the size of the page's root, which a
  * page sets as it likes (10px is common), so that outside of media queries `1rem` is written as `var(--rem)`, which
  * the element sets.
  */
@@ -15,7 +17,9 @@ export function compactStyles(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.endsWith('.ts')) return null;
-      const changed = code.replaceAll(SHEET, (sheet) => compact(sizedByElement(sheet)));
+      const changed = code
+        .replaceAll(SHEET, (sheet) => compact(sizedByElement(sheet)))
+        .replaceAll(INDENTATION, '\n');
       return changed === code ? null : { code: changed, map: null };
     },
   };

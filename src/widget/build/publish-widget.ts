@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { type ChunkTable, FURTHER_PARTS } from '../further-parts.ts';
 import { PANEL_FILE } from './intact-imports.ts';
 
 const LOADER_FILE = 'widget.js';
@@ -12,6 +13,9 @@ const NOTE_TO_BUNDLERS = /\s*\/\* @vite-ignore \*\/\s*/g;
 const STATIC_IMPORT = /(?:^|[;}\n])import\s*(?:[\w$*{][^;'"`]*?from\s*)?["'`]\.\/([\w-]+\.js)["'`]/g;
 /** Of a chunk, for whatever it is wanted. */
 const MENTION = /["'`]\.\/([\w-]+\.js)["'`]/g;
+
+/** What the first message waits for: words, and what reads the page. */
+const AWAITED = /^(?:[a-z]{2}|page-[\w-]+)\.js$/;
 
 interface Bytes {
   readonly raw: number;
@@ -48,8 +52,11 @@ export function publishWidget(directory: string): WidgetManifest {
     const code = (chunks.get(file) ?? '').replaceAll(constant, () => JSON.stringify(value));
     chunks.set(file, code);
   };
-  for (const entry of [PANEL_FILE, PAGE_LIFE_FILE])
-    write(entry, 'FLOORWALKER_CHUNKS', chunkTable(chunks, entry));
+  write(PAGE_LIFE_FILE, 'FLOORWALKER_CHUNKS', chunkTables(chunks, PAGE_LIFE_FILE).own);
+  const { own, further } = chunkTables(chunks, PANEL_FILE);
+  const furtherCode = `export default ${JSON.stringify(further)}`;
+  chunks.set(basename(FURTHER_PARTS), furtherCode);
+  write(PANEL_FILE, 'FLOORWALKER_CHUNKS', { ...own, [FURTHER_PARTS]: [hashOf('sha256', furtherCode)] });
   write(LOADER_FILE, 'FLOORWALKER_PANEL_HASH', hashOf('sha256', chunks.get(PANEL_FILE) ?? ''));
   write(LOADER_FILE, 'FLOORWALKER_PAGE_HASH', hashOf('sha256', chunks.get(PAGE_LIFE_FILE) ?? ''));
   const version = createHash('sha256')
@@ -75,25 +82,39 @@ export function publishWidget(directory: string): WidgetManifest {
   return manifest;
 }
 
-/** By "./file.js", of all chunks that an entry leads to: hash and, through any depth, the other chunks it imports. */
-function chunkTable(chunks: ReadonlyMap<string, string>, entry: string): Record<string, readonly string[]> {
+/**
+ * Of the chunks that an entry leads to, by "./file.js": hash and, through any depth, the other chunks it imports.
+ *
+ * @returns `own` of those that the first message waits for; `further` of all others.
+ */
+function chunkTables(chunks: ReadonlyMap<string, string>, entry: string) {
   const reached = (file: string, mentions: RegExp, found: Set<string> = new Set()): Set<string> => {
-    for (const [, name = ''] of (chunks.get(file) ?? '').matchAll(mentions)) {
-      if (name === entry || found.has(name) || !chunks.has(name)) continue;
+    for (const name of namedBy(file, mentions)) {
+      if (found.has(name)) continue;
       found.add(name);
       reached(name, mentions, found);
     }
     return found;
   };
-  return Object.fromEntries(
-    [...reached(entry, MENTION)].map((file) => [
-      `./${file}`,
-      [
-        hashOf('sha256', chunks.get(file) ?? ''),
-        ...[...reached(file, STATIC_IMPORT)].map((imported) => `./${imported}`),
-      ],
-    ]),
+  const namedBy = (file: string, mentions: RegExp): string[] =>
+    [...(chunks.get(file) ?? '').matchAll(mentions)].flatMap(([, name = '']) =>
+      name !== entry && chunks.has(name) ? [name] : [],
+    );
+  const tableOf = (files: Iterable<string>): ChunkTable =>
+    Object.fromEntries(
+      [...files].map((file) => [
+        `./${file}`,
+        [
+          hashOf('sha256', chunks.get(file) ?? ''),
+          ...[...reached(file, STATIC_IMPORT)].map((imported) => `./${imported}`),
+        ],
+      ]),
+    );
+  const all = reached(entry, MENTION);
+  const own = new Set(
+    [...all].flatMap((file) => (AWAITED.test(file) ? [file, ...reached(file, STATIC_IMPORT)] : [])),
   );
+  return { own: tableOf(own), further: tableOf(all.difference(own)) };
 }
 
 const hashOf = (algorithm: 'sha256' | 'sha384', code: string): string =>

@@ -151,7 +151,7 @@ export class Composer extends LitElement {
     this.voiceFailure = undefined;
     const before = textarea.value.trim();
     try {
-      const { listen } = await import('../voice-input.ts');
+      const { listen } = await import('../voice.ts');
       this.stopListening = listen(new Recognition(), {
         locale: context.locale,
         onText: (text) => this.#write(textarea, [before, text].filter((part) => part !== '').join(' ')),

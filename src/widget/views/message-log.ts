@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ConversationController } from '../conversation-controller.ts';
 import type { Entry } from '../conversation-entry.ts';
+import { DrawnEntries } from '../drawn-entries.ts';
+import { LatePart } from '../late-part.ts';
 import type { Reply } from '../reply-state.ts';
 import { canReadAloud } from '../speech.ts';
 import type { Label } from '../widget-labels.ts';
-import { WindowedEntries } from '../windowed-entries.ts';
+import type { WindowedEntries } from '../windowed-entries.ts';
 import { eventView, greetingView, personView, saidView } from './entry-view.ts';
 import { latestIcon, speakerIcon, stopIcon } from './icons.ts';
 import { logStatus, type StatusContext } from './log-status.ts';
@@ -29,6 +30,8 @@ export interface LogContext extends StatusContext {
 const ROOM_ABOVE_PX = 12;
 /** Nearer to the end than this is at the end. */
 const NEAR_PX = 80;
+/** A log of more entries is not drawn whole, from where on is for `windowed-entries.ts` to say. */
+const SHORT_LOG = 20;
 
 /** The conversation, oldest first. Only what is near the view is in the document; older messages come when it is scrolled to them. */
 export class MessageLog extends LitElement {
@@ -43,7 +46,10 @@ export class MessageLog extends LitElement {
   declare protected isAway: boolean;
   /** While the last reply is read aloud. */
   declare protected stopReading: (() => void) | undefined;
-  readonly #windowed = new WindowedEntries(this);
+  readonly #drawn = new DrawnEntries();
+  /** What keeps a long log small; as long as it is not here, and where it cannot be had, all is drawn. */
+  readonly #longLog = new LatePart(this, () => import('../windowed-entries.ts'));
+  #windowed: WindowedEntries | undefined;
   /** Entry that is kept at the top while the reply grows below it, until the shopper scrolls. */
   #followed: string | undefined;
   #latestSaid: string | undefined;
@@ -72,14 +78,16 @@ export class MessageLog extends LitElement {
     const entries = this.context?.conversation.entries ?? [];
     this.#chooseFollowed(entries);
     this.#hadFocus = this.#hasFocusWithin();
-    this.#windowed.prepare(
+    if (this.#isLong()) this.#takeWindow();
+    this.#windowed?.prepare(
       entries.map(({ id }) => id),
       this.#followed,
     );
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    if (this.#windowed.settle(this.#followed)) this.requestUpdate();
+    this.#draw();
+    if (this.#windowed?.settle(this.#followed) === true) this.requestUpdate();
     this.#follow();
     if (this.#hadFocus && !this.#hasFocusWithin()) this.focus({ preventScroll: true });
   }
@@ -89,7 +97,6 @@ export class MessageLog extends LitElement {
     if (context === undefined) return nothing;
     const { conversation, label, examples } = context;
     const { entries, hasEarlier } = conversation;
-    const { first, end } = this.#windowed.window;
     const greeting = conversation.conversation?.greeting;
     const isEmpty = entries.length === 0 && !conversation.isBeginning && greeting !== undefined;
     return html`
@@ -97,16 +104,23 @@ export class MessageLog extends LitElement {
       ${greeting === undefined || hasEarlier ? nothing : greetingView(greeting)}
       ${isEmpty && examples.length > 0 ? this.#examples(examples, context) : nothing}
       <div class="space" data-space="above"></div>
-      ${repeat(
-        entries.slice(first, end),
-        ({ id }) => id,
-        (entry, index) =>
-          html`<div class="entry" data-entry=${entry.id}>${this.#entry(entry, first + index, context)}</div>`,
-      )}
       <div class="space" data-space="below"></div>
       ${logStatus(conversation, context)}
       ${this.isAway ? html`<div class="jump"><button @click=${this.#toLatest}>${latestIcon}${label('latest')}</button></div>` : nothing}
     `;
+  }
+
+  #draw(): void {
+    const { context } = this;
+    const below = this.querySelector(':scope > [data-space="below"]');
+    if (context === undefined || below === null) return;
+    const { entries } = context.conversation;
+    const { first, end } = this.#windowed?.window ?? { first: 0, end: entries.length };
+    const shown = entries.slice(first, end);
+    this.#drawn.draw(
+      shown.map((entry, index) => [entry.id, this.#entry(entry, first + index, context)]),
+      below,
+    );
   }
 
   #entry(entry: Entry, index: number, { conversation, label, reply }: LogContext): TemplateResult {
@@ -142,7 +156,7 @@ export class MessageLog extends LitElement {
       this.stopReading();
       return;
     }
-    const { readAloud } = await import('../read-aloud.ts').catch(() => ({ readAloud: undefined }));
+    const { readAloud } = await import('../voice.ts').catch(() => ({ readAloud: undefined }));
     this.stopReading = readAloud?.(plainText(text), {
       language,
       onEnd: () => {
@@ -176,7 +190,7 @@ export class MessageLog extends LitElement {
   }
 
   #follow(): void {
-    const element = this.#followed === undefined ? undefined : this.#windowed.elementOf(this.#followed);
+    const element = this.#followed === undefined ? undefined : this.#elementOf(this.#followed);
     if (element === undefined) return;
     const edge = this.getBoundingClientRect().top + this.clientTop;
     const moved = element.getBoundingClientRect().top - edge - ROOM_ABOVE_PX;
@@ -191,9 +205,10 @@ export class MessageLog extends LitElement {
 
   readonly #onScroll = (): void => {
     this.isAway = this.#followed === undefined && this.#distanceToEnd() > 1.5 * this.clientHeight;
-    if (this.#windowed.isOutrun) this.requestUpdate();
+    if (this.#windowed?.isOutrun === true) this.requestUpdate();
     const { conversation } = this.context ?? {};
-    if (conversation?.hasEarlier === true && this.scrollTop < this.clientHeight) this.#fetchEarlier();
+    const isNearTop = conversation?.hasEarlier === true && this.scrollTop < this.clientHeight;
+    if (isNearTop && (this.#windowed !== undefined || this.#longLog.hasFailed)) this.#fetchEarlier();
   };
 
   readonly #fetchEarlier = (): void => void this.context?.conversation.fetchEarlier();
@@ -203,6 +218,25 @@ export class MessageLog extends LitElement {
     this.requestUpdate();
     this.focus({ preventScroll: true });
   };
+
+  #isLong(): boolean {
+    const { entries = [], hasEarlier = false } = this.context?.conversation ?? {};
+    return hasEarlier || entries.length > SHORT_LOG;
+  }
+
+  /** The shopper may have scrolled to the top meanwhile. */
+  #takeWindow(): void {
+    const part = this.#windowed === undefined ? this.#longLog.want() : undefined;
+    if (part === undefined) return;
+    this.#windowed = new part.WindowedEntries(this);
+    void this.updateComplete.then(this.#onScroll);
+  }
+
+  #elementOf(id: string): HTMLElement | undefined {
+    return [...this.querySelectorAll<HTMLElement>(':scope > [data-entry]')].find(
+      (element) => element.dataset.entry === id,
+    );
+  }
 
   #distanceToEnd(): number {
     return this.scrollHeight - this.scrollTop - this.clientHeight;

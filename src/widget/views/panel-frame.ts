@@ -11,7 +11,6 @@ import { drawerFrame } from './drawer-frame.ts';
 import './message-log.ts';
 import type { LogContext } from './message-log.ts';
 import { panelHeader } from './panel-header.ts';
-import { deleteQuestion, panelMenu } from './panel-menu.ts';
 import { personButton } from './person-button.ts';
 import { privacyLine } from './privacy-line.ts';
 
@@ -50,7 +49,7 @@ export function panelFrame(context: FrameContext): TemplateResult {
         pieces: context.drawerContext.shopping.pieces,
         isMenuOpen: actions.isMenuOpen,
         onDrawer: context.onDrawer,
-        onMenu: actions.toggleMenu,
+        onMenu: () => void actions.toggleMenu(),
         onClose: context.onClose,
       })}
       <div class="middle">
@@ -66,10 +65,10 @@ export function panelFrame(context: FrameContext): TemplateResult {
         ></floorwalker-log>
         <p class="connection" role="status">${conversation.isOffline ? label('noConnection') : nothing}</p>
         ${drawer.name === undefined ? nothing : drawerFrame(drawer.name, drawer, context.drawerContext)}
-        ${actions.isMenuOpen ? panelMenu(actions.items(label), { label, onClose: actions.closeMenu }) : nothing}
+        ${actions.isMenuOpen ? actions.menu(label) : nothing}
         ${
           actions.isAsking
-            ? deleteQuestion({
+            ? actions.views?.deleteQuestion({
                 label,
                 isUnderWay: actions.isDeleting,
                 onDelete: () => void actions.delete(),
