@@ -1,4 +1,5 @@
 import type { Command } from '../domain/command.ts';
+import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Appraisal } from '../knowledge/appraise.ts';
 import type { Library } from '../knowledge/library.ts';
 import { soundsAsked } from '../understanding/is-question.ts';
@@ -19,10 +20,14 @@ export function withShopTexts(
       const yields = understood.commands.map((command) => yieldingOf(command, context));
       if (texts === undefined || texts.isEmpty || yields.includes(undefined)) return understood;
       const { language } = understood;
+      const isAsked = soundsAsked(utterance, language);
+      // Weighing costs: only where something may come of it.
+      if (!isAsked && yields.some((each) => each !== ifAnswered)) return understood;
       const { country: market } = context.market;
       const question = utterance.slice(0, LONGEST_QUESTION);
-      const appraisal = await texts.appraise({ question, language, market }, signal);
-      const said = { ...appraisal, isAsked: soundsAsked(utterance, language) };
+      const appraisal = await orNone(texts.appraise({ question, language, market }, signal));
+      if (appraisal === undefined) return understood;
+      const said = { ...appraisal, isAsked };
       return yields.every((each) => each?.(said) === true) ? asQuestion(understood, utterance) : understood;
     },
   };
@@ -32,6 +37,18 @@ interface SaidToShop extends Appraisal {
   readonly isAsked: boolean;
 }
 
+/** Documents that cannot be searched now answer nothing: the reading stands, and the turn tells of the fault where it needs them. */
+async function orNone(appraisal: Promise<Appraisal>): Promise<Appraisal | undefined> {
+  try {
+    return await appraisal;
+  } catch (error) {
+    if (isAssistantError(error) && OUTAGES.has(error.code)) return undefined;
+    throw error;
+  }
+}
+
+const OUTAGES: ReadonlySet<string> = new Set(['INDEX_UNAVAILABLE', 'INDEX_FAILED']);
+
 /** Whether a reading gives way to a question that is put to the documents. */
 type Yielding = (said: SaidToShop) => boolean;
 
@@ -39,7 +56,9 @@ type Yielding = (said: SaidToShop) => boolean;
 const WELL = 0.3;
 const VERY_WELL = 0.8;
 
-const ifAnswered: Yielding = ({ excess }) => excess !== undefined;
+/** What is no business of the shop by its words is answered by what terms speak of alone. */
+const ifAnswered: Yielding = ({ excess, isOnTerms, namesSubject }) =>
+  excess !== undefined && (isOnTerms || namesSubject);
 const ifAsked: Yielding = ({ excess, isAsked }) => isAsked && excess !== undefined;
 const ifAskedWell: Yielding = ({ excess = -1, isAsked }) => isAsked && excess >= WELL;
 

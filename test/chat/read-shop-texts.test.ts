@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withShopTexts } from '../../src/chat/read-shop-texts.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { EMPTY_NEED } from '../../src/domain/need.ts';
+import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type { Appraisal } from '../../src/knowledge/appraise.ts';
 import type { ParseContext, Parser } from '../../src/understanding/parser.ts';
 
@@ -25,6 +26,15 @@ const reading = (...commands: Command[]): Parser => ({
       usage: { inputTokens: 0, outputTokens: 0 },
     }),
 });
+
+const SCARF: ParseContext['state']['shown'][number] = {
+  productId: 'wool-scarf',
+  variantId: 'wool-scarf-red',
+  title: 'Wool scarf',
+  priceMinor: 2_000,
+  currency: 'USD',
+  attributes: {},
+};
 
 const ANSWERED: Appraisal = { excess: 2, isOnTerms: true, namesSubject: true, isSeeking: false };
 const UNSTATED: Appraisal = { ...ANSWERED, excess: undefined, namesSubject: false };
@@ -97,9 +107,32 @@ describe('a reading that stands', () => {
     const commands: Command[] = [
       { type: 'ask-product', reference: { kind: 'focus' }, question: 'can I wash it?' },
     ];
-    const context = contextWith(['wool-scarf']);
+    const context = contextWith([SCARF]);
     expect(await understand('can I wash it?', commands, { context })).toEqual(commands);
     expect(await understand('can I wash it?', commands)).toEqual(asked('can I wash it?'));
+  });
+
+  it('when nothing of it is what terms speak of', async () => {
+    const commands: Command[] = [{ type: 'out-of-scope' }];
+    const appraisal = { ...ANSWERED, isOnTerms: false, namesSubject: false };
+    expect(await understand('what is 2+2', commands, { appraisal })).toEqual(commands);
+  });
+
+  it('when the documents cannot be searched now', async () => {
+    const appraise = () => Promise.reject(new AssistantError('INDEX_UNAVAILABLE', 'away'));
+    const parser = withShopTexts(reading(FIND), () => ({ isEmpty: false, appraise }));
+    expect((await parser.parse('how do I wash wool?', contextWith(), signal)).commands).toEqual([FIND]);
+    const broken = () => Promise.reject(new AssistantError('DATA_CORRUPT', 'broken'));
+    const failing = withShopTexts(reading(FIND), () => ({ isEmpty: false, appraise: broken }));
+    await expect(failing.parse('how do I wash wool?', contextWith(), signal)).rejects.toMatchObject({
+      code: 'DATA_CORRUPT',
+    });
+  });
+
+  it('without weighing them, when nothing is asked of them', async () => {
+    const appraise = () => expect.unreachable();
+    const parser = withShopTexts(reading(FIND), () => ({ isEmpty: false, appraise }));
+    expect((await parser.parse('a warm scarf', contextWith(), signal)).commands).toEqual([FIND]);
   });
 
   it('when there are no documents', async () => {
