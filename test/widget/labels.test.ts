@@ -58,6 +58,8 @@ describe('loadLabel', () => {
       'session',
       'interest',
       'similar',
+      'neighbours',
+      'exact',
       'popular',
       'new',
       'words',
