@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { NARROW, openPanel, type PanelOptions, say, WIDE } from '../support/open-panel.ts';
 import { basketLine, createScriptedBasket } from '../support/scripted-basket.ts';
 
@@ -43,7 +43,7 @@ describe.each([
     expect(await page.locator('.basket-line .quantity').allTextContents()).toEqual(['1', '2']);
     expect(await page.locator('.basket-total').textContent()).toContain('$297.00');
     await capture(page, `basket-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await line(page, 0)
       .getByRole('button', { name: /^One more/ })
       .focus();
@@ -68,7 +68,7 @@ describe.each([
       .click();
     await page.locator('.basket-empty').waitFor();
     await capture(page, `basket-empty-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Put back' }).click();
     await line(page, 0).waitFor();
     expect(basket.lines).toMatchObject([{ variantId: 'scarf-1-1', quantity: 3 }]);
@@ -87,7 +87,7 @@ describe.each([
     await line(page, 0).locator('.outcome.bad', { hasText: 'does not have that many' }).waitFor();
     expect(await line(page, 0).locator('.quantity').textContent()).toBe('1');
     await capture(page, `basket-refused-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('follows the conversation at once, and another tab when this one is looked at again', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { NARROW, openPanel, type PanelOptions, say, WIDE } from '../support/open-panel.ts';
 import { createScriptedBasket } from '../support/scripted-basket.ts';
 
@@ -33,7 +33,7 @@ describe.each([
     await table.waitFor();
     expect(await table.locator('.unstated').allTextContents()).toEqual(['not stated', 'not stated']);
     await capture(page, `comparison-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await table.focus();
     await table.evaluate((region) => region.scrollTo(200, 300));
     const [region, head, label] = await Promise.all([
@@ -52,6 +52,6 @@ describe.each([
     await page.locator('.comparison [data-add]').nth(1).focus();
     await page.keyboard.press('Enter');
     await page.locator('.comparison .outcome', { hasText: 'In your basket now: 1 × Merino' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });

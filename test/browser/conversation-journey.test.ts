@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { NARROW, openPanel, reveal, say, WIDE } from '../support/open-panel.ts';
 
 const browser = useBrowser();
@@ -91,7 +91,7 @@ it('sends nothing while an input method composes, and counts near the end', asyn
   await capture(page, 'conversation-long-draft-narrow');
   const { height } = (await textarea.boundingBox()) ?? { height: 0 };
   expect(height).toBeGreaterThan(80);
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 it('keeps a draft over pages once the shopper agreed, and not before', async () => {
@@ -173,7 +173,7 @@ it('takes what is spoken, says when the microphone is refused, and reads aloud w
   await heard('onerror', { error: 'not-allowed' });
   await heard('onend', {});
   await page.getByText('The microphone is not allowed').waitFor();
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Read aloud' }).click();
@@ -210,7 +210,7 @@ it.each([
   await page.locator('floorwalker-chat').evaluate((element) => element.setAttribute('dir', 'rtl'));
   expect(await sizes()).toEqual({ isInside: true, log: 0, room: true });
   await capture(page, `conversation-rtl-${name.replaceAll(/\W+/g, '-')}`);
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 it('copies the conversation as text', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { NARROW, openPanel, reveal, say, send, WIDE } from '../support/open-panel.ts';
 
 const browser = useBrowser();
@@ -15,7 +15,7 @@ const VIEWS = [
 
 async function look(page: Page, name: string): Promise<void> {
   await capture(page, name);
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 }
 
 describe.each(VIEWS)('%s', (name, view) => {

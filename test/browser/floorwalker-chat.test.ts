@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../src/domain/turn.ts';
-import { seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, useBrowser } from '../support/browser.ts';
 import { startTestServer } from '../support/http.ts';
 import {
   createScriptedChat,
@@ -217,7 +217,7 @@ describe('the panel', () => {
       expect.stringMatching(/Price\s+\$39.00\s+\$49.00/),
       expect.stringMatching(/Material\s+wool\s+not stated/),
     ]);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('speaks the language of the page', async () => {
@@ -233,10 +233,10 @@ describe('the panel', () => {
     ['on a small telephone, dark', { width: 360, height: 740, colorScheme: 'dark' }],
   ] as const)('fits and has no serious finding of axe: %s', async (_name, view) => {
     const { page } = await openShop({}, view);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await sayByKeyboard(page, 'a scarf with a name so long that it cannot be broken: '.padEnd(120, 'x'));
     await page.locator('.why summary').first().click();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     const overflow = await page.evaluate(() => {
       const log = document
         .querySelector('floorwalker-chat')

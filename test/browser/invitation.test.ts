@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { invitationsSchema } from '../../src/domain/widget-settings.ts';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { startTestServer } from '../support/http.ts';
 import { createScriptedChat, createScriptedDepartments } from '../support/scripted-chat.ts';
 
@@ -78,7 +78,7 @@ describe.each([
     const box = await bubble.boundingBox();
     expect(box !== null && box.x >= 0 && box.x + box.width <= view.width).toBe(true);
     await capture(page, `invitation-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await bubble.locator('.accept').click();
     await page.locator('.panel').waitFor();
     expect(await bubble.count()).toBe(0);
@@ -94,7 +94,7 @@ describe.each([
     await page.locator('.invitation', { hasText: MESSAGE.de }).waitFor();
     await page.locator('.refuse', { hasText: 'Nein, danke' }).waitFor();
     await capture(page, `invitation-${colorScheme}-rtl-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });
 

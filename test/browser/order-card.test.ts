@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../src/domain/turn.ts';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { NARROW, openPanel, type PanelOptions, say, WIDE } from '../support/open-panel.ts';
 import { SCRIPTED_CONFIRMATION, SCRIPTED_ORDER } from '../support/scripted-orders.ts';
 
@@ -57,7 +57,7 @@ describe.each([
     expect(await order.locator('a').getAttribute('rel')).toBe('noopener noreferrer');
     expect(await order.textContent()).toContain('Refunded: $10.00');
     await capture(page, `order-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await say(page, 'where is the cancelled one');
     expect(await page.locator('.order').nth(1).locator('.status li').allTextContents()).toEqual([
       expect.stringContaining('Received'),
@@ -69,9 +69,10 @@ describe.each([
     const { page, chat } = await open(view);
     await say(page, 'cancel it');
     const box = page.locator('.confirmation');
+    await box.waitFor();
     expect(await box.locator('li').allTextContents()).toEqual([...SCRIPTED_CONFIRMATION.effects]);
     await capture(page, `confirmation-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     const yes = box.getByRole('button', { name: 'Yes, do it' });
     await yes.focus();
     await page.keyboard.press('Enter');
@@ -84,7 +85,7 @@ describe.each([
     await say(page, 'cancel it');
     await say(page, 'something else');
     expect(await page.locator('.confirmation').nth(1).locator('button:enabled').count()).toBe(0);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('stands beside answers that say where they are from', async () => {
@@ -102,6 +103,6 @@ describe.each([
       'Anything can be returned within 30 days.',
     );
     await capture(page, `sources-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });

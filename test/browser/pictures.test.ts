@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../src/domain/turn.ts';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { NARROW, openPanel, WIDE } from '../support/open-panel.ts';
 
 const work = useBrowser();
@@ -65,14 +65,14 @@ describe.each([
     const { page, chat } = await open(view);
     await choose(page, await pictureFile(page));
     await preview(page).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await capture(page, `picture-attached-${name}`);
 
     await page.locator('textarea').press('Enter');
     await page.locator('.entry').last().locator('.reply[aria-busy="false"]').waitFor();
     expect(await preview(page).count()).toBe(0);
     expect(await page.locator('.said').last().textContent()).toContain('Picture attached');
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await capture(page, `picture-sent-${name}`);
 
     const [{ text, image } = { text: '' }] = chat.handled;
@@ -115,7 +115,7 @@ it('is shown in the dark and from right to left', async () => {
   await page.locator('floorwalker-chat').evaluate((element) => element.setAttribute('dir', 'rtl'));
   await choose(page, await pictureFile(page, 60, 90));
   await preview(page).waitFor();
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await capture(page, 'picture-attached-dark-rtl');
 });
 
@@ -156,7 +156,7 @@ it('that cannot be read is said to be so, in the language of the shopper', async
     buffer: Buffer.from('no picture'),
   });
   await page.getByText('lässt sich nicht als Bild lesen').waitFor();
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await capture(page, 'picture-unreadable');
   expect(await preview(page).count()).toBe(0);
   expect(chat.handled).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { serveEmbedding } from '../support/foreign-page.ts';
 import { createScriptedChat, createScriptedDepartments } from '../support/scripted-chat.ts';
 
@@ -28,13 +28,13 @@ it.each(
 )('can be read in the %s: %s', async (colorScheme, preset) => {
   const page = await openLook(preset, '', { colorScheme });
   await page.locator('.launcher').waitFor();
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.locator('.launcher').click();
   await page.locator('floorwalker-panel textarea').waitFor();
   await page.keyboard.type('a scarf');
   await page.keyboard.press('Enter');
   await page.locator('.card').first().waitFor();
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await capture(page, `preset-${preset}-${colorScheme}`);
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenService } from '../../src/assembly/open-service.ts';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { demoService } from '../support/demo-service.ts';
 import { startTestServer } from '../support/http.ts';
 
@@ -74,7 +74,7 @@ describe.each([
     const wish = page.locator('.memory li', { hasText: '60' });
     expect(await wish.locator('.because').textContent()).toMatch(/^You said so on /);
     await capture(page, `privacy-memory-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     const overflow = await page
       .locator('.drawer-body')
       .evaluate((body) => body.scrollWidth - body.clientWidth);
@@ -101,7 +101,7 @@ describe.each([
     await page.getByRole('button', { name: 'What would you show without it?' }).click();
     await page.locator('.same, .lists').first().waitFor();
     await capture(page, `privacy-without-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('honours Global Privacy Control, and shows it without a drawer open', async () => {
@@ -116,7 +116,7 @@ describe.each([
     expect(await page.locator('.honoured').textContent()).toContain('Global Privacy Control');
     expect(await page.getByLabel('Yes, on later visits too').isDisabled()).toBe(true);
     await capture(page, `privacy-gpc-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it.each(['dark', 'light'] as const)('reads well in %s, and from right to left', async (colorScheme) => {
@@ -126,7 +126,7 @@ describe.each([
     await openDrawer(page);
     await page.locator('.memory li').first().waitFor();
     await capture(page, `privacy-${colorScheme}-rtl-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });
 

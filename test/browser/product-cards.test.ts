@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { NARROW, openPanel, type PanelOptions, say, WIDE } from '../support/open-panel.ts';
 import { createScriptedBasket } from '../support/scripted-basket.ts';
 import { departmentsWithVariants } from '../support/scripted-variants.ts';
@@ -50,7 +50,7 @@ describe.each([
     await page.locator('.card .why summary').first().click();
     expect(await page.locator('.card .sum').first().textContent()).toMatch(/Together\s*0\.90/);
     await capture(page, `cards-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('are moved by buttons and by keys, with the one in front told, and let the focus go on', async () => {
@@ -76,7 +76,7 @@ describe.each([
     await page.getByRole('button', { name: 'Show as a list' }).click();
     expect(await page.locator('.cards.row').count()).toBe(0);
     await capture(page, `cards-as-list-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('ask for similar ones and for a comparison in words, of the list that is on screen', async () => {
@@ -124,7 +124,7 @@ describe.each([
     await picker.getByRole('radio', { name: 'M', exact: true }).check();
     expect(await picker.locator('.price').textContent()).toBe('$44.00');
     await capture(page, `variants-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await picker.getByRole('button', { name: /^Add to basket/ }).press('Enter');
     await picker.waitFor({ state: 'detached' });
     expect(await page.locator('.card .outcome').first().textContent()).toContain(

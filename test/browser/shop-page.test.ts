@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, useBrowser } from '../support/browser.ts';
 import { startTestServer } from '../support/http.ts';
 import { createScriptedDepartments } from '../support/scripted-chat.ts';
 
@@ -51,7 +51,7 @@ describe('the shop page', () => {
     await page.keyboard.press('Enter');
     await page.getByText('4 of 6 shown').waitFor();
     expect(await page.locator('.tile').count()).toBe(4);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show more' }).click();
     await page.locator('.tile').nth(5).waitFor();
     expect(await page.locator('.tile').count()).toBe(6);
@@ -96,7 +96,7 @@ describe('the shop page', () => {
     ['a search', '/?q=scarf', { width: 800, height: 600 }],
   ] as const)('fits and has no serious finding of axe: %s', async (_name, path, view) => {
     const { page } = await openShop(path, view);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
     ).toBe(0);

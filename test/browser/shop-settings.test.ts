@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NO_INVITATIONS } from '../../src/domain/widget-settings.ts';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { NARROW, openPanel } from '../support/open-panel.ts';
 
 const work = useBrowser();
@@ -17,7 +17,7 @@ it('names the shop, and looks as the shop chose where the page chose nothing', a
   await page.locator('floorwalker-chat[preset="bold"]').waitFor();
   await page.locator('floorwalker-panel[preset="bold"]').waitFor();
   await capture(page, 'shop-settings-narrow');
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 it('leaves the look that the page chose', async () => {

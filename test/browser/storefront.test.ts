@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenService } from '../../src/assembly/open-service.ts';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { demoService } from '../support/demo-service.ts';
 import { startTestServer } from '../support/http.ts';
 
@@ -56,7 +56,7 @@ describe.each([
     await expect.poll(() => countOf(page)).toBe(promised);
     expect(page.url()).toContain('f.material=wool');
     await page.getByRole('button', { name: 'Remove: wool' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await isWithin(page)).toBe(0);
     await capture(page, `storefront list ${name}`);
     await page.goBack();
@@ -88,14 +88,14 @@ describe.each([
     await page.getByRole('button', { name: 'Add to basket' }).click();
     await page.locator('.buy [role=status] a').waitFor();
     await page.locator('.basket-link', { hasText: '1' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await capture(page, `storefront product ${name}`);
 
     await page.locator('.basket-link').click();
     await page.locator('.line').waitFor();
     await page.locator('.line select').selectOption('2');
     await page.locator('.basket-link', { hasText: '2' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await isWithin(page)).toBe(0);
     await capture(page, `storefront basket ${name}`);
 

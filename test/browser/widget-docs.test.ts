@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import { expect, it } from 'vitest';
 import { invitationsSchema } from '../../src/domain/widget-settings.ts';
 import { REFERENCE } from '../../src/widget/shop/docs/widget-reference.ts';
-import { capture, seriousFindings, useBrowser } from '../support/browser.ts';
+import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { serveEmbedding } from '../support/foreign-page.ts';
 import { startTestServer } from '../support/http.ts';
 import { createScriptedChat, createScriptedDepartments } from '../support/scripted-chat.ts';
@@ -31,7 +31,7 @@ it.each([360, 1_280])(
     expect(pinned).toContain(`integrity="${integrity}"`);
     expect(pinned).toContain(`src="${url}${address}"`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Preset bold' }).click();
     expect(await page.locator('floorwalker-chat').getAttribute('preset')).toBe('bold');
     await page.getByRole('button', { name: 'Ask for something warm' }).click();

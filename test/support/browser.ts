@@ -103,10 +103,10 @@ export async function capture(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Serious and critical findings of axe-core, as "rule: target". Evaluated over the debugging protocol, since the page's
+ * All findings of axe-core, of every impact, as "rule: target". Evaluated over the debugging protocol, since the page's
  * policy admits no foreign script.
  */
-export async function seriousFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(readFileSync(AXE_FILE, 'utf8'));
   return await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
@@ -117,10 +117,8 @@ export async function seriousFindings(page: Page): Promise<string[]> {
       };
     };
     const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ target, html }) => `${id}: ${target.flat().join(' ')} ${html.slice(0, 120)}`),
-      );
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html }) => `${id}: ${target.flat().join(' ')} ${html.slice(0, 120)}`),
+    );
   });
 }

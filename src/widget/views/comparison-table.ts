@@ -17,7 +17,7 @@ export function comparisonTable(
   const { label, reply } = list;
   const { products } = reply;
   return html`
-    <div class="comparison" role="region" aria-label=${label('comparison')} tabindex="0">
+    <div class="comparison" role="group" aria-label=${label('comparison')} tabindex="0">
       <table>
         <thead>
           <tr>

@@ -8,7 +8,7 @@ export function confirmationView(confirmation: Confirmation, context: ListContex
   const isOver = !isLast || isBusy;
   const { effects, confirmMessage, cancelMessage } = confirmation;
   return html`
-    <section class="confirmation" aria-label=${label('confirmTitle')}>
+    <section class="confirmation" role="group" aria-label=${label('confirmTitle')}>
       <h4>${label('confirmTitle')}</h4>
       <ul>${effects.map((effect) => html`<li dir="auto">${effect}</li>`)}</ul>
       <div class="actions">

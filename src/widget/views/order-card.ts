@@ -26,7 +26,7 @@ export function orderCard(order: OrderView, list: ListContext): TemplateResult {
   const { orderNumber, placedAt, lines, address } = order;
   const number = label('orderNumber', { number: orderNumber });
   return html`
-    <section class="order" aria-label=${number}>
+    <section class="order" role="group" aria-label=${number}>
       <div class="order-head">
         <h4 dir="auto">${number}</h4>
         ${placedAt === undefined ? nothing : html`<p class="quiet-text">${label('placedAt', { date: formatDay(placedAt, locale) })}</p>`}

@@ -97,7 +97,7 @@ function footer({
   const onSay = (text: string, picture?: SentPicture) => void conversation.say(text, picture);
   const { server } = drawerContext;
   const isAttended = handling.by === 'person';
-  return html`<footer>
+  return html`<footer role="none">
     <floorwalker-composer .context=${{ label, locale, memory, server, isAttended, isBusy, onSay }}></floorwalker-composer>
     <div class="below">
       ${privacyLine({ label, personalization, isOpen: drawer.name === 'privacy', onOpen: () => onDrawer('privacy') })}

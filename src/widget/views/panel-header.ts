@@ -22,7 +22,7 @@ export interface HeaderContext {
 export function panelHeader(context: HeaderContext): TemplateResult {
   const { label, shopName, handling, pieces } = context;
   return html`
-    <header part="header">
+    <header part="header" role="none">
       <div class="who">
         <h2>${label('title')}${shopName === undefined ? nothing : ` · ${shopName}`}</h2>
         ${speaker(handling, label)}

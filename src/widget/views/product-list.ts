@@ -41,7 +41,7 @@ export function productList(list: ListContext): TemplateResult {
     (product, index) => productCard(product, index + 1, list),
   );
   return html`
-    <section class="products" aria-label=${label('products')} aria-roledescription=${isRow ? label('carousel') : nothing}>
+    <section class="products" role="group" aria-label=${label('products')} aria-roledescription=${isRow ? label('carousel') : nothing}>
       ${
         mayBeRow
           ? html`<div class="products-head">

@@ -6,7 +6,7 @@ import type { ListContext } from './product-list.ts';
 
 /** Which documents of the shop an answer is from, with their words on demand. */
 export function sourceList(sources: readonly AnswerSource[], list: ListContext): TemplateResult {
-  return html`<section class="sources" aria-label=${list.label('sources')}>
+  return html`<section class="sources" role="group" aria-label=${list.label('sources')}>
     <h4>${list.label('sources')}</h4>
     <ul>${sources.map((source) => html`<li>${oneSource(source, list)}</li>`)}</ul>
   </section>`;

@@ -38,6 +38,7 @@ export function variantPicker(picking: Picking, detail: ProductDetail, list: Lis
   };
   return html`
     <section
+      role="group"
       class="picker"
       aria-label=${label('chooseVariant', { title: product.title })}
       @keydown=${(event: KeyboardEvent) => {
