@@ -65,11 +65,17 @@ export function chooseQuote(
   return { text, statement, features, score, near };
 }
 
+/** E-mail and web addresses lead shoppers elsewhere: they are told where they are the answer, not because they stand beside it. */
+const LEADS_ELSEWHERE = /[\w.+-]+@[\w-]+\.\w|(?:https?:|www\.)/iu;
+
 /** The places of a sentence and of its neighbours, in order: those before it where all of them fit, those after it as far as they do. */
 function around(best: number, sentences: readonly string[]): number[] {
+  const isApart = (at: number) => at !== best && LEADS_ELSEWHERE.test(sentences[at] ?? '');
   const upTo = sentences.slice(0, best + 1).join(' ').length;
-  const from = upTo <= MOST_QUOTED ? 0 : best;
-  return sentences.map((_, at) => at).slice(from);
+  const before = sentences.findLastIndex((_, at) => at < best && isApart(at));
+  const after = sentences.findIndex((_, at) => at > best && isApart(at));
+  const from = upTo <= MOST_QUOTED ? before + 1 : best;
+  return sentences.map((_, at) => at).slice(from, after === -1 ? undefined : after);
 }
 
 /** Whole sentences from the first on, as many as fit. */

@@ -61,6 +61,26 @@ describe('a question that the documents answer', () => {
     ]);
   });
 
+  it('leads elsewhere only where that is the answer', async () => {
+    const documents = [
+      document('Care', {
+        Wool: [
+          'Wool is washed by hand.',
+          'Dry it flat.',
+          'Sellers write to me@elsewhere.example.',
+          'Never iron it.',
+        ],
+      }),
+      document('Contact', { Mail: ['You reach us by e-mail at help@shop.example.'] }),
+    ];
+    expect((await ask('how do I wash wool?', { documents }))[0]?.text).toBe(
+      'Wool is washed by hand. Dry it flat.',
+    );
+    expect((await ask('how can I reach you by e-mail?', { documents }))[0]?.text).toContain(
+      'help@shop.example',
+    );
+  });
+
   it('quotes no more than a phone screen', async () => {
     const long = document('Returns', {
       Period: Array.from({ length: 20 }, () => 'Anything can be returned within 30 days.'),
