@@ -28,6 +28,7 @@ export function listPage(options: ListOptions): TemplateResult {
           ${sortField(context)}
         </div>
         ${chosenValues(context)}
+        <h2 class="unseen">${label('results')}</h2>
         ${
           found.products.length === 0
             ? notice(label('none'))
