@@ -73,13 +73,16 @@ export interface DeskIdentityOptions {
   readonly newId: () => string;
 }
 
-/** Compared with when there is no such account, so that the time taken does not tell which exist. */
-const nobodysHash = hashPassword('nobody signs in with this');
-
 export function createDeskIdentity({ database, clock, newId }: DeskIdentityOptions): DeskIdentity {
   const { query } = database;
   const audit = createAuditLog(database);
   const tries = createFailedTries(database);
+  /** Compared with when there is no such account, so that the time taken does not tell which exist. Made with the first sign-in. */
+  let nobodys: Promise<string> | undefined;
+  const nobodysHash = () => {
+    nobodys ??= hashPassword(newId());
+    return nobodys;
+  };
 
   async function begin(write: Query, agentId: string, action: Audited['action']) {
     const [cookie, sessionId, atMs] = [newId(), newId(), clock()];
@@ -129,7 +132,7 @@ export function createDeskIdentity({ database, clock, newId }: DeskIdentityOptio
       const attempt = { email: toEmail(email), from };
       await tries.take(attempt, clock());
       const agent = await findAgent(query, attempt);
-      const isRight = await checkPassword(password, agent?.passwordHash ?? (await nobodysHash));
+      const isRight = await checkPassword(password, agent?.passwordHash ?? (await nobodysHash()));
       if (agent === undefined || !isRight || agent.isDisabled) {
         await database.transaction((write) =>
           audit.append(write, { actor: 'nobody', action: 'session.refuse', subject: attempt.email }, clock()),

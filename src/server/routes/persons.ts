@@ -101,36 +101,8 @@ export function personRoutes(options: PersonRoutesOptions): Route[] {
         return { kind: 'json', status: 200, body: await desk.leave(key.conversationId) };
       },
     }),
-    defineRoute({
-      method: 'post',
-      path: '/v1/desk/conversations/{conversationId}/join',
-      summary: 'A person answers from now on; the shopper is told',
-      tag: 'Desk',
-      security: 'desk',
-      permission: 'conversations-answer',
-      schemas: { path: conversationPath, query: nothing, body: nothing },
-      responses: { 200: { description: 'Who answers then', content: { [JSON_TYPE]: handlingSchema } } },
-      handle: async (call) => ({
-        kind: 'json',
-        status: 200,
-        body: await desk.join(call.path.conversationId, signedInBy(call).agent),
-      }),
-    }),
-    defineRoute({
-      method: 'post',
-      path: '/v1/desk/conversations/{conversationId}/leave',
-      summary: 'The assistant answers from now on; the shopper is told',
-      tag: 'Desk',
-      security: 'desk',
-      permission: 'conversations-answer',
-      schemas: { path: conversationPath, query: nothing, body: nothing },
-      responses: { 200: { description: 'Who answers then', content: { [JSON_TYPE]: handlingSchema } } },
-      handle: async (call) => ({
-        kind: 'json',
-        status: 200,
-        body: await desk.leave(call.path.conversationId, signedInBy(call).agent),
-      }),
-    }),
+    handlingRoute('join', 'A person answers from now on; the shopper is told', desk.join),
+    handlingRoute('leave', 'The assistant answers from now on; the shopper is told', desk.leave),
     defineRoute({
       method: 'post',
       path: '/v1/desk/conversations/{conversationId}/messages',
@@ -152,3 +124,21 @@ export function personRoutes(options: PersonRoutesOptions): Route[] {
     }),
   ];
 }
+
+/** An agent changes who answers a conversation. */
+const handlingRoute = (action: 'join' | 'leave', summary: string, change: PersonDesk['join']): Route =>
+  defineRoute({
+    method: 'post',
+    path: `/v1/desk/conversations/{conversationId}/${action}`,
+    summary,
+    tag: 'Desk',
+    security: 'desk',
+    permission: 'conversations-answer',
+    schemas: { path: conversationPath, query: nothing, body: nothing },
+    responses: { 200: { description: 'Who answers then', content: { [JSON_TYPE]: handlingSchema } } },
+    handle: async (call) => ({
+      kind: 'json',
+      status: 200,
+      body: await change(call.path.conversationId, signedInBy(call).agent),
+    }),
+  });
