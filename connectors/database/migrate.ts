@@ -16,6 +16,16 @@ import { traces } from './migrations/2026-12-02-traces.ts';
 import { shopifyCarts } from './migrations/2026-12-03-shopify-carts.ts';
 import { desk } from './migrations/2026-12-05-desk.ts';
 import { agents } from './migrations/2026-12-06-agents.ts';
+import { passkeys } from './migrations/2026-12-07-passkeys.ts';
+import { deskWork } from './migrations/2026-12-08-desk-work.ts';
+import { queue } from './migrations/2026-12-09-queue.ts';
+import { reports } from './migrations/2026-12-11-reports.ts';
+import { impressionScopes } from './migrations/2026-12-12-impression-scopes.ts';
+import { cases } from './migrations/2026-12-13-cases.ts';
+import { translations } from './migrations/2026-12-14-translations.ts';
+import { entryLists } from './migrations/2026-12-15-entry-lists.ts';
+import { searches } from './migrations/2026-12-16-searches.ts';
+import { translatedTexts } from './migrations/2026-12-17-translated-texts.ts';
 
 /** By name, in order. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -33,6 +43,16 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-12-03-shopify-carts': shopifyCarts,
   '2026-12-05-desk': desk,
   '2026-12-06-agents': agents,
+  '2026-12-07-passkeys': passkeys,
+  '2026-12-08-desk-work': deskWork,
+  '2026-12-09-queue': queue,
+  '2026-12-11-reports': reports,
+  '2026-12-12-impression-scopes': impressionScopes,
+  '2026-12-13-cases': cases,
+  '2026-12-14-translations': translations,
+  '2026-12-15-entry-lists': entryLists,
+  '2026-12-16-searches': searches,
+  '2026-12-17-translated-texts': translatedTexts,
 };
 
 export const NEWEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) ?? '';

@@ -31,6 +31,8 @@ export async function openSqliteDatabase(options: { readonly directory: string }
     writer.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY',
     );
+    // What was forgotten is overwritten, not only let go: neither the file nor a copy of it holds a trace.
+    writer.exec('PRAGMA secure_delete = ON');
     const writing = new Kysely<Tables>({ dialect: nodeSqliteDialect(writer, BUSY_TIMEOUT_MS) });
     await migrate(writing);
     // From here on a lock is waited for beside other work.

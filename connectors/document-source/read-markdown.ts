@@ -38,7 +38,23 @@ const asItem = (block: DocumentBlock): DocumentBlock =>
 function wordsOf(node: Content): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return '\n';
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+  return 'children' in node ? shown(node.children).map(wordsOf).join('') : '';
+}
+
+/** What stands within a tag in a line that shows nothing of it. */
+const HIDDEN = /^<(\/?)(script|style|template|iframe|object|svg|noscript|textarea|title)\b/i;
+
+/** Without scripts and the like: an HTML block is read as a page, but in a line only the tags are told apart. */
+function shown(nodes: readonly Content[]): Content[] {
+  let hiding: string | undefined;
+  return nodes.filter((node) => {
+    if (node.type !== 'html') return hiding === undefined;
+    const [, end, name] = HIDDEN.exec(node.value) ?? [];
+    const tag = name?.toLowerCase();
+    if (end === '' && !node.value.endsWith('/>')) hiding ??= tag;
+    else if (tag === hiding) hiding = undefined;
+    return false;
+  });
 }
 
 const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;

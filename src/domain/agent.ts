@@ -6,6 +6,11 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = {
   'conversations-read': ['viewer', 'agent', 'lead', 'admin'],
   'conversations-answer': ['agent', 'lead', 'admin'],
+  'conversations-assign': ['lead', 'admin'],
+  'profiles-read': ['agent', 'lead', 'admin'],
+  'reports-read': ['viewer', 'lead', 'admin'],
+  'conversations-export': ['lead', 'admin'],
+  'settings-read': ['viewer', 'agent', 'lead', 'admin'],
   'lessons-undo': ['lead', 'admin'],
   'settings-change': ['lead', 'admin'],
   'agents-manage': ['admin'],
@@ -15,6 +20,10 @@ export type Permission = keyof typeof PERMISSIONS;
 
 export const may = (role: Role, permission: Permission): boolean =>
   PERMISSIONS[permission].some((allowed) => allowed === role);
+
+/** @param permission Every role does where none is asked for. */
+export const rolesWith = (permission: Permission | undefined): readonly Role[] =>
+  permission === undefined ? ROLES : PERMISSIONS[permission];
 
 /** Somebody who signs in at the desk. */
 export interface AgentAccount {

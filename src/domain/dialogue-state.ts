@@ -99,6 +99,19 @@ export interface RejectedProduct {
   readonly reason?: string;
 }
 
+/** What a person of the shop made of the lists of a conversation. */
+export interface RefinedLists {
+  /** Suggested no more, whatever is looked for. Newest last, at most 200. */
+  readonly banned: readonly string[];
+  /** What was put where, for one need; the last that was. */
+  readonly order?: {
+    /** As `needKey` names it: other limits on the same kind of thing are the same need. */
+    readonly need: string;
+    /** In their order; of those with the place 1 the order alone counts, the others keep their place. */
+    readonly places: readonly { readonly productId: string; readonly position: number }[];
+  };
+}
+
 /** The conversation so far, as far as deciding needs it. Plain data: stored as JSON with every turn. */
 export interface DialogueState {
   /** Turns completed. */
@@ -150,4 +163,5 @@ export interface DialogueState {
   readonly misunderstood?: number;
   /** The shopper wants nothing they did to count: neither what is known from before, nor what they open from now on. */
   readonly historyPaused?: boolean;
+  readonly refined?: RefinedLists;
 }

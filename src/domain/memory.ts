@@ -1,3 +1,4 @@
+import type { Consent } from './customer.ts';
 import type { InteractionType } from './interaction.ts';
 
 /** One thing that is remembered of a shopper, as facts: a replier words it. Times are epoch milliseconds. */
@@ -39,7 +40,7 @@ export interface MemoryItem {
 
 /** What is remembered of the shopper of a conversation. */
 export interface MemoryView {
-  readonly consent: { readonly personalization: boolean };
+  readonly consent: Consent;
   /** The shopper said that nothing they did is to count. */
   readonly isPaused: boolean;
   readonly items: readonly MemoryItem[];

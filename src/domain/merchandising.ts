@@ -67,6 +67,8 @@ export interface RuleChange {
   readonly version: number;
   /** ISO 8601 instant. */
   readonly at: string;
+  /** Whoever says made it. */
+  readonly author?: string;
   readonly rule?: KeptRule;
 }
 

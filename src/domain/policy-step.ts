@@ -30,6 +30,8 @@ export interface PolicyStep {
   readonly topic: PolicyQuestion['topic'];
   /** None: they do not state it. One: the answer. Two: documents that contradict each other, the newer first. */
   readonly quotes: readonly DocumentQuote[];
+  /** The condition that was asked with it and that they say nothing about, in the shopper's words: "if it does not fit". */
+  readonly aside?: string;
 }
 
 /** Where an answer is from, for the shopper to read on. */

@@ -21,6 +21,8 @@ export type Reason =
   | { readonly kind: 'popular'; readonly country?: string }
   /** A rule of the merchant put it here, or higher than it would stand. */
   | { readonly kind: 'picked-by-shop' }
+  /** Persons of the shop put it higher in lists for such things, again and again. */
+  | { readonly kind: 'advised-by-shop' }
   | { readonly kind: 'in-stock' }
   | { readonly kind: 'new-arrival' }
   /** Within the limit that was given. */

@@ -56,6 +56,13 @@ export interface TallyStep {
   };
 }
 
+/** When persons of the shop are there again, and where they are: an IANA name. */
+export interface PersonsBack {
+  /** Epoch milliseconds. */
+  readonly atMs: number;
+  readonly timeZone: string;
+}
+
 /** Facts to be said, in order. Words are found by `src/reply`; nothing that is not here may be claimed. */
 export type ReplyStep =
   | {
@@ -114,7 +121,8 @@ export type ReplyStep =
       readonly act: 'clarify';
       readonly options: readonly { readonly position: number; readonly title: string }[];
     }
-  | { readonly act: 'handoff'; readonly reason: HandoffReason }
+  /** `backAt`: nobody is there now, but from then on. */
+  | { readonly act: 'handoff'; readonly reason: HandoffReason; readonly backAt?: PersonsBack }
   | { readonly act: 'cannot'; readonly about: CannotDo }
   /** What holds of the shopper for every wish, in their words, after what was done. */
   | {

@@ -28,6 +28,8 @@ export interface SynonymSet {
   readonly rules: readonly SynonymRule[];
   /** When it was written, epoch milliseconds; absent for version 0. */
   readonly updatedAtMs?: number;
+  /** Whoever says made it. */
+  readonly author?: string;
 }
 
 /** Something about a rule that is allowed and hardly meant. */

@@ -98,7 +98,12 @@ export interface TurnTrace {
   readonly calls: readonly TracedCall[];
   /** Sentences of a model that were cut, with why, and what the house's own words said in their place. */
   readonly removed: readonly { readonly text: string; readonly reason: string; readonly instead?: string }[];
-  readonly versions: { readonly code: string; readonly ranking: string };
+  readonly versions: {
+    readonly code: string;
+    readonly ranking: string;
+    /** Of the house rules that it was said under: 0 until the desk writes some; absent in traces of before. */
+    readonly houseRules?: number;
+  };
   /** Something of an order or a basket was under way: the turn cannot be run again whole. */
   readonly bound?: true;
 }

@@ -145,6 +145,8 @@ export interface Turn {
   readonly otherReading?: readonly Command[];
   /** `person`: the message waits for somebody of the shop, and the turn says nothing itself. */
   readonly repliedBy: 'model' | 'embedded' | 'person';
+  /** The answer is held until somebody of the shop approves it, and comes as an entry; the turn says just that. ISO 8601. */
+  readonly review?: { readonly heldUntil: string };
   readonly degraded?: readonly Degradation[];
   readonly timing: TurnTiming;
   readonly usage: Usage;

@@ -11,6 +11,8 @@ export interface Voice {
   readonly tone: Tone;
   /** By market ("NL"), language ("nl") or both ("fr-CH"); `default` where none is named. */
   readonly formality: Readonly<Record<string, Formality>> & { readonly default: Formality };
+  /** What a language model keeps to in its words besides, in plain sentences. */
+  readonly sentences?: readonly string[];
 }
 
 export const PLAIN_VOICE: Voice = { tone: 'neutral', formality: { default: 'formal' } };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Voice } from './voice.ts';
 
 const sentence = z.string().trim().min(1).max(200);
 
@@ -16,6 +17,8 @@ const basketMinor = z
 const invitation = z
   .strictObject({
     id: z.string().regex(/^[\w-]{1,60}$/, 'must be 1 to 60 letters, digits, "_" or "-"'),
+    /** Kept, and never shown: the widget is not told of it. */
+    isOff: z.literal(true).exactOptional(),
     /** All of them must hold. */
     when: z.strictObject({
       /** On this page. */
@@ -77,4 +80,12 @@ export interface WidgetSettings {
     readonly languages: readonly string[];
   };
   readonly invitations: Invitations;
+  /** How shoppers are addressed, by place as the voice of the shop has it; formally everywhere when absent. */
+  readonly formality?: Voice['formality'];
+  /** What is said where it is asked whether something may be kept, by language; the widget's own words where there are none. */
+  readonly consentTexts?: {
+    /** A consent names the one it was given to. */
+    readonly version: number;
+    readonly texts: Readonly<Record<string, { readonly question: string; readonly explanation: string }>>;
+  };
 }

@@ -18,6 +18,11 @@ export const ERROR_CODES = {
     title: 'The request does not have the expected shape',
     reply: 'error-invalid',
   },
+  UNKNOWN_CONSENT_TEXT: {
+    status: 400,
+    title: 'No such text asked for consent',
+    reply: 'error-invalid',
+  },
   UNKNOWN_MARKET: { status: 400, title: 'The shop does not sell to this market', reply: 'error-invalid' },
   AUTHENTICATION_REQUIRED: { status: 401, title: 'A token is needed', reply: 'error-unavailable' },
   IDENTITY_INVALID: { status: 401, title: 'The customer token is not valid', reply: 'error-unavailable' },
@@ -27,6 +32,7 @@ export const ERROR_CODES = {
   METHOD_NOT_ALLOWED: { status: 405, title: 'This method is not offered here', reply: 'error-invalid' },
   NOT_ACCEPTABLE: { status: 406, title: 'No offered format is accepted', reply: 'error-invalid' },
   CONFLICT: { status: 409, title: 'The request contradicts an earlier one', reply: 'error-invalid' },
+  GATE_FAILED: { status: 409, title: 'Kept cases would not hold any more', reply: 'error-invalid' },
   WRITE_REFUSED: { status: 409, title: 'The shop does not allow this change', reply: 'error-invalid' },
   PRECONDITION_FAILED: {
     status: 412,
@@ -72,6 +78,11 @@ export const ERROR_CODES = {
     reply: 'error-unavailable',
   },
   DATA_IN_USE: { status: 503, title: 'Another process owns the data directory', reply: 'error-unavailable' },
+  IDENTITY_UNAVAILABLE: {
+    status: 503,
+    title: 'The provider of identities cannot be reached',
+    reply: 'error-unavailable',
+  },
   INDEX_UNAVAILABLE: {
     status: 503,
     title: 'The search server cannot be reached',

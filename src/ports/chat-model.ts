@@ -24,7 +24,7 @@ export interface TokenUsage {
 }
 
 /** What a call is for: budgets and reports are by purpose. */
-export type ModelPurpose = 'understand' | 'see' | 'reply' | 'plan' | 'orders' | 'check';
+export type ModelPurpose = 'understand' | 'see' | 'translate' | 'reply' | 'plan' | 'orders' | 'check';
 
 /** On whose behalf a model is asked. */
 export interface Spender {

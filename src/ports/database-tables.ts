@@ -1,8 +1,10 @@
 import type { Generated } from 'kysely';
 import type { DeskTables } from './desk-tables.ts';
+import type { IdentityTables } from './identity-tables.ts';
+import type { ReportTables } from './report-tables.ts';
 
 /** JSON is TEXT in every dialect; times are epoch milliseconds; money is minor units. */
-export interface Tables extends DeskTables {
+export interface Tables extends DeskTables, IdentityTables, ReportTables {
   /** One row per product; `document` is the JSON of domain `Product`. */
   products: { productId: string; document: string; contentHash: string; updatedAtMs: number };
   /** Rows of an import that is not published yet; emptied when an import begins or ends. */
@@ -75,6 +77,8 @@ export interface Tables extends DeskTables {
     features: Generated<string>;
     /** Name of the strategy that was explored; null while there is none. */
     strategy: string | null;
+    /** Short name of what kind of thing was asked for; empty where that is not known. */
+    scope: Generated<string>;
     shownAtMs: number;
   };
   /** JSON-free columns of domain `Interaction`. */
@@ -131,6 +135,7 @@ export interface Tables extends DeskTables {
     updatedAtMs: number;
     /** "api", "import", or "file:" with the SHA-256 of the file it was read from. */
     origin: string;
+    author: string | null;
     rules: string;
   };
   /** Which strategy ranked a list that another one could have ranked, and what came of it. */
@@ -209,6 +214,8 @@ export interface Tables extends DeskTables {
     /** When the rule was first written since it was last removed. */
     createdAtMs: number;
     document: string | null;
+    /** Whoever says made it; null of old ones. */
+    author: string | null;
   };
   /** How turns came about, for some time. `document` is the JSON of domain `TurnTrace`, deflated (RFC 1951). */
   traces: { messageId: string; conversationId: string; document: Uint8Array; createdAtMs: number };
@@ -256,7 +263,7 @@ export interface Tables extends DeskTables {
     url: string | null;
     updatedAtMs: number;
     passages: string;
-    /** "demo" or "import". */
+    /** "demo", "import" or "desk". */
     origin: string;
     importedAtMs: number;
   };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
@@ -79,6 +79,24 @@ it('leaves one file with the whole state when it is closed', async () => {
   const database = await openSqliteDatabase({ directory });
   await database.close();
   expect(readdirSync(directory).filter((name) => name.startsWith(DATABASE_FILE))).toEqual([DATABASE_FILE]);
+});
+
+it('leaves no byte of what was deleted in its file', async () => {
+  const directory = temporaryDirectory();
+  const file = join(directory, DATABASE_FILE);
+  const isThere = () => readFileSync(file).includes('said-in-confidence');
+  const lines = Array.from({ length: 400 }, (_, number) => ({
+    ...{ country: `X${number}`, currency: 'EUR', languages: '[]' },
+    origin: `said-in-confidence-${number}`.repeat(number % 40),
+  }));
+  const first = await openSqliteDatabase({ directory });
+  await first.transaction((query) => query.insertInto('markets').values(lines).execute());
+  await first.close();
+  expect(isThere()).toBe(true);
+  const second = await openSqliteDatabase({ directory });
+  await second.transaction((query) => query.deleteFrom('markets').execute());
+  await second.close();
+  expect(isThere()).toBe(false);
 });
 
 /** Another process that writes, from outside of the database's own lock. */

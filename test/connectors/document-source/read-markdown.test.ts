@@ -32,3 +32,9 @@ it('reads markup within as words, scripts left out', () => {
 it('reads any text without failing', () => {
   fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => Array.isArray(readMarkdown(text).blocks)));
 });
+
+it('leaves out what stands within a script in a line, and keeps what stands in marks of type', () => {
+  const text =
+    'It costs <b>9</b> $. <script>steal("all")</script>Pay <style>a{}</style>later.<br>Or <svg><script>x</script></svg>now.';
+  expect(readMarkdown(text).blocks).toEqual([{ kind: 'paragraph', text: 'It costs 9 $. Pay later.Or now.' }]);
+});
