@@ -1,6 +1,7 @@
 import type { KeptRule, MerchandisingRule, RuleChange, RuleSet } from '../domain/merchandising.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
+import type { PublishedBy } from '../ports/published-by.ts';
 
 export interface RuleWrite {
   readonly rule: MerchandisingRule;
@@ -10,6 +11,7 @@ export interface RuleWrite {
   readonly limitRules: number;
   /** Epoch milliseconds. */
   readonly atMs: number;
+  readonly by?: PublishedBy | undefined;
 }
 
 /** The rules of the merchant with what each has been. */
@@ -23,7 +25,7 @@ export interface RuleStore {
    */
   write(change: RuleWrite): Promise<KeptRule>;
   /** @throws {AssistantError} NOT_FOUND; PRECONDITION_FAILED as for `write`. */
-  remove(change: Pick<RuleWrite, 'expectedVersion' | 'atMs'> & { readonly id: string }): Promise<void>;
+  remove(change: Pick<RuleWrite, 'expectedVersion' | 'atMs' | 'by'> & { readonly id: string }): Promise<void>;
   /**
    * Newest first, at most 100; of a removed rule too.
    *
@@ -44,7 +46,7 @@ export function createRuleStore(database: Database): RuleStore {
       return { version, rules: rules.toSorted((left, right) => (left.id < right.id ? -1 : 1)) };
     },
 
-    async write({ rule, expectedVersion, limitRules, atMs }) {
+    async write({ rule, expectedVersion, limitRules, atMs, by }) {
       return await database.transaction(async (query) => {
         const row = await readRow(query, rule.id);
         const current = row && toRule(row);
@@ -53,19 +55,23 @@ export function createRuleStore(database: Database): RuleStore {
         if (current !== undefined && row?.document === document) return current;
         if (current === undefined) await assertRoom(query, limitRules);
         const createdAtMs = current === undefined ? atMs : (row?.createdAtMs ?? atMs);
-        const version = await append(query, { ruleId: rule.id, changedAtMs: atMs, createdAtMs, document });
+        const version = await append(
+          query,
+          { ruleId: rule.id, changedAtMs: atMs, createdAtMs, document },
+          by,
+        );
         return toKept(rule, { version, createdAtMs, changedAtMs: atMs });
       });
     },
 
-    async remove({ id, expectedVersion, atMs }) {
+    async remove({ id, expectedVersion, atMs, by }) {
       await database.transaction(async (query) => {
         const row = await readRow(query, id);
         const current = row && toRule(row);
         if (row === undefined || current === undefined) throw unknownRule(id);
         assertVersion(id, current.version, expectedVersion);
         const { createdAtMs } = row;
-        await append(query, { ruleId: id, changedAtMs: atMs, createdAtMs, document: null });
+        await append(query, { ruleId: id, changedAtMs: atMs, createdAtMs, document: null }, by);
       });
     },
 
@@ -83,6 +89,7 @@ export function createRuleStore(database: Database): RuleStore {
         return {
           version: row.version,
           at: toInstant(row.changedAtMs),
+          ...(row.author === null ? {} : { author: row.author }),
           ...(rule === undefined ? {} : { rule }),
         };
       });
@@ -96,6 +103,7 @@ interface Row {
   readonly changedAtMs: number;
   readonly createdAtMs: number;
   readonly document: string | null;
+  readonly author: string | null;
 }
 
 const selectNewest = (query: Query) =>
@@ -112,12 +120,17 @@ const selectNewest = (query: Query) =>
 const readRow = (query: Query, ruleId: string): Promise<Row | undefined> =>
   selectNewest(query).where('ruleId', '=', ruleId).executeTakeFirst();
 
-async function append(query: Query, row: Omit<Row, 'version'>): Promise<number> {
+async function append(
+  query: Query,
+  row: Omit<Row, 'version' | 'author'>,
+  by: PublishedBy | undefined,
+): Promise<number> {
   const { version } = await query
     .insertInto('ruleChanges')
-    .values(row)
+    .values({ ...row, author: by?.author ?? null })
     .returning('version')
     .executeTakeFirstOrThrow();
+  await by?.also(query, version);
   const kept = query
     .selectFrom('ruleChanges')
     .select('version')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SynonymRule, SynonymSet } from '../domain/synonym.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
+import type { PublishedBy } from '../ports/published-by.ts';
 
 export interface SynonymChange {
   readonly rules: readonly SynonymRule[];
@@ -10,11 +11,14 @@ export interface SynonymChange {
   readonly origin: 'api' | 'import';
   /** Epoch milliseconds. */
   readonly atMs: number;
+  readonly by?: PublishedBy | undefined;
 }
 
 /** The rules of the merchant, in versions: the newest is in force. */
 export interface SynonymStore {
   current(): Promise<SynonymSet>;
+  /** Newest first, as long as they are kept. */
+  history(): Promise<readonly SynonymSet[]>;
   /**
    * Makes a new version of the whole set, unless it is the set in force already.
    *
@@ -37,7 +41,12 @@ export function createSynonymStore(database: Database): SynonymStore {
   return {
     current: async () => await readCurrent(database.query),
 
-    async replace({ rules, expectedVersion, origin, atMs }) {
+    async history() {
+      const rows = await selectSets(database.query).orderBy('version', 'desc').limit(KEPT_VERSIONS).execute();
+      return rows.map(toSet);
+    },
+
+    async replace({ rules, expectedVersion, origin, atMs, by }) {
       return await database.transaction(async (query) => {
         const current = await readCurrent(query);
         if (expectedVersion !== undefined && expectedVersion !== current.version) {
@@ -48,7 +57,7 @@ export function createSynonymStore(database: Database): SynonymStore {
           );
         }
         const isSame = JSON.stringify(current.rules) === JSON.stringify(rules);
-        return isSame ? current : await write(query, { rules, origin, atMs });
+        return isSame ? current : await write(query, { rules, origin, atMs, by });
       });
     },
 
@@ -69,31 +78,55 @@ export function createSynonymStore(database: Database): SynonymStore {
 }
 
 async function readCurrent(query: Query): Promise<SynonymSet> {
-  const row = await query
-    .selectFrom('synonymSets')
-    .select(['version', 'updatedAtMs', 'rules'])
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (row === undefined) return { version: 0, rules: [] };
-  const { version, updatedAtMs } = row;
-  return { version, updatedAtMs, rules: JSON.parse(row.rules) as SynonymRule[] };
+  const row = await selectSets(query).orderBy('version', 'desc').limit(1).executeTakeFirst();
+  return row === undefined ? { version: 0, rules: [] } : toSet(row);
 }
+
+const selectSets = (query: Query) =>
+  query.selectFrom('synonymSets').select(['version', 'updatedAtMs', 'author', 'rules']);
+
+const toSet = ({
+  version,
+  updatedAtMs,
+  author,
+  rules,
+}: {
+  readonly version: number;
+  readonly updatedAtMs: number;
+  readonly author: string | null;
+  readonly rules: string;
+}): SynonymSet => ({
+  version,
+  updatedAtMs,
+  rules: JSON.parse(rules) as SynonymRule[],
+  ...(author === null ? {} : { author }),
+});
 
 async function write(
   query: Query,
-  { rules, origin, atMs }: { rules: readonly SynonymRule[]; origin: string; atMs: number },
+  {
+    rules,
+    origin,
+    atMs,
+    by,
+  }: {
+    rules: readonly SynonymRule[];
+    origin: string;
+    atMs: number;
+    by?: PublishedBy | undefined;
+  },
 ): Promise<SynonymSet> {
   const { version } = await query
     .insertInto('synonymSets')
-    .values({ updatedAtMs: atMs, origin, rules: JSON.stringify(rules) })
+    .values({ updatedAtMs: atMs, origin, author: by?.author ?? null, rules: JSON.stringify(rules) })
     .returning('version')
     .executeTakeFirstOrThrow();
+  await by?.also(query, version);
   // The last one of a file says which content was taken over: it stays, however old.
   await query
     .deleteFrom('synonymSets')
     .where('version', '<=', version - KEPT_VERSIONS)
     .where('origin', 'not like', `${FILE_ORIGIN}%`)
     .execute();
-  return { version, rules, updatedAtMs: atMs };
+  return { version, rules, updatedAtMs: atMs, ...(by?.author !== undefined && { author: by.author }) };
 }

@@ -1,10 +1,7 @@
-import * as z from 'zod';
-import type { Database } from '../ports/database.ts';
-import type { Tables } from '../ports/database-tables.ts';
+import type { Database, Query } from '../ports/database.ts';
+import { newestChange, newestImport, recordChange } from './document-changes.ts';
+import { type DocumentOrigin, type DocumentRow, isSameRow, toDocument, toRow } from './document-rows.ts';
 import type { ShopDocument } from './shop-document.ts';
-
-/** `demo` documents go when the shop brings its own. */
-export type DocumentOrigin = 'demo' | 'import';
 
 export interface Publication {
   readonly documents: readonly ShopDocument[];
@@ -19,79 +16,97 @@ export interface PublicationChange {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** What the desk had changed or removed, and is now as it was brought. */
+  readonly overDesk: readonly string[];
+  /** What the desk changed or removed stays so: what was brought is what it was made of. */
+  readonly leftToDesk: readonly string[];
 }
 
 export interface DocumentStore {
   /** By path. */
   all(): Promise<ShopDocument[]>;
-  /** Whole or not at all, in one transaction. Documents of the same path are replaced; an import removes those of the demo. */
+  /**
+   * Whole or not at all, in one transaction. Documents of the same path are replaced; an import removes those of the demo. The newer text
+   * wins: what the desk changed is replaced by a file that changed since it was last brought, and stays where the file did not.
+   * What is written at the desk alone is never removed. What was replaced or removed stays among the versions.
+   */
   publish(publication: Publication): Promise<PublicationChange>;
 }
-
-const passagesSchema = z.array(
-  z.object({
-    headings: z.array(z.string()),
-    sentences: z.array(z.string()),
-    rows: z.array(z.number()).optional(),
-  }),
-);
 
 export function createDocumentStore(database: Database): DocumentStore {
   return {
     async all() {
       const rows = await database.query.selectFrom('documents').selectAll().orderBy('documentId').execute();
-      return rows.map(({ market, productId, url, passages, origin: _, importedAtMs: __, ...row }) => ({
-        ...row,
-        ...(market === null ? {} : { market }),
-        ...(productId === null ? {} : { productId }),
-        ...(url === null ? {} : { url }),
-        passages: passagesSchema.parse(JSON.parse(passages)),
-      }));
+      return rows.map(toDocument);
     },
-    publish: async ({ documents, folder, kept, origin, nowMs }) =>
+    publish: async (publication) =>
       await database.transaction(async (write) => {
+        const { documents, origin, nowMs } = publication;
         const present = await write.selectFrom('documents').selectAll().execute();
         const before = new Map(present.map((row) => [row.documentId, row]));
         const rows = documents.map((document) => toRow(document, origin, nowMs));
-        const staying = new Set([...rows.map(({ documentId }) => documentId), ...kept]);
-        const removed = present.filter(
-          (row) =>
-            !staying.has(row.documentId) &&
-            ((folder !== undefined && row.documentId.startsWith(`${folder}/`)) ||
-              (origin === 'import' && row.origin === 'demo')),
-        );
-        for (const { documentId } of removed)
-          await write.deleteFrom('documents').where('documentId', '=', documentId).execute();
+        const [overDesk, leftToDesk]: [string[], string[]] = [[], []];
         let [added, changed] = [0, 0];
         for (const row of rows) {
-          const old = before.get(row.documentId);
+          const { documentId } = row;
+          const old = before.get(documentId);
+          if (old !== undefined && isSameRow(old, row)) continue;
+          const last = await newestChange(write, documentId);
+          if (last?.author !== undefined) {
+            const isUnchanged = await isAsBrought(write, row);
+            (isUnchanged ? leftToDesk : overDesk).push(documentId);
+            if (isUnchanged) continue;
+          }
           if (old === undefined) added += 1;
-          else if (!isSame(old, row)) changed += 1;
-          else continue;
-          await write.deleteFrom('documents').where('documentId', '=', row.documentId).execute();
-          await write.insertInto('documents').values(row).execute();
+          else changed += 1;
+          if (old !== undefined || last !== undefined)
+            await recordChange(write, {
+              documentId,
+              before: old,
+              after: { row },
+              author: undefined,
+              nowMs,
+            });
+          await replaceRow(write, documentId, row);
         }
-        return { added, changed, removed: removed.length };
+        const removed = removedBy(publication, present, new Set(rows.map(({ documentId }) => documentId)));
+        for (const old of removed) {
+          const { documentId } = old;
+          if ((await newestChange(write, documentId))?.author !== undefined) overDesk.push(documentId);
+          await recordChange(write, { documentId, before: old, after: undefined, author: undefined, nowMs });
+          await replaceRow(write, documentId, undefined);
+        }
+        return { added, changed, removed: removed.length, overDesk, leftToDesk };
       }),
   };
 }
 
-const toRow = (document: ShopDocument, origin: DocumentOrigin, nowMs: number): Tables['documents'] => ({
-  documentId: document.documentId,
-  title: document.title,
-  language: document.language,
-  market: document.market ?? null,
-  productId: document.productId ?? null,
-  url: document.url ?? null,
-  updatedAtMs: document.updatedAtMs,
-  passages: JSON.stringify(document.passages),
-  origin,
-  importedAtMs: nowMs,
-});
+/** What stands of a document, as part of a transaction; undefined: nothing. */
+export async function replaceRow(
+  write: Query,
+  documentId: string,
+  row: DocumentRow | undefined,
+): Promise<void> {
+  await write.deleteFrom('documents').where('documentId', '=', documentId).execute();
+  if (row !== undefined) await write.insertInto('documents').values(row).execute();
+}
 
-type Row = Tables['documents'];
-
-const isSame = ({ importedAtMs: _, ...old }: Row, { importedAtMs: __, ...row }: Row): boolean =>
-  Object.entries(row).every(([column, value]) =>
-    Object.entries(old).some(([name, was]) => name === column && was === value),
+const removedBy = (
+  { folder, kept, origin }: Publication,
+  present: readonly DocumentRow[],
+  brought: ReadonlySet<string>,
+): DocumentRow[] =>
+  present.filter(
+    (row) =>
+      row.origin !== 'desk' &&
+      !brought.has(row.documentId) &&
+      !kept.includes(row.documentId) &&
+      ((folder !== undefined && row.documentId.startsWith(`${folder}/`)) ||
+        (origin === 'import' && row.origin === 'demo')),
   );
+
+/** Whether a file says what it said when it was last brought. Its date does not count: copying a file changes that. */
+async function isAsBrought(write: Query, row: DocumentRow): Promise<boolean> {
+  const last = (await newestImport(write, row.documentId))?.kept?.row;
+  return last !== undefined && isSameRow({ ...last, updatedAtMs: row.updatedAtMs, origin: row.origin }, row);
+}

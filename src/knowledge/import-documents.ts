@@ -1,7 +1,8 @@
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { DocumentSource } from '../ports/document-source.ts';
 import { type AcceptOptions, acceptDocument } from './accept-document.ts';
-import type { DocumentOrigin, DocumentStore, PublicationChange } from './document-store.ts';
+import type { DocumentOrigin } from './document-rows.ts';
+import type { DocumentStore, PublicationChange } from './document-store.ts';
 import type { ShopDocument } from './shop-document.ts';
 
 export interface ImportDocumentsOptions extends AcceptOptions {

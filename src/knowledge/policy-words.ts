@@ -16,6 +16,7 @@ const policiesSchema = z.object({
   ignored: Phrases,
   asks: z.object({ duration: Phrases, amount: Phrases, place: Phrases, measure: Phrases }),
   open: Phrases,
+  conditional: Phrases,
   confirming: Phrases,
   denying: Phrases,
   spans: z.object({ hours: Phrases, days: Phrases, weeks: Phrases, months: Phrases, years: Phrases }),
@@ -58,6 +59,8 @@ export interface PolicyWords {
   /** Of questions that yes and no do not answer. */
   isOpening(token: Token): boolean;
   isConfirming(token: Token): boolean;
+  /** Words that a condition begins with, in scripts without spaces those that it ends with. */
+  conditions(text: string, tokens: readonly Token[]): PhraseMatch[];
   isDenying(text: string, tokens: readonly Token[]): boolean;
   /** The things that a word of terms speaks of as one: `electronics` of "devices", `any` of "goods". */
   kindOf(token: Token): string | undefined;
@@ -77,6 +80,7 @@ const wordsIn = perLanguage((language): PolicyWords => {
     confirming,
     denying,
     spans,
+    conditional,
     counts,
     kinds,
     names,
@@ -106,7 +110,11 @@ const wordsIn = perLanguage((language): PolicyWords => {
   );
   const formsIn = (section: Readonly<Record<string, readonly string[]>>) =>
     toIndex(Object.entries(section).flatMap(([key, own]) => own.map((form) => toForm(key, form, language))));
-  const [denyIndex, seekIndex] = [formsIn({ denying }), formsIn({ seeks })];
+  const [denyIndex, seekIndex, conditionIndex] = [
+    formsIn({ denying }),
+    formsIn({ seeks }),
+    formsIn({ conditional }),
+  ];
   const [subjectIndex, alikeIndex, askIndex, nameIndex, countryIndex] = [
     formsIn(words),
     formsIn(alike),
@@ -130,6 +138,7 @@ const wordsIn = perLanguage((language): PolicyWords => {
     isOpening: holds(open),
     isConfirming: holds(confirming),
     isSeeking: (text, tokens) => findAll(seekIndex, text, tokens, false).length > 0,
+    conditions: (text, tokens) => findAll(conditionIndex, text, tokens, false),
     isDenying: (text, tokens) => findAll(denyIndex, text, tokens, false).length > 0,
     kindOf: ({ stem }) => kindByStem.get(stem),
     spanDays: ({ stem }) => days.get(stem),
@@ -150,6 +159,7 @@ const NOTHING: PolicyWords = {
   isOpening: () => false,
   isConfirming: () => false,
   isSeeking: () => false,
+  conditions: () => [],
   isDenying: () => false,
   kindOf: () => undefined,
   spanDays: () => undefined,

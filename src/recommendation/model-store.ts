@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
+import type { WriteAlong } from '../ports/published-by.ts';
 import type { RecommendationQuality } from './evaluate-recommendations.ts';
 import { decodeModels, MODEL_KINDS, type ModelSet, type Payloads } from './model-kinds.ts';
 
@@ -170,7 +171,10 @@ export interface Rollback {
  *
  * @throws {AssistantError} CONFLICT when there is none to go back to.
  */
-export async function rollBackModels(database: Database): Promise<Rollback> {
+export async function rollBackModels(
+  database: Pick<Database, 'transaction'>,
+  also?: WriteAlong,
+): Promise<Rollback> {
   return await database.transaction(async (query) => {
     const versions = await listVersions({ query });
     const last = versions.find(({ inForce }) => inForce);
@@ -186,6 +190,7 @@ export async function rollBackModels(database: Database): Promise<Rollback> {
     const quality = JSON.stringify({ ...last.report, standing: withdrawn });
     await ofKinds.set({ active: 0, quality }).where('version', '=', last.version).execute();
     await ofKinds.set({ active: 1 }).where('version', '=', earlier.version).execute();
+    await also?.(query);
     return { version: earlier.version, replaced: last.version };
   });
 }

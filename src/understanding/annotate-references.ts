@@ -39,13 +39,14 @@ const referencesOf = perLanguage((language): PatternSet<ReferenceMeaning> => {
   ]);
 });
 
-/** Products pointed at: "the second", "the blue one", "the lightest". */
+/** Products pointed at: "the second", "the blue one", "the lightest". A share ("10 %") is no number of one. */
 export function annotateReferences(
   atoms: readonly Atom[],
   slots: SlotReader<Meaning>,
   context: PhraseContext,
 ): Span[] {
   return matchPatterns(referencesOf(context.language), atoms, slots).flatMap((match): Span[] => {
+    if (match.meaning.kind === 'bare' && atoms[match.to]?.normal === '%') return [];
     const references = toReferences(match.meaning, match.fillings, context);
     const bonus = REFERENCE_BONUS[match.meaning.kind];
     return references.length === 0 ? [] : [{ ...match, meaning: { kind: 'references', references }, bonus }];

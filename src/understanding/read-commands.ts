@@ -80,11 +80,16 @@ function readLikely(
   const isNothing = read.every(({ type }) => type === 'out-of-scope');
   const least = isNothing ? LEAST_WITHOUT_WORDS : LEAST_PROBABILITY;
   if (chosen === undefined || chosen.probability < least || chosen.margin < LEAST_MARGIN) return undefined;
+  if (chosen.type === 'out-of-scope' && read.some(refuses)) return undefined;
   const command = commandOf(chosen, message);
   return command === undefined || (read.some(pointsAtProduct) && !takesProduct(command))
     ? undefined
     : [command];
 }
+
+/** What is refused of the things that are talked of ("not so formal") is about them, also where the shop has no word for it. */
+const refuses = (command: Command): boolean =>
+  command.type === 'refine' && command.constraints.some(({ operator }) => operator === 'ne');
 
 /** A product pointed at by more than "it" is not pointed at for nothing. */
 const pointsAtProduct = (command: Command): boolean =>

@@ -9,7 +9,7 @@ import { joinPieces, writeWords } from './join-pieces.ts';
 import { markLoose } from './mark-loose.ts';
 import { markRefused, type Refusals } from './mark-refused.ts';
 import { type Atom, joinCharacters } from './read-atoms.ts';
-import { namesOnlyType, type Span } from './span.ts';
+import { isFiller, namesOnlyType, type Span } from './span.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Wish } from './wish.ts';
 
@@ -27,6 +27,8 @@ const LONGEST_WORDS = 200;
 const UNSURE = 0.5;
 const LONGEST_QUERY = 400;
 const MOST_CONSTRAINTS = 30;
+/** Words beside a negation that say no more than how things should not be. */
+const MOST_BARE = 2;
 
 interface Described extends SpanReading {
   readonly span: Span;
@@ -64,7 +66,7 @@ export function readWish(atoms: readonly Atom[], spans: readonly Span[], context
     ...joinWords(atoms, described, refusals, context),
     constraints: [
       ...toConstraints(described, atoms, refusals, context),
-      ...refusedWords(atoms, refusals, context),
+      ...refusedWords(atoms, spans, refusals, context),
     ],
     ...(recipient === undefined ? {} : { recipient }),
     ...(notFor === undefined ? {} : { notFor }),
@@ -127,17 +129,19 @@ function toConstraints(
 
 /**
  * "Without caffeine", where the shop's texts speak of caffeine and none of its attributes tells: it cannot be held, and must not be
- * lost in silence. Words that the shop never uses refuse nothing that it has.
+ * lost in silence. Words that the shop never uses refuse nothing that it has, and are told only where the message says nothing else.
  */
 function refusedWords(
   atoms: readonly Atom[],
+  spans: readonly Span[],
   { plain }: Refusals,
   { text, turn, vocabulary, grammar }: WishContext,
 ): Constraint[] {
+  const isBare = saysLittle(atoms, spans, grammar);
   return [...plain].flatMap(([negation, refused]): Constraint[] => {
     const used = refused.filter((at) => {
       const { named, described } = vocabulary.usageOf(atoms[at]?.raw ?? '', grammar.language);
-      return named > 0 || described;
+      return named > 0 || described || isBare;
     });
     const last = used.at(-1);
     if (last === undefined) return [];
@@ -157,6 +161,16 @@ function refusedWords(
     ];
   });
 }
+
+/** Said of the things that are shown, rather than of anything: "not so formal", whether the shop has a word for it or not. */
+const saysLittle = (atoms: readonly Atom[], spans: readonly Span[], grammar: Grammar): boolean =>
+  spans.every((span) => span.meaning.kind === 'negation' || isFiller(span)) &&
+  atoms.filter(
+    (atom, at) =>
+      atom.kind === 'word' &&
+      !isFunctionWord(atom, grammar) &&
+      !spans.some(({ from, to }) => from <= at && at < to),
+  ).length <= MOST_BARE;
 
 /** "not red", also for the second of "not red or blue": "not blue". */
 function sayRefusal(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandParts } from '../../eval/suites/say-command.ts';
 import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-shop.ts';
+import { commandParts } from '../../src/chat/desk/cases/say-command.ts';
 import { commandSchema } from '../../src/domain/command.ts';
 import type { DialogueState } from '../../src/domain/dialogue-state.ts';
 import { formatMoney } from '../../src/domain/money.ts';
@@ -29,6 +29,41 @@ const parse = (utterance: string, { language = 'en', state = none } = {}) =>
 
 const say = async (utterance: string, options: { language?: string; state?: DialogueState } = {}) =>
   (await parse(utterance, options)).commands.map((command) => commandParts(command).join(' '));
+
+it.each(['can you do 10% off?', 'is 20 percent off possible?', '15 % discount?'])(
+  'asks for a discount: "%s"',
+  async (utterance) => {
+    expect(await say(utterance, { state: scarves })).toEqual(['price discount']);
+  },
+);
+
+describe('less of something', () => {
+  it.each([
+    ['something less red', 'en'],
+    ['weniger rot', 'de'],
+    ['pas trop rouge', 'fr'],
+    ['menos rojo', 'es'],
+    ['meno rosso', 'it'],
+    ['menos vermelho', 'pt'],
+    ['minder rood', 'nl'],
+  ])('is refused, and asks for no lower price: "%s"', async (utterance, language) => {
+    expect(await say(utterance, { language, state: scarves })).toEqual(['refine color!=red']);
+  });
+
+  it.each(['less please', 'something for less', 'a bit less'])(
+    'is a lower price: "%s"',
+    async (utterance) => {
+      expect(await say(utterance, { state: scarves })).toEqual([expect.stringMatching(/^refine .*cheaper/)]);
+    },
+  );
+
+  it('is told, also where the shop has no word for it', async () => {
+    const { commands } = await parse('something less humdrum', { state: scarves });
+    expect(commands).toMatchObject([
+      { type: 'refine', constraints: [{ operator: 'ne', value: 'humdrum', known: false }] },
+    ]);
+  });
+});
 
 describe('a wish', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandParts } from '../../eval/suites/say-command.ts';
 import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-shop.ts';
+import { commandParts } from '../../src/chat/desk/cases/say-command.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
 import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';

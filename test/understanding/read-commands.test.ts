@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commandParts } from '../../eval/suites/say-command.ts';
 import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-shop.ts';
+import { commandParts } from '../../src/chat/desk/cases/say-command.ts';
 import { commandSchema } from '../../src/domain/command.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
 import { SPOKEN_LANGUAGES } from '../../src/text/languages.ts';

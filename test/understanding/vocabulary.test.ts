@@ -65,6 +65,14 @@ describe('the vocabulary of a shop', () => {
     expect(vocabulary.attributeLabel('screen-size', 'en')).toBe('Screen size');
   });
 
+  it('labels a value that the shop has no words for in a language as the title beside it is: by the original', async () => {
+    const text = (title: string, care: string) => ({ title, description: '', attributes: { care: [care] } });
+    const texts = { de: text('Schal', 'Handwäsche'), en: text('Scarf', 'hand wash') };
+    const shop = await buildVocabulary([product('1', { texts, attributes: { care: ['hand wash'] } })]);
+    expect(shop.labelOf('care', 'hand wash', 'it')).toBe('hand wash');
+    expect(shop.labelOf('care', 'hand wash', 'de')).toBe('Handwäsche');
+  });
+
   it('finds every value back by what it is labelled, in every language', () => {
     for (const language of SPOKEN_LANGUAGES) {
       for (const attribute of vocabulary.attributes) {

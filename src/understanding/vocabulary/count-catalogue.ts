@@ -142,12 +142,13 @@ function countAttributes(
     ...Object.keys(product.attributes),
     ...product.variants.flatMap((variant) => Object.keys(variant.attributes)),
   ]);
+  const texts = originalFirst(product);
   for (const name of names) {
     add(counts.told, name);
     attributeValues(product, name).forEach((value, position) => {
       const tally = countValue(counts, name, value);
       if (tally === undefined) return;
-      for (const [language, text] of Object.entries(product.texts)) {
+      for (const [language, text] of texts) {
         const label = text.attributes?.[name]?.[position];
         if (label !== undefined) keepLabel(tally, language, label);
       }
@@ -159,6 +160,10 @@ function countAttributes(
   const tally = countValue(counts, 'brand', product.brand);
   if (tally !== undefined) keepLabel(tally, product.language, product.brand);
 }
+
+/** A label that a language has no words for is read in the language of the title beside it: the first one kept. */
+const originalFirst = ({ texts, language }: Product) =>
+  Object.entries(texts).toSorted(([left], [right]) => Number(right === language) - Number(left === language));
 
 function countValue(counts: CatalogueCounts, name: string, value: string): ValueTally | undefined {
   let values = counts.attributes.get(name);
