@@ -5,6 +5,7 @@ import type { IndexedFacts } from '../ports/product-index.ts';
 import { keepsQuantity } from '../text/quantity-limits.ts';
 import { keeps } from './fulfil-wishes.ts';
 import { LEARNED } from './learned/learned-ranker.ts';
+import { LESSONS } from './lessons/lesson.ts';
 
 export interface ExplainContext {
   readonly need: Need;
@@ -116,6 +117,7 @@ const MEANINGS: readonly Meaning[] = [
   { signals: ['popular', 'popularity'], explain: isPopular },
   { signals: ['new'], explain: () => ({ kind: 'new-arrival' }) },
   { signals: ['price-fit'], explain: withinBudget },
+  { signals: [LESSONS], explain: () => ({ kind: 'advised-by-shop' }) },
 ];
 
 /**
@@ -144,10 +146,12 @@ export function explainRanking(ranked: RankedProduct, context: ExplainContext): 
   return reasons.length > 0 ? tellMost(reasons) : plainReason(context);
 }
 
+const BY_SHOP: ReadonlySet<Reason['kind']> = new Set(['picked-by-shop', 'advised-by-shop']);
+
 /** The first ones; that the shop itself had a hand in it is never left out. */
 function tellMost(reasons: readonly Reason[]): Reason[] {
   const told = reasons.slice(0, MOST_REASONS);
-  const picked = reasons.slice(MOST_REASONS).filter(({ kind }) => kind === 'picked-by-shop');
+  const picked = reasons.slice(MOST_REASONS).filter(({ kind }) => BY_SHOP.has(kind));
   return [...told.slice(0, MOST_REASONS - picked.length), ...picked];
 }
 

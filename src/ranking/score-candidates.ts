@@ -8,6 +8,7 @@ import type { ScoredProduct } from './diversify.ts';
 import { availabilityValue, createWishReader, priceFit } from './fulfil-wishes.ts';
 import { leanValues, priceLean, withImpliedWishes } from './implied-wishes.ts';
 import type { LearnedRanker } from './learned/learned-ranker.ts';
+import { LESSONS } from './lessons/lesson.ts';
 import { RELEVANCE_SIGNALS, type RelevanceValues, readRelevance } from './relevance.ts';
 import {
   HISTORY_SOURCES,
@@ -42,6 +43,8 @@ export interface ScoreRequest {
   readonly ranker?: LearnedRanker;
   /** What merchants' rules add to a product's score, as parts of it; none when absent. */
   readonly ruleParts?: (facts: IndexedFacts) => readonly ScorePart[];
+  /** By product: what agents' corrections taught to add to its score, as a part of it named `lessons`; nothing when absent. */
+  readonly lessons?: ReadonlyMap<string, number>;
   /** Scored whether or not a source knows them: what a rule puts into the list. */
   readonly also?: readonly string[];
 }
@@ -50,7 +53,7 @@ export interface ScoreRequest {
  * Blends all sources into one score for every candidate, the sum of its parts.
  *
  *   score = sum over sources of weight · normalised score + sum over features of weight · value
- *           + what a learned ranker and merchants' rules add
+ *           + what a learned ranker, merchants' rules and agents' lessons add
  *
  * Naming a recipient implies soft wishes, and words like "cheap" lean on the price (`implied-wishes.ts`). What a history
  * tells counts by the confidence in it, not at all for a present for somebody else; nothing personal counts when the words name one
@@ -121,7 +124,7 @@ function createScorer(
   request: ScoreRequest,
   { values, sources, shareOf, known, weights }: ScoringBasis,
 ): (facts: IndexedFacts) => ScoredProduct {
-  const { need, popularity, interest, ranker, ruleParts } = request;
+  const { need, popularity, interest, ranker, ruleParts, lessons } = request;
   const counted = new Map([...values].filter(([source]) => sources.includes(source)));
   const columns = sources.flatMap((source) => {
     const column = {
@@ -160,6 +163,7 @@ function createScorer(
     if (interest !== undefined) addPart(parts, 'interest', weights.interest, interest(facts));
     if (ranker !== undefined) parts.push(...ranker.partsOf(parts));
     if (ruleParts !== undefined) parts.push(...ruleParts(facts).filter(addsSomething));
+    if (lessons !== undefined && lessons.size > 0) addPart(parts, LESSONS, 1, lessons.get(productId) ?? 0);
     let score = 0;
     for (const { contribution } of parts) score += contribution;
     const { vector } = facts;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
+import type { PublishedBy } from '../ports/published-by.ts';
 import type { WeightChanges } from './weights.ts';
 
 /** The changes in force. Version 0 is the shipped weights as they are. */
@@ -21,6 +22,8 @@ export interface WeightSetChange {
   readonly expectedVersion?: number;
   readonly origin: 'api' | 'command';
   readonly author?: string;
+  /** Takes the place of `author`. */
+  readonly by?: PublishedBy | undefined;
   /** Epoch milliseconds. */
   readonly atMs: number;
 }
@@ -45,8 +48,11 @@ export interface WeightStore {
   rollBack(request: {
     readonly version?: number;
     readonly author?: string;
+    readonly by?: PublishedBy | undefined;
     readonly atMs: number;
   }): Promise<WeightSet>;
+  /** The changes that `rollBack` would put back. @throws {AssistantError} NOT_FOUND as there. */
+  before(version?: number): Promise<WeightChanges>;
   /** Takes a file over, once for each content. @returns undefined when this content was taken over before. */
   adoptFile(text: string, changes: WeightChanges, atMs: number): Promise<WeightSet | undefined>;
 }
@@ -80,11 +86,11 @@ export function createWeightStore(database: Database): WeightStore {
       });
     },
 
+    before: async (version) => (await versionToPutBack(database.query, version)).changes,
+
     async rollBack({ version, ...change }) {
       return await database.transaction(async (query) => {
-        const current = await readCurrent(query);
-        const wanted = version ?? versionBefore(current);
-        const { changes } = wanted === 0 ? SHIPPED : await readVersion(query, wanted);
+        const { wanted, changes } = await versionToPutBack(query, version);
         return await write(query, { ...change, changes, origin: `${ROLLBACK_ORIGIN}${wanted}` });
       });
     },
@@ -111,6 +117,12 @@ const ROLLBACK_ORIGIN = 'rollback:';
 function versionBefore({ version, origin = '' }: WeightSet): number {
   const copied = origin.startsWith(ROLLBACK_ORIGIN) ? Number(origin.slice(ROLLBACK_ORIGIN.length)) : version;
   return Math.max(0, copied - 1);
+}
+
+async function versionToPutBack(query: Query, version: number | undefined) {
+  const wanted = version ?? versionBefore(await readCurrent(query));
+  const { changes } = wanted === 0 ? SHIPPED : await readVersion(query, wanted);
+  return { wanted, changes };
 }
 
 const selectSets = (query: Query) =>
@@ -150,14 +162,21 @@ async function write(
     changes,
     origin,
     author,
+    by,
     atMs,
-  }: Pick<WeightSetChange, 'changes' | 'author' | 'atMs'> & { readonly origin: string },
+  }: Pick<WeightSetChange, 'changes' | 'author' | 'by' | 'atMs'> & { readonly origin: string },
 ): Promise<WeightSet> {
   const row = await query
     .insertInto('weightSets')
-    .values({ updatedAtMs: atMs, origin, author: author ?? null, changes: JSON.stringify(changes) })
+    .values({
+      updatedAtMs: atMs,
+      origin,
+      author: by?.author ?? author ?? null,
+      changes: JSON.stringify(changes),
+    })
     .returning(['version', 'updatedAtMs', 'origin', 'author', 'changes'])
     .executeTakeFirstOrThrow();
+  await by?.also(query, row.version);
   // The last one of a file says which content was taken over: it stays, however old.
   await query
     .deleteFrom('weightSets')

@@ -116,6 +116,12 @@ describe('explainRanking', () => {
     expect(kindsOf(rankedWith({ 'rule:a': 0.5, 'rule:b': -0.6 }))).toEqual(PLAIN);
   });
 
+  it('says what the advisers of the shop recommend, however small, and not what they put down', () => {
+    const others = { words: 0.5, text: 0.9, similar: 0.4, popularity: 0.6 };
+    expect(kindsOf(rankedWith({ ...others, lessons: 0.01 })).at(-1)).toBe('advised-by-shop');
+    expect(kindsOf(rankedWith({ ...others, lessons: -0.2 }))).not.toContain('advised-by-shop');
+  });
+
   it('says at least that it is what was asked for, when nothing else can be told', () => {
     const lamp = {
       attribute: 'type',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AssistantError } from '../../errors/assistant-error.ts';
 import type { Database, Query } from '../../ports/database.ts';
+import type { WriteAlong } from '../../ports/published-by.ts';
 import type { RankerReport } from './learn-ranker.ts';
 import type { RankerModel } from './learned-ranker.ts';
 
@@ -33,7 +34,7 @@ export interface RankerStore {
    * @returns The version that serves now; undefined when the weights alone do.
    * @throws {AssistantError} CONFLICT when none is in force.
    */
-  rollBack(): Promise<number | undefined>;
+  rollBack(also?: WriteAlong): Promise<number | undefined>;
 }
 
 const KIND = 'ranker';
@@ -102,7 +103,7 @@ export function createRankerStore(database: Database): RankerStore {
       });
     },
 
-    async rollBack() {
+    async rollBack(also) {
       return await database.transaction(async (query) => {
         const rows = await readVersions(query);
         const active = rows.find((row) => row.active === 1);
@@ -119,6 +120,7 @@ export function createRankerStore(database: Database): RankerStore {
           );
         });
         await query.updateTable('models').set({ active: 0 }).where('kind', '=', KIND).execute();
+        await also?.(query);
         if (before === undefined) return undefined;
         await query
           .updateTable('models')

@@ -72,7 +72,7 @@ export async function readChoiceLists(database: Reader, weightsVersion: string):
 }
 
 /** By list and product, the most that was done. */
-async function readRewards(database: Reader): Promise<Map<string, Map<string, number>>> {
+export async function readRewards(database: Reader): Promise<Map<string, Map<string, number>>> {
   const rows = await database.query
     .selectFrom('interactions')
     .select(['listId', 'productId', 'type'])
