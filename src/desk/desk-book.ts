@@ -1,8 +1,11 @@
 import type { AgentAccount } from '../domain/agent.ts';
-import type { Entry, EntryKind, Handling } from '../domain/person.ts';
+import type { Entry, Handling } from '../domain/person.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
+import { createChangeConversation } from './change-conversation.ts';
 import type { EntryFeed } from './entry-feed.ts';
+import { appendEntry, findEntry, toEntry } from './entry-rows.ts';
+import { assertSame, findHandling, setHandling, toHandling } from './handling-rows.ts';
 
 /** Somebody of the shop. */
 export type Agent = Pick<AgentAccount, 'agentId' | 'firstName'>;
@@ -13,7 +16,11 @@ export interface DeskBook {
   /** After a number, oldest first. */
   entries(conversationId: string, after?: number): Promise<readonly Entry[]>;
   /** Notes in a transaction under way that a person is asked for; nothing when one is asked for or there already. */
-  ask(write: Query, conversationId: string, atMs: number): Promise<void>;
+  ask(
+    write: Query,
+    conversationId: string,
+    request: { readonly reason: string; readonly atMs: number },
+  ): Promise<void>;
   /**
    * A person answers from now on. Again by the same one is nothing new.
    *
@@ -34,37 +41,35 @@ export interface DeskBook {
   say(
     conversationId: string,
     agent: Agent,
-    message: { readonly text: string; readonly clientMessageId?: string },
+    message: {
+      readonly text: string;
+      /** As it was written, where `text` is a translation. */
+      readonly original?: string | undefined;
+      readonly clientMessageId?: string | undefined;
+    },
   ): Promise<Entry>;
-}
-
-interface Step {
-  readonly kind: EntryKind;
-  readonly agentId?: string | undefined;
-  readonly firstName?: string | undefined;
-  readonly text?: string;
-  readonly clientMessageId?: string | undefined;
-  readonly atMs: number;
+  /**
+   * Somebody answers from now on, whoever did before.
+   *
+   * @param also Part of the same transaction, when it is something new.
+   * @throws {AssistantError} NOT_FOUND.
+   */
+  assign(conversationId: string, agent: Agent, also: (write: Query) => Promise<void>): Promise<Handling>;
 }
 
 export function createDeskBook(database: Database, feed: EntryFeed, clock: () => number): DeskBook {
-  /** One change of one conversation, told when it is committed. */
-  async function change<T>(conversationId: string, work: (write: Query) => Promise<T>): Promise<T> {
-    const result = await database.transaction(async (write) => {
-      const known = await write
-        .selectFrom('conversations')
-        .select('conversationId')
-        .where('conversationId', '=', conversationId)
-        .executeTakeFirst();
-      if (known === undefined) throw new AssistantError('NOT_FOUND', 'There is no such conversation');
-      return await work(write);
-    });
-    feed.tell(conversationId);
-    return result;
+  const change = createChangeConversation(database, feed, clock);
+
+  async function begin(write: Query, conversationId: string, agent: Agent, reason: string | null) {
+    const atMs = clock();
+    const { agentId, firstName } = agent;
+    await setHandling(write, conversationId, { state: 'person', agentId, firstName, reason, sinceMs: atMs });
+    await appendEntry(write, conversationId, { kind: 'joined', agentId, firstName, atMs });
+    return { result: { by: 'person', firstName } as const };
   }
 
   return {
-    handling: async (conversationId) => toHandling(await rowOf(database.query, conversationId)),
+    handling: async (conversationId) => toHandling(await findHandling(database.query, conversationId)),
 
     async entries(conversationId, after = 0) {
       const rows = await database.query
@@ -77,155 +82,59 @@ export function createDeskBook(database: Database, feed: EntryFeed, clock: () =>
       return rows.map(toEntry);
     },
 
-    async ask(write, conversationId, atMs) {
-      const row = await rowOf(write, conversationId);
-      if (row !== undefined && row.state !== 'assistant') return;
-      await setHandling(write, { conversationId, state: 'waiting', sinceMs: atMs });
-      await append(write, conversationId, { kind: 'asked', atMs });
+    async ask(write, conversationId, { reason, atMs }) {
+      const row = await findHandling(write, conversationId);
+      if (row?.state === 'waiting' || row?.state === 'person') return;
+      await setHandling(write, conversationId, { state: 'waiting', reason, sinceMs: atMs });
+      await appendEntry(write, conversationId, { kind: 'asked', atMs });
     },
 
     join: (conversationId, agent) =>
       change(conversationId, async (write) => {
-        const row = await rowOf(write, conversationId);
-        if (row?.state === 'person') {
-          assertSame(row.agentId, agent);
-          return toHandling(row);
-        }
-        const atMs = clock();
-        const { agentId, firstName } = agent;
-        await setHandling(write, { conversationId, state: 'person', agentId, firstName, sinceMs: atMs });
-        await append(write, conversationId, { kind: 'joined', agentId, firstName, atMs });
-        return { by: 'person', firstName };
+        const row = await findHandling(write, conversationId);
+        if (row?.state !== 'person') return await begin(write, conversationId, agent, row?.reason ?? null);
+        assertSame(row, agent);
+        return { result: toHandling(row), isNothing: true };
+      }),
+
+    assign: (conversationId, agent, also) =>
+      change(conversationId, async (write) => {
+        const row = await findHandling(write, conversationId);
+        if (row?.state === 'person' && row.agentId === agent.agentId)
+          return { result: toHandling(row), isNothing: true };
+        await also(write);
+        return await begin(write, conversationId, agent, row?.reason ?? null);
       }),
 
     leave: (conversationId, agent) =>
       change(conversationId, async (write) => {
-        const row = await rowOf(write, conversationId);
-        if (row?.state === 'person') {
-          if (agent !== undefined) assertSame(row.agentId, agent);
-          const atMs = clock();
-          await setHandling(write, { conversationId, state: 'assistant', sinceMs: atMs });
-          await append(write, conversationId, {
-            kind: 'left',
-            agentId: agent?.agentId,
-            firstName: row.firstName ?? undefined,
-            atMs,
-          });
-        }
-        return row?.state === 'waiting' ? toHandling(row) : { by: 'assistant' };
+        const row = await findHandling(write, conversationId);
+        if (row?.state !== 'person') return { result: toHandling(row), isNothing: true };
+        if (agent !== undefined) assertSame(row, agent);
+        const atMs = clock();
+        await setHandling(write, conversationId, { state: 'assistant', sinceMs: atMs });
+        await appendEntry(write, conversationId, {
+          kind: 'left',
+          agentId: agent?.agentId,
+          firstName: row.firstName ?? undefined,
+          atMs,
+        });
+        return { result: { by: 'assistant' } };
       }),
 
-    say: (conversationId, agent, { text, clientMessageId }) =>
+    say: (conversationId, agent, { text, original, clientMessageId }) =>
       change(conversationId, async (write) => {
-        const said =
-          clientMessageId === undefined
-            ? undefined
-            : await write
-                .selectFrom('entries')
-                .selectAll()
-                .where('conversationId', '=', conversationId)
-                .where('clientMessageId', '=', clientMessageId)
-                .executeTakeFirst();
-        if (said !== undefined) return toEntry(said);
-        const row = await rowOf(write, conversationId);
+        const repeated = await findEntry(write, conversationId, clientMessageId);
+        if (repeated !== undefined) return { result: repeated, isNothing: true };
+        const row = await findHandling(write, conversationId);
         if (row?.state !== 'person')
           throw new AssistantError('CONFLICT', 'The assistant answers this conversation; take it over first');
-        assertSame(row.agentId, agent);
-        return await append(write, conversationId, {
-          kind: 'said',
-          agentId: agent.agentId,
-          firstName: agent.firstName,
-          text,
-          clientMessageId,
-          atMs: clock(),
-        });
+        assertSame(row, agent);
+        const { agentId, firstName } = agent;
+        const words = { text, original, clientMessageId };
+        const step = { kind: 'said', agentId, firstName, ...words, atMs: clock() } as const;
+        const said = `${text} ${original ?? ''}`;
+        return { result: await appendEntry(write, conversationId, step), said };
       }),
   };
 }
-
-interface HandlingRow {
-  readonly state: 'assistant' | 'waiting' | 'person';
-  readonly agentId: string | null;
-  readonly firstName: string | null;
-  readonly sinceMs: number;
-}
-
-const rowOf = (query: Query, conversationId: string): Promise<HandlingRow | undefined> =>
-  query
-    .selectFrom('handlings')
-    .select(['state', 'agentId', 'firstName', 'sinceMs'])
-    .where('conversationId', '=', conversationId)
-    .executeTakeFirst();
-
-function assertSame(agentId: string | null, agent: Agent): void {
-  if (agentId !== agent.agentId)
-    throw new AssistantError('CONFLICT', 'Somebody else answers this conversation');
-}
-
-function toHandling(row: HandlingRow | undefined): Handling {
-  if (row?.state === 'person') return { by: 'person', firstName: row.firstName ?? '' };
-  if (row?.state === 'waiting') return { by: 'assistant', waitingSince: new Date(row.sinceMs).toISOString() };
-  return { by: 'assistant' };
-}
-
-async function setHandling(
-  write: Query,
-  row: {
-    readonly conversationId: string;
-    readonly state: HandlingRow['state'];
-    readonly agentId?: string;
-    readonly firstName?: string;
-    readonly sinceMs: number;
-  },
-): Promise<void> {
-  const values = { ...row, agentId: row.agentId ?? null, firstName: row.firstName ?? null };
-  const { conversationId: _, ...changed } = values;
-  await write
-    .insertInto('handlings')
-    .values(values)
-    .onConflict((conflict) => conflict.column('conversationId').doUpdateSet(changed))
-    .execute();
-}
-
-async function append(write: Query, conversationId: string, step: Step): Promise<Entry> {
-  const { last } = await write
-    .selectFrom('entries')
-    .select(({ fn }) => fn.max('number').as('last'))
-    .where('conversationId', '=', conversationId)
-    .executeTakeFirstOrThrow();
-  const turn = await write
-    .selectFrom('turns')
-    .select('messageId')
-    .where('conversationId', '=', conversationId)
-    .orderBy('number', 'desc')
-    .executeTakeFirst();
-  const row = {
-    conversationId,
-    number: Number(last ?? 0) + 1,
-    afterMessageId: turn?.messageId ?? null,
-    kind: step.kind,
-    agentId: step.agentId ?? null,
-    firstName: step.firstName ?? null,
-    text: step.text ?? null,
-    clientMessageId: step.clientMessageId ?? null,
-    createdAtMs: step.atMs,
-  };
-  await write.insertInto('entries').values(row).execute();
-  return toEntry(row);
-}
-
-const toEntry = (row: {
-  readonly number: number;
-  readonly afterMessageId: string | null;
-  readonly kind: EntryKind;
-  readonly firstName: string | null;
-  readonly text: string | null;
-  readonly createdAtMs: number;
-}): Entry => ({
-  number: row.number,
-  ...(row.afterMessageId === null ? {} : { afterMessageId: row.afterMessageId }),
-  kind: row.kind,
-  ...(row.firstName === null ? {} : { firstName: row.firstName }),
-  ...(row.text === null ? {} : { text: row.text }),
-  createdAt: new Date(row.createdAtMs).toISOString(),
-});

@@ -13,7 +13,30 @@ export interface NewAgent {
 /** Letters of an address are alike in capitals. */
 export const toEmail = (written: string): string => written.trim().toLowerCase();
 
-/** @throws {AssistantError} CONFLICT when the address is somebody's already. */
+const LONGEST_NAME = 60;
+/** Letters of nothing, and a sign of no dots, are as empty as a blank. */
+const SEEN = /[[\p{L}\p{N}\p{S}]--[\u115F\u1160\u3164\uFFA0\u2800]]/v;
+/** Marks that hide text or reorder what stands beside it; those that join letters and pictures are no such. */
+const UNSEEN = /[\p{Cf}--[\u200C\u200D]]/gv;
+
+/** As shoppers are told it: one line, at most 60 characters; absent when there is nothing to see. */
+export function readFirstName(written: string): string | undefined {
+  const line = written
+    .normalize('NFC')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .replaceAll(UNSEEN, '')
+    .trim();
+  return SEEN.test(line) ? [...line].slice(0, LONGEST_NAME).join('') : undefined;
+}
+
+/** @throws {AssistantError} INVALID_ARGUMENT when there is nothing to see. */
+export function toFirstName(written: string): string {
+  const name = readFirstName(written);
+  if (name === undefined) throw new AssistantError('INVALID_ARGUMENT', 'A name needs something to be read');
+  return name;
+}
+
+/** @throws {AssistantError} CONFLICT when the address is somebody's already; INVALID_ARGUMENT, of the name. */
 export async function insertAgent(write: Query, agent: NewAgent, atMs: number): Promise<void> {
   const known = await write
     .selectFrom('agents')
@@ -24,7 +47,7 @@ export async function insertAgent(write: Query, agent: NewAgent, atMs: number): 
     throw new AssistantError('CONFLICT', 'Somebody signs in with this address already');
   await write
     .insertInto('agents')
-    .values({ ...agent, disabledAtMs: null, createdAtMs: atMs })
+    .values({ ...agent, firstName: toFirstName(agent.firstName), disabledAtMs: null, createdAtMs: atMs })
     .execute();
 }
 

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import type { SessionView, SignInMethod } from '../../domain/desk/session.ts';
 import type { Query } from '../../ports/database.ts';
+import { hashToken } from './hash-token.ts';
 
 /** A session ends so long after it was used last, and so long after it began. */
 export const IDLE_MS = 30 * 60_000;
@@ -7,18 +8,15 @@ export const LONGEST_MS = 12 * 3_600_000;
 /** A use is written down at most so often. */
 const SEEN_EVERY_MS = 60_000;
 
-export interface SessionView {
-  readonly sessionId: string;
-  /** ISO 8601. */
-  readonly beganAt: string;
-  readonly seenAt: string;
-}
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
 export async function beginSession(
   write: Query,
-  session: { readonly token: string; readonly sessionId: string; readonly agentId: string },
+  session: {
+    readonly token: string;
+    readonly sessionId: string;
+    readonly agentId: string;
+    readonly method: SignInMethod;
+    readonly network: string;
+  },
   atMs: number,
 ): Promise<void> {
   const { token, ...row } = session;
@@ -28,8 +26,18 @@ export async function beginSession(
     .execute();
   await write
     .insertInto('agentSessions')
-    .values({ ...row, tokenHash: hashOf(token), createdAtMs: atMs, seenAtMs: atMs })
+    .values({ ...row, tokenHash: hashToken(token), createdAtMs: atMs, seenAtMs: atMs })
     .execute();
+}
+
+/** @returns When a session began, epoch milliseconds; undefined when it has ended. */
+export async function sessionBegan(query: Query, sessionId: string): Promise<number | undefined> {
+  const row = await query
+    .selectFrom('agentSessions')
+    .select('createdAtMs')
+    .where('sessionId', '=', sessionId)
+    .executeTakeFirst();
+  return row?.createdAtMs;
 }
 
 /** @returns Whose it is; undefined when there is no such session any more. `isStale`: its use is to be written down. */
@@ -41,7 +49,7 @@ export async function findSession(
   const row = await query
     .selectFrom('agentSessions')
     .selectAll()
-    .where('tokenHash', '=', hashOf(token))
+    .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst();
   if (row === undefined || nowMs - row.createdAtMs >= LONGEST_MS || nowMs - row.seenAtMs >= IDLE_MS)
     return undefined;
@@ -57,18 +65,28 @@ export async function touchSession(write: Query, sessionId: string, atMs: number
     .execute();
 }
 
-/** One session, or all of an agent, but for the one that is kept. */
+/**
+ * One session (of one agent, where said), the one behind a cookie, or all of an agent but for the one that is kept.
+ *
+ * @returns How many ended.
+ */
 export async function endSessions(
   write: Query,
-  of: { readonly sessionId: string } | { readonly agentId: string; readonly but?: string },
-): Promise<void> {
+  of:
+    | { readonly sessionId: string; readonly agentId?: string }
+    | { readonly token: string }
+    | { readonly agentId: string; readonly but: string | undefined },
+): Promise<number> {
   const rows = write.deleteFrom('agentSessions');
-  if ('sessionId' in of) await rows.where('sessionId', '=', of.sessionId).execute();
-  else
-    await rows
-      .where('agentId', '=', of.agentId)
-      .where('sessionId', '!=', of.but ?? '')
-      .execute();
+  const { numDeletedRows } = await ('token' in of
+    ? rows.where('tokenHash', '=', hashToken(of.token))
+    : 'sessionId' in of
+      ? rows
+          .where('sessionId', '=', of.sessionId)
+          .$if(of.agentId !== undefined, (own) => own.where('agentId', '=', of.agentId ?? ''))
+      : rows.where('agentId', '=', of.agentId).where('sessionId', '!=', of.but ?? '')
+  ).executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 export async function listSessions(
@@ -84,8 +102,10 @@ export async function listSessions(
     .where('createdAtMs', '>', nowMs - LONGEST_MS)
     .orderBy('createdAtMs')
     .execute();
-  return rows.map(({ sessionId, createdAtMs, seenAtMs }) => ({
+  return rows.map(({ sessionId, method, network, createdAtMs, seenAtMs }) => ({
     sessionId,
+    method,
+    ...(network === null ? {} : { network }),
     beganAt: new Date(createdAtMs).toISOString(),
     seenAt: new Date(seenAtMs).toISOString(),
   }));
