@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AssistantError } from '../errors/assistant-error.ts';
 import { budgetSettings } from './budget-settings.ts';
 import { commerceSettings } from './commerce-settings.ts';
+import { checkDeskSettings, deskSettings } from './desk-settings.ts';
 import { documentSettings } from './document-settings.ts';
 import { checkModelSettings, modelSettings } from './model-settings.ts';
 import { searchSettings } from './search-settings.ts';
@@ -92,6 +93,7 @@ export const settingsSchema = z.object({
   ...turnSettings,
   ...voiceSettings,
   ...widgetSettings,
+  ...deskSettings,
   LIMIT_MESSAGE_CHARACTERS: count(4_000, 100_000).describe(
     'Longest message of a shopper, in Unicode code points',
   ),
@@ -129,6 +131,7 @@ export const SECRET_SETTINGS: ReadonlySet<keyof Settings> = new Set([
   'QDRANT_API_KEY',
   'SHOPIFY_STOREFRONT_TOKEN',
   'SHOPIFY_ADMIN_TOKEN',
+  'DESK_OIDC_CLIENT_SECRET',
 ]);
 
 /**
@@ -161,6 +164,7 @@ function crossChecks(given: Readonly<Partial<Record<keyof Settings, string>>>): 
   const problems = [
     ...checkModelSettings(given, ENVIRONMENT_PREFIX),
     ...checkShopifySettings(given, ENVIRONMENT_PREFIX),
+    ...checkDeskSettings(given, ENVIRONMENT_PREFIX),
   ];
   const model = given.EMBEDDING_MODEL;
   const name = `${ENVIRONMENT_PREFIX}EMBEDDING_MODEL`;

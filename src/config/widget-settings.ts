@@ -32,4 +32,17 @@ export const widgetSettings = {
     .max(100)
     .default(20)
     .describe('Most rules of invitation in their file'),
+  LIMIT_WIDGET_VERSIONS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000)
+    .default(20)
+    .describe('Most earlier versions of the widget that are kept for the pages that pinned one'),
+  LIMIT_WIDGET_BYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(50_000_000)
+    .describe('Most bytes of earlier versions of the widget'),
 };

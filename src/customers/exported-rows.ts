@@ -11,11 +11,11 @@ export interface RowsOf {
 /** Rows that are held in memory at a time. */
 const PAGE = 200;
 
-type Rows = AsyncGenerator<object, void, undefined>;
+export type Rows = AsyncGenerator<object, void, undefined>;
 
 /** Some drivers tell big numbers as text. */
-const moment = (atMs: number): string => new Date(Number(atMs)).toISOString();
-const parsed = (json: string): unknown => JSON.parse(json);
+export const moment = (atMs: number): string => new Date(Number(atMs)).toISOString();
+export const parsed = (json: string): unknown => JSON.parse(json);
 
 /** @param read The rows after the last one that was given, in a total order; at most a page. */
 async function* paged<Row>(read: (last: Row | undefined) => Promise<readonly Row[]>): AsyncGenerator<Row> {
@@ -26,7 +26,7 @@ async function* paged<Row>(read: (last: Row | undefined) => Promise<readonly Row
   }
 }
 
-const talksOf = ({ query, shopperIds }: RowsOf) =>
+export const talksOf = ({ query, shopperIds }: RowsOf) =>
   query.selectFrom('conversations').select('conversationId').where('shopperId', 'in', shopperIds);
 
 /** Name, addresses and means of payment, as the embedded backend has them. */

@@ -1,4 +1,6 @@
 import type { Database, Query } from '../ports/database.ts';
+import type { WriteAlong } from '../ports/published-by.ts';
+import { dropDrafts } from './drop-drafts.ts';
 import { dropEntries } from './drop-entries.ts';
 import { dropSpending } from './drop-spending.ts';
 import { dropTraces } from './drop-traces.ts';
@@ -29,6 +31,7 @@ export const shopperIdsOf = (customerId: string): readonly string[] => [
 export async function forgetCustomer(
   database: Pick<Database, 'transaction'>,
   customerId: string,
+  also?: WriteAlong,
 ): Promise<ForgottenCustomer> {
   const shopperIds = shopperIdsOf(customerId);
   return await database.transaction(async (query) => {
@@ -38,6 +41,7 @@ export async function forgetCustomer(
     await dropTraces(query, { shopperIds });
     await dropSpending(query, { shopperIds });
     await dropEntries(query, { shopperIds });
+    await dropDrafts(query, { shopperIds });
     await query.deleteFrom('turns').where('conversationId', 'in', talks).execute();
     const impressions = await query
       .deleteFrom('impressions')
@@ -51,6 +55,7 @@ export async function forgetCustomer(
       .deleteFrom('conversations')
       .where('shopperId', 'in', shopperIds)
       .executeTakeFirstOrThrow();
+    await also?.(query);
     return {
       conversations: Number(conversations.numDeletedRows),
       interactions: Number(interactions.numDeletedRows),

@@ -66,7 +66,7 @@ export function factsFor(number: string, facts: PlanFacts, currency?: string): M
 const mentionsByKey = new Map<string, string>();
 
 /** A pattern of what the currency is called: code, symbols, names. */
-function currencyMentions(currency: string, locale: string): string {
+export function currencyMentions(currency: string, locale: string): string {
   const key = `${locale} ${currency}`;
   const known = mentionsByKey.get(key);
   if (known !== undefined) return known;

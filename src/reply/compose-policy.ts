@@ -4,35 +4,49 @@ import type { Claim } from '../domain/turn.ts';
 import type { Speaker } from './speaker.ts';
 
 /** Quoted with its source; texts that contradict each other both, the newer named as such. */
-export function composePolicy(speaker: Speaker, { quotes }: PolicyStep): readonly ComposedReply[] {
+export function composePolicy(speaker: Speaker, { quotes, aside }: PolicyStep): readonly ComposedReply[] {
   const [newer, older] = quotes;
   if (newer === undefined) return [speaker.say('policy-not-stated')];
-  if (older === undefined) return [sayQuote(speaker, newer, 'policy-answer'), ...sayLanguage(speaker, newer)];
+  if (older === undefined) return [sayAnswer(speaker, newer, aside), ...sayLanguage(speaker, newer)];
   const isDated = newer.updatedAtMs > older.updatedAtMs;
   return [
     speaker.say('policy-conflict'),
-    sayQuote(speaker, newer, isDated ? 'policy-newer' : 'policy-answer'),
-    sayQuote(speaker, older, isDated ? 'policy-older' : 'policy-answer'),
+    isDated ? sayDated(speaker, newer, 'policy-newer') : sayAnswer(speaker, newer, undefined),
+    isDated ? sayDated(speaker, older, 'policy-older') : sayAnswer(speaker, older, undefined),
     ...sayLanguage(speaker, older),
   ];
 }
 
-function sayQuote(
+function sayAnswer(speaker: Speaker, quote: DocumentQuote, aside: string | undefined): ComposedReply {
+  const { values, claims } = quoted(speaker, quote);
+  return aside === undefined
+    ? speaker.say('policy-answer', values, claims)
+    : speaker.say(
+        'policy-in-general',
+        { ...values, aside: speaker.words('quoted', { text: aside }) },
+        claims,
+      );
+}
+
+function sayDated(
   speaker: Speaker,
   quote: DocumentQuote,
-  key: 'policy-answer' | 'policy-newer' | 'policy-older',
+  key: 'policy-newer' | 'policy-older',
 ): ComposedReply {
+  const { values, claims } = quoted(speaker, quote);
+  const date = dateOf(quote, speaker);
+  return speaker.say(key, { ...values, date }, [...claims, { text: date, evidence: evidenceOf(quote) }]);
+}
+
+function quoted(speaker: Speaker, quote: DocumentQuote) {
   const { title, heading, text } = quote;
   const source = heading === undefined ? title : `${title} › ${heading}`;
-  const date = dateOf(quote, speaker);
   const evidence = evidenceOf(quote);
   const claims: Claim[] = [
     { text, evidence },
     { text: source, evidence },
-    ...(key === 'policy-answer' ? [] : [{ text: date, evidence }]),
   ];
-  const values = { source, passage: speaker.words('quoted', { text }) };
-  return speaker.say(key, key === 'policy-answer' ? values : { ...values, date }, claims);
+  return { values: { source, passage: speaker.words('quoted', { text }) }, claims };
 }
 
 const evidenceOf = ({ documentId, passage }: DocumentQuote): string => `document:${documentId}#${passage}`;

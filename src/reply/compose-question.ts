@@ -7,7 +7,22 @@ export interface AskedFacet {
 }
 
 /** Facets that are asked about in words of their own. */
-const OWN_WORDS = ['price', 'category', 'size', 'brand', 'color', 'material', 'gender', 'recipient'] as const;
+const OWN_WORDS = [
+  'price',
+  'category',
+  'size',
+  'brand',
+  'color',
+  'material',
+  'gender',
+  'recipient',
+  'style',
+  'pattern',
+  'season',
+  'scent',
+  'flavor',
+  'age-group',
+] as const;
 
 /** Asks for a preference: in words of its own where there are some for the facet, else by what it is called. */
 export function composeQuestion(speaker: Speaker, { attribute, attributeLabel }: AskedFacet): string {

@@ -1,6 +1,7 @@
 import type { ComposedReply, ReplyStep } from '../domain/reply-plan.ts';
 import { composeBasket, composeCheckout } from './compose-basket.ts';
 import { composeCompare } from './compose-compare.ts';
+import { composeHandoff } from './compose-handoff.ts';
 import { composeOrder } from './compose-order.ts';
 import { composeGoesWith, composeHistory, composeWithoutReasons } from './compose-personal.ts';
 import { composePolicy } from './compose-policy.ts';
@@ -42,7 +43,7 @@ export function composeStep(speaker: Speaker, step: ReplyStep, followed: boolean
     case 'commerce-unavailable':
       return [speaker.say('commerce-unavailable')];
     case 'handoff':
-      return [speaker.say(`handoff-${step.reason}`)];
+      return composeHandoff(speaker, step);
     case 'cannot':
       return [speaker.say(`cannot-${step.about}`)];
     case 'preferences':

@@ -84,6 +84,7 @@ export async function streamModelReply(options: ModelReplyOptions): Promise<Mode
     language: plan.language,
     address: formalityIn(voice, plan.language, plan.market),
     tone: voice.tone,
+    house: voice.sentences ?? [],
     facts: describePlan(plan),
     draft: draft.text,
   };

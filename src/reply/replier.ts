@@ -13,6 +13,7 @@ import { type OrderWords, orderWords } from './order-words.ts';
 import { createPhrasebook, type MessageKey, messagesOf, type Phrasebook } from './phrasebook.ts';
 import { createSpeaker, joinSentences, type Speaker } from './speaker.ts';
 import { type ChipMeaning, type ChipWords, wordChip } from './word-chip.ts';
+import { type DeskNews, wordDesk } from './word-desk.ts';
 import { type MemoryWords, wordMemory } from './word-memory.ts';
 import { wordReason } from './word-reason.ts';
 
@@ -44,6 +45,8 @@ export interface Replier {
   question(asked: AskedFacet, language: Language): string;
   /** What is seen in a picture, in the order in which the language says it; what is "" is left out. */
   pictureWords(parts: PictureParts, language: Language): string;
+  /** What becomes of a reply that persons of the shop look at: whole sentences. */
+  deskWords(news: DeskNews, language: Language): string;
   /** What orders and what is done to them are called. */
   orderWords(locale: Locale, language: Language): OrderWords;
   /** What a shopper reads when something failed. @param replyKey `reply` of an entry of `ERROR_CODES`. */
@@ -53,14 +56,14 @@ export interface Replier {
 /** What a thing is and what it is like. */
 type PictureParts = Readonly<Record<'kind' | 'color' | 'material' | 'pattern' | 'style', string>>;
 
-/** @param voice Of all markets; formal and plain when absent. */
-export function createReplier(voice: Voice = PLAIN_VOICE): Replier {
-  return replierOf(createPhrasebook(), voice, undefined);
+/** @param voice Of all markets, as it is at the moment of speaking; formal and plain when absent. */
+export function createReplier(voice: Voice | (() => Voice) = PLAIN_VOICE): Replier {
+  return replierOf(createPhrasebook(), typeof voice === 'function' ? voice : () => voice, undefined);
 }
 
-function replierOf(phrasebook: Phrasebook, voice: Voice, market: string | undefined): Replier {
+function replierOf(phrasebook: Phrasebook, voice: () => Voice, market: string | undefined): Replier {
   const speak = (language: Language): Speaker =>
-    createSpeaker(phrasebook, { language, locale: language, market, voice });
+    createSpeaker(phrasebook, { language, locale: language, market, voice: voice() });
   return {
     inMarket: (country) => replierOf(phrasebook, voice, country),
     compose(plan) {
@@ -68,7 +71,7 @@ function replierOf(phrasebook: Phrasebook, voice: Voice, market: string | undefi
       const variation = variationOf(plan);
       const last = plan.steps.length - 1;
       const compose = (shorter: number): readonly ComposedReply[] => {
-        const setting = { market, ...plan, voice, hasCards };
+        const setting = { market, ...plan, voice: voice(), hasCards };
         const speaker = createSpeaker(phrasebook, setting, { variation, shorter });
         return plan.steps.flatMap((step, index) => composeStep(speaker, step, index < last));
       };
@@ -79,7 +82,7 @@ function replierOf(phrasebook: Phrasebook, voice: Voice, market: string | undefi
     reasonText: (reason, language) => wordReason(speak(language), reason),
     chipWords: (meaning, language) => wordChip(speak(language), meaning),
     memoryWords: (fact, locale, language) =>
-      wordMemory(createSpeaker(phrasebook, { language, locale, market, voice }), fact),
+      wordMemory(createSpeaker(phrasebook, { language, locale, market, voice: voice() }), fact),
     boundText(operator, written, language) {
       const speaker = speak(language);
       return speaker.words(`limit-${operator}`, { value: sayQuantity(written, speaker.language) });
@@ -87,8 +90,9 @@ function replierOf(phrasebook: Phrasebook, voice: Voice, market: string | undefi
     question: (asked, language) => composeQuestion(speak(language), asked),
     pictureWords: (parts, language) =>
       speak(language).words('picture-words', parts).replaceAll(/\s+/gu, ' ').trim(),
+    deskWords: (news, language) => wordDesk(speak(language), news),
     orderWords: (locale, language) =>
-      orderWords(createSpeaker(phrasebook, { language, locale, market, voice })),
+      orderWords(createSpeaker(phrasebook, { language, locale, market, voice: voice() })),
     errorText: (replyKey, language) =>
       speak(language).words(isErrorKey(replyKey) ? replyKey : 'error-unavailable'),
   };

@@ -25,6 +25,7 @@ export function wordReason(speaker: Speaker, reason: Reason): string {
         : speaker.words('reason-popular-in', { place: speaker.country(reason.country) });
     case 'fits-description':
     case 'picked-by-shop':
+    case 'advised-by-shop':
     case 'in-stock':
     case 'new-arrival':
     case 'within-budget':

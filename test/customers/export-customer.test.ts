@@ -4,6 +4,7 @@ import { exportCustomer } from '../../src/customers/export-customer.ts';
 import { forgetCustomer } from '../../src/customers/forget-customer.ts';
 import type { Database, Query } from '../../src/ports/database.ts';
 import { storeInteractions } from '../../src/recommendation/store-interactions.ts';
+import { exportSchema } from '../../src/server/schemas/customer.ts';
 import { NOW_MS, openShop } from '../recommendation/open-shop.ts';
 
 /** Puts a word of a customer into every table that keeps anything of people. */
@@ -84,7 +85,7 @@ async function keepTalk(
         locale: 'en-US',
       },
       ...{
-        consent: '{"personalization":true}',
+        consent: '{"personalization":true,"textVersion":3}',
         state: JSON.stringify({ word }),
         createdAtMs: 0,
         updatedAtMs: 0,
@@ -109,13 +110,53 @@ async function keepTalk(
     .insertInto('entries')
     .values({
       ...{ conversationId, number: 1, afterMessageId: null, kind: 'said', agentId: null, firstName: null },
-      ...{ text: word, clientMessageId: null, createdAtMs: 0 },
+      ...{ text: word, listId: null, clientMessageId: null, createdAtMs: 0 },
     })
+    .execute();
+  await query
+    .insertInto('translations')
+    .values({ conversationId, textKey: messageId, language: 'de', text: word })
+    .execute();
+  await query
+    .insertInto('notes')
+    .values({ noteId: word, conversationId, agentId: 'ada', firstName: 'Ada', text: word, createdAtMs: 0 })
+    .execute();
+  await query
+    .insertInto('satisfactions')
+    .values({ conversationId, askedAtMs: 0, score: 5, comment: word, answeredAtMs: 1 })
+    .execute();
+  await query
+    .insertInto('drafts')
+    .values({
+      ...{ messageId, conversationId, version: 1, state: 'waiting', heldUntilMs: 0, createdAtMs: 0 },
+      ...{ turn: JSON.stringify({ word }), alternatives: '[]', making: '{}', dialogue: '{}', reply: null },
+      ...{ agentId: null, firstName: null },
+    })
+    .execute();
+  await query
+    .insertInto('corrections')
+    .values({
+      ...{ correctionId: word, conversationId, messageId, agentId: 'ada', firstName: 'Ada', reason: null },
+      ...{ wants: word, scope: '[]', proposed: '[]', listed: 0, chosen: '[]', banned: '[]', createdAtMs: 0 },
+      ...{ undoneAtMs: null, undoneBy: null, undoneFirstName: null },
+    })
+    .execute();
+  const place = { conversationId, market: 'DE', language: 'en', channel: 'web' as const, atMs: 0 };
+  await query
+    .insertInto('turnFacts')
+    .values({
+      ...{ ...place, messageId, number: 1, repliedBy: 'embedded', totalMs: 1, costMicros: 0 },
+      ...{ inputTokens: 0, outputTokens: 0, wattHoursLow: 0, wattHoursMid: 0, wattHoursHigh: 0 },
+    })
+    .execute();
+  await query
+    .insertInto('conversationMarks')
+    .values({ ...place, kind: 'unknown', attribute: 'type', value: word, budgetMinor: null, currency: null })
     .execute();
 }
 
-async function read(database: Database, customerId: string) {
-  const lists = exportCustomer(database, customerId).map(
+async function read(database: Database, customerId: string, isForShop = true) {
+  const lists = exportCustomer(database, customerId, isForShop).map(
     async ({ name, rows }) => [name, await Array.fromAsync(rows)] as const,
   );
   return Object.fromEntries(await Promise.all(lists));
@@ -131,10 +172,27 @@ it('holds what stands of a customer in every store, and nothing of anybody else'
   expect(Object.entries(exported).filter(([, rows]) => rows.length !== 1)).toEqual([]);
   expect(exported.messages).toMatchObject([{ utterance: 'heliotrope', number: 1 }]);
   expect(exported.traces).toMatchObject([{ trace: { word: 'heliotrope' } }]);
-  expect(exported.conversations).toMatchObject([{ consent: { personalization: true }, proved: true }]);
+  expect(exported.conversations).toMatchObject([
+    { consent: { personalization: true, textVersion: 3 }, proved: true },
+  ]);
   const text = JSON.stringify(exported);
   expect(text).not.toMatch(/saxifrage|bob/);
   expect(text).not.toContain('the hash of a token');
+});
+
+it('tells the shop alone what colleagues noted', async () => {
+  const database = await openShop([]);
+  await leaveTraces(database, 'ann', 'heliotrope');
+  const own = await read(database, 'ann', false);
+  for (const name of ['notes', 'drafts', 'corrections']) expect(own).not.toHaveProperty(name);
+  expect((await read(database, 'ann')).notes).toMatchObject([{ text: 'heliotrope' }]);
+});
+
+it('is described list by list', async () => {
+  const database = await openShop([]);
+  const frame = { customerId: 'ann', exportedAt: '2026-11-23T10:00:00Z' };
+  for (const isForShop of [true, false])
+    exportSchema.strict().parse({ ...frame, ...(await read(database, 'ann', isForShop)) });
 });
 
 it('is empty of somebody who is not known, or was forgotten', async () => {

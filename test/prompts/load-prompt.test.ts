@@ -77,6 +77,7 @@ describe('every prompt', async () => {
       'reply',
       'reply-language',
       'see',
+      'translate',
       'understand',
       'understand-repair',
     ]);

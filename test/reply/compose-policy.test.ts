@@ -19,12 +19,23 @@ const say = (quotes: readonly DocumentQuote[], language = 'en') =>
     topic: 'returns',
     quotes,
   });
+const inGeneral = composePolicy(createSpeaker(createPhrasebook(), { language: 'en', locale: 'en' }), {
+  act: 'policy',
+  topic: 'returns',
+  quotes: [QUOTE],
+  aside: 'if it squeaks',
+});
 const textOf = (replies: ReturnType<typeof say>) => replies.map(({ text }) => text).join(' ');
 
 it('quotes with the source, and proves both by the passage', () => {
   const [reply] = say([QUOTE]);
   expect(reply?.text).toContain('Returns › Period');
   expect(reply?.claims).toContainEqual({ text: QUOTE.text, evidence: 'document:terms/returns.md#2' });
+});
+
+it('says what the texts leave open before it quotes what holds in general', () => {
+  expect(textOf(inGeneral)).toMatch(/“if it squeaks” .*In general .*Anything can be returned/);
+  expect(inGeneral[0]?.claims).toContainEqual({ text: QUOTE.text, evidence: 'document:terms/returns.md#2' });
 });
 
 it('says the language of words that are in another', () => {

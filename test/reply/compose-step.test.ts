@@ -34,4 +34,16 @@ describe('composeStep', () => {
     expect(new Set(texts).size).toBe(3);
     for (const text of texts) expect(text).toMatch(/contact|Kontakt|coordonnées/u);
   });
+
+  it('says when somebody is there again, by the clocks of the shop, but not to who is in danger', () => {
+    const backAt = { atMs: Date.parse('2026-11-24T08:00:00Z'), timeZone: 'Europe/Berlin' };
+    expect(say({ act: 'handoff', reason: 'anger', backAt }, 'de').text).toContain(
+      'wieder da: Dienstag, 24. November um 09:00 MEZ.',
+    );
+    for (const language of LANGUAGES)
+      expect(say({ act: 'handoff', reason: 'requested', backAt }, language).text).toMatch(/24|9/u);
+    expect(say({ act: 'handoff', reason: 'safety', backAt }).text).toBe(
+      say({ act: 'handoff', reason: 'safety' }).text,
+    );
+  });
 });
