@@ -37,12 +37,18 @@ export interface BasketDesk {
   show(request: BasketRequest): Promise<CartView>;
   /**
    * @param wish.variantId May be left out where there is only one.
+   * @param wish.listId The list it was chosen from.
    * @throws {AssistantError} NOT_FOUND when it is not sold in the market; INVALID_ARGUMENT without the variant of several, or with one
    *   of another product; WRITE_REFUSED when the shop does not allow it; COMMERCE_UNAVAILABLE also when it is not known whether it was
    *   done: the same key may be sent again.
    */
   add(
-    wish: { readonly productId: string; readonly variantId?: string; readonly quantity: number },
+    wish: {
+      readonly productId: string;
+      readonly variantId?: string;
+      readonly quantity: number;
+      readonly listId?: string;
+    },
     request: BasketWriteRequest,
   ): Promise<CartView>;
   /** @param quantity 0 takes the line out. @throws {AssistantError} NOT_FOUND without such a line, else as `add`. */
@@ -71,7 +77,11 @@ export function createBasketDesk(options: BasketDeskOptions): BasketDesk {
     return (await cartWords(basket.lines, placeOf(visitor))).cart(basket);
   }
 
-  async function write(change: BasketWrite, { visitor, key, signal }: BasketWriteRequest): Promise<CartView> {
+  async function write(
+    change: BasketWrite,
+    { visitor, key, signal }: BasketWriteRequest,
+    listId?: string,
+  ): Promise<CartView> {
     const buyer = buyerOf(visitor);
     const writing = { backend: commerce, buyer, idempotencyKey: key, signal };
     const { conversationId, shopperId, market } = visitor;
@@ -82,7 +92,11 @@ export function createBasketDesk(options: BasketDeskOptions): BasketDesk {
       throw new AssistantError('COMMERCE_UNAVAILABLE', 'Whether it was done could not be confirmed', {
         cause: receipt.kind === 'unknown' ? receipt.cause : undefined,
       });
-    await teachBasket(options, eventsOf(changes, key), { conversationId, shopperId, market, nowMs: clock() });
+    const visit = { conversationId, shopperId, market, nowMs: clock() };
+    await teachBasket(options, eventsOf(changes, key), {
+      ...visit,
+      ...(listId === undefined ? {} : { listId }),
+    });
     return cart;
   }
 
@@ -121,9 +135,9 @@ export function createBasketDesk(options: BasketDeskOptions): BasketDesk {
     show,
     async add(wish, request) {
       const variantId = await variantOf(wish, request.visitor);
-      const { productId, quantity } = wish;
+      const { productId, quantity, listId } = wish;
       return await inOrder(request, () =>
-        write({ type: 'add-line', productId, variantId, quantity }, request),
+        write({ type: 'add-line', productId, variantId, quantity }, request, listId),
       );
     },
     setQuantity: (lineId, quantity, request) =>

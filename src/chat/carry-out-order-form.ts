@@ -1,5 +1,11 @@
 import { type PlacedChoice, withChoice } from '../dialogue/order-form.ts';
-import type { OrderWrite, PostalAddress, WriteEffect, WritePreview } from '../domain/commerce.ts';
+import {
+  ORDER_STATUSES,
+  type OrderWrite,
+  type PostalAddress,
+  type WriteEffect,
+  type WritePreview,
+} from '../domain/commerce.ts';
 import type { OpenForm } from '../domain/dialogue-state.ts';
 import type { OrderMatter } from '../domain/order-steps.ts';
 import type { Choice } from '../text/match-choices.ts';
@@ -177,7 +183,7 @@ export function refuse(
     return { step: { act: 'order-unknown', ...numberOf(write) }, isStuck: true };
   const about: OrderMatter = write.type;
   if (refusal === 'not-signed-in') return { step: { act: 'order-sign-in', about }, isStuck: true };
-  const status = STATUSES.find((each) => each === facts.status);
+  const status = ORDER_STATUSES.find((each) => each === facts.status);
   return {
     step: {
       act: 'order-refused',
@@ -190,16 +196,6 @@ export function refuse(
     ...(context.state.offer === undefined ? {} : { offer: context.state.offer }),
   };
 }
-
-const STATUSES = [
-  'pending',
-  'processed',
-  'shipped',
-  'delivered',
-  'cancelled',
-  'return-requested',
-  'exchange-requested',
-] as const;
 
 export const numberOf = (write: OrderWrite): { orderNumber?: string } =>
   'orderNumber' in write ? { orderNumber: write.orderNumber } : {};

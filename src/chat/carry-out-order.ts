@@ -4,10 +4,12 @@ import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { OrderAct, OrderWish } from '../domain/order-act.ts';
 import type { OrderMatter } from '../domain/order-steps.ts';
 import type { Confirmation } from '../domain/order-view.ts';
-import type { PlannedProduct } from '../domain/reply-plan.ts';
+import type { PolicyQuestion } from '../domain/policy-step.ts';
+import type { PlannedProduct, ReplyStep } from '../domain/reply-plan.ts';
 import type { Chip } from '../domain/turn.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
+import { answerPolicy } from './answer-policy.ts';
 import type { Outcome } from './carry-out.ts';
 import { buyAgain } from './carry-out-order-again.ts';
 import { answerForm, askAgain } from './carry-out-order-answer.ts';
@@ -41,7 +43,9 @@ export async function carryOutOrder(
   signal: AbortSignal,
 ): Promise<Outcome> {
   try {
-    return withResult(outcome, await resultOf(act, { ...context, state: outcome.state }, signal), context);
+    const told = await termsFor(act, context, signal);
+    const begun = { ...outcome, steps: [...outcome.steps, ...told] };
+    return withResult(begun, await resultOf(act, { ...context, state: outcome.state }, signal), context);
   } catch (error) {
     if (!isAssistantError(error) || !COMMERCE_FAULTS.has(error.code)) throw error;
     const failed = withResult(outcome, { step: { act: 'commerce-unavailable' }, isStuck: true }, context);
@@ -50,6 +54,24 @@ export async function carryOutOrder(
       degraded: [...outcome.degraded, { component: 'commerce-backend', reason: error.code }],
     };
   }
+}
+
+const TOPICS: Partial<Readonly<Record<OrderWish, PolicyQuestion['topic']>>> = {
+  'return-lines': 'returns',
+  'exchange-lines': 'returns',
+};
+
+/** Whether a thing may be sent back is asked before it is bought, too: who is not signed in is told the shop's terms beside. */
+async function termsFor(
+  act: OrderAct,
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<readonly ReplyStep[]> {
+  const { buyer, utterance: question } = context;
+  const topic = act.type === 'order-wish' ? TOPICS[act.wish] : undefined;
+  if (topic === undefined || question === undefined || buyer.customerId !== undefined) return [];
+  const step = await answerPolicy({ about: 'ask-policy', topic, question }, context, signal);
+  return step.act === 'policy' && step.quotes.length === 1 ? [step] : [];
 }
 
 const COMMERCE_FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

@@ -6,6 +6,7 @@ import type { SetAct } from '../domain/set-step.ts';
 import { answerPolicy } from './answer-policy.ts';
 import { answerProduct } from './answer-product.ts';
 import { compareProducts } from './compare-products.ts';
+import { handoffStep } from './handoff-step.ts';
 import { listProducts } from './list-products.ts';
 import { SHOWN_LIMIT, toListRequest, withReasons } from './list-request.ts';
 import { carryOutHistory, showGoesWith, showWithoutReasons } from './personal-acts.ts';
@@ -45,7 +46,7 @@ export async function toStep(act: PlainAct, context: TurnContext, signal: AbortS
     case 'history':
       return await carryOutHistory(act, context);
     case 'handoff':
-      return { act: 'handoff', reason: act.reason };
+      return handoffStep(act.reason, context);
     case 'cannot':
       return { act: 'cannot', about: act.about };
     case 'small-talk':

@@ -3,6 +3,7 @@ import type { Consent } from '../domain/customer.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import type { Turn, TurnEvent } from '../domain/turn.ts';
 import type { ChatImage } from '../ports/chat-model.ts';
+import type { WriteAlong } from '../ports/published-by.ts';
 
 export interface StartRequest {
   /** ISO 3166-1 alpha-2; the shop's first market when absent. @throws UNKNOWN_MARKET */
@@ -96,6 +97,6 @@ export interface Chat {
   }>;
   /** Changes what is allowed from now on; withdrawing forgets the profile. */
   setConsent(key: ConversationKey, consent: Consent): Promise<void>;
-  /** Forgets the conversation: messages, impressions, and interactions bound to it. */
-  forget(key: ConversationKey): Promise<void>;
+  /** Forgets the conversation: messages, impressions, and interactions bound to it. @param also Is written with the deletion. */
+  forget(key: ConversationKey, also?: WriteAlong): Promise<void>;
 }

@@ -17,9 +17,11 @@ export async function compareProducts(
   context: TurnContext,
 ): Promise<CompareStep | undefined> {
   const { shop, language } = context;
-  const found = await shop.store.products(productIds);
+  const banned = context.state.refined?.banned ?? [];
+  const compared = productIds.filter((productId) => !banned.includes(productId));
+  const found = await shop.store.products(compared);
   const view = viewContext(context);
-  const views = productIds.flatMap((productId) => {
+  const views = compared.flatMap((productId) => {
     const product = found.get(productId);
     const offered = product === undefined ? undefined : offeredVariants(product, view.market, view.nowMs)[0];
     return product === undefined || offered === undefined ? [] : [toProductView(product, offered, view)];

@@ -1,15 +1,21 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { dropDrafts } from '../customers/drop-drafts.ts';
 import { dropEntries } from '../customers/drop-entries.ts';
 import { dropSpending } from '../customers/drop-spending.ts';
 import { dropTraces } from '../customers/drop-traces.ts';
 import { forgetBasket } from '../customers/forget-commerce.ts';
 import { unlinkChoices } from '../customers/unlink-choices.ts';
+import { keepTurnInQueue } from '../desk/queue-line.ts';
+import { recordFacts } from '../desk/reports/record-facts.ts';
 import type { Consent } from '../domain/customer.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { TurnTrace } from '../domain/trace.ts';
 import type { Turn } from '../domain/turn.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
+import type { Tables } from '../ports/database-tables.ts';
+import type { WriteAlong } from '../ports/published-by.ts';
 import type { ConversationKey, HistoryPart } from './chat.ts';
 import { recordChoice } from './explore-choices.ts';
 import { insertImpressions, toRows } from './impression-store.ts';
@@ -33,7 +39,10 @@ export interface Conversation {
 
 /** What a turn leaves behind, written in one transaction. */
 export interface TurnRecord {
-  readonly conversation: Pick<Conversation, 'conversationId' | 'shopperId' | 'consent' | 'openedUntil'>;
+  readonly conversation: Pick<
+    Conversation,
+    'conversationId' | 'shopperId' | 'consent' | 'market' | 'openedUntil'
+  >;
   readonly number: number;
   readonly utterance: string;
   readonly clientMessageId?: string;
@@ -43,12 +52,28 @@ export interface TurnRecord {
   readonly making: ListMaking;
   /** How it came about. */
   readonly trace?: TurnTrace | undefined;
+  /** What reports count: the turn as it would have been where it is held, and words that no product uses. */
+  readonly counted?: { readonly turn: Turn; readonly unusedWords: readonly string[] };
   /** What else is part of the same transaction. */
   readonly also?: ((write: Query) => Promise<void>) | undefined;
   readonly atMs: number;
 }
 
 const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+function toConversation(row: Selectable<Tables['conversations']>): Conversation {
+  const opened = readOpened(row.opened);
+  return {
+    conversationId: row.conversationId,
+    shopperId: row.shopperId,
+    proved: row.proved === 1,
+    consent: JSON.parse(row.consent) as Consent,
+    market: row.market,
+    locale: row.locale,
+    state: withOpened(JSON.parse(row.state) as DialogueState, opened),
+    openedUntil: endOf(opened),
+  };
+}
 
 /** Conversations and their turns in the database. A wrong token and an absent conversation are one and the same NOT_FOUND. */
 export function createConversationStore(database: Database, traces?: TraceStore) {
@@ -65,21 +90,22 @@ export function createConversationStore(database: Database, traces?: TraceStore)
     const kept = Buffer.from(row?.tokenHash ?? hashToken(''), 'hex');
     if (!timingSafeEqual(given, kept) || row === undefined)
       throw new AssistantError('NOT_FOUND', 'There is no such conversation');
-    const opened = readOpened(row.opened);
-    return {
-      conversationId: row.conversationId,
-      shopperId: row.shopperId,
-      proved: row.proved === 1,
-      consent: JSON.parse(row.consent) as Consent,
-      market: row.market,
-      locale: row.locale,
-      state: withOpened(JSON.parse(row.state) as DialogueState, opened),
-      openedUntil: endOf(opened),
-    };
+    return toConversation(row);
   }
 
   return {
     load,
+
+    /** For the shop's own people, who need no token. @throws NOT_FOUND */
+    async open(conversationId: string): Promise<Conversation> {
+      const row = await query
+        .selectFrom('conversations')
+        .selectAll()
+        .where('conversationId', '=', conversationId)
+        .executeTakeFirst();
+      if (row === undefined) throw new AssistantError('NOT_FOUND', 'There is no such conversation');
+      return toConversation(row);
+    },
 
     async create(
       conversation: Omit<Conversation, 'openedUntil'>,
@@ -155,6 +181,8 @@ export function createConversationStore(database: Database, traces?: TraceStore)
         if (trace !== undefined)
           await traces?.write(write, { messageId: turn.messageId, conversationId, trace, atMs });
         await record.also?.(write);
+        await keepTurnInQueue(write, conversationId, record);
+        await recordFacts(write, { ...record, ...record.counted });
       });
     },
 
@@ -236,7 +264,10 @@ export function createConversationStore(database: Database, traces?: TraceStore)
     },
 
     /** A visitor's basket goes with their conversation; a customer's is theirs on every visit. */
-    async forget(conversation: Pick<Conversation, 'conversationId' | 'proved' | 'shopperId'>): Promise<void> {
+    async forget(
+      conversation: Pick<Conversation, 'conversationId' | 'proved' | 'shopperId'>,
+      also?: WriteAlong,
+    ): Promise<void> {
       const { conversationId, proved, shopperId } = conversation;
       await database.transaction(async (write) => {
         if (!proved) await forgetBasket(write, shopperId);
@@ -245,9 +276,11 @@ export function createConversationStore(database: Database, traces?: TraceStore)
         await dropTraces(write, { conversationId });
         await dropSpending(write, { conversationId });
         await dropEntries(write, { conversationId });
+        await dropDrafts(write, { conversationId });
         await write.deleteFrom('turns').where('conversationId', '=', conversationId).execute();
         await write.deleteFrom('interactions').where('sessionId', '=', conversationId).execute();
         await write.deleteFrom('conversations').where('conversationId', '=', conversationId).execute();
+        await also?.(write);
       });
     },
   };

@@ -1,29 +1,22 @@
 import type { ProductBook } from '../catalog/product-book.ts';
-import type { DeskBook } from '../desk/desk-book.ts';
 import type { EntryFeed } from '../desk/entry-feed.ts';
 import { initialState } from '../dialogue/record-list.ts';
 import { type Consent, NO_CONSENT } from '../domain/customer.ts';
 import { languageOf } from '../domain/locale.ts';
-import type { Turn, TurnEvent } from '../domain/turn.ts';
 import type { Database, Query } from '../ports/database.ts';
 import { loadHistory } from '../recommendation/history.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
 import type { ModelRates } from '../usage/estimate-usage.ts';
+import { type AttendingDesk, answerMessage } from './answer-message.ts';
 import type { BehaviourBook } from './behaviour-book.ts';
-import { buyerOf } from './buyer-of.ts';
-import type { Chat, ConversationKey, MessageRequest } from './chat.ts';
+import type { Chat, ConversationKey } from './chat.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { type Conversation, createConversationStore } from './conversation-store.ts';
-import { handleTurn, type TurnRooms } from './handle-turn.ts';
+import type { TurnRooms } from './handle-turn.ts';
 import { inTurn } from './in-turn.ts';
-import { pageProduct } from './page-product.ts';
-import { personTurn } from './person-turn.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import { marketOf } from './shop.ts';
-import { teachBasket } from './teach-basket.ts';
-import { takeNotes } from './trace-notes.ts';
-import type { TraceStore } from './trace-store.ts';
-import { openTurnBill } from './turn-bill.ts';
+import type { TraceRoom } from './trace-store.ts';
 import { replay, tolerant } from './turn-listener.ts';
 
 export interface ChatOptions extends TurnRooms {
@@ -39,9 +32,9 @@ export interface ChatOptions extends TurnRooms {
   /** Knows the product of a page by its codes; without it by its id and address alone. */
   readonly book?: ProductBook;
   /** Where it is kept how turns came about, and the release they were made by; absent: nowhere. */
-  readonly traces?: { readonly store: TraceStore; readonly code: string };
+  readonly traces?: TraceRoom;
   /** Persons of the shop who answer in place of the assistant; absent: nobody does. */
-  readonly desk?: { readonly book: DeskBook; readonly feed: EntryFeed };
+  readonly desk?: AttendingDesk & { readonly feed: EntryFeed };
 }
 
 /** Interactions of a shopper that taste is read from. */
@@ -52,6 +45,10 @@ const LAST_HOUR_MS = 3_600_000;
 export interface VisitBook {
   /** Works on a conversation while none of its turns is under way. @throws NOT_FOUND, also for a wrong token. */
   between<T>(key: ConversationKey, work: (conversation: Conversation) => Promise<T>): Promise<T>;
+  /** As `between`, for the shop's own people, who need no token. @throws NOT_FOUND */
+  inside<T>(conversationId: string, work: (conversation: Conversation) => Promise<T>): Promise<T>;
+  /** A conversation as it stands, also while a turn of it is under way. @throws NOT_FOUND */
+  look(conversationId: string): Promise<Conversation>;
   /**
    * Products were opened: the next list of this conversation knows it. Waits for no turn.
    *
@@ -66,8 +63,14 @@ export interface VisitBook {
     readonly history: readonly HistoryItem[];
     /** Only with consent. */
     readonly shopperId?: string;
+    /** What a person of the shop banned from it; nothing when absent. */
+    readonly banned?: readonly string[];
   }>;
 }
+
+/** Said without a text of the shop that asked for it; what was allowed before stays as it was given. */
+const withoutText = (consent: Consent, personalization: boolean): Consent =>
+  consent.personalization === personalization ? consent : { personalization };
 
 /** The conversation service: everything about a conversation that is not one turn's business. */
 export function createChat(options: ChatOptions): Chat & VisitBook {
@@ -89,7 +92,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
     return {
       consent: () => consent,
       async setPersonalization(allowed) {
-        consent = { ...consent, personalization: allowed };
+        consent = withoutText(consent, allowed);
         await changeConsent(conversation, consent);
       },
       async forgetVisit() {
@@ -99,90 +102,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
     };
   }
 
-  async function answer(
-    conversation: Conversation,
-    request: MessageRequest,
-    { signal, unheard }: Pick<Parameters<Chat['handle']>[1], 'signal' | 'unheard'>,
-    emit: (event: TurnEvent) => void,
-  ): Promise<Turn> {
-    const nowMs = clock();
-    const shop = options.shop();
-    const market = marketOf(shop, { market: conversation.market });
-    const history = conversation.consent.personalization ? await historyOf(conversation.shopperId) : [];
-    const { language } = conversation.state;
-    const moment = { market: market.country, language, nowMs };
-    const page = await pageProduct(shop, request.page, moment, options.book);
-    const profile = profileOf(conversation, nowMs);
-    const began = {
-      state: conversation.state,
-      market,
-      locale: conversation.locale,
-      segments: [conversation.proved ? 'customer' : 'visitor'],
-      ...(page === undefined ? {} : { page }),
-      nowMs,
-    };
-    const { personalization } = conversation.consent;
-    const { conversationId, shopperId } = conversation;
-    const messageId = newId();
-    const answered = {
-      conversation,
-      utterance: request.text,
-      ...(request.clientMessageId === undefined ? {} : { clientMessageId: request.clientMessageId }),
-      atMs: nowMs,
-    };
-    const unranked = { rankingVersion: shop.rankingVersion, propensity: 1 };
-    if ((await options.desk?.book.handling(conversationId))?.by === 'person') {
-      const { turn, state } = personTurn(messageId, began);
-      emit({ type: 'reply-start', messageId, language: turn.language });
-      await store.record({ ...answered, number: state.turn, turn, state, making: unranked });
-      return turn;
-    }
-    const trace = options.traces === undefined ? undefined : takeNotes({ ...began, personalization });
-    const bill = openTurnBill(options.rates);
-    const { turn, state, making, happened } = await handleTurn(
-      options,
-      {
-        ...began,
-        messageId,
-        messageKey: `${conversationId}.${request.clientMessageId ?? messageId}`,
-        text: request.text,
-        ...(request.image === undefined ? {} : { image: request.image }),
-        buyer: buyerOf(conversation),
-        spender: {
-          conversationId,
-          ...(request.addressPrefix === undefined ? {} : { addressPrefix: request.addressPrefix }),
-          onCall: (call) => {
-            bill.add(call);
-            trace?.called(call);
-          },
-        },
-        spent: bill.total,
-        history,
-        profile,
-        ...(trace === undefined ? {} : { trace }),
-        ...(unheard === undefined ? {} : { unheard }),
-      },
-      emit,
-      signal,
-    );
-    await store.record({
-      ...answered,
-      conversation: { ...conversation, consent: profile.consent() },
-      number: state.turn,
-      turn,
-      state,
-      making: making ?? unranked,
-      trace: trace?.toTrace((plan) => options.replier.compose(plan).text, {
-        code: options.traces?.code ?? '',
-        ranking: shop.rankingVersion,
-      }),
-      ...(turn.handoff === undefined
-        ? {}
-        : { also: async (write) => await options.desk?.book.ask(write, conversationId, nowMs) }),
-    });
-    await teachBasket(options, happened, { conversationId, shopperId, market: market.country, nowMs });
-    return turn;
-  }
+  const rooms = { ...options, store, historyOf, profileOf };
 
   const between: VisitBook['between'] = async (key, work) => {
     await store.load(key);
@@ -229,7 +149,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
             ? undefined
             : await store.repeated(request.conversationId, request.clientMessageId);
         const emit = tolerant(onEvent);
-        const turn = repeated ?? (await answer(conversation, request, until, emit));
+        const turn = repeated ?? (await answerMessage(rooms, conversation, request, until, emit));
         if (repeated !== undefined) replay(repeated, emit);
         options.desk?.feed.tell(request.conversationId);
         emit({ type: 'reply-end', turn });
@@ -251,29 +171,39 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       await changeConsent(await store.load(key), consent);
     },
 
-    async forget(key) {
+    async forget(key, also) {
       await between(key, async (conversation) => {
-        await store.forget(conversation);
+        await store.forget(conversation, also);
         behaviour?.online.forget(conversation.shopperId);
+        options.desk?.feed.tell(key.conversationId);
       });
     },
 
     between,
 
+    async inside(conversationId, work) {
+      await store.open(conversationId);
+      return await queue(conversationId, async () => await work(await store.open(conversationId)));
+    },
+
+    look: store.open,
+
     opened: store.opened,
 
     async consented(conversationId, consent) {
       const visit = await store.visit(conversationId);
-      if (visit !== undefined) await changeConsent(visit, consent);
+      if (visit !== undefined)
+        await changeConsent(visit, withoutText(visit.consent, consent.personalization));
     },
 
     async visitOf(conversationId) {
       const visit = await store.visit(conversationId);
-      if (visit?.state.historyPaused === true) return { opened: [], history: [] };
+      const banned = visit?.state.refined?.banned ?? [];
+      if (visit?.state.historyPaused === true) return { opened: [], history: [], banned };
       const opened = visit?.state.opened ?? [];
-      if (visit?.consent.personalization !== true) return { opened, history: [] };
+      if (visit?.consent.personalization !== true) return { opened, history: [], banned };
       const { shopperId } = visit;
-      return { opened, history: await historyOf(shopperId), shopperId };
+      return { opened, history: await historyOf(shopperId), shopperId, banned };
     },
   };
 }

@@ -14,6 +14,7 @@ import { bundleProducts } from './bundle-products.ts';
 import { chooseLocale } from './choose-locale.ts';
 import type { VisitBook } from './create-chat.ts';
 import type { Departments, Place, Readiness, RecommendationRequest } from './departments.ts';
+import type { MadeSearch } from './desk/search-tally.ts';
 import { createEventDesk } from './event-desk.ts';
 import { explainCounterfactual } from './explain-counterfactual.ts';
 import type { ExplorationDesk } from './explore-desk.ts';
@@ -40,6 +41,8 @@ export interface DepartmentOptions {
   readonly behaviour?: BehaviourBook;
   /** Hears which lists were ranked by a chosen strategy, and what came of them. */
   readonly exploration?: Pick<ExplorationDesk, 'shown' | 'happened'>;
+  /** Hears the words of a search when its first page is asked for; nothing of who asks. */
+  readonly onSearch?: (search: MadeSearch) => void;
   /** A reason in a language, one line without a full stop. */
   /** @param market ISO 3166-1 alpha-2. */
   readonly reasonText: (reason: Reason, language: Language, market: string) => string;
@@ -146,7 +149,7 @@ export function createDepartments(options: DepartmentOptions): Departments {
         ),
         history,
         opened,
-        exclude: [...opened, ...history.map(({ productId }) => productId)],
+        exclude: [...opened, ...(visit.banned ?? []), ...history.map(({ productId }) => productId)],
         limit,
       },
       // Of a customer only what consent let be written down is known; without any there is nobody to bind the list to.
@@ -173,6 +176,8 @@ export function createDepartments(options: DepartmentOptions): Departments {
     async search(request, signal) {
       const { shop, market, locale, view } = resolve(request);
       const asked = audience('search', request);
+      if (request.cursor === undefined)
+        options.onSearch?.({ market: market.country, language: view.language, words: request.query });
       return await searchProducts(
         request,
         {

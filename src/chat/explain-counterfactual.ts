@@ -124,6 +124,7 @@ function rescore(
     interest: presentInterest(request, past),
     popularity: (productId) => shop.recommender.popularity(productId, request.market.country),
     ruleParts: shop.rulesFor(request.need).partsOf,
+    lessons: shop.taughtFor(request.need).lessons.added,
     also: pinned,
   }).filter(({ productId }) => !excluded.has(productId));
 }

@@ -1,5 +1,6 @@
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { LearningPolicy } from '../experiments/strategy-learner.ts';
+import type { WriteAlong } from '../ports/published-by.ts';
 import { STRATEGIES, type Strategy, USUAL } from '../ranking/strategies.ts';
 import {
   type ExplorationLearning,
@@ -23,7 +24,7 @@ export interface ExplorationDesk extends Pick<ExplorationLearning, 'shown' | 'ha
   readonly chooser: StrategyChooser;
   report(): Promise<ExplorationReport>;
   /** @throws {AssistantError} INVALID_ARGUMENT for a strategy that there is not, or the usual one. */
-  switch(switches: ExplorationSwitches): Promise<ExplorationReport>;
+  switch(switches: ExplorationSwitches, also?: WriteAlong): Promise<ExplorationReport>;
 }
 
 export interface ExplorationOptions extends Omit<LearningOptions, 'policy' | 'names'> {
@@ -70,7 +71,7 @@ export async function openExplorationDesk(options: ExplorationOptions): Promise<
     },
     close: learning.close,
     report,
-    async switch(wanted) {
+    async switch(wanted, also) {
       const unknown = wanted.switchedOff.find((name) => name === USUAL || !names.includes(name));
       if (unknown !== undefined) {
         throw new AssistantError(
@@ -80,7 +81,10 @@ export async function openExplorationDesk(options: ExplorationOptions): Promise<
             : `There is no strategy "${unknown.slice(0, 60)}"`,
         );
       }
-      await database.transaction(async (write) => await writeState(write, 'switches', wanted, clock()));
+      await database.transaction(async (write) => {
+        await writeState(write, 'switches', wanted, clock());
+        await also?.(write);
+      });
       switches = wanted;
       return await report();
     },

@@ -70,6 +70,8 @@ export interface TurnResult {
   readonly state: DialogueState;
   readonly making: ListMaking | undefined;
   readonly happened: readonly BasketEvent[];
+  readonly plan: ReplyPlan;
+  readonly confidence: Understanding['confidence'];
 }
 
 /** One turn: understand, decide, retrieve + recommend, rank, reply. Recording is the caller's, in one transaction. */
@@ -142,5 +144,7 @@ export async function handleTurn(
     replyMs: performance.now() - replyStartedMs,
     totalMs: performance.now() - startedMs,
   });
-  return { turn, state: outcome.state, making: outcome.making, happened: outcome.happened ?? [] };
+  const { making, happened = [] } = outcome;
+  const { confidence } = understanding;
+  return { turn, state: outcome.state, making, happened, plan, confidence };
 }

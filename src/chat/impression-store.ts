@@ -1,6 +1,7 @@
 import type { ProductView } from '../domain/turn.ts';
 import type { Database, Query } from '../ports/database.ts';
 import { rankingFeatures } from '../ranking/learned/ranking-features.ts';
+import { scopeName } from '../ranking/lessons/lesson-book.ts';
 import type { Audience, ListMaking } from './list-products.ts';
 
 /** A list that was served, with how it came about. */
@@ -51,6 +52,7 @@ const DAY_MS = 86_400_000;
 /** One row per product; the features are the parts as the ranking weighed them, so that training reads what served. */
 export function toRows(list: ServedList) {
   const { making, firstPosition = 1 } = list;
+  const scope = making.scope === undefined ? '' : scopeName(making.scope);
   return list.products.map((product, index) => ({
     messageId: list.listId,
     position: firstPosition + index,
@@ -66,6 +68,7 @@ export function toRows(list: ServedList) {
       ...rankingFeatures(product.parts ?? []),
     }),
     strategy: making.choice?.strategy.name ?? null,
+    scope,
     shownAtMs: list.shownAtMs,
   }));
 }

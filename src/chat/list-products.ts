@@ -44,6 +44,8 @@ export interface Audience {
 export interface ListMaking {
   /** Versions of catalogue, models and weights. */
   readonly rankingVersion: string;
+  /** The kinds of things that were asked for (`askedScope`); absent where nothing was ranked. */
+  readonly scope?: readonly string[];
   /** Probability in (0, 1] that this way of ranking was chosen. */
   readonly propensity: number;
   /** The strategy it is ranked by, and how it was chosen; absent when there was nothing to choose. */
@@ -123,6 +125,7 @@ export async function listProducts(
     segments: request.audience.segments,
   });
   const rules = shop.rulesFor(request.need);
+  const { scope, lessons } = shop.taughtFor(request.need);
   const ranking = shop.ranking.current();
   const { retrieval, lists, facts, pinned } = await gatherCandidates(shop, request, signal);
   const retrievedMs = performance.now();
@@ -153,6 +156,7 @@ export async function listProducts(
       : { limit: request.limit * RECHECK_FACTOR }),
     ...(ranking.ranker === undefined ? {} : { ranker: ranking.ranker }),
     ruleParts: rules.partsOf,
+    lessons: lessons.added,
     also: pinned,
     // Who orders by price has ordered the list.
     pins: request.sort === undefined ? rules.pins : [],
@@ -178,7 +182,8 @@ export async function listProducts(
       confirmed.products.map(({ product }) => product),
     ),
     making: {
-      rankingVersion: versionUnder(shop, rules),
+      rankingVersion: versionUnder(shop, request.need),
+      scope,
       propensity: choice?.propensity ?? 1,
       ...(choice === undefined ? {} : { strategy: choice.strategy.name, choice }),
     },

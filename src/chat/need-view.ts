@@ -3,7 +3,7 @@ import { hardConstraints, type Need, softConstraints } from '../domain/need.ts';
 import type { NeedView } from '../domain/turn.ts';
 
 /** The need as an answer carries it: what binds, what is wished, what the shop does not know, and the budget in money. */
-export function toNeedView(need: Need, { currency }: Market): NeedView {
+export function toNeedView(need: Need, { currency }: Pick<Market, 'currency'>): NeedView {
   const prices = hardConstraints(need).filter(({ attribute }) => attribute === 'price');
   const bound = (operators: readonly string[], tightest: (...values: number[]) => number) => {
     const values = prices

@@ -1,4 +1,5 @@
 import type { LearnedRanker } from '../ranking/learned/learned-ranker.ts';
+import type { LessonBook } from '../ranking/lessons/lesson-book.ts';
 import type { RuleBook } from '../ranking/rules/rule-book.ts';
 import type { SellerLedger } from '../ranking/seller-ledger.ts';
 import type { WeightTable } from '../ranking/weight-table.ts';
@@ -13,6 +14,8 @@ export interface RankingInForce {
   readonly sellers: SellerLedger;
   /** What the merchant wants seen more, less, somewhere or not at all. */
   readonly rules: RuleBook;
+  /** What agents' corrections taught; absent: nothing yet. */
+  readonly lessons?: LessonBook | undefined;
   /** Which list is ranked by which change of the weights; absent: none is changed. */
   readonly strategies?: StrategyChooser;
 }

@@ -7,6 +7,7 @@ import type { MemoryFact } from '../domain/memory.ts';
 import { type Constraint, type Need, sameConstraint } from '../domain/need.ts';
 import { type Product, productText } from '../domain/product.ts';
 import type { ShopperAction } from '../recommendation/shopper-action.ts';
+import { concept, conceptLabel } from '../text/lexicon/index.ts';
 import type { Shop } from './shop.ts';
 
 /** One thing that is remembered, and how it is taken away. */
@@ -84,6 +85,7 @@ function saidThings({ state, saidAtMs, shop, language }: RememberedFrom): Rememb
     ...(state.preferences ?? []).map((constraint) => said('preference', constraint)),
     ...(query === '' ? [] : [lookedFor(query)]),
     ...state.need.constraints.map((constraint) => said('wish', constraint)),
+    ...SLOTS.flatMap((slot) => filled(slot, state.need[slot], language)),
     ...(state.indifferent ?? []).map(
       (attribute): Remembered => ({
         id: idOf('indifferent', attribute),
@@ -96,6 +98,27 @@ function saidThings({ state, saidAtMs, shop, language }: RememberedFrom): Rememb
         behaviourOf: [],
       }),
     ),
+  ];
+}
+
+/** Whom it is for, and what for: kept for what is looked for now. */
+const SLOTS = ['recipient', 'occasion'] as const;
+
+function filled(slot: (typeof SLOTS)[number], value: string | undefined, language: Language): Remembered[] {
+  if (value === undefined) return [];
+  const found = concept(slot, value);
+  const without = (need: Need): Need => {
+    const { [slot]: known, ...rest } = need;
+    return known === value ? rest : need;
+  };
+  return [
+    {
+      id: idOf('wish', slot, value),
+      fact: { kind: 'wish', words: found === undefined ? value : conceptLabel(found, language) },
+      isUsed: true,
+      without: (state) => inNeeds(state, without),
+      behaviourOf: [],
+    },
   ];
 }
 

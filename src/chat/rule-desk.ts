@@ -8,6 +8,7 @@ import type {
   RuleSet,
 } from '../domain/merchandising.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
+import type { PublishedBy } from '../ports/published-by.ts';
 import type { RuleBook } from '../ranking/rules/rule-book.ts';
 import type { Parser } from '../understanding/parser.ts';
 import { checkRules, groundOf } from './check-rules.ts';
@@ -53,11 +54,23 @@ export interface RuleDesk {
    *   it ends too far away, or is one too many.
    */
   write(
-    change: { readonly rule: MerchandisingRule; readonly expectedVersion?: number },
+    change: {
+      readonly rule: MerchandisingRule;
+      readonly expectedVersion?: number;
+      readonly by?: PublishedBy | undefined;
+    },
     signal: AbortSignal,
   ): Promise<CheckedRule>;
   /** @throws {AssistantError} NOT_FOUND; PRECONDITION_FAILED as for `write`. */
-  remove(change: { readonly id: string; readonly expectedVersion?: number }): Promise<void>;
+  remove(change: {
+    readonly id: string;
+    readonly expectedVersion?: number;
+    readonly by?: PublishedBy | undefined;
+  }): Promise<void>;
+  /** A rule as it was; undefined where it was gone. @throws {AssistantError} NOT_FOUND for a version that is not kept. */
+  earlier(id: string, version: number): Promise<MerchandisingRule | undefined>;
+  /** All rules as they would be with one of them written, or without it. */
+  wouldBe(id: string, rule: MerchandisingRule | undefined): Promise<RuleSet>;
   /** Newest first. @throws {AssistantError} NOT_FOUND for a rule there never was. */
   history(id: string): Promise<readonly RuleChange[]>;
   /** A search as it is and as it would be with a rule; one that has not begun is looked at as if it had. */
@@ -95,13 +108,14 @@ export function createRuleDesk(options: RuleDeskOptions): RuleDesk {
       return { ...set, notices: await checkRules(set.rules, groundOf(shop()), { nowMs: clock() }, signal) };
     },
 
-    async write({ rule, expectedVersion }, signal) {
+    async write({ rule, expectedVersion, by }, signal) {
       const atMs = clock();
       assertEnd(rule, { atMs, limitDays });
       const kept = await store.write({
         rule,
         limitRules,
         atMs,
+        by,
         ...(expectedVersion === undefined ? {} : { expectedVersion }),
       });
       const { rules } = await enforce();
@@ -116,15 +130,26 @@ export function createRuleDesk(options: RuleDeskOptions): RuleDesk {
 
     history: (id) => store.history(id),
 
+    async earlier(id, version) {
+      const change = (await store.history(id)).find((each) => each.version === version);
+      if (change === undefined)
+        throw new AssistantError('NOT_FOUND', `There is no version ${version} of this rule any more`);
+      if (change.rule === undefined) return undefined;
+      const { version: _, createdAt: __, updatedAt: ___, ...rule } = change.rule;
+      return rule;
+    },
+
+    async wouldBe(id, rule) {
+      const set = await store.current();
+      return withRule(set, { id, rule, nowMs: clock() });
+    },
+
     async preview({ rule, query, limit, segments, ...place }, signal) {
       const nowMs = clock();
       assertEnd(rule, { atMs: nowMs, limitDays });
-      const { version, rules } = await store.current();
-      const instant = new Date(nowMs).toISOString();
       const { from: _, ...begun } = rule;
-      const tried: KeptRule = { ...begun, version: version + 1, createdAt: instant, updatedAt: instant };
-      const others = rules.filter(({ id }) => id !== rule.id);
-      const set: RuleSet = { version: version + 1, rules: [...others, tried] };
+      const set = withRule(await store.current(), { id: rule.id, rule: begun, nowMs });
+      const others = set.rules.filter(({ id }) => id !== rule.id);
       const open = shop();
       const asked = { ...place, query, limit, filters: {}, sort: 'relevance' as const };
       const market = marketOf(open, place);
@@ -149,6 +174,22 @@ export function createRuleDesk(options: RuleDeskOptions): RuleDesk {
       };
     },
   };
+}
+
+/** A set with one rule in the place of the one of its id, or without it. */
+export function withRule(
+  { version, rules }: RuleSet,
+  {
+    id,
+    rule,
+    nowMs,
+  }: { readonly id: string; readonly rule: MerchandisingRule | undefined; readonly nowMs: number },
+): RuleSet {
+  const instant = new Date(nowMs).toISOString();
+  const others = rules.filter((each) => each.id !== id);
+  const own: KeptRule[] =
+    rule === undefined ? [] : [{ ...rule, version: version + 1, createdAt: instant, updatedAt: instant }];
+  return { version: version + 1, rules: [...others, ...own] };
 }
 
 const toList = ({ products, total }: SearchAnswer) => ({ products, total });

@@ -5,7 +5,7 @@ import type { Parser } from '../understanding/parser.ts';
 import { countFacets } from './count-facets.ts';
 import type { SearchAnswer, SearchRequest } from './departments.ts';
 import type { ServedList } from './impression-store.ts';
-import { listProducts } from './list-products.ts';
+import { listProducts, type ProductList } from './list-products.ts';
 import { readFilters } from './read-filters.ts';
 import { withReasonTexts } from './reason-texts.ts';
 import { readCursor, writeCursor } from './search-cursor.ts';
@@ -30,6 +30,8 @@ export interface SearchContext {
   readonly reasonText?: (reason: Reason) => string;
   /** Hears what is about to be shown. */
   readonly onServed?: (served: Pick<ServedList, 'making' | 'products' | 'firstPosition'>) => void;
+  /** Hears what was understood and how the list came about. */
+  readonly onListed?: (need: Need, list: ProductList) => void;
 }
 
 /**
@@ -75,7 +77,7 @@ export async function searchProducts(
     request,
     market: market.country,
     locale: context.locale,
-    rankingVersion: versionUnder(shop, shop.rulesFor(need)),
+    rankingVersion: versionUnder(shop, need),
   };
   const from = request.cursor === undefined ? 0 : readCursor(request.cursor, origin);
   const list = await listProducts(
@@ -88,6 +90,7 @@ export async function searchProducts(
     },
     signal,
   );
+  context.onListed?.(need, list);
   const facets = await countFacets(
     shop,
     {

@@ -32,6 +32,8 @@ export interface Shop {
   isBehaviourIndexed(): boolean;
   /** Products that are new at this moment, the newest first, at most some hundreds. */
   arrivals(nowMs: number): readonly string[];
+  /** Products whose texts use a term, as indexed; absent: nobody knows. */
+  readonly usedIn?: (term: string) => number;
   /** Whether naming a product as a cause could give away something of a person. */
   readonly isSensitive: IsSensitive;
   /** What lists are ranked by at this moment. */

@@ -90,11 +90,11 @@ const wordsOf = (constraints: readonly Constraint[]): string[] => [
 
 /**
  * A thing that the shop does not know is nowhere in it. Words that no text holds are said and left out where products are
- * asked for; a number of them is none.
+ * asked for; a number of them is none, and so are products with words that stand with others alone.
  */
 async function findSubject(
   { need, question }: TallyAct,
-  { shop, market }: TurnContext,
+  { shop, market, language }: TurnContext,
   signal: AbortSignal,
 ): Promise<Subject> {
   const resolve = (wanted: Need) =>
@@ -120,7 +120,9 @@ async function findSubject(
     const words = [...found.words, word];
     const limit = { ...said, value: words.join(' ').toLowerCase(), words: words.join(' ') };
     const narrower = { ...need, constraints: [...kept, limit] };
+    const { named, described } = shop.vocabulary.usageOf(word, language);
     if ((await resolve(narrower)).total > 0) found = { need: narrower, words };
+    else if (named > 0 || described) return { ...whole, need, relaxed: [] };
     else unsaid.push(word);
   }
   const resolved = await resolve(found.need);

@@ -15,6 +15,8 @@ export interface BasketVisit {
   readonly shopperId: string;
   readonly market: string;
   readonly nowMs: number;
+  /** The list that it was chosen from, where that is known. */
+  readonly listId?: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface BasketVisit {
 export async function teachBasket(
   { database, behaviour }: BasketTeaching,
   happened: readonly BasketEvent[],
-  { conversationId, shopperId, market, nowMs }: BasketVisit,
+  { conversationId, shopperId, market, nowMs, listId }: BasketVisit,
 ): Promise<void> {
   if (happened.length === 0) return;
   const interactions = happened.map(
@@ -38,6 +40,7 @@ export async function teachBasket(
       occurredAtMs: nowMs,
       receivedAtMs: nowMs,
       quantity,
+      ...(listId === undefined ? {} : { listId }),
     }),
   );
   const commits = behaviour?.commits ?? database;

@@ -2,6 +2,7 @@ import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Language } from '../domain/locale.ts';
 import type { ReplyPlan } from '../domain/reply-plan.ts';
 import type { ParseContext } from '../understanding/parser.ts';
+import { underRefinement } from './desk/under-refinement.ts';
 import type { TurnInput, TurnRooms } from './handle-turn.ts';
 import type { TurnContext } from './turn-context.ts';
 import { underRules } from './under-rules.ts';
@@ -32,7 +33,7 @@ export function toTurnContext(
   const locale = inLanguage(input.locale, language);
   const moment = { market: market.country, locale, language, segments, nowMs };
   return {
-    shop: underRules(rooms.shop(), moment),
+    shop: underRefinement(underRules(rooms.shop(), moment), state.refined),
     audience: { surface: 'chat', seed: input.messageId, segments },
     replier: rooms.replier.inMarket(market.country),
     parser: rooms.parsers().embedded,
@@ -51,13 +52,15 @@ export function toTurnContext(
       : { tools: { ...rooms.tools, signal: models, deadlineMs: rooms.modelTimeoutMs ?? LONGEST_RUN_MS } }),
     history,
     profile,
+    backAt: rooms.backAt,
     trace,
     state,
   };
 }
 
 /** The same region in another language. */
-const inLanguage = (locale: string, language: Language): string => locale.replace(/^[a-z]+/i, language);
+export const inLanguage = (locale: string, language: Language): string =>
+  locale.replace(/^[a-z]+/i, language);
 
 /** The product of the page, as the dialogue knows it. */
 export const pageOf = ({ page }: Pick<TurnInput, 'page'>) =>

@@ -1,3 +1,4 @@
+import type { AnswerSource } from '../domain/policy-step.ts';
 import type { TracedReading, TurnTrace } from '../domain/trace.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
@@ -12,11 +13,11 @@ import { recordedSight } from './recorded-sight.ts';
 import { marketOf } from './shop.ts';
 import { diffTraces, type StageChange } from './trace-diff.ts';
 import { takeNotes } from './trace-notes.ts';
-import type { TraceStore } from './trace-store.ts';
+import type { TraceRoom, TraceStore } from './trace-store.ts';
 
 export interface ReplayRooms extends TurnRooms {
   readonly database: Pick<Database, 'query'>;
-  readonly traces: { readonly store: TraceStore; readonly code: string };
+  readonly traces: TraceRoom;
 }
 
 export interface TurnReplay {
@@ -27,6 +28,14 @@ export interface TurnReplay {
   /** Not run again: an order or a basket was under way. */
   readonly bound?: true;
   readonly versions: { readonly before: TurnTrace['versions']; readonly after: TurnTrace['versions'] };
+}
+
+export interface ReplayedTurn {
+  readonly conversationId: string;
+  readonly utterance: string;
+  readonly trace: TurnTrace;
+  /** Of the shop's texts, where it answered from them. */
+  readonly sources: readonly AnswerSource[];
 }
 
 export interface ReplayDesk {
@@ -41,6 +50,16 @@ export interface ReplayDesk {
     messageId: string,
     options: { readonly askModel: boolean; readonly signal: AbortSignal },
   ): Promise<TurnReplay>;
+  /**
+   * The trace that a recorded turn leaves today, on one shop.
+   *
+   * @returns undefined where it is not kept, or cannot be run again: an order or a basket was under way.
+   */
+  again(
+    messageId: string,
+    on: Pick<ReplayRooms, 'shop' | 'replier' | 'parsers'>,
+    signal: AbortSignal,
+  ): Promise<ReplayedTurn | undefined>;
   /** Ids of the newest turns that can be replayed, newest first. */
   newest: TraceStore['newest'];
 }
@@ -58,8 +77,61 @@ export function createReplayDesk(rooms: ReplayRooms): ReplayDesk {
     );
   }
 
+  async function run(
+    { trace }: { readonly trace: TurnTrace },
+    said: NonNullable<Awaited<ReturnType<typeof saidIn>>>,
+    own: ReplayRooms,
+    { messageId, askModel, signal }: { messageId: string; askModel: boolean; signal: AbortSignal },
+  ): Promise<Pick<ReplayedTurn, 'trace' | 'sources'>> {
+    const { utterance, shopperId, proved } = said;
+    const shop = own.shop();
+    const versions = { ...traces.versions(), ranking: shop.rankingVersion };
+    const { asked } = trace;
+    const began = {
+      state: asked.state,
+      market: marketOf(shop, { market: asked.market }),
+      locale: asked.locale,
+      segments: asked.segments,
+      ...(asked.page === undefined ? {} : { page: asked.page }),
+      nowMs: asked.atMs,
+    };
+    const { personalization } = asked;
+    const notes = takeNotes({ ...began, personalization });
+    const { image, ...sight } = recordedSight(trace);
+    const { turn } = await handleTurn(
+      { ...withoutEffects(own, trace, askModel), ...sight },
+      {
+        ...began,
+        messageId,
+        text: utterance,
+        ...(image === undefined ? {} : { image }),
+        buyer: buyerOf({ shopperId, proved, market: asked.market }),
+        history: await historyAt(shopperId, trace),
+        profile: {
+          consent: () => ({ personalization }),
+          setPersonalization: async () => undefined,
+          forgetVisit: async () => undefined,
+        },
+        trace: notes,
+      },
+      () => undefined,
+      signal,
+    );
+    const again = notes.toTrace((plan) => own.replier.compose(plan).text, versions);
+    if (again === undefined) throw new AssistantError('INTERNAL', 'The turn left no trace');
+    return { trace: again, sources: turn.sources ?? [] };
+  }
+
   return {
     newest: traces.store.newest,
+
+    async again(messageId, on, signal) {
+      const kept = await traces.store.read(messageId);
+      const said = await saidIn(database, messageId);
+      if (kept === undefined || said === undefined || kept.trace.bound === true) return undefined;
+      const again = await run(kept, said, { ...rooms, ...on }, { messageId, askModel: false, signal });
+      return { conversationId: kept.conversationId, utterance: said.utterance, ...again };
+    },
 
     async replay(messageId, { askModel, signal }) {
       const kept = await traces.store.read(messageId);
@@ -67,46 +139,12 @@ export function createReplayDesk(rooms: ReplayRooms): ReplayDesk {
       if (kept === undefined || said === undefined)
         throw new AssistantError('NOT_FOUND', 'There is no such message, or no trace of it');
       const { trace } = kept;
-      const { utterance, shopperId, proved } = said;
-      const shop = rooms.shop();
-      const versions = { code: traces.code, ranking: shop.rankingVersion };
+      const { utterance } = said;
+      const versions = { ...traces.versions(), ranking: rooms.shop().rankingVersion };
       const about = { messageId, utterance, versions: { before: trace.versions, after: versions } };
       if (trace.bound === true) return { ...about, bound: true, stages: [] };
-
-      const { asked } = trace;
-      const began = {
-        state: asked.state,
-        market: marketOf(shop, { market: asked.market }),
-        locale: asked.locale,
-        segments: asked.segments,
-        ...(asked.page === undefined ? {} : { page: asked.page }),
-        nowMs: asked.atMs,
-      };
-      const { personalization } = asked;
-      const notes = takeNotes({ ...began, personalization });
-      const { image, ...sight } = recordedSight(trace);
-      await handleTurn(
-        { ...withoutEffects(rooms, trace, askModel), ...sight },
-        {
-          ...began,
-          messageId,
-          text: utterance,
-          ...(image === undefined ? {} : { image }),
-          buyer: buyerOf({ shopperId, proved, market: asked.market }),
-          history: await historyAt(shopperId, trace),
-          profile: {
-            consent: () => ({ personalization }),
-            setPersonalization: async () => undefined,
-            forgetVisit: async () => undefined,
-          },
-          trace: notes,
-        },
-        () => undefined,
-        signal,
-      );
-      const again = notes.toTrace((plan) => rooms.replier.compose(plan).text, versions);
-      if (again === undefined) throw new AssistantError('INTERNAL', 'The turn left no trace');
-      return { ...about, stages: diffTraces(trace, again) };
+      const again = await run(kept, said, rooms, { messageId, askModel, signal });
+      return { ...about, stages: diffTraces(trace, again.trace) };
     },
   };
 }

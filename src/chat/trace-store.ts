@@ -24,6 +24,12 @@ export interface TraceStore {
   newest(options: { readonly limit: number; readonly sinceMs?: number }): Promise<readonly string[]>;
 }
 
+/** Where traces are kept, and what they name as in force at the moment of asking. */
+export interface TraceRoom {
+  readonly store: TraceStore;
+  readonly versions: () => Omit<TurnTrace['versions'], 'ranking'>;
+}
+
 /** @param options.keptDays Days that a trace is kept; 0 keeps none beyond its moment. */
 export function createTraceStore(
   { query }: Pick<Database, 'query'>,

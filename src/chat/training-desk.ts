@@ -1,4 +1,5 @@
 import { AssistantError, isAssistantError } from '../errors/assistant-error.ts';
+import type { WriteAlong } from '../ports/published-by.ts';
 import type { LearningProgress } from '../recommendation/learn-models.ts';
 import type { Rollback, StoredVersion } from '../recommendation/model-store.ts';
 import type { TrainReport } from '../recommendation/train-models.ts';
@@ -27,16 +28,17 @@ export interface TrainingDesk {
    * Begins to learn; the models serve from the next list after it ends, unless they are refused.
    *
    * @param force Puts them in force even when they are clearly worse.
+   * @param noting Notes that it begins: what cannot be noted does not.
    * @throws {AssistantError} CONFLICT while it is learning already.
    */
-  start(force: boolean): TrainingJob;
+  start(force: boolean, noting?: () => Promise<void>): Promise<TrainingJob>;
   /**
    * Puts the version before in force, from the next list on.
    *
    * @throws {AssistantError} CONFLICT when there is none, or while it is learning: what is learned then was judged against
    *   the version in force.
    */
-  rollBack(): Promise<Rollback>;
+  rollBack(also?: WriteAlong): Promise<Rollback>;
   /** Resolves when nothing is learned any more. */
   settled(): Promise<void>;
 }
@@ -44,7 +46,7 @@ export interface TrainingDesk {
 export function createTrainingDesk(options: {
   readonly train: (force: boolean, onProgress: (progress: LearningProgress) => void) => Promise<TrainReport>;
   readonly versions: () => Promise<readonly StoredVersion[]>;
-  readonly rollBack: () => Promise<Rollback>;
+  readonly rollBack: (also?: WriteAlong) => Promise<Rollback>;
   /** Brings what is in force in the database into answers. */
   readonly refresh: () => Promise<void>;
   readonly clock: () => number;
@@ -81,16 +83,24 @@ export function createTrainingDesk(options: {
 
   return {
     read: async () => ({ job, versions: await versions() }),
-    start(force) {
+    async start(force, noting) {
       assertIdle();
-      const startedAtMs = clock();
-      job = { state: 'running', startedAtMs };
-      running = learn(startedAtMs, force);
-      return job;
+      const [before, startedAtMs] = [job, clock()];
+      const begun: TrainingJob = { state: 'running', startedAtMs };
+      job = begun;
+      const noted = Promise.resolve(noting?.());
+      running = noted.then(
+        () => learn(startedAtMs, force),
+        () => {
+          job = before;
+        },
+      );
+      await noted;
+      return begun;
     },
-    async rollBack() {
+    async rollBack(also) {
       assertIdle();
-      const rollback = await options.rollBack();
+      const rollback = await options.rollBack(also);
       await refresh();
       return rollback;
     },

@@ -2,6 +2,7 @@ import type { Buyer } from '../domain/commerce.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { Language, Locale } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
+import type { PersonsBack } from '../domain/reply-plan.ts';
 import type { Spender } from '../ports/chat-model.ts';
 import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { HistoryItem } from '../recommendation/history-item.ts';
@@ -44,6 +45,8 @@ export interface TurnContext {
   readonly profile: ProfileDesk;
   /** The most telling facet is asked about when absent. */
   readonly chooseQuestion?: ChooseQuestion | undefined;
+  /** When persons are there again; undefined while they are, or where it is not known. */
+  readonly backAt?: ((nowMs: number) => PersonsBack | undefined) | undefined;
   /** Takes notes of how the turn comes about. */
   readonly trace?: TraceNotes | undefined;
   /** The state after deciding. */

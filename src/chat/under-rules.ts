@@ -1,8 +1,10 @@
 import type { Language, Locale } from '../domain/locale.ts';
 import type { Constraint, Need } from '../domain/need.ts';
 import type { IndexFilter } from '../ports/product-index.ts';
+import { type HeldLessons, NO_HELD_LESSONS } from '../ranking/lessons/lesson-book.ts';
 import { type AskedFor, type AskedWord, distinctStems } from '../ranking/rules/asked-for.ts';
 import { type HeldRules, NO_HELD_RULES } from '../ranking/rules/rule-book.ts';
+import { askedScope } from './asked-scope.ts';
 import type { Shop } from './shop.ts';
 import { isSaid } from './wanted-value.ts';
 
@@ -22,6 +24,14 @@ export interface RuleMoment {
 export interface RuledShop extends Shop {
   /** The rules that hold for a need; the same for the same need as long as this shop is used. */
   rulesFor(need: Need): HeldRules;
+  /** What is asked for and what agents taught of it; the same for the same need. */
+  taughtFor(need: Need): TaughtOfNeed;
+}
+
+/** The kinds of things that are asked for, and the lessons that count there. */
+export interface TaughtOfNeed {
+  readonly scope: readonly string[];
+  readonly lessons: HeldLessons;
 }
 
 /** Terms of less weight are near to a word, and not the word. */
@@ -35,9 +45,20 @@ const LEAST_WEIGHT = 0.8;
 export function underRules(shop: Shop, moment: RuleMoment): RuledShop {
   if (isRuled(shop)) return shop;
   const ranking = shop.ranking.current();
-  const { rules } = ranking;
+  const { rules, lessons } = ranking;
+  const asked = new WeakMap<Need, TaughtOfNeed>();
+
+  function taughtFor(need: Need): TaughtOfNeed {
+    const known = asked.get(need);
+    if (known !== undefined) return known;
+    const scope = askedScope(need, moment.categories);
+    const found = { scope, lessons: lessons?.of(scope) ?? NO_HELD_LESSONS };
+    asked.set(need, found);
+    return found;
+  }
+
   const fixed = { ...shop.ranking, current: () => ranking };
-  const plain = { ...shop, rankingVersion: shop.rankingVersion, ranking: fixed };
+  const plain = { ...shop, rankingVersion: shop.rankingVersion, ranking: fixed, taughtFor };
   if (rules.size === 0) return { ...plain, rulesFor: () => NO_HELD_RULES };
   const held = new WeakMap<Need, HeldRules>();
 
@@ -54,8 +75,14 @@ export function underRules(shop: Shop, moment: RuleMoment): RuledShop {
 }
 
 /** Versions of everything that a list was ranked by. */
-export const versionUnder = ({ rankingVersion }: Shop, { version }: HeldRules): string =>
-  version === '' ? rankingVersion : `${rankingVersion} rules:${version}`;
+export function versionUnder(shop: RuledShop, need: Need): string {
+  const [rules, lessons] = [shop.rulesFor(need).version, shop.taughtFor(need).lessons.version];
+  return [
+    shop.rankingVersion,
+    ...(rules === '' ? [] : [`rules:${rules}`]),
+    ...(lessons === '' ? [] : [`lessons:${lessons}`]),
+  ].join(' ');
+}
 
 const isRuled = (shop: Shop): shop is RuledShop => 'rulesFor' in shop;
 
@@ -85,7 +112,11 @@ function readWords(shop: Shop, need: Need, { locale, language }: RuleMoment): As
 }
 
 /** Categories that a need names, and those in which things of the kind it names stand. */
-function categoriesOf(shop: Shop, need: Need, { categories = [] }: RuleMoment): string[] {
+function categoriesOf(
+  shop: Pick<Shop, 'vocabulary'>,
+  need: Need,
+  { categories = [] }: Pick<RuleMoment, 'categories'>,
+): string[] {
   const kinds = need.constraints.filter(
     ({ attribute, operator, known }) =>
       known && operator === 'eq' && (attribute === 'category' || attribute === 'type'),

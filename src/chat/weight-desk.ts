@@ -1,9 +1,10 @@
+import type { PublishedBy, WriteAlong } from '../ports/published-by.ts';
 import type { RankerReport } from '../ranking/learned/learn-ranker.ts';
 import { createLearnedRanker, type LearnedRanker } from '../ranking/learned/learned-ranker.ts';
 import type { RankerStore, RankerVersion } from '../ranking/learned/ranker-store.ts';
 import { type LearnFromLog, trainRanker } from '../ranking/learned/train-ranker.ts';
 import type { WeightSet, WeightStore } from '../ranking/weight-store.ts';
-import { createWeightTable, type WeightTable } from '../ranking/weight-table.ts';
+import { createWeightTable, SHIPPED_WEIGHTS, type WeightTable } from '../ranking/weight-table.ts';
 import {
   RANK_INTENTS,
   type RankIntent,
@@ -20,6 +21,8 @@ export interface TableOfWeights extends WeightSet {
   readonly rankingVersion: string;
   /** Every weight of every intent. */
   readonly weights: Readonly<Record<RankIntent, RankingWeights>>;
+  /** The same without any change. */
+  readonly shipped: Readonly<Record<RankIntent, RankingWeights>>;
   /** What was learned and is added to them: in force or not, and why. Newest first. */
   readonly rankers: readonly (RankerVersion & { readonly inForce: boolean })[];
 }
@@ -37,10 +40,17 @@ export interface WeightDesk {
   replace(change: {
     readonly changes: WeightChanges;
     readonly author?: string;
+    readonly by?: PublishedBy | undefined;
     readonly expectedVersion?: number;
   }): Promise<TableOfWeights>;
+  /** The changes that a roll back would put back. @throws {AssistantError} NOT_FOUND for a version there is not. */
+  before(version?: number): Promise<WeightChanges>;
   /** @throws {AssistantError} NOT_FOUND for a version there is not. */
-  rollBack(request: { readonly version?: number; readonly author?: string }): Promise<TableOfWeights>;
+  rollBack(request: {
+    readonly version?: number;
+    readonly author?: string;
+    readonly by?: PublishedBy | undefined;
+  }): Promise<TableOfWeights>;
   /** Learns a ranker from the log; it serves from the next list on if it surely beats the weights. */
   learn(): Promise<RankerReport>;
   /**
@@ -48,7 +58,7 @@ export interface WeightDesk {
    *
    * @throws {AssistantError} CONFLICT when none is in force.
    */
-  rollBackRanker(): Promise<TableOfWeights>;
+  rollBackRanker(also?: WriteAlong): Promise<TableOfWeights>;
 }
 
 export interface WeightDeskOptions {
@@ -74,12 +84,12 @@ export function createWeightDesk(options: WeightDeskOptions): WeightDesk {
   }
 
   async function describe(set: WeightSet, table: WeightTable): Promise<TableOfWeights> {
-    const weights = RANK_INTENTS.map((intent) => [intent, table.of(intent)] as const);
     const versions = await rankers.versions();
     return {
       ...set,
       rankingVersion: table.version,
-      weights: Object.fromEntries(weights) as Record<RankIntent, RankingWeights>,
+      weights: byIntent(table),
+      shipped: byIntent(SHIPPED_WEIGHTS),
       rankers: versions.map((ranker) => ({
         ...ranker,
         inForce: ranker.isActive && ranker.weightsVersion === table.version,
@@ -93,6 +103,7 @@ export function createWeightDesk(options: WeightDeskOptions): WeightDesk {
       return await describe(set, createWeightTable(set.changes));
     },
     history: () => store.history(),
+    before: (version) => store.before(version),
     replace: async (change) => await enforce(await store.replace({ ...change, origin, atMs: clock() })),
     rollBack: async (request) => await enforce(await store.rollBack({ ...request, atMs: clock() })),
     async learn() {
@@ -102,8 +113,8 @@ export function createWeightDesk(options: WeightDeskOptions): WeightDesk {
       await enforce(await store.current());
       return report;
     },
-    async rollBackRanker() {
-      await rankers.rollBack();
+    async rollBackRanker(also) {
+      await rankers.rollBack(also);
       return await enforce(await store.current());
     },
   };
@@ -121,3 +132,9 @@ export async function rankingOf(
     ranker: learned === undefined ? undefined : createLearnedRanker(learned.model, learned.version),
   };
 }
+
+const byIntent = (table: WeightTable) =>
+  Object.fromEntries(RANK_INTENTS.map((intent) => [intent, table.of(intent)])) as Record<
+    RankIntent,
+    RankingWeights
+  >;

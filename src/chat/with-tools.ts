@@ -4,6 +4,7 @@ import type { Degradation } from '../domain/turn.ts';
 import type { Prompt } from '../ports/prompt.ts';
 import type { ModelTool, ToolModel } from '../ports/tool-model.ts';
 import { advanceWrite } from './carry-out-order-form.ts';
+import { handoffStep } from './handoff-step.ts';
 import type { OrderDesk, OrderResult } from './order-desk.ts';
 import { createOrderTools } from './tools/order-tools.ts';
 import type { TurnContext } from './turn-context.ts';
@@ -70,7 +71,7 @@ export async function helpWithOrder(
   const { write, isHandedOver } = outcome();
   if (degraded !== undefined) return { ...embedded, degraded: [degraded] };
   if (write !== undefined) return await advanceWrite(write, '', desk);
-  return isHandedOver ? { step: { act: 'handoff', reason: 'order' }, isHandedOver } : embedded;
+  return isHandedOver ? { step: handoffStep('order', context), isHandedOver } : embedded;
 }
 
 interface Run {

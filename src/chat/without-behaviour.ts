@@ -7,6 +7,7 @@ import type { Database } from '../ports/database.ts';
 import type { Replier } from '../reply/replier.ts';
 import type { ConversationKey } from './chat.ts';
 import { type Conversation, createConversationStore } from './conversation-store.ts';
+import { underRefinement } from './desk/under-refinement.ts';
 import { withoutTraces } from './explain-counterfactual.ts';
 import { listProducts } from './list-products.ts';
 import { SHOWN_LIMIT } from './list-request.ts';
@@ -119,7 +120,8 @@ export function createPlainLists({
       nowMs: clock(),
     };
     const segments = [conversation.proved ? 'customer' : 'visitor'];
-    const shop = withoutTraces(underRules(options.shop(), { ...view, market: market.country, segments }));
+    const ruled = underRules(options.shop(), { ...view, market: market.country, segments });
+    const shop = withoutTraces(underRefinement(ruled, conversation.state.refined));
     const held = await withPreferences(
       { state: { ...conversation.state, need: asked.need }, shop, market },
       signal,

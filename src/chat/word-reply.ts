@@ -7,6 +7,7 @@ import type { Spender, TokenUsage } from '../ports/chat-model.ts';
 import type { RemovedSentence } from '../reply/check-claims.ts';
 import { isModelWorded } from '../reply/model-reply.ts';
 import type { Replier } from '../reply/replier.ts';
+import type { TurnContext } from './turn-context.ts';
 import { ABANDONED, toDegradation } from './understand-message.ts';
 
 /**
@@ -29,7 +30,7 @@ export type ModelReply = (
   }
 >;
 
-export interface Wording {
+export interface Wording extends Pick<TurnContext, 'backAt'> {
   readonly replier: Replier;
   readonly modelReply?: ModelReply;
 }

@@ -22,10 +22,14 @@ const terms = (documentId: string, days: number, more: Partial<ShopDocument> = {
   ...more,
 });
 
-async function answer(documents: readonly ShopDocument[]) {
+async function answer(documents: readonly ShopDocument[], question: string = QUESTION.question) {
   const context = await turnIn(SCARVES);
   const library = await fillLibrary(documents, signal);
-  return await answerPolicy(QUESTION, { ...context, shop: { ...context.shop, library } }, signal);
+  return await answerPolicy(
+    { ...QUESTION, question },
+    { ...context, shop: { ...context.shop, library } },
+    signal,
+  );
 }
 
 describe('a question about the shop', () => {
@@ -45,6 +49,19 @@ describe('a question about the shop', () => {
           updatedAt: '2026-01-30',
         },
       ],
+    });
+  });
+
+  it('is answered in general where they say nothing about its condition', async () => {
+    const asked = 'Can things be returned if the zeppelin squeaks?';
+    expect(await answer([terms('returns', 30)], asked)).toMatchObject({
+      quotes: [{ documentId: 'returns' }],
+      aside: 'if the zeppelin squeaks',
+    });
+    expect(await answer([terms('returns', 30)], 'Do you sing if the zeppelin squeaks?')).toEqual({
+      act: 'policy',
+      topic: 'returns',
+      quotes: [],
     });
   });
 

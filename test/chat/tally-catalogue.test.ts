@@ -85,6 +85,18 @@ describe('a question about the shop', () => {
     expect(step).toMatchObject({ total: 20, relaxed: ['unicorn'] });
   });
 
+  it('never says that nothing mentions a word which other things mention', async () => {
+    const shop = [
+      product({ id: 'tarn', title: 'Tarn scarf', color: ['blue'], priceMinor: 2_000, material: 'wool' }),
+      product({ id: 'lumo', title: 'Lumo scarf', color: ['red'], priceMinor: 3_000, material: 'wool' }),
+    ];
+    const of = (words: string) => about(limit('color', 'eq', 'red'), mentions(words));
+    const known = await tally({ question: 'price-range', need: of('Tarn') }, shop);
+    expect(known.step).toMatchObject({ total: 0, relaxed: [] });
+    const unknown = await tally({ question: 'price-range', need: of('Zundo') }, shop);
+    expect(unknown.step).toMatchObject({ total: 1, relaxed: ['Zundo'] });
+  });
+
   it('says none, with what comes nearest and what lies beyond the price', async () => {
     const need = about(limit('material', 'eq', 'silk'), limit('price', 'lt', 1_000));
     const none = await tally({ question: 'count', need });

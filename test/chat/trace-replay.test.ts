@@ -23,7 +23,7 @@ async function openReplays(model?: Parser, readPicture?: ReadPicture) {
   onTestFinished(() => database.close());
   const shop = await stockedShop(SCARVES);
   const embedded = createEmbeddedParser({ vocabulary: shop.vocabulary, detector: createLanguageDetector() });
-  const traces = { store: createTraceStore(database, { keptDays: 30 }), code: 'test' };
+  const traces = { store: createTraceStore(database, { keptDays: 30 }), versions: () => ({ code: 'test' }) };
   const rooms = {
     shop: () => shop,
     parsers: () => ({ embedded, ...(model === undefined ? {} : { model }) }),
