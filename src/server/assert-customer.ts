@@ -11,6 +11,7 @@ export interface CustomerProof {
 /**
  * Lets a caller speak for a customer: the customer, by the token the shop signed, or the shop, by the administration token.
  *
+ * @returns Whether it is the shop.
  * @throws {AssistantError} AUTHENTICATION_REQUIRED without a token, IDENTITY_INVALID with one that is not signed,
  *   NOT_FOUND for somebody else's.
  */
@@ -18,11 +19,12 @@ export async function assertCustomer(
   { verifyCustomer, adminToken }: CustomerProof,
   customerId: string,
   token: string | undefined,
-): Promise<void> {
+): Promise<boolean> {
   if (token === undefined) throw authenticationRequired();
-  if (isAdmin(token, adminToken)) return;
+  if (isAdmin(token, adminToken)) return true;
   const proved = await verifyCustomer(token);
   if (proved.customerId !== customerId) {
     throw new AssistantError('NOT_FOUND', 'There is no such customer');
   }
+  return false;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createDocument } from 'zod-openapi';
+import { rolesWith } from '../domain/agent.ts';
 import { problemSchema } from './problem.ts';
 import { nothing, type Route } from './route.ts';
 
@@ -60,9 +61,11 @@ function toOperation(route: Route): Operation {
     ...(route.security !== 'none' && {
       security: [
         ...(route.security === 'optional' ? [{}] : []),
-        route.security === 'desk' ? { desk: [] } : { bearer: [] },
+        ...(route.security === 'desk' ? [] : [{ bearer: [] }]),
+        ...(isForDesk(route) ? [{ desk: [] }] : []),
       ],
     }),
+    ...(isForDesk(route) && { 'x-roles': [...rolesWith(route.permission)] }),
     requestParams: {
       ...(schemas.path instanceof z.ZodObject && { path: schemas.path }),
       ...(schemas.query instanceof z.ZodObject && { query: schemas.query }),
@@ -85,6 +88,10 @@ function toOperation(route: Route): Operation {
     },
   };
 }
+
+/** Whether somebody who is signed in at the desk may call it. */
+const isForDesk = ({ security, permission }: Route): boolean =>
+  security === 'desk' || (security === 'admin' && permission !== undefined);
 
 function toResponse({ description, content = {} }: Route['responses'][number]) {
   const media = Object.entries(content).map(([type, schema]) => [type, { schema }]);

@@ -1,7 +1,9 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Audited } from '../desk/identity/audit-log.ts';
 import type { DeskIdentity, SignedIn } from '../desk/identity/desk-identity.ts';
 import { may } from '../domain/agent.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
+import type { Query } from '../ports/database.ts';
 import { authenticationRequired, bearerToken, callerScope } from './caller.ts';
 import type { DeskCookie } from './desk-cookie.ts';
 import type { Idempotency } from './idempotency.ts';
@@ -18,7 +20,12 @@ export interface MountOptions {
   readonly bodyLimitBytes: number;
   /** Without it, the routes that need it are closed. */
   readonly adminToken: string | undefined;
-  readonly desk: { readonly cookie: DeskCookie; readonly identity: Pick<DeskIdentity, 'signedIn'> };
+  readonly desk: {
+    readonly cookie: DeskCookie;
+    readonly identity: Pick<DeskIdentity, 'signedIn'>;
+    /** @param write The transaction it is part of; one of its own when absent. */
+    readonly note: (entry: Audited, write?: Query) => Promise<void>;
+  };
 }
 
 /** Makes a router from the table of routes. A method that a path does not offer is a 405 that names those it does. */
@@ -40,21 +47,32 @@ function handlers(route: Route, options: MountOptions): RequestHandler[] {
     (request, response, next) => {
       setRoutePattern(response, route.path);
       assertAcceptable(route, request);
+      if (isOfDesk(route)) options.desk.cookie.assertOwnPage(request);
       if (route.security === 'conversation' && bearerToken(request) === undefined)
         throw authenticationRequired();
-      if (route.security === 'admin') assertAdmin(request, options.adminToken);
+      if (route.security === 'admin' && !mayComeFromDesk(route, request))
+        assertAdmin(request, options.adminToken);
       next();
     },
     ...(route.quota === undefined ? [] : [options.limits[route.quota]]),
     ...(route.schemas.body === nothing ? [] : [bodyReader(route.bodyLimitBytes ?? options.bodyLimitBytes)]),
     async (request, response) => {
       const signedIn =
-        route.security === 'desk' ? await assertSignedIn(route, request, options.desk) : undefined;
+        route.security === 'desk' || (route.security === 'admin' && mayComeFromDesk(route, request))
+          ? await assertSignedIn(route, request, options.desk)
+          : undefined;
       const answer = await serve(route, { request, response, signedIn }, options);
       send(response, answer, route.maxAgeSeconds);
     },
   ];
 }
+
+/** Signing in is judged by its page as well, before there is a cookie. */
+const isOfDesk = ({ path }: Route): boolean => path.startsWith('/v1/desk/');
+
+/** Whether a call of the shop itself is to be judged by who is signed in: it brings no token. */
+const mayComeFromDesk = ({ permission }: Route, request: Request): boolean =>
+  permission !== undefined && bearerToken(request) === undefined;
 
 /** @throws {AssistantError} AUTHENTICATION_REQUIRED, also when the settings have no such token. */
 function assertAdmin(request: Request, adminToken: string | undefined): void {
@@ -90,7 +108,8 @@ function serve(
   }: Pick<RouteCall<unknown, unknown, unknown>, 'request' | 'response' | 'signedIn'>,
   options: MountOptions,
 ): Promise<Answer> {
-  const token = route.security === 'none' || route.security === 'desk' ? undefined : bearerToken(request);
+  const token = route.security === 'none' || signedIn !== undefined ? undefined : bearerToken(request);
+  const actor = actorOf(signedIn, token, options);
   return route.run({
     request,
     response,
@@ -103,8 +122,21 @@ function serve(
       route.schemas.body === nothing
         ? undefined
         : readJsonBody(request, { optional: route.bodyOptional ?? false }),
+    note: (entry) => options.desk.note({ ...entry, actor }),
+    noting: (entry) => (write) => options.desk.note({ ...entry, actor }, write),
     once: onceFor(request, response, signedIn?.sessionId ?? token, options.idempotency),
   });
+}
+
+/** As the log names who calls. A token that is not the shop's own is a shopper's: the route has looked at it. */
+function actorOf(
+  signedIn: SignedIn | undefined,
+  token: string | undefined,
+  { adminToken }: MountOptions,
+): string {
+  if (signedIn !== undefined) return signedIn.agent.agentId;
+  if (token === undefined) return 'nobody';
+  return isAdmin(token, adminToken) ? 'admin-token' : 'shopper';
 }
 
 function onceFor(

@@ -1,25 +1,32 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import express, { type RequestHandler, type Response, Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
 import { AssistantError } from '../errors/assistant-error.ts';
 import { compressedAssets } from './compressed-assets.ts';
+import { type EarlierWidgets, earlierWidgets } from './earlier-widgets.ts';
 import { setRoutePattern } from './request-log.ts';
+import { setAssetHeaders } from './set-asset-headers.ts';
 
 const DAY_SECONDS = 86_400;
-/** Named after what they hold, or below the version of the widget. */
-const NEVER_CHANGED = /[/\\](?:assets|widget[/\\][\da-f]{12})[/\\]/;
+/** Below the desk, what is no file: the page itself reads from the address what to show. */
+const DESK_PLACE = /^\/desk\/(?!assets\/)[^.]*$/;
 
 export interface PagesOptions {
-  /** Holds `index.html`, `widget.js` and `assets/`, as built. */
+  /** Holds `index.html`, `widget.js`, `assets/` and `desk/`, as built. */
   readonly directory: string;
   readonly headers: RequestHandler;
+  /** Of the desk's page. */
+  readonly deskHeaders: RequestHandler;
+  /** Versions of the widget that pages may have pinned. */
+  readonly earlierWidgets: EarlierWidgets;
   /** Draws the picture of a demo product (SVG). */
   readonly drawImage?: (productId: string) => Promise<string | undefined>;
 }
 
 /**
  * The browser's side: the shop page at `/` and `/products/:productId`, the same with the panel open at `/chat`, how to
- * embed the widget at `/docs/widget`, the
- * widget (`/widget.js`, the same below its version, and `/widget.json`, which says which that is), their assets, and the
+ * embed the widget at `/docs/widget`, the desk of the shop's own people at `/desk` and all below it, the
+ * widget (`/widget.js`, the same below its version, earlier versions, and `/widget.json`, which says which there are), their assets, and the
  * pictures of the demo shop. Files whose addresses hold a hash or a version never change; all others are asked for again.
  */
 export function pages(options: PagesOptions): Router {
@@ -35,23 +42,17 @@ export function pages(options: PagesOptions): Router {
     };
   router.get(['/', '/chat', '/basket', '/products/:productId'], options.headers, builtPage('index.html'));
   router.get('/docs/widget', options.headers, builtPage('docs/widget.html'));
+  router.get(['/desk', DESK_PLACE], options.deskHeaders, builtPage('desk/index.html'));
   router.get('/demo/images/:file', drawDemoImage(options.drawImage));
+  const built = (path: string) => readFile(join(options.directory, path)).catch(() => undefined);
+  const earlier = earlierWidgets(options.directory, options.earlierWidgets);
   router.use(
-    compressedAssets(options.directory, setAssetHeaders),
+    compressedAssets(built, setAssetHeaders),
+    // Answers /widget.json, too, which the build left without them.
+    earlier,
     express.static(options.directory, { index: false, redirect: false, setHeaders: setAssetHeaders }),
   );
   return router;
-}
-
-/** Scripts and pictures may be used by the shop's own pages, wherever they are. */
-function setAssetHeaders(response: Response, file: string): void {
-  const hashed = NEVER_CHANGED.test(file);
-  setRoutePattern(response, 'asset');
-  response.set({
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'public, no-cache',
-  });
 }
 
 function drawDemoImage(draw: PagesOptions['drawImage']): RequestHandler<{ file: string }> {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AssistantError, isAssistantError } from '../errors/assistant-error.ts';
 import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.ts';
+import { gateReportSchema } from './schemas/case.ts';
 
 export const PROBLEM_CONTENT_TYPE = 'application/problem+json; charset=utf-8';
 
@@ -27,6 +28,13 @@ export const problemSchema = z
       .string()
       .optional()
       .meta({ description: "Of WRITE_REFUSED: which rule of the shop, as 'out-of-stock'" }),
+    gate: gateReportSchema
+      .optional()
+      .meta({ description: 'Of GATE_FAILED: which cases would not hold any more, and what of them' }),
+    current: z
+      .unknown()
+      .optional()
+      .meta({ description: 'Of a CONFLICT at the desk: what it is now, to make the change on' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem document' });
 export type Problem = z.infer<typeof problemSchema>;
@@ -42,7 +50,8 @@ const problemType = (code: ErrorCode): string =>
 export function toProblem(error: unknown, requestId: string): Problem {
   const known = isAssistantError(error) ? error : toAssistantError(error);
   const { status, title } = ERROR_CODES[known.code];
-  const { refusal } = known.details;
+  const { refusal, current } = known.details;
+  const gate = gateReportSchema.safeParse(known.details.gate);
   const fieldErrors = z.array(fieldErrorSchema).safeParse(known.details.errors);
   return {
     type: problemType(known.code),
@@ -53,6 +62,8 @@ export function toProblem(error: unknown, requestId: string): Problem {
     requestId,
     ...(fieldErrors.success && { errors: fieldErrors.data.slice(0, MOST_ERRORS) }),
     ...(typeof refusal === 'string' && { refusal }),
+    ...(gate.success && { gate: gate.data }),
+    ...(status < 500 && current !== undefined && { current }),
   };
 }
 

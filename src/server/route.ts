@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express';
 import * as z from 'zod';
+import type { Audited } from '../desk/identity/audit-log.ts';
 import type { SignedIn } from '../desk/identity/desk-identity.ts';
 import type { Permission } from '../domain/agent.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
+import type { WriteAlong } from '../ports/published-by.ts';
 import { validate } from './validate.ts';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -27,7 +29,7 @@ export interface RouteCall<Path, Query, Body> {
   readonly requestId: string;
   /** The bearer token; always there where `security` is "conversation". */
   readonly token: string | undefined;
-  /** Who is signed in; always there where `security` is "desk". */
+  /** Who is signed in; always there where `security` is "desk"; of "admin" where they came without the token. */
   readonly signedIn: SignedIn | undefined;
   /**
    * Runs a write once for its Idempotency-Key, and gives the kept answer afterwards; without a key it just runs it.
@@ -35,7 +37,17 @@ export interface RouteCall<Path, Query, Body> {
    * @throws {AssistantError} CONFLICT when the key was used with another body.
    */
   once(work: () => Promise<KeptAnswer>): Promise<{ readonly answer: KeptAnswer; readonly replayed: boolean }>;
+  /**
+   * What notes a change in the log of the desk as part of the transaction that makes it: nothing is changed unnoted, and what fails or
+   * changes nothing is not noted. Rooms of the desk note what they change themselves, in the same way.
+   */
+  noting(entry: Noted): WriteAlong;
+  /** Notes what was read, before it is told, or what begins beside the database: nothing of it happens unnoted, and nothing is noted that does not. */
+  note(entry: Noted): Promise<void>;
 }
+
+/** What a route notes; who calls is added. */
+export type Noted = Pick<Audited, 'action' | 'subject' | 'details'>;
 
 interface RouteDocumentation {
   readonly description: string;
@@ -55,7 +67,10 @@ export interface RouteDefinition<Path, Query, Body> {
    * somebody of the shop is signed in by a cookie.
    */
   readonly security: 'none' | 'conversation' | 'optional' | 'admin' | 'desk';
-  /** Of "desk": what the role has to allow; any role will do when absent. */
+  /**
+   * Of "desk": what the role has to allow; any role will do when absent. Of "admin": who is signed in at the desk with it may call the
+   * route as well.
+   */
   readonly permission?: Permission;
   /** It is the same for everybody: any origin may read it, and it may be kept so long. Absent: never kept. */
   readonly maxAgeSeconds?: number;

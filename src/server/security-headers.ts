@@ -24,7 +24,19 @@ export function apiHeaders(settings: OriginSettings): RequestHandler {
  * frames only on the shop's own origins.
  */
 export function pageHeaders(settings: OriginSettings): RequestHandler {
-  const ancestors = ["'self'", ...settings.ALLOWED_ORIGINS];
+  return pageHeadersWith(settings, {
+    frameAncestors: ["'self'", ...settings.ALLOWED_ORIGINS],
+    referrerPolicy: 'strict-origin-when-cross-origin',
+  });
+}
+
+function pageHeadersWith(
+  settings: OriginSettings,
+  page: {
+    readonly frameAncestors: readonly string[];
+    readonly referrerPolicy: 'no-referrer' | 'strict-origin-when-cross-origin';
+  },
+): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -36,7 +48,7 @@ export function pageHeaders(settings: OriginSettings): RequestHandler {
         connectSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ancestors,
+        frameAncestors: [...page.frameAncestors],
         requireTrustedTypesFor: ["'script'"],
         // The shop page and the widget are separate bundles, each with its own templates.
         trustedTypes: ['lit-html', "'allow-duplicates'"],
@@ -44,9 +56,14 @@ export function pageHeaders(settings: OriginSettings): RequestHandler {
     },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     strictTransportSecurity: settings.PUBLIC_URL?.startsWith('https:') === true,
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    referrerPolicy: { policy: page.referrerPolicy },
     xFrameOptions: false,
   });
+}
+
+/** Headers of the desk's pages: as of our others, but in no frame, and never named to other hosts. */
+export function deskPageHeaders(settings: OriginSettings): RequestHandler {
+  return pageHeadersWith(settings, { frameAncestors: ["'none'"], referrerPolicy: 'no-referrer' });
 }
 
 /**

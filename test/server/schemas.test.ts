@@ -28,6 +28,7 @@ const TURN = {
   understoodBy: true,
   otherReading: true,
   repliedBy: true,
+  review: true,
   degraded: true,
   timing: true,
   usage: true,

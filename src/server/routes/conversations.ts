@@ -1,6 +1,8 @@
 import type { Chat, StartRequest } from '../../chat/chat.ts';
+import type { SettingsDesk } from '../../chat/desk/settings-desk.ts';
 import { NO_CONSENT } from '../../domain/customer.ts';
 import { AssistantError, isAssistantError } from '../../errors/assistant-error.ts';
+import { assertConsentText } from '../assert-consent-text.ts';
 import { authenticationRequired, callerScope, optsOut } from '../caller.ts';
 import type { Idempotency } from '../idempotency.ts';
 import { defineRoute, nothing, type Route } from '../route.ts';
@@ -11,9 +13,11 @@ const LONGEST_ACCEPT_LANGUAGE = 1_000;
 export interface ConversationRoutesOptions {
   readonly chat: Chat;
   readonly idempotency: Idempotency;
+  /** Holds the texts that asked for consent. */
+  readonly settings: Pick<SettingsDesk, 'version'>;
 }
 
-export function conversationRoutes({ chat, idempotency }: ConversationRoutesOptions): Route[] {
+export function conversationRoutes({ chat, idempotency, settings }: ConversationRoutesOptions): Route[] {
   return [
     defineRoute({
       method: 'post',
@@ -38,14 +42,17 @@ export function conversationRoutes({ chat, idempotency }: ConversationRoutesOpti
           ...(acceptLanguage !== undefined && { acceptLanguage }),
           ...(isHonoured && { consent: NO_CONSENT }),
         };
-        const { answer } = await call.once(async () => ({
-          kind: 'json',
-          status: 201,
-          body: {
-            ...(await chat.start(request)),
-            ...(isHonoured && { privacy: { globalPrivacyControl: 'honored' } }),
-          },
-        }));
+        const { answer } = await call.once(async () => {
+          await assertConsentText(settings, request.consent);
+          return {
+            kind: 'json',
+            status: 201,
+            body: {
+              ...(await chat.start(request)),
+              ...(isHonoured && { privacy: { globalPrivacyControl: 'honored' } }),
+            },
+          };
+        });
         return answer;
       },
     }),
@@ -60,7 +67,8 @@ export function conversationRoutes({ chat, idempotency }: ConversationRoutesOpti
       async handle(call) {
         const key = conversationKey(call);
         const { answer } = await call.once(async () => {
-          await asStranger(chat.forget(key));
+          const noting = call.noting({ action: 'conversation.erase', subject: key.conversationId });
+          await asStranger(chat.forget(key, noting));
           await idempotency.forget(callerScope(call.request, key.token));
           return { kind: 'empty', status: 204 };
         });
@@ -79,6 +87,7 @@ export function conversationRoutes({ chat, idempotency }: ConversationRoutesOpti
         const key = conversationKey(call);
         const { answer } = await call.once(async () => {
           if (call.body.personalization && optsOut(call.request)) throw contradicted();
+          await assertConsentText(settings, call.body);
           await asStranger(chat.setConsent(key, call.body));
           return { kind: 'empty', status: 204 };
         });

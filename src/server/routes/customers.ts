@@ -1,4 +1,5 @@
 import type { CustomerDesk } from '../../chat/customer-desk.ts';
+import { customerSubject } from '../../customers/customer-subject.ts';
 import { assertCustomer, type CustomerProof } from '../assert-customer.ts';
 import { defineRoute, nothing, type Route } from '../route.ts';
 import { customerPath, exportSchema, forgottenSchema } from '../schemas/customer.ts';
@@ -14,17 +15,20 @@ export function customerRoutes(options: CustomerRoutesOptions): Route[] {
     defineRoute({
       method: 'get',
       path: '/v1/customers/{customerId}/export',
-      summary: 'Everything that is kept of a customer; for the customer or for the shop',
+      summary:
+        'Everything that is kept of a customer; for the customer, or for the shop with what colleagues noted',
       tag: 'Customers',
       security: 'optional',
       schemas: { path: customerPath, query: nothing, body: nothing },
       responses: {
         200: { description: 'All lists, streamed', content: { 'application/json': exportSchema } },
       },
-      async handle({ path: { customerId }, token, response }) {
-        await assertCustomer(options, customerId, token);
+      async handle({ path: { customerId }, token, response, note }) {
+        const isForShop = await assertCustomer(options, customerId, token);
         const head = { customerId, exportedAt: new Date(options.clock()).toISOString() };
-        await streamExport(response, head, await options.desk.export(customerId));
+        const sections = await options.desk.export(customerId, isForShop);
+        await note({ action: 'customer.export', subject: customerSubject(customerId) });
+        await streamExport(response, head, sections);
         return { kind: 'taken' };
       },
     }),
@@ -40,10 +44,12 @@ export function customerRoutes(options: CustomerRoutesOptions): Route[] {
       },
       async handle(call) {
         await assertCustomer(options, call.path.customerId, call.token);
+        const { customerId } = call.path;
+        const noting = call.noting({ action: 'customer.erase', subject: customerSubject(customerId) });
         const { answer } = await call.once(async () => ({
           kind: 'json',
           status: 200,
-          body: await options.desk.forget(call.path.customerId),
+          body: await options.desk.forget(customerId, noting),
         }));
         return answer;
       },

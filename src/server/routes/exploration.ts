@@ -19,6 +19,7 @@ export function explorationRoutes({
       summary: 'Strategies of ranking with what they brought, and would bring',
       tag,
       security,
+      permission: 'settings-read',
       schemas: { path: nothing, query: nothing, body: nothing },
       responses: { 200: { description: 'As learned until now', content: answered } },
       handle: async () => ({ kind: 'json', status: 200, body: await desk.report() }),
@@ -29,13 +30,15 @@ export function explorationRoutes({
       summary: 'Switches strategies, or all exploration, off and on; in force at the next list',
       tag,
       security,
+      permission: 'settings-change',
       schemas: { path: nothing, query: nothing, body: explorationBody },
       responses: { 200: { description: 'In force', content: answered } },
       async handle(call) {
+        const noting = call.noting({ action: 'exploration.switch', subject: 'exploration' });
         const { answer } = await call.once(async () => ({
           kind: 'json',
           status: 200,
-          body: await desk.switch(call.body),
+          body: await desk.switch(call.body, noting),
         }));
         return answer;
       },

@@ -11,6 +11,7 @@ export const fairnessRoutes = (readFairness: ReadFairness): Route[] => [
     summary: 'How the lists of the last seven days treated shoppers, products and sellers, and what moved',
     tag: 'Merchant',
     security: 'admin',
+    permission: 'reports-read',
     schemas: { path: nothing, query: nothing, body: nothing },
     responses: {
       200: { description: 'By surface, locale and consent', content: { 'application/json': fairnessSchema } },

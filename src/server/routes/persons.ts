@@ -8,11 +8,12 @@ import {
   agentMessageSchema,
   attendedSchema,
   entriesQuery,
-  entrySchema,
   handlingSchema,
+  saidEntrySchema,
 } from '../schemas/person.ts';
 import { wantsStream } from '../wants-stream.ts';
 import { asStranger, conversationKey } from './conversations.ts';
+import { satisfactionRoutes } from './satisfaction.ts';
 
 const JSON_TYPE = 'application/json';
 
@@ -40,12 +41,12 @@ export function personRoutes(options: PersonRoutesOptions): Route[] {
     let work = Promise.resolve();
     let told = '';
     const tell = async () => {
-      const { handling, entries } = await desk.attended(conversationId, known);
-      const news = JSON.stringify(handling);
+      const { entries, ...attended } = await desk.attended(conversationId, known);
+      const news = JSON.stringify(attended);
       if (entries.length === 0 && news === told) return;
       known = entries.at(-1)?.number ?? known;
       told = news;
-      stream.send({ id: String(known), name: 'attended', data: { handling, entries } });
+      stream.send({ id: String(known), name: 'attended', data: { ...attended, entries } });
     };
     const next = () => {
       work = work.then(tell).catch(() => stream.end());
@@ -101,6 +102,7 @@ export function personRoutes(options: PersonRoutesOptions): Route[] {
         return { kind: 'json', status: 200, body: await desk.leave(key.conversationId) };
       },
     }),
+    ...satisfactionRoutes(desk),
     handlingRoute('join', 'A person answers from now on; the shopper is told', desk.join),
     handlingRoute('leave', 'The assistant answers from now on; the shopper is told', desk.leave),
     defineRoute({
@@ -115,7 +117,7 @@ export function personRoutes(options: PersonRoutesOptions): Route[] {
         query: nothing,
         body: agentMessageSchema(options.limitMessageCharacters),
       },
-      responses: { 200: { description: 'As it stands', content: { [JSON_TYPE]: entrySchema } } },
+      responses: { 200: { description: 'As it stands', content: { [JSON_TYPE]: saidEntrySchema } } },
       handle: async (call) => ({
         kind: 'json',
         status: 200,

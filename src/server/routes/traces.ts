@@ -10,14 +10,15 @@ export const traceRoutes = (readTrace: ReadTrace): Route[] => [
     summary: 'How a turn came about: commands, need, sources, ranking, plan, models, claims, timings',
     tag: 'Operations',
     security: 'admin',
+    permission: 'conversations-read',
     schemas: { path: tracePath, query: nothing, body: nothing },
     responses: {
       200: { description: 'Stage by stage', content: { 'application/json': traceSchema } },
     },
-    handle: async ({ path }) => ({
-      kind: 'json',
-      status: 200,
-      body: await readTrace(path.conversationId, path.messageId),
-    }),
+    async handle({ path, note }) {
+      const body = await readTrace(path.conversationId, path.messageId);
+      await note({ action: 'trace.read', subject: path.conversationId });
+      return { kind: 'json', status: 200, body };
+    },
   }),
 ];

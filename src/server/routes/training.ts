@@ -19,6 +19,7 @@ export function trainingRoutes(desk: TrainingDesk): Route[] {
       summary: 'What training does, and the versions that are kept with their quality',
       tag,
       security,
+      permission: 'settings-read',
       schemas: { path: nothing, query: nothing, body: nothing },
       responses: { 200: { description: 'Now', content: { 'application/json': trainingStatusSchema } } },
       async handle() {
@@ -33,14 +34,16 @@ export function trainingRoutes(desk: TrainingDesk): Route[] {
       summary: 'Begins to learn from behaviour, in threads beside the answers; 409 while it is learning',
       tag,
       security,
+      permission: 'settings-change',
       bodyOptional: true,
       schemas: { path: nothing, query: nothing, body: trainingBody },
       responses: { 202: { description: 'Begun', content: { 'application/json': trainingJobSchema } } },
-      async handle({ body, once }) {
+      async handle({ body, once, note }) {
+        const noting = () => note({ action: 'training.start', subject: 'training' });
         const { answer } = await once(async () => ({
           kind: 'json',
           status: 202,
-          body: desk.start(body.force),
+          body: await desk.start(body.force, noting),
         }));
         return answer;
       },
@@ -51,13 +54,15 @@ export function trainingRoutes(desk: TrainingDesk): Route[] {
       summary: 'Puts the version before in force, from the next list on; 409 when there is none',
       tag,
       security,
+      permission: 'settings-change',
       schemas: { path: nothing, query: nothing, body: nothing },
       responses: { 200: { description: 'In force', content: { 'application/json': rollbackSchema } } },
-      async handle({ once }) {
+      async handle({ once, noting }) {
+        const note = noting({ action: 'training.roll-back', subject: 'training' });
         const { answer } = await once(async () => ({
           kind: 'json',
           status: 200,
-          body: await desk.rollBack(),
+          body: await desk.rollBack(note),
         }));
         return answer;
       },

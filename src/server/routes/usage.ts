@@ -11,6 +11,7 @@ export const usageRoutes = (book: Pick<UsageBook, 'report'>): Route[] => [
       'Tokens, money and energy of language models by day, purpose and model, and what is left of the budgets',
     tag: 'Merchant',
     security: 'admin',
+    permission: 'reports-read',
     schemas: { path: nothing, query: usageQuery, body: nothing },
     responses: {
       200: {

@@ -1,8 +1,10 @@
 import type { PreviewWeights } from '../../chat/preview-weights.ts';
 import type { WeightDesk } from '../../chat/weight-desk.ts';
 import { readIfMatch, tellVersion } from '../if-match.ts';
+import type { Publishing, PublishingCall } from '../publishing.ts';
 import { requestSignal } from '../request-signal.ts';
 import { defineRoute, nothing, type Route, type RouteCall } from '../route.ts';
+import { publishQuery } from '../schemas/case.ts';
 import {
   rollbackBody,
   weightBody,
@@ -12,22 +14,25 @@ import {
   weightTableSchema,
 } from '../schemas/weight.ts';
 
-type Call = Pick<RouteCall<unknown, unknown, unknown>, 'request' | 'response' | 'once'>;
+type WriteCall = Pick<RouteCall<unknown, unknown, unknown>, 'request' | 'response' | 'once' | 'noting'>;
+type Call = PublishingCall & WriteCall;
 
 /** How much every signal counts, in versions. `If-Match` with the version that was read keeps two editors apart. */
 export function weightRoutes({
   desk,
   preview,
+  publishing,
 }: {
   readonly desk: WeightDesk;
   readonly preview: PreviewWeights;
+  readonly publishing: Publishing;
 }): Route[] {
   const path = '/v1/weights';
   const tag = 'Merchant';
   const security = 'admin';
   const answered = { 'application/json': weightTableSchema };
 
-  async function write({ once, response }: Call, change: () => ReturnType<WeightDesk['replace']>) {
+  async function write({ once, response }: WriteCall, change: () => ReturnType<WeightDesk['replace']>) {
     const { answer } = await once(async () => ({ kind: 'json', status: 200, body: await change() }));
     if (answer.kind === 'json') tellVersion(response, weightTableSchema.parse(answer.body));
     return answer;
@@ -35,9 +40,15 @@ export function weightRoutes({
 
   async function replace(call: Call, change: Parameters<WeightDesk['replace']>[0]) {
     const expectedVersion = readIfMatch(call.request, path);
-    return await write(call, () =>
-      desk.replace({ ...change, ...(expectedVersion === undefined ? {} : { expectedVersion }) }),
-    );
+    const entry = { action: 'weights.write', subject: 'weights' };
+    return await write(call, async () => {
+      const by = await publishing(call, entry, async () => ({ kind: 'weights', changes: change.changes }));
+      return await desk.replace({
+        ...change,
+        by,
+        ...(expectedVersion === undefined ? {} : { expectedVersion }),
+      });
+    });
   }
 
   return [
@@ -47,6 +58,7 @@ export function weightRoutes({
       summary: 'The weights in force, by intent and signal; the ETag is their version',
       tag,
       security,
+      permission: 'settings-read',
       schemas: { path: nothing, query: nothing, body: nothing },
       responses: { 200: { description: 'In force', content: answered } },
       async handle({ response }) {
@@ -62,7 +74,8 @@ export function weightRoutes({
         'Replaces all changes of weights, from the next list on; If-Match refuses to overwrite another version',
       tag,
       security,
-      schemas: { path: nothing, query: nothing, body: weightBody },
+      permission: 'settings-change',
+      schemas: { path: nothing, query: publishQuery, body: weightBody },
       responses: { 200: { description: 'In force', content: answered } },
       handle: async (call) => await replace(call, call.body),
     }),
@@ -72,7 +85,8 @@ export function weightRoutes({
       summary: 'Back to the shipped weights; If-Match as for PUT',
       tag,
       security,
-      schemas: { path: nothing, query: nothing, body: nothing },
+      permission: 'settings-change',
+      schemas: { path: nothing, query: publishQuery, body: nothing },
       responses: { 200: { description: 'The shipped weights are in force', content: answered } },
       handle: async (call) => await replace(call, { changes: {} }),
     }),
@@ -82,6 +96,7 @@ export function weightRoutes({
       summary: 'Who changed the weights and when, newest first',
       tag,
       security,
+      permission: 'settings-read',
       schemas: { path: nothing, query: nothing, body: nothing },
       responses: {
         200: { description: 'The versions kept', content: { 'application/json': weightHistorySchema } },
@@ -94,10 +109,19 @@ export function weightRoutes({
       summary: 'Puts an earlier version of the weights back, as a new one',
       tag,
       security,
+      permission: 'settings-change',
       bodyOptional: true,
-      schemas: { path: nothing, query: nothing, body: rollbackBody },
+      schemas: { path: nothing, query: publishQuery, body: rollbackBody },
       responses: { 200: { description: 'In force', content: answered } },
-      handle: async (call) => await write(call, () => desk.rollBack(call.body)),
+      handle: async (call) =>
+        await write(call, async () => {
+          const entry = { action: 'weights.roll-back', subject: 'weights' };
+          const by = await publishing(call, entry, async () => ({
+            kind: 'weights',
+            changes: await desk.before(call.body.version),
+          }));
+          return await desk.rollBack({ ...call.body, by });
+        }),
     }),
     defineRoute({
       method: 'delete',
@@ -105,9 +129,13 @@ export function weightRoutes({
       summary: 'Takes the learned ranker out of force, for the one before it or the weights alone',
       tag,
       security,
+      permission: 'settings-change',
       schemas: { path: nothing, query: nothing, body: nothing },
       responses: { 200: { description: 'What is in force now', content: answered } },
-      handle: async (call) => await write(call, () => desk.rollBackRanker()),
+      async handle(call) {
+        const noting = call.noting({ action: 'ranker.roll-back', subject: 'weights' });
+        return await write(call, () => desk.rollBackRanker(noting));
+      },
     }),
     defineRoute({
       method: 'post',
@@ -115,6 +143,7 @@ export function weightRoutes({
       summary: 'A list before and after a change of weights that is neither kept nor in force',
       tag,
       security,
+      permission: 'settings-change',
       schemas: { path: nothing, query: nothing, body: weightPreviewBody },
       responses: {
         200: { description: 'Both lists', content: { 'application/json': weightPreviewSchema } },

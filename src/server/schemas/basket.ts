@@ -13,6 +13,9 @@ export const addLineSchema = z
       .exactOptional()
       .meta({ description: 'May be left out where the product has one variant' }),
     quantity: z.int().min(1).max(MOST_PIECES).default(1),
+    listId: identifier().exactOptional().meta({
+      description: 'The list it was chosen from, as `list_id` of an event: what is learned of lists needs it',
+    }),
   })
   .meta({ id: 'AddLineRequest' });
 

@@ -3,11 +3,16 @@ import { CHANNELS } from '../../domain/channel.ts';
 import { imageSchema } from './image.ts';
 import { identifier, localeTag, marketCode, shopperText } from './text.ts';
 
+export const textVersion = z.int().min(1).max(Number.MAX_SAFE_INTEGER).meta({
+  description: 'Of `consentTexts` of `GET /v1/widget`: what was read when it was answered',
+});
+
 export const consentSchema = z
   .strictObject({
     personalization: z
       .boolean()
       .meta({ description: 'Behaviour across visits may be kept and used to choose products' }),
+    textVersion: textVersion.exactOptional(),
   })
   .meta({ id: 'Consent' });
 
@@ -16,7 +21,12 @@ export const startSchema = z
     market: marketCode.exactOptional(),
     locale: localeTag.exactOptional(),
     customerToken: z.string().min(1).max(4_096).exactOptional(),
-    consent: z.strictObject({ personalization: z.boolean().exactOptional() }).exactOptional(),
+    consent: z
+      .strictObject({
+        personalization: z.boolean().exactOptional(),
+        textVersion: textVersion.exactOptional(),
+      })
+      .exactOptional(),
     channel: z.enum(CHANNELS).exactOptional().meta({
       description:
         'Where the conversation is held: how long replies may be, and whether cards stand beside them',

@@ -23,6 +23,13 @@ export const exportSchema = z
     conversations: rows('Conversations with the consent given in each, and what is remembered in it'),
     messages: rows('What was said, and the answers; conversation by conversation'),
     entries: rows('What persons said beside the assistant'),
+    translations: rows('What was said, in the languages of those who read it'),
+    satisfaction: rows('How the customer said it was'),
+    notes: rows('What colleagues noted; only for the shop').optional(),
+    drafts: rows('Replies that were held, and what became of them; only for the shop').optional(),
+    corrections: rows('What colleagues changed of lists; only for the shop').optional(),
+    subjects: rows('What reports count of the conversations: what was asked for, what was not found'),
+    answerCosts: rows('What answers took and cost, message by message'),
     traces: rows('How answers came about'),
     modelSpending: rows('What language models cost for the conversations of the customer'),
   })

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { textVersion } from './conversation.ts';
 import { productSchema } from './product.ts';
 import { identifier } from './text.ts';
 
@@ -24,7 +25,7 @@ const memoryItem = z
 
 export const memorySchema = z
   .object({
-    consent: z.object({ personalization: z.boolean() }),
+    consent: z.object({ personalization: z.boolean(), textVersion: textVersion.optional() }),
     isPaused: z.boolean().meta({ description: 'The shopper said that nothing they did is to count' }),
     privacy: privacySchema.optional(),
     items: z.array(memoryItem),

@@ -42,11 +42,16 @@ export const ruleHistorySchema = z
       z.object({
         version: z.int(),
         at: z.string(),
+        author: z.string().optional().meta({ description: 'Who made the change' }),
         rule: kept.optional().meta({ description: 'Absent where it was removed' }),
       }),
     ),
   })
   .meta({ id: 'RuleHistory' });
+
+export const ruleRollBack = z
+  .strictObject({ version: z.int().min(1).meta({ description: 'Of the history: what is written again' }) })
+  .meta({ id: 'RuleRollBack' });
 
 export const rulePreviewBody = placeQuery
   .extend({

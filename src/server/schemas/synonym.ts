@@ -17,7 +17,7 @@ const word = z
 const words = (least: number) =>
   z
     .array(word)
-    .min(least)
+    .min(least, least === 1 ? 'must name a word' : `must name at least ${least} words`)
     .max(SYNONYM_LIMITS.wordsPerSide)
     .refine((all) => new Set(all).size === all.length, 'must not name a word twice');
 
@@ -44,15 +44,37 @@ const rule = z
   .meta({ id: 'SynonymRule' });
 
 /** @param limitRules Most rules of a set. */
+export const synonymList = (limitRules: number) => z.strictObject({ rules: z.array(rule).max(limitRules) });
+
+/** @param limitRules Most rules of a set. */
 export const synonymBody = (limitRules: number) =>
-  z
-    .strictObject({ rules: z.array(rule).max(limitRules) })
-    .meta({ id: 'SynonymSetChange', description: 'The whole set: what is not in it is gone' });
+  synonymList(limitRules).meta({
+    id: 'SynonymSetChange',
+    description: 'The whole set: what is not in it is gone',
+  });
+
+export const synonymHistorySchema = z
+  .object({
+    versions: z.array(
+      z.object({
+        version: z.int(),
+        updatedAtMs: z.int().optional(),
+        author: z.string().optional(),
+        rules: z.array(rule),
+      }),
+    ),
+  })
+  .meta({ id: 'SynonymHistory' });
+
+export const synonymRollBack = z
+  .strictObject({ version: z.int().min(0).meta({ description: 'Whose rules are written again; 0: none' }) })
+  .meta({ id: 'SynonymRollBack' });
 
 export const synonymSetSchema = z
   .object({
     version: z.int().meta({ description: 'Also the ETag; 0 before anything was written' }),
     updatedAtMs: z.int().optional(),
+    author: z.string().optional(),
     rules: z.array(rule),
     notices: z
       .array(

@@ -111,7 +111,13 @@ export const traceSchema = z
         }),
       )
       .meta({ description: 'Sentences of a model that were cut, and why' }),
-    versions: z.object({ code: z.string(), ranking: z.string() }),
+    versions: z.object({
+      code: z.string(),
+      ranking: z.string(),
+      houseRules: count
+        .optional()
+        .meta({ description: 'Of the house rules that it was said under; 0 until the desk writes some' }),
+    }),
     bound: z.literal(true).optional().meta({ description: 'An order or a basket was under way' }),
   })
   .meta({ id: 'TurnTrace' });

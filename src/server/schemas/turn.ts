@@ -8,7 +8,7 @@ const count = z.number().min(0);
 const constraints = z.array(constraintSchema);
 const amount = z.object({ amountMinor: z.int(), currency: z.string() });
 
-const needSchema = z.object({
+export const needSchema = z.object({
   query: z.string(),
   hard: constraints,
   soft: constraints,
@@ -24,7 +24,7 @@ const comparisonSchema = z.object({
   attributes: z.array(z.object({ attribute: z.string(), label: z.string(), values: z.array(z.string()) })),
 });
 
-const handoverCardSchema = z.object({
+export const handoverCardSchema = z.object({
   reason: z.string(),
   language: z.string(),
   need: z.object({
@@ -77,6 +77,10 @@ export const turnSchema = z
     repliedBy: z.enum(['model', 'embedded', 'person']).meta({
       description: 'person: somebody of the shop answers, as an entry of the conversation',
     }),
+    review: z
+      .object({ heldUntil: z.string() })
+      .optional()
+      .meta({ description: 'The answer waits for somebody of the shop, until then; it comes as an entry' }),
     degraded: z.array(z.object({ component: z.string(), reason: z.string() })).optional(),
     timing: z.object({
       understandMs: count,

@@ -65,6 +65,9 @@ export const weightTableSchema = weightSet
     weights: z
       .record(z.string(), z.record(z.string(), z.number()))
       .meta({ description: 'By intent and signal, all of them' }),
+    shipped: z
+      .record(z.string(), z.record(z.string(), z.number()))
+      .meta({ description: 'The same without any change' }),
     rankers: z
       .array(ranker)
       .meta({ description: 'What was learned and is added to the weights, newest first' }),

@@ -12,6 +12,18 @@ export const widgetSchema = z
       markets: z.array(z.string()),
       languages: z.array(z.string()),
     }),
+    consentTexts: z
+      .object({
+        version: z.int().meta({ description: 'A consent names the one it was given to' }),
+        texts: z.record(z.string(), z.object({ question: z.string(), explanation: z.string() })),
+      })
+      .optional()
+      .meta({ description: 'What is said where it is asked whether something may be kept, by language' }),
+    formality: z
+      .object({ default: z.enum(['formal', 'familiar']) })
+      .catchall(z.enum(['formal', 'familiar']))
+      .optional()
+      .meta({ description: 'How shoppers are addressed, by market, language or both; absent: formally' }),
     invitations: invitationsSchema.meta({
       description: 'When shoppers are invited to talk, and how often at most',
     }),
