@@ -8,10 +8,11 @@ import { isAssistantError } from '../errors/assistant-error.ts';
 import type { Database } from '../ports/database.ts';
 import { diagnoseCommerce } from './diagnose-commerce.ts';
 import { diagnoseDocuments } from './diagnose-documents.ts';
+import { diagnoseIdentity } from './diagnose-identity.ts';
+import { diagnoseWidget } from './diagnose-widget.ts';
 import { inspectImage } from './image-store.ts';
 import { describeQdrant, outsideProductIndex } from './open-index.ts';
 import { outsideChatModels, outsideEmbeddingModel } from './outside-models.ts';
-import { packageRoot } from './package-version.ts';
 
 export interface Diagnosis {
   readonly subject: string;
@@ -31,7 +32,6 @@ interface DiagnoseOptions {
 /** Looks at everything a shop depends on; every fault comes with its remedy. Configuration faults throw before this. */
 export async function diagnose(options: DiagnoseOptions): Promise<Diagnosis[]> {
   const { settings } = options;
-  const widget = existsSync(join(packageRoot(), 'dist', 'widget', 'widget.js'));
   return [
     { subject: 'configuration', state: 'ok', detail: 'every setting is valid' },
     {
@@ -39,14 +39,13 @@ export async function diagnose(options: DiagnoseOptions): Promise<Diagnosis[]> {
       state: 'ok',
       detail: `Node ${process.versions.node}, SQLite ${process.versions.sqlite}`,
     },
-    widget
-      ? { subject: 'widget', state: 'ok', detail: 'built' }
-      : { subject: 'widget', state: 'fault', detail: 'not built', remedy: 'npm run build:widget' },
+    ...(await diagnoseWidget(options.directory)),
     ...(await diagnoseData(options)),
     ...(await diagnoseChatModels(settings, options.signal)),
     await diagnoseEmbeddingModel(settings, options.signal),
     await diagnoseProductIndex(settings, options.signal),
     await diagnoseCommerce(settings, options.signal),
+    ...(await diagnoseIdentity(settings)),
   ];
 }
 

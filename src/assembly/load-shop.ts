@@ -11,15 +11,19 @@ import type { Database } from '../ports/database.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { SideCall } from '../ports/model-ledger.ts';
 import { createRankerStore } from '../ranking/learned/ranker-store.ts';
+import { createLessonBook } from '../ranking/lessons/lesson-book.ts';
+import { createLessonStore } from '../ranking/lessons/lesson-store.ts';
 import { NO_RULES } from '../ranking/rules/rule-book.ts';
 import { createSellerLedger } from '../ranking/seller-ledger.ts';
 import { createWeightStore } from '../ranking/weight-store.ts';
 import type { RecommenderModels } from '../recommendation/recommender.ts';
-import { createSynonyms, type Synonyms } from '../retrieval/synonyms.ts';
+import { createSynonyms } from '../retrieval/synonyms.ts';
+import { type TriedSynonyms, triedSynonyms } from '../retrieval/tried-synonyms.ts';
 import { createEmbedding, type Embedding } from './embedding.ts';
+import { type LivingLibrary, openLivingLibrary } from './living-library.ts';
 import { createModelWatch } from './model-watch.ts';
 import type { IndexSettings } from './open-index.ts';
-import { type OpenLibrary, openLibrary } from './open-library.ts';
+import type { OpenLibrary } from './open-library.ts';
 import { type OpenShop, type OpenShopOptions, openShop } from './open-shop.ts';
 import { outsideEmbeddingModel } from './outside-models.ts';
 
@@ -52,11 +56,13 @@ export interface LoadedShop {
   /** The shop as it answers now. Who takes it keeps it to the end of an answer: model and index fit together in it. */
   current(): OpenShop;
   /** What the searches go by; changed while it is open. */
-  readonly synonyms: Synonyms;
+  readonly synonyms: TriedSynonyms;
   /** What lists are ranked by; changed while it is open. */
   readonly ranking: RankingBook;
   /** Resolves when answers are made by the models of behaviour that are in force in the database. */
   refreshModels(): Promise<void>;
+  /** Resolves when questions are answered from the documents that stand in the database. */
+  readonly refreshDocuments: LivingLibrary['refresh'];
   degraded(): readonly Degradation[];
   /** What is being done meanwhile ("openai:x is embedding: 1,200 of 50,000 products"); undefined when nothing is. */
   underWay(): string | undefined;
@@ -74,16 +80,17 @@ const LONGEST_PAUSE_MS = 3_600_000;
 /** Loads the shop. With an outside model whose vectors are not all there it opens on the trained ones and switches later. */
 export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   const { rules } = await createSynonymStore(options.database).current();
-  const synonyms = createSynonyms(rules);
+  const synonyms = triedSynonyms(createSynonyms(rules));
   const { changes } = await createWeightStore(options.database).current();
   const ranking = createRankingBook({
     sellers: createSellerLedger(),
     ...(await rankingOf(changes, createRankerStore(options.database))),
+    lessons: createLessonBook((await createLessonStore(options.database).current()).lessons),
     rules: NO_RULES,
   });
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
-  const library = await openLibrary({ ...options, signal });
+  const library = await openLivingLibrary({ ...options, signal });
   const opening: OpenShopOptions = { ...options, synonyms, ranking, library, signal };
   const model = outsideModel(options);
   const embedding = model && createEmbedding(opening, model);
@@ -148,11 +155,13 @@ export async function loadShop(options: LoadOptions): Promise<LoadedShop> {
   return {
     current() {
       watch.look();
+      library.look();
       return succession.current();
     },
     synonyms,
     ranking,
     refreshModels: watch.refresh,
+    refreshDocuments: library.refresh,
     degraded: () => [embedding?.fault() ?? [], succession.current().degraded].flat(),
     underWay: () => embedding?.underWay(),
     settled: async () => void (await Promise.all([attempt, passages])),

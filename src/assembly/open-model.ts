@@ -5,9 +5,12 @@ import type { ToolHelp } from '../chat/with-tools.ts';
 import type { ModelReply } from '../chat/word-reply.ts';
 import type { Settings } from '../config/config.ts';
 import type { Language } from '../domain/locale.ts';
+import type { Voice } from '../domain/voice.ts';
 import type { SideCall } from '../ports/model-ledger.ts';
 import { streamModelReply } from '../reply/model-reply.ts';
+import { createTranslator, type Translate } from '../reply/translate.ts';
 import type { LanguageDetector } from '../text/detect-language.ts';
+import { isSpoken } from '../text/languages.ts';
 import { createModelParser } from '../understanding/model-parser.ts';
 import { modelVocabulary } from '../understanding/model-vocabulary.ts';
 import { createModeratedParser } from '../understanding/moderated-parser.ts';
@@ -21,6 +24,7 @@ export interface OpenedModel {
   readonly reply: ModelReply;
   /** Absent where the models take no pictures. */
   readonly readPicture?: ReadPicture;
+  readonly translate: Translate;
   /** The same models in several steps, with tools. */
   readonly tools: ToolHelp;
   isAvailable(): boolean;
@@ -32,6 +36,8 @@ export interface OpenModelOptions {
   readonly meter?: (model: OutsideModel) => OutsideModel;
   /** Hears of every call that is not metered. */
   readonly count?: (call: SideCall) => void;
+  /** How the shop speaks, at the moment of speaking; as its settings say when absent. */
+  readonly voice?: () => Voice;
 }
 
 /** The configured language model with our prompts; undefined when none is configured. Connects on first use. */
@@ -39,7 +45,11 @@ export async function openModel(
   settings: Settings,
   shop: LoadedShop,
   detector: LanguageDetector,
-  { meter = (model) => model, count = () => {} }: OpenModelOptions = {},
+  {
+    meter = (model) => model,
+    count = () => {},
+    voice = () => ({ tone: settings.TONE, formality: settings.FORMALITY }),
+  }: OpenModelOptions = {},
 ): Promise<OpenedModel | undefined> {
   if (settings.CHAT_MODEL.length === 0) return undefined;
   const models = outsideChatModels(settings, await loadPrompt('json-only')).map(meter);
@@ -52,7 +62,7 @@ export async function openModel(
     },
   );
   const chatModel = createAnswerCache(chain, { most: settings.LIMIT_MODEL_CACHE });
-  const [understandPrompt, repairPrompt, replyPrompt, languagePrompt, orderHelp, planSet, see] =
+  const [understandPrompt, repairPrompt, replyPrompt, languagePrompt, orderHelp, planSet, see, translation] =
     await Promise.all([
       loadPrompt('understand'),
       loadPrompt('understand-repair'),
@@ -61,6 +71,7 @@ export async function openModel(
       loadPrompt('order-help'),
       loadPrompt('plan-set'),
       loadPrompt('see'),
+      loadPrompt('translate'),
     ]);
   const parser = createModelParser({
     chatModel,
@@ -77,7 +88,7 @@ export async function openModel(
         chatModel,
         prompt: replyPrompt,
         languagePrompt,
-        voice: { tone: settings.TONE, formality: settings.FORMALITY },
+        voice: voice(),
         plan,
         draft,
         signal,
@@ -86,6 +97,11 @@ export async function openModel(
         detectLanguage: (text) => sureLanguage(detector, text, plan.language),
       }),
     ...(settings.CHAT_VISION ? { readPicture: createPictureReader({ chatModel, prompt: see }) } : {}),
+    translate: createTranslator({
+      ...{ chatModel, prompt: translation },
+      detectLanguage: (text, expected) =>
+        isSpoken(expected) ? sureLanguage(detector, text, expected) : undefined,
+    }),
     tools: { model: createToolChain(models.map(({ tools }) => tools)), prompts: { orderHelp, planSet } },
     isAvailable: () => chatModel.isAvailable(),
     close: () => chatModel.close(),

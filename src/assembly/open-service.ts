@@ -1,104 +1,67 @@
 import { randomBytes } from 'node:crypto';
-import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
-import { createCatalogueStore } from '../catalog/catalogue-store.ts';
-import { createProductBook, writeProductBook } from '../catalog/product-book.ts';
 import { createRuleStore } from '../catalog/rule-store.ts';
 import { createSynonymStore } from '../catalog/synonym-store.ts';
 import type { ChooseQuestion } from '../chat/ask-facet.ts';
-import { type BasketDesk, createBasketDesk } from '../chat/basket-desk.ts';
+import { createBasketDesk } from '../chat/basket-desk.ts';
 import { type BehaviourBook, createBehaviourBook } from '../chat/behaviour-book.ts';
-import type { Chat } from '../chat/chat.ts';
-import { createChat } from '../chat/create-chat.ts';
 import { createDepartments } from '../chat/create-departments.ts';
-import { type CustomerDesk, createCustomerDesk } from '../chat/customer-desk.ts';
-import type { Departments } from '../chat/departments.ts';
+import { createCustomerDesk } from '../chat/customer-desk.ts';
+import { createSearchTally } from '../chat/desk/search-tally.ts';
 import { createDisputedReadings, type ReadDisputed } from '../chat/disputed-readings.ts';
 import { type ExplorationDesk, openExplorationDesk } from '../chat/explore-desk.ts';
 import { restoreSellers } from '../chat/exposure-log.ts';
-import { createFairnessReport, type ReadFairness } from '../chat/exposure-report.ts';
-import { createMemoryDesk, type MemoryDesk } from '../chat/memory-desk.ts';
-import { withNamedProducts } from '../chat/name-products.ts';
-import { createPersonDesk, type PersonDesk } from '../chat/person-desk.ts';
-import { createWeightPreview, type PreviewWeights } from '../chat/preview-weights.ts';
-import { withShopTexts } from '../chat/read-shop-texts.ts';
-import { createRuleDesk, type RuleDesk } from '../chat/rule-desk.ts';
-import { createSynonymDesk, type SynonymDesk } from '../chat/synonym-desk.ts';
-import { createTraceDesk, type ReadTrace } from '../chat/trace-desk.ts';
+import { createFairnessReport } from '../chat/exposure-report.ts';
+import { createMemoryDesk } from '../chat/memory-desk.ts';
+import { createWeightPreview } from '../chat/preview-weights.ts';
+import { createRuleDesk } from '../chat/rule-desk.ts';
+import { createSynonymDesk } from '../chat/synonym-desk.ts';
+import { createTraceDesk } from '../chat/trace-desk.ts';
 import { createReplayDesk, type ReplayDesk } from '../chat/trace-replay.ts';
 import { createTraceStore } from '../chat/trace-store.ts';
-import type { TrainingDesk } from '../chat/training-desk.ts';
-import type { WeightDesk } from '../chat/weight-desk.ts';
-import { createPlainLists, type ShowWithoutBehaviour } from '../chat/without-behaviour.ts';
-import type { Settings } from '../config/config.ts';
+import { createPlainLists } from '../chat/without-behaviour.ts';
 import { createCustomerVerifier } from '../customers/verify-customer-token.ts';
-import { createDeskBook } from '../desk/desk-book.ts';
-import { createEntryFeed } from '../desk/entry-feed.ts';
-import { type AuditLog, createAuditLog } from '../desk/identity/audit-log.ts';
-import { createDeskIdentity, type DeskIdentity } from '../desk/identity/desk-identity.ts';
-import type { WidgetSettings } from '../domain/widget-settings.ts';
+import { personsBack } from '../desk/office-hours.ts';
 import type { CommerceBackend } from '../ports/commerce-backend.ts';
 import type { Database } from '../ports/database.ts';
-import type { UsageBook } from '../ports/usage-book.ts';
 import { createReplier } from '../reply/replier.ts';
 import { warmClaims } from '../reply/warm-claims.ts';
+import type { ShopRooms } from '../server/shop-routes.ts';
 import { createLanguageDetector } from '../text/detect-language.ts';
-import { createEmbeddedParser } from '../understanding/embedded-parser.ts';
-import { createCommandChooser } from '../understanding/statistical/choose-command.ts';
-import { adoptSynonymFile } from './adopt-synonym-file.ts';
-import { adoptWeightFile } from './adopt-weight-file.ts';
-import { commandWeightFolders } from './command-weights.ts';
 import { watchCommerce } from './commerce-watch.ts';
-import { watchDatabase } from './database-watch.ts';
 import { type LoadedShop, loadShop } from './load-shop.ts';
-import { makeDemoShop, needsDemoShop } from './make-demo-shop.ts';
+import { openCaseDesk } from './open-case-desk.ts';
+import { openChat } from './open-chat.ts';
 import { openCommerce } from './open-commerce.ts';
+import { type DataOptions, openData } from './open-data.ts';
+import { openDesk } from './open-desk.ts';
+import { openDocuments } from './open-documents.ts';
+import { openIdentityProvider } from './open-identity-provider.ts';
 import { openLedger } from './open-ledger.ts';
+import { openLessons } from './open-lessons.ts';
+import { openMerchant } from './open-merchant.ts';
 import { openModel } from './open-model.ts';
+import { openReading } from './open-reading.ts';
+import { openSettings, versionsInForce, widgetSettingsOf } from './open-settings.ts';
 import { openTraining } from './open-training.ts';
 import { openWeightDesk } from './open-weight-desk.ts';
-import { packageVersion } from './package-version.ts';
 import { readWidgetSettings } from './read-widget-settings.ts';
 import { readiness } from './readiness.ts';
 import { releaseMemory } from './release-memory.ts';
 
-export interface ServiceOptions {
-  readonly settings: Settings;
-  readonly directory: string;
-  readonly clock: () => number;
-  /** Hears what takes long or went wrong. */
-  readonly note: (text: string) => void;
-  readonly signal: AbortSignal;
+export interface ServiceOptions extends DataOptions {
   /** Which facet a shopper is asked about; the most telling one when absent. */
   readonly chooseQuestion?: ChooseQuestion;
 }
 
 /** The shop at work, without a way in: the server and the terminal are two doors to it. */
-export interface OpenService {
+export interface OpenService extends ShopRooms {
   readonly database: Database;
   readonly commerce: CommerceBackend;
   readonly shop: LoadedShop;
-  readonly chat: Chat;
-  readonly departments: Departments;
-  readonly basket: BasketDesk;
-  readonly persons: PersonDesk;
-  readonly identity: DeskIdentity;
-  readonly audit: AuditLog;
-  readonly memory: { readonly desk: MemoryDesk; readonly withoutBehaviour: ShowWithoutBehaviour };
-  readonly synonyms: SynonymDesk;
   readonly exploration: ExplorationDesk;
-  readonly rules: RuleDesk;
-  readonly fairness: ReadFairness;
-  readonly readTrace: ReadTrace;
   readonly replays: ReplayDesk;
   readonly disputedReadings: ReadDisputed;
-  readonly customers: CustomerDesk;
   readonly behaviour: BehaviourBook;
-  readonly weights: { readonly desk: WeightDesk; readonly preview: PreviewWeights };
-  /** Learning from behaviour while the shop is open. */
-  readonly training: TrainingDesk;
-  readonly usage: UsageBook;
-  /** What the widget is told of the shop. */
-  readonly widget: () => WidgetSettings;
   close(): Promise<void>;
 }
 
@@ -107,37 +70,18 @@ const ID_BYTES = 18;
 /** Opens the data, makes the demo shop if there is none, loads the shop and puts the conversation together. */
 export async function openService(options: ServiceOptions): Promise<OpenService> {
   const { settings, clock, note, signal } = options;
-  const database = watchDatabase(await openSqliteDatabase({ directory: options.directory }));
+  const database = await openData(options);
   try {
-    if (await needsDemoShop(database)) await makeDemoShop({ database, clock, note, signal });
-    if (settings.SYNONYMS !== undefined)
-      await adoptSynonymFile(settings.SYNONYMS, {
-        database,
-        clock,
-        note,
-        limitRules: settings.LIMIT_SYNONYMS,
-      });
-    if (settings.WEIGHTS !== undefined) await adoptWeightFile(settings.WEIGHTS, { database, clock, note });
-    await writeProductBook(database, signal);
     const ledger = await openLedger(settings, { database, clock, note });
     const shop = await loadShop({ ...options, database, onEmbedding: ledger.count });
     await restoreSellers(database, shop.current(), { nowMs: clock(), signal });
     releaseMemory();
     const detector = createLanguageDetector();
-    const naming = {
-      book: createProductBook(database),
-      products: createCatalogueStore(database).products,
-    };
-    const embedded = withNamedProducts(
-      createEmbeddedParser({
-        vocabulary: shop.current().vocabulary,
-        detector,
-        choose: createCommandChooser(commandWeightFolders(options.directory)),
-      }),
-      naming,
-    );
-    const reading = withShopTexts(embedded, () => shop.current().library);
-    const model = await openModel(settings, shop, detector, ledger);
+    const set = await openSettings(settings, { database, clock });
+    const voice = () => set.inForce('house-rules').value;
+    const model = await openModel(settings, shop, detector, { ...ledger, voice });
+    const reading = openReading({ ...options, database, shop, detector, modelParser: model?.parser });
+    const parser = () => reading.embedded;
     // Ids are named on command lines, where what begins with a dash is an option.
     const newId = () => randomBytes(ID_BYTES).toString('base64url').replace(/^-/, '_');
     const behaviour = createBehaviourBook({
@@ -160,63 +104,58 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       note,
     });
     shop.ranking.replace({ strategies: exploration.chooser });
-    const replier = createReplier({ tone: settings.TONE, formality: settings.FORMALITY });
+    const replier = createReplier(voice);
     if (model !== undefined) warmClaims(replier);
     const commerce = watchCommerce(openCommerce({ settings, database, clock }));
     const traces = {
       store: createTraceStore(database, { keptDays: settings.LIMIT_TRACE_DAYS }),
-      code: packageVersion(),
+      versions: versionsInForce(set),
     };
     const rooms = {
       shop: shop.current,
-      parsers: () => ({
-        embedded: reading,
-        ...(model === undefined ? {} : { model: withNamedProducts(model.parser, naming) }),
-      }),
+      parsers: reading.parsers,
       replier,
       commerce,
       ...(model === undefined ? {} : { modelReply: model.reply, tools: model.tools }),
       ...(model?.readPicture === undefined ? {} : { readPicture: model.readPicture }),
       modelTimeoutMs: settings.CHAT_TURN_TIMEOUT_MS,
       rates: ledger.rates,
+      backAt: (nowMs: number) => personsBack(set.inForce('office-hours').value, nowMs),
       ...(options.chooseQuestion === undefined ? {} : { chooseQuestion: options.chooseQuestion }),
     };
-    const feed = createEntryFeed();
-    const book = createDeskBook(database, feed, clock);
-    const chat = createChat({
+    const lessons = await openLessons({ ...options, database, shop });
+    const talks = await openChat({
       ...rooms,
-      database,
-      behaviour,
-      book: naming.book,
+      ...{ database, behaviour, clock, newId, note, settings: set, corrections: lessons.book },
+      book: reading.book,
+      translate: model?.translate,
       verifyCustomer: createCustomerVerifier(settings.CUSTOMER_TOKEN_SECRET, clock),
-      clock,
-      newId,
-      desk: { book, feed },
       ...(settings.TRACES === 'off' ? {} : { traces }),
     });
+    const { chat, persons, drafts, suggestions, feed, translator } = talks;
+    const tally = createSearchTally({ database, clock, note, keptDays: settings.LIMIT_TRACE_DAYS });
     const departments = createDepartments({
       reasonText: (reason, language, market) => replier.inMarket(market).reasonText(reason, language),
       database,
       shop: shop.current,
-      parser: () => embedded,
+      parser,
       clock,
       behaviour,
       onOpened: chat.opened,
       exploration,
+      ...(settings.TRACES === 'off' ? {} : { onSearch: tally.count }),
       onConsent: chat.consented,
       visitOf: chat.visitOf,
       newId,
       readiness: () => readiness(settings, shop, { database, model, commerce, usage: ledger.usage }),
     });
-    const identity = createDeskIdentity({ database, clock, newId });
-    const persons = createPersonDesk({ chat, book, feed });
     const basket = createBasketDesk({ commerce, database, behaviour, shop: shop.current, clock });
     const kept = { database, shop: shop.current, replier };
     const memory = {
       desk: createMemoryDesk({ ...kept, chat, behaviour }),
       withoutBehaviour: createPlainLists({ ...kept, clock, traces: traces.store }),
     };
-    const customers = createCustomerDesk({ database, behaviour });
+    const customers = createCustomerDesk({ database, behaviour, onForgotten: feed.tell });
     const synonyms = createSynonymDesk({
       store: createSynonymStore(database),
       synonyms: shop.synonyms,
@@ -225,25 +164,33 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     const rules = createRuleDesk({
       store: createRuleStore(database),
       shop: shop.current,
-      parser: () => embedded,
+      parser,
       clock,
       limitRules: settings.LIMIT_RULES,
       limitDays: settings.LIMIT_RULE_DAYS,
     });
     const weights = {
       desk: openWeightDesk({ ...options, database, book: shop.ranking }),
-      preview: createWeightPreview({ shop: shop.current, parser: () => embedded, clock }),
+      preview: createWeightPreview({ shop: shop.current, parser, clock }),
     };
     const fairness = createFairnessReport({ database, shop: shop.current, clock });
-    const training = openTraining({ ...options, database, shop, learnRanking: weights.desk.learn });
+    const cases = openCaseDesk({
+      ...{ database, settings, clock, newId, rooms, tally, parser: reading.embedded },
+      synonyms: shop.synonyms,
+    });
+    const learnRanking = () => weights.desk.learn().then(lessons.desk.learn);
+    const training = openTraining({ ...options, database, shop, learnRanking });
     const close = async () => {
       try {
+        talks.close();
         await training.close();
         await Promise.all([
           shop.close(),
           model?.close(),
+          lessons.desk.close(),
           behaviour.impressions.close(),
           exploration.close(),
+          tally.close(),
           commerce.close(),
         ]);
       } finally {
@@ -258,8 +205,15 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       departments,
       basket,
       persons,
-      identity,
-      audit: createAuditLog(database),
+      desk: openDesk({
+        ...{ database, clock, newId, settings: set },
+        documents: openDocuments({ database, clock, settings, shop, gate: cases.gate }),
+        cases,
+        ...{ feed, drafts, suggestions, translator, inside: chat.inside, lessons: lessons.desk },
+        ...{ replier, shop: shop.current },
+        openId: openIdentityProvider(settings),
+        merchant: openMerchant({ database, clock, shop: shop.current, parser }),
+      }),
       memory,
       synonyms,
       exploration,
@@ -273,7 +227,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       weights,
       training: training.desk,
       usage: ledger.usage,
-      widget: readWidgetSettings(settings, () => shop.current().markets),
+      widget: readWidgetSettings(settings, () => shop.current().markets, widgetSettingsOf(set)),
       close,
     };
   } catch (error) {

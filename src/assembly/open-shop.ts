@@ -90,6 +90,7 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
     if (!isAssistantError(error)) throw error;
     options.note(`Prices that changed since the index was made are not in it yet (${error.message})`);
   });
+  const shopWords = createShopWords(image.frequencies, image.words);
   const lasting = {
     store,
     markets,
@@ -100,9 +101,10 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
       embedder,
       toFilters: (constraint) => vocabulary.toFilters(constraint),
       catalogueLanguages: vocabulary.languages,
-      shopWords: createShopWords(image.frequencies, image.words),
+      shopWords,
       synonyms: options.synonyms,
     }),
+    usedIn: shopWords.frequency,
     library: options.library,
     productAt: createPageBook(image.pages).find,
     arrivals: createArrivalBook(image.builtAtMs, image.arrivals).newest,

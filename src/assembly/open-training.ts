@@ -25,7 +25,7 @@ export function openTraining(options: {
       return report;
     },
     versions: () => listVersions(database),
-    rollBack: () => rollBackModels(database),
+    rollBack: (also) => rollBackModels(database, also),
     refresh: options.shop.refreshModels,
     clock,
   });

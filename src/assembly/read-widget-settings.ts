@@ -12,29 +12,20 @@ import { readTextFile } from './read-text-file.ts';
 
 type FromSettings = Pick<
   Settings,
-  | 'SHOP_NAME'
-  | 'PRIVACY_POLICY_URL'
-  | 'WIDGET_PRESET'
-  | 'INVITATIONS'
-  | 'LIMIT_INVITATIONS'
-  | 'CHAT_MODEL'
-  | 'CHAT_VISION'
+  'SHOP_NAME' | 'PRIVACY_POLICY_URL' | 'WIDGET_PRESET' | 'CHAT_MODEL' | 'CHAT_VISION'
 >;
 
 /**
  * What the widget is told of the shop.
  *
  * @param markets As they are at the moment of asking.
- * @throws {AssistantError} INVALID_ARGUMENT when the file of invitations cannot be read; CONFIGURATION_INVALID with all its faults.
+ * @param set What is set at the desk, at the moment of asking.
  */
 export function readWidgetSettings(
   settings: FromSettings,
   markets: () => readonly Market[],
+  set: () => Pick<WidgetSettings, 'invitations' | 'consentTexts' | 'formality'>,
 ): () => WidgetSettings {
-  const invitations =
-    settings.INVITATIONS === undefined
-      ? NO_INVITATIONS
-      : readInvitations(settings.INVITATIONS, settings.LIMIT_INVITATIONS);
   const { SHOP_NAME, PRIVACY_POLICY_URL, WIDGET_PRESET } = settings;
   return () => ({
     ...(SHOP_NAME === undefined ? {} : { shopName: SHOP_NAME }),
@@ -46,11 +37,20 @@ export function readWidgetSettings(
       markets: markets().map(({ country }) => country),
       languages: SPOKEN_LANGUAGES,
     },
-    invitations,
+    ...set(),
   });
 }
 
-function readInvitations(file: string, limit: number): Invitations {
+/**
+ * The invitations of the settings; what is set at the desk takes their place.
+ *
+ * @throws {AssistantError} INVALID_ARGUMENT when the file cannot be read; CONFIGURATION_INVALID with all its faults.
+ */
+export function readInvitations({
+  INVITATIONS: file,
+  LIMIT_INVITATIONS: limit,
+}: Pick<Settings, 'INVITATIONS' | 'LIMIT_INVITATIONS'>): Invitations {
+  if (file === undefined) return NO_INVITATIONS;
   const problem = (problems: readonly string[], cause?: unknown) =>
     new AssistantError('CONFIGURATION_INVALID', `FLOORWALKER_INVITATIONS: ${problems.join('; ')}`, {
       details: { problems },

@@ -3,10 +3,12 @@ import { destination, pino } from 'pino';
 import type { Settings } from '../config/config.ts';
 import { drawProduct } from '../demo/draw-product.ts';
 import { readPictureName } from '../demo/picture-address.ts';
+import type { AuditHead } from '../desk/identity/audit-log.ts';
 import { createServer } from '../server/create-server.ts';
 import type { LoadedShop } from './load-shop.ts';
 import { type OpenService, openService, type ServiceOptions } from './open-service.ts';
 import { packageRoot, packageVersion } from './package-version.ts';
+import { openWidgetShelf } from './widget-shelf.ts';
 
 export interface Service {
   readonly url: string;
@@ -21,19 +23,27 @@ const GRACE_MS = 15_000;
 /** Standard error: standard output belongs to what a command answers. */
 const LOG_DESCRIPTOR = 2;
 
-/** The shop behind HTTP. Listens only when everything is ready. */
-export async function startService(options: ServiceOptions): Promise<Service> {
+/**
+ * The shop behind HTTP. Listens only when everything is ready.
+ *
+ * @param options.widgetDirectory Where the pages were built to; those of the package when absent.
+ */
+export async function startService(
+  options: ServiceOptions & { readonly widgetDirectory?: string },
+): Promise<Service> {
   const { settings, clock } = options;
   const service = await openService(options);
   const { shop, close } = service;
   try {
+    const widgetDirectory = options.widgetDirectory ?? join(packageRoot(), 'dist', 'widget');
     const server = createServer({
       ...service,
       onlineState: service.behaviour.online.size,
       settings,
       logger: pino({ level: settings.LOG_LEVEL }, destination(LOG_DESCRIPTOR)),
       clock,
-      widgetDirectory: join(packageRoot(), 'dist', 'widget'),
+      widgetDirectory,
+      earlierWidgets: await openWidgetShelf({ ...options, widgetDirectory }),
       version: packageVersion(),
       demo: {
         drawImage: async (name) => {
@@ -44,7 +54,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       },
     });
     const { url } = await server.listen();
-    const setupToken = await service.identity.offerSetup();
+    const setupToken = await service.desk.identity.offerSetup();
+    const auditHead = await service.desk.audit.head();
     const stop = async () => {
       try {
         await server.close(GRACE_MS);
@@ -55,7 +66,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     return {
       url,
       open: service,
-      engines: [...describeEngines(settings, shop), ...describeDesk(setupToken)],
+      engines: [
+        ...describeEngines(settings, shop),
+        ...describeDesk(settings.PUBLIC_URL ?? url, setupToken, auditHead),
+      ],
       close: stop,
     };
   } catch (error) {
@@ -78,10 +92,19 @@ function describeEngines(settings: Settings, loaded: LoadedShop): string[] {
   ];
 }
 
-/** Who may sign in has to begin somewhere: whoever reads what the server prints is its owner. */
-const describeDesk = (setupToken: string | undefined): string[] =>
-  setupToken === undefined
+/**
+ * Who may sign in has to begin somewhere: whoever reads what the server prints is its owner. The newest entry of the log is printed so that
+ * it is kept where the log is not.
+ */
+const describeDesk = (
+  address: string,
+  setupToken: string | undefined,
+  audit: AuditHead | undefined,
+): string[] => [
+  ...(setupToken === undefined
     ? []
     : [
-        `desk           nobody may sign in yet; POST /v1/desk/setup with token ${setupToken} makes the administrator`,
-      ];
+        `desk           nobody may sign in yet; token ${setupToken} makes the administrator: ${new URL('/desk/', address).href}#setup=${setupToken}`,
+      ]),
+  ...(audit === undefined ? [] : [`audit log      newest entry ${audit.number}:${audit.hash}`]),
+];

@@ -1,3 +1,4 @@
+import type { GateReport } from '../domain/desk/case.ts';
 import { isAssistantError } from '../errors/assistant-error.ts';
 import { describeRows, type FeedRow } from './describe-rows.ts';
 
@@ -24,12 +25,22 @@ export function toFailure(error: unknown, signal: AbortSignal): Failure {
 }
 
 /** What a person reads: the sentence, and what is behind it line by line. */
-export function describeFailure({ message, details = {} }: Failure): string {
+export function describeFailure({ code, message, details = {} }: Failure): string {
   const { problems, rejected } = details;
   if (isTexts(problems))
     return ['The configuration is not valid:', ...problems.map((problem) => `  ${problem}`)].join('\n');
+  if (code === 'GATE_FAILED') return [message, ...describeBroken(details.gate as GateReport)].join('\n');
   return isRows(rejected) && rejected.length > 0 ? `${message}\n${describeRows(rejected)}` : message;
 }
+
+/** A line for each case that breaks, and one for each way it does. */
+const describeBroken = ({ broken }: GateReport): string[] => [
+  ...broken.flatMap(({ id, misses }) => [
+    `  ${id}`,
+    ...misses.map(({ turn, expected, got }) => `    message ${turn}: expected ${expected}, got ${got}`),
+  ]),
+  'Nothing was published; --anyway REASON publishes it all the same',
+];
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string');

@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import type { Settings } from '../config/config.ts';
+import { addAgentsCommand } from './commands/agents.ts';
+import { addAuditCommand } from './commands/audit.ts';
 import { addBackupCommands } from './commands/backup.ts';
+import { addCasesCommand } from './commands/cases.ts';
 import { addChatCommand } from './commands/chat.ts';
 import { addConfigCommand } from './commands/config.ts';
 import { addCustomersCommand } from './commands/customers.ts';
@@ -73,8 +76,11 @@ export async function runProgram(
     addReplayCommand,
     addSynonymsCommand,
     addRulesCommand,
+    addCasesCommand,
     addCustomersCommand,
     addWeightsCommand,
+    addAgentsCommand,
+    addAuditCommand,
     addChatCommand,
     addConfigCommand,
     addDoctorCommand,

@@ -57,7 +57,7 @@ async function openWithTraining() {
 }
 
 async function learn({ desk }: Awaited<ReturnType<typeof openWithTraining>>) {
-  desk.start(false);
+  await desk.start(false);
   await desk.settled();
   return (await desk.read()).job;
 }
@@ -119,7 +119,7 @@ it('ends learning when the shop closes', async () => {
   await chooseTogether(database, 'p00001', 'p00002');
   const stop = new AbortController();
   const other = openTraining({ ...data, database, signal: stop.signal });
-  other.desk.start(false);
+  await other.desk.start(false);
   await other.close();
   expect((await other.desk.read()).job).toMatchObject({ state: 'failed' });
   expect((await desk.read()).versions).toEqual([]);

@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readWidgetSettings } from '../../src/assembly/read-widget-settings.ts';
+import { readInvitations, readWidgetSettings } from '../../src/assembly/read-widget-settings.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 const read = (settings: Readonly<Record<string, string>>) =>
-  readWidgetSettings(loadConfig(settings), () => [])();
+  readWidgetSettings(
+    loadConfig(settings),
+    () => [],
+    () => ({ invitations: readInvitations(loadConfig(settings)) }),
+  )();
 
 function withRules(content: unknown, settings: Readonly<Record<string, string>> = {}) {
   const file = join(temporaryDirectory(), 'invitations.json');

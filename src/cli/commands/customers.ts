@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
+import { notingErasure } from '../../assembly/open-identity.ts';
 import { createCustomerDesk } from '../../chat/customer-desk.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
 import { counted } from '../describe-rows.ts';
@@ -16,7 +17,8 @@ export function addCustomersCommand(program: Command, context: CommandContext): 
   ).action(async (customerId: string, options: { data?: string; json?: boolean }) => {
     const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
     try {
-      const forgotten = await createCustomerDesk({ database }).forget(customerId);
+      const noting = notingErasure(database, customerId, context.clock());
+      const forgotten = await createCustomerDesk({ database }).forget(customerId, noting);
       const parts = [
         counted(forgotten.conversations, 'conversation'),
         counted(forgotten.interactions, 'interaction'),

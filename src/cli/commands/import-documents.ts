@@ -60,6 +60,7 @@ async function importPath(
 
 function describeReport(report: DocumentsReport, directory: string): string {
   const { documents, passages, languages, added, changed, removed, skipped, rejected } = report;
+  const { overDesk, leftToDesk } = report;
   return [
     `${counted(documents, 'document')} (${counted(passages, 'passage')}; ${languages.join(', ')}): ${added} added, ${changed} changed, ${removed} removed`,
     ...(skipped.length === 0
@@ -70,6 +71,16 @@ function describeReport(report: DocumentsReport, directory: string): string {
       : [
           `${counted(rejected.length, 'file')} rejected:`,
           ...rejected.map(({ path, reason }) => `  ${path}: ${reason}`),
+        ]),
+    ...(overDesk.length === 0
+      ? []
+      : [
+          `${counted(overDesk.length, 'document')} changed at the desk now as brought (the desk can put its own back): ${overDesk.join(', ')}`,
+        ]),
+    ...(leftToDesk.length === 0
+      ? []
+      : [
+          `${counted(leftToDesk.length, 'document')} left as changed at the desk, as the file did not change since: ${leftToDesk.join(', ')}`,
         ]),
     `See it with: floorwalker serve --data ${directory}`,
   ].join('\n');

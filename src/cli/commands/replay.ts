@@ -107,7 +107,12 @@ async function replayMany(
 function describeReplay({ utterance, stages, bound, versions: { before, after } }: TurnReplay): string {
   const head = `"${short(utterance)}"`;
   if (bound === true) return `${head}\nNot run again: an order or a basket was under way`;
-  const moved = before.ranking === after.ranking ? [] : [`versions: ${before.ranking} -> ${after.ranking}`];
+  const moved = [
+    ...(before.ranking === after.ranking ? [] : [`versions: ${before.ranking} -> ${after.ranking}`]),
+    ...(before.houseRules === after.houseRules
+      ? []
+      : [`house rules: version ${before.houseRules ?? 'unknown'} -> ${after.houseRules ?? 'unknown'}`]),
+  ];
   if (stages.length === 0) return [head, ...moved, 'Nothing changed'].join('\n');
   return [
     head,

@@ -1,24 +1,21 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
+import { notingOnCommandLine } from '../../assembly/open-identity.ts';
 import { readTextFile } from '../../assembly/read-text-file.ts';
 import { createCatalogueStore } from '../../catalog/catalogue-store.ts';
 import { createRuleStore } from '../../catalog/rule-store.ts';
 import { checkRules } from '../../chat/check-rules.ts';
-import { assertEnd } from '../../chat/rule-desk.ts';
+import { assertEnd, withRule } from '../../chat/rule-desk.ts';
 import { ruleSchema } from '../../chat/rule-schema.ts';
-import type { MerchandisingRule, RuleNotice } from '../../domain/merchandising.ts';
+import type { MerchandisingRule, RuleNotice, RuleSet } from '../../domain/merchandising.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
 import { formatTable } from '../output.ts';
+import { addAnywayOption, type GateOptions, noted, passGate } from '../pass-gate.ts';
 import type { CommandContext } from '../program.ts';
 
 type Database = Awaited<ReturnType<typeof openSqliteDatabase>>;
-
-interface RuleOptions {
-  readonly data?: string;
-  readonly json?: boolean;
-}
 
 /** `rules list | set FILE | remove ID`: what is pinned, boosted, buried, excluded. A running server is asked over HTTP instead. */
 export function addRulesCommand(program: Command, context: CommandContext): void {
@@ -28,7 +25,7 @@ export function addRulesCommand(program: Command, context: CommandContext): void
   const command = (name: string, description: string) =>
     addDataOption(group.command(name).description(description));
 
-  async function withDatabase<T>(options: RuleOptions, work: (database: Database) => Promise<T>): Promise<T> {
+  async function withDatabase<T>(options: GateOptions, work: (database: Database) => Promise<T>): Promise<T> {
     const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
     try {
       return await work(database);
@@ -38,7 +35,7 @@ export function addRulesCommand(program: Command, context: CommandContext): void
   }
 
   command('list', 'All rules, and where they get into each other’s way').action(
-    async (options: RuleOptions) => {
+    async (options: GateOptions) => {
       const report = await withDatabase(options, async (database) => {
         const set = await createRuleStore(database).current();
         return { ...set, notices: await check(database, set.rules, context) };
@@ -47,30 +44,48 @@ export function addRulesCommand(program: Command, context: CommandContext): void
     },
   );
 
-  command('set <file>', 'Write the rules of a JSON file, a list of them; others stay as they are').action(
-    async (file: string, options: RuleOptions) => {
-      const rules = readRules(readTextFile(file, 'rules'));
-      const { LIMIT_RULES: limitRules, LIMIT_RULE_DAYS: limitDays } = context.settings();
-      const atMs = context.clock();
-      for (const rule of rules) assertEnd(rule, { atMs, limitDays });
-      const report = await withDatabase(options, async (database) => {
-        const store = createRuleStore(database);
-        for (const rule of rules) await store.write({ rule, limitRules, atMs });
-        const { version, rules: all } = await store.current();
-        const written = new Set(rules.map(({ id }) => id));
-        const notices = (await check(database, all, context)).filter(({ rule }) => written.has(rule));
-        return { version, rules: rules.length, notices };
-      });
-      const text = `${report.rules} of the rules in force are those of ${file}, version ${report.version}`;
-      context.output(options).result(report, [text, ...describeNotices(report.notices)].join('\n'));
-    },
-  );
+  addAnywayOption(
+    command('set <file>', 'Write the rules of a JSON file, a list of them; others stay as they are'),
+  ).action(async (file: string, options: GateOptions) => {
+    const rules = readRules(readTextFile(file, 'rules'));
+    const { LIMIT_RULES: limitRules, LIMIT_RULE_DAYS: limitDays } = context.settings();
+    const atMs = context.clock();
+    for (const rule of rules) assertEnd(rule, { atMs, limitDays });
+    const admitted = await passGate(options, context, async (service) => {
+      const standing: RuleSet = await service.rules.read(context.signal);
+      const set = rules.reduce((all, rule) => withRule(all, { id: rule.id, rule, nowMs: atMs }), standing);
+      return { kind: 'rules', set };
+    });
+    const report = await withDatabase(options, async (database) => {
+      const store = createRuleStore(database);
+      for (const [index, rule] of rules.entries()) {
+        const entry = { action: 'rule.write', subject: `rule ${rule.id}` };
+        const note = notingOnCommandLine(database, entry, atMs);
+        // They were let through together.
+        const by = { also: index === 0 ? noted(note, admitted) : note };
+        await store.write({ rule, limitRules, atMs, by });
+      }
+      const { version, rules: all } = await store.current();
+      const written = new Set(rules.map(({ id }) => id));
+      const notices = (await check(database, all, context)).filter(({ rule }) => written.has(rule));
+      return { version, rules: rules.length, notices };
+    });
+    const text = `${report.rules} of the rules in force are those of ${file}, version ${report.version}`;
+    context.output(options).result(report, [text, ...describeNotices(report.notices)].join('\n'));
+  });
 
-  command('remove <id>', 'Take a rule away; what it was stays in its history').action(
-    async (id: string, options: RuleOptions) => {
-      await withDatabase(options, (database) =>
-        createRuleStore(database).remove({ id, atMs: context.clock() }),
-      );
+  addAnywayOption(command('remove <id>', 'Take a rule away; what it was stays in its history')).action(
+    async (id: string, options: GateOptions) => {
+      const admitted = await passGate(options, context, async ({ rules }) => ({
+        kind: 'rules',
+        set: await rules.wouldBe(id, undefined),
+      }));
+      await withDatabase(options, async (database) => {
+        const atMs = context.clock();
+        const entry = { action: 'rule.remove', subject: `rule ${id}` };
+        const by = { also: noted(notingOnCommandLine(database, entry, atMs), admitted) };
+        await createRuleStore(database).remove({ id, atMs, by });
+      });
       context.output(options).result({ removed: id }, `"${id}" is gone`);
     },
   );

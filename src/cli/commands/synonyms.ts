@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
+import { notingOnCommandLine } from '../../assembly/open-identity.ts';
 import { readTextFile } from '../../assembly/read-text-file.ts';
 import { checkSynonyms } from '../../catalog/check-synonyms.ts';
 import { readSynonyms, writeSynonyms } from '../../catalog/read-synonyms.ts';
@@ -7,12 +8,8 @@ import { createSynonymStore } from '../../catalog/synonym-store.ts';
 import { AssistantError } from '../../errors/assistant-error.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
 import { counted, describeRows, type FeedRow } from '../describe-rows.ts';
+import { addAnywayOption, type GateOptions, noted, passGate } from '../pass-gate.ts';
 import type { CommandContext } from '../program.ts';
-
-interface SynonymOptions {
-  readonly data?: string;
-  readonly json?: boolean;
-}
 
 interface SynonymReport {
   readonly version: number;
@@ -25,13 +22,11 @@ interface SynonymReport {
 
 /** `import synonyms`, beside the other things that are brought in. */
 export function addImportSynonymsCommand(group: Command, context: CommandContext): void {
-  addDataOption(
-    group
-      .command('synonyms <file>')
-      .description('Replace what means the same: a rule a line, "sofa, couch" or "sneaker => running shoes"'),
-  ).action(async (file: string, options: SynonymOptions) => {
-    const directory = dataDirectory(options, context);
-    const report = await importSynonyms(file, directory, context);
+  const command = group
+    .command('synonyms <file>')
+    .description('Replace what means the same: a rule a line, "sofa, couch" or "sneaker => running shoes"');
+  addAnywayOption(addDataOption(command)).action(async (file: string, options: GateOptions) => {
+    const report = await importSynonyms(file, options, context);
     context.output(options).result(report, describeReport(report));
   });
 }
@@ -40,7 +35,7 @@ export function addSynonymsCommand(program: Command, context: CommandContext): v
   const group = program.command('synonyms').description('What the merchant says means the same');
   addDataOption(
     group.command('show').description('The rules in force, as "import synonyms" reads them'),
-  ).action(async (options: SynonymOptions) => {
+  ).action(async (options: GateOptions) => {
     const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
     try {
       const set = await createSynonymStore(database).current();
@@ -54,7 +49,7 @@ export function addSynonymsCommand(program: Command, context: CommandContext): v
 
 async function importSynonyms(
   file: string,
-  directory: string,
+  options: GateOptions,
   context: CommandContext,
 ): Promise<SynonymReport> {
   const text = readTextFile(file, 'synonyms');
@@ -67,11 +62,15 @@ async function importSynonyms(
       { details: { rejected: rejected.slice(0, 20) } },
     );
   }
-  const database = await openSqliteDatabase({ directory });
+  const admitted = await passGate(options, context, async () => ({ kind: 'synonyms', rules }));
+  const database = await openSqliteDatabase({ directory: dataDirectory(options, context) });
   try {
     const store = createSynonymStore(database);
     const before = await store.current();
-    const set = await store.replace({ rules, origin: 'import', atMs: context.clock() });
+    const atMs = context.clock();
+    const entry = { action: 'synonyms.write', subject: 'synonyms' };
+    const by = { also: noted(notingOnCommandLine(database, entry, atMs), admitted) };
+    const set = await store.replace({ rules, origin: 'import', atMs, by });
     const notices = checkSynonyms(rules).map(({ rule, reason }) => ({ line: lines[rule] ?? 0, reason }));
     const unchanged = set.version === before.version;
     return { version: set.version, unchanged, rules: rules.length, rejected, notices };

@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
 import { learnInWorker } from '../../assembly/learn-in-worker.ts';
+import { notingOnCommandLine } from '../../assembly/open-identity.ts';
+import { relearnLessons } from '../../assembly/open-lessons.ts';
 import { openWeightDesk } from '../../assembly/open-weight-desk.ts';
 import { trainFromUtterances } from '../../assembly/train-from-utterances.ts';
 import { listVersions, rollBackModels } from '../../recommendation/model-store.ts';
@@ -51,7 +53,14 @@ export function addTrainCommand(program: Command, context: CommandContext): void
           const versions = await listVersions(database);
           output.result({ versions }, describeVersions(versions));
         } else if (options.rollback === true) {
-          const rollback = await rollBackModels(database);
+          const rollback = await rollBackModels(
+            database,
+            notingOnCommandLine(
+              database,
+              { action: 'training.roll-back', subject: 'training' },
+              context.clock(),
+            ),
+          );
           const { version, replaced } = rollback;
           output.result(rollback, `Version ${version} is in force again, in place of ${replaced}`);
         } else {
@@ -64,7 +73,16 @@ export function addTrainCommand(program: Command, context: CommandContext): void
           const desk = openWeightDesk({ database, directory, clock: context.clock });
           const ranker = await desk.learn();
           const learned = describeLearning(ranker);
-          output.result({ ...report, ranker }, `${describeTraining(report)}\n${learned}`);
+          const { corrections, lessons } = await relearnLessons({
+            database,
+            directory,
+            clock: context.clock,
+          });
+          const taught = { corrections, adopted: lessons.filter(({ state }) => state === 'adopted').length };
+          output.result(
+            { ...report, ranker, lessons: taught },
+            `${describeTraining(report)}\n${learned}\n${corrections} corrections of agents taught ${taught.adopted} lessons`,
+          );
         }
       } finally {
         await database.close();

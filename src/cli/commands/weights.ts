@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
+import { notingOnCommandLine } from '../../assembly/open-identity.ts';
 import { openWeightDesk } from '../../assembly/open-weight-desk.ts';
 import { readTextFile } from '../../assembly/read-text-file.ts';
 import type { TableOfWeights, WeightDesk } from '../../chat/weight-desk.ts';
@@ -8,11 +9,13 @@ import { AssistantError } from '../../errors/assistant-error.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
 import { describeRanker } from '../describe-ranker.ts';
 import { formatTable } from '../output.ts';
+import { addAnywayOption, type Noting, noted, passGate, type WrittenWith } from '../pass-gate.ts';
 import type { CommandContext } from '../program.ts';
 
 interface WeightOptions {
   readonly data?: string;
   readonly json?: boolean;
+  readonly anyway?: string;
   readonly author?: string;
   readonly to?: string;
   readonly ranker?: boolean;
@@ -24,11 +27,16 @@ export function addWeightsCommand(program: Command, context: CommandContext): vo
   const command = (name: string, description: string) =>
     addDataOption(group.command(name).description(description));
 
-  async function withDesk<T>(options: WeightOptions, work: (desk: WeightDesk) => Promise<T>): Promise<T> {
+  async function withDesk<T>(
+    options: WeightOptions,
+    work: (desk: WeightDesk, noting: (action: string) => Noting) => Promise<T>,
+  ): Promise<T> {
     const directory = dataDirectory(options, context);
     const database = await openSqliteDatabase({ directory });
     try {
-      return await work(openWeightDesk({ database, directory, clock: context.clock }));
+      const noting = (action: string) =>
+        notingOnCommandLine(database, { action, subject: 'weights' }, context.clock());
+      return await work(openWeightDesk({ database, directory, clock: context.clock }), noting);
     } finally {
       await database.close();
     }
@@ -39,15 +47,18 @@ export function addWeightsCommand(program: Command, context: CommandContext): vo
     context.output(options).result(table, describeTable(table));
   });
 
-  command(
-    'set <file>',
-    'Put the changes of a JSON file in force: {"every": {"taste": 0.3}, "search": {"wish": 0.2}}',
+  addAnywayOption(
+    command(
+      'set <file>',
+      'Put the changes of a JSON file in force: {"every": {"taste": 0.3}, "search": {"wish": 0.2}}',
+    ),
   )
     .option('--author <name>', 'who makes the change')
     .action(async (file: string, { author, ...options }: WeightOptions) => {
       const changes = readWeightChanges(readTextFile(file, 'weights'));
-      const table = await withDesk(options, (desk) =>
-        desk.replace({ changes, ...(author === undefined ? {} : { author }) }),
+      const admitted = await passGate(options, context, async () => ({ kind: 'weights', changes }));
+      const table = await withDesk(options, (desk, noting) =>
+        desk.replace({ changes, by: publishedBy(author, noted(noting('weights.write'), admitted)) }),
       );
       context.output(options).result(table, `Version ${table.version} is in force`);
     });
@@ -70,7 +81,7 @@ export function addWeightsCommand(program: Command, context: CommandContext): vo
     },
   );
 
-  command('rollback', 'Put an earlier version back, as a new one')
+  addAnywayOption(command('rollback', 'Put an earlier version back, as a new one'))
     .option(
       '--to <version>',
       'the version to put back (default: the one before that in force); 0 is the shipped weights',
@@ -83,19 +94,29 @@ export function addWeightsCommand(program: Command, context: CommandContext): vo
     )
     .action(async ({ author, to, ranker = false, ...options }: WeightOptions) => {
       if (ranker) {
-        const left = await withDesk(options, (desk) => desk.rollBackRanker());
+        const left = await withDesk(options, (desk, noting) =>
+          desk.rollBackRanker(noting('ranker.roll-back')),
+        );
         context.output(options).result(left, describeRanker(left));
         return;
       }
-      const request = {
-        ...(to === undefined ? {} : { version: readVersion(to) }),
-        ...(author === undefined ? {} : { author }),
-      };
-      const table = await withDesk(options, (desk) => desk.rollBack(request));
+      const request = to === undefined ? {} : { version: readVersion(to) };
+      const admitted = await passGate(options, context, async ({ weights }) => ({
+        kind: 'weights',
+        changes: await weights.desk.before(request.version),
+      }));
+      const table = await withDesk(options, (desk, noting) =>
+        desk.rollBack({ ...request, by: publishedBy(author, noted(noting('weights.roll-back'), admitted)) }),
+      );
       const copied = table.origin?.replace('rollback:', '') ?? '0';
       context.output(options).result(table, `Version ${table.version} is in force: as version ${copied} was`);
     });
 }
+
+const publishedBy = (author: string | undefined, also: WrittenWith) => ({
+  ...(author !== undefined && { author }),
+  also,
+});
 
 function readVersion(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
