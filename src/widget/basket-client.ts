@@ -23,6 +23,8 @@ export interface Wish {
   /** May be left out where the product has one variant. */
   readonly variantId?: string;
   readonly quantity: number;
+  /** The list it was chosen from. */
+  readonly listId?: string;
 }
 
 /** The basket of a conversation over HTTP. A key names an effect: the same key again has no second one. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 export const basketStyles = css`
   .basket {

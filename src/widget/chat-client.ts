@@ -1,7 +1,7 @@
-import type { ProductView, Turn } from '../domain/turn.ts';
-import { type Attended, followAttended } from './follow-attended.ts';
+import type { ProductView } from '../domain/turn.ts';
 import { hearReply, type ReplyListener } from './hear-reply.ts';
 import type { PageView } from './page-product.ts';
+import { pause } from './pause.ts';
 import type { Reply } from './reply-state.ts';
 import { type Fetched, request } from './request.ts';
 import type { SentPicture } from './shrink-picture.ts';
@@ -13,12 +13,6 @@ export interface OpenConversation {
 
 export interface Started extends OpenConversation {
   readonly greeting: { readonly text: string; readonly language: string };
-}
-
-export interface StoredMessage {
-  readonly messageId: string;
-  readonly utterance: string;
-  readonly turn: Turn;
 }
 
 export interface SayOptions extends ReplyListener {
@@ -38,28 +32,8 @@ export interface ChatClient {
     readonly locale?: string;
     readonly personalization: boolean;
   }): Promise<Fetched<Started>>;
-  /** The latest messages, or the latest before one; oldest first. */
-  history(
-    conversation: OpenConversation,
-    part: { readonly before?: string; readonly limit: number },
-  ): Promise<Fetched<{ readonly messages: readonly StoredMessage[] }>>;
   /** Says something and hears the reply to its end, coming back when the stream is cut. */
   say(conversation: OpenConversation, options: SayOptions): Promise<Fetched<Reply>>;
-  /** Who answers, and what persons said so far. */
-  attended(conversation: OpenConversation): Promise<Fetched<Attended>>;
-  /** What persons say from then on, until the signal is aborted or the server has no more to tell. */
-  follow(
-    conversation: OpenConversation,
-    options: {
-      readonly after: number;
-      readonly signal: AbortSignal;
-      onAttended(attended: Attended): void;
-    },
-  ): Promise<void>;
-  backToAssistant(conversation: OpenConversation): Promise<Fetched<unknown>>;
-  setConsent(conversation: OpenConversation, personalization: boolean): Promise<Fetched<undefined>>;
-  /** Deletes the conversation where it is kept. */
-  forget(conversation: OpenConversation): Promise<Fetched<undefined>>;
   /** Departments of the shop, largest first. */
   departments(place: {
     readonly market?: string;
@@ -73,18 +47,16 @@ export interface ChatClient {
   ): void;
 }
 
-const JSON_TYPE = { 'Content-Type': 'application/json' };
+export const addressOf = (server: string, { conversationId }: OpenConversation, tail = ''): string =>
+  new URL(`/v1/conversations/${encodeURIComponent(conversationId)}${tail}`, server).href;
 
-/** @param wait Resolves after so many milliseconds. */
-export function createChatClient(
-  server: string,
-  wait: (milliseconds: number) => Promise<void> = (milliseconds) =>
-    new Promise((resolve) => setTimeout(resolve, milliseconds)),
-): ChatClient {
+export const authorized = ({ token }: OpenConversation) => ({ Authorization: `Bearer ${token}` });
+
+export const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+/** What a conversation needs to its first reply. @param wait Resolves after so many milliseconds. */
+export function createChatClient(server: string, wait = pause): ChatClient {
   const at = (path: string) => new URL(path, server).href;
-  const ofConversation = ({ conversationId }: OpenConversation, tail = '') =>
-    at(`/v1/conversations/${encodeURIComponent(conversationId)}${tail}`);
-  const authorized = ({ token }: OpenConversation) => ({ Authorization: `Bearer ${token}` });
 
   return {
     start: ({ market, locale, personalization }) =>
@@ -97,16 +69,10 @@ export function createChatClient(
           consent: { personalization },
         }),
       }),
-    history: (conversation, { before, limit }) => {
-      const part = new URLSearchParams({ limit: String(limit), ...(before !== undefined && { before }) });
-      return request(ofConversation(conversation, `/messages?${part}`), {
-        headers: authorized(conversation),
-      });
-    },
     say: (conversation, { text, picture, clientMessageId, page, signal, ...listener }) =>
       hearReply(
         {
-          address: ofConversation(conversation, '/messages'),
+          address: addressOf(server, conversation, '/messages'),
           headers: authorized(conversation),
           body: JSON.stringify({
             text,
@@ -119,28 +85,6 @@ export function createChatClient(
         },
         listener,
       ),
-    attended: (conversation) =>
-      request(ofConversation(conversation, '/entries'), { headers: authorized(conversation) }),
-    follow: (conversation, options) =>
-      followAttended({
-        ...options,
-        address: ofConversation(conversation, '/entries'),
-        headers: authorized(conversation),
-        wait,
-      }),
-    backToAssistant: (conversation) =>
-      request(ofConversation(conversation, '/back-to-assistant'), {
-        method: 'POST',
-        headers: authorized(conversation),
-      }),
-    setConsent: (conversation, personalization) =>
-      request(ofConversation(conversation, '/consent'), {
-        method: 'PUT',
-        headers: { ...authorized(conversation), ...JSON_TYPE },
-        body: JSON.stringify({ personalization }),
-      }),
-    forget: (conversation) =>
-      request(ofConversation(conversation), { method: 'DELETE', headers: authorized(conversation) }),
     async departments({ market, locale }) {
       const place = new URLSearchParams({ locale, limit: '1', ...(market !== undefined && { market }) });
       const found = await request<Faceted>(at(`/v1/search?${place}`));

@@ -1,10 +1,10 @@
-import { css } from 'lit';
+import { cardStyles } from './card-styles.ts';
 import { composerStyles } from './composer-styles.ts';
-import { drawerStyles } from './drawer-styles.ts';
 import { frameStyles } from './frame-styles.ts';
 import { logStyles } from './log-styles.ts';
 import { presetStyles } from './preset-styles.ts';
 import { replyStyles } from './reply-styles.ts';
+import { css } from './styles.ts';
 
 /** Colours come from the shop by `--floorwalker-*`; sizes are relative, directions logical. */
 const baseStyles = css`
@@ -41,6 +41,7 @@ const baseStyles = css`
   }
   h2,
   h3,
+  h4,
   p,
   ul,
   ol {
@@ -89,6 +90,6 @@ export const panelStyles = [
   frameStyles,
   composerStyles,
   logStyles,
-  drawerStyles,
   replyStyles,
-];
+  cardStyles,
+].join('');

@@ -1,9 +1,7 @@
 import type { ProductDetail, ProductView } from '../domain/turn.ts';
 import type { BasketClient, BasketFailure } from './basket-client.ts';
 import type { BasketController } from './basket-controller.ts';
-
-/** A comparison has so many products at most. */
-export const MOST_COMPARED = 4;
+import { MOST_COMPARED, targetOf } from './views/product-card.ts';
 
 /** A product whose variant is being chosen. */
 export interface Picking {
@@ -33,9 +31,6 @@ export interface Choosing {
   stopPicking(): void;
   setStacked(isStacked: boolean): void;
 }
-
-/** Names what is shown at a product of a list. */
-export const targetOf = (listId: string, productId: string): string => `${listId} ${productId}`;
 
 export function createChoosing(options: {
   readonly client: BasketClient;
@@ -86,7 +81,7 @@ export function createChoosing(options: {
       set(undefined);
       const { variantId } = only ?? product;
       await basket.add(
-        { productId: product.productId, ...(variantId !== undefined && { variantId }), quantity: 1 },
+        { productId: product.productId, ...(variantId !== undefined && { variantId }), quantity: 1, listId },
         target,
       );
     },

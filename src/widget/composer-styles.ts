@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 /** Where the shopper writes. */
 export const composerStyles = css`

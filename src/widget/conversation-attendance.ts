@@ -1,17 +1,18 @@
-import type { ChatClient, OpenConversation } from './chat-client.ts';
+import type { OpenConversation } from './chat-client.ts';
 import type { Attended } from './follow-attended.ts';
+import type { FurtherClient } from './further-client.ts';
 
 const NOBODY: Attended = { handling: { by: 'assistant' }, entries: [] };
 
 /** Who answers a conversation beside the assistant. It is listened for only where a person was asked for, or is there. */
 export class ConversationAttendance {
-  readonly #client: ChatClient;
+  readonly #client: FurtherClient;
   readonly #onAttended: (attended: Attended) => void;
   #listening: AbortController | undefined;
   /** Number of the last entry that was told. */
   #known = 0;
 
-  constructor(client: ChatClient, onAttended: (attended: Attended) => void) {
+  constructor(client: FurtherClient, onAttended: (attended: Attended) => void) {
     this.#client = client;
     this.#onAttended = onAttended;
   }

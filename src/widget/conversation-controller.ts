@@ -1,39 +1,44 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProductView } from '../domain/turn.ts';
 import { ConnectionWatch } from './connection-watch.ts';
-import { ConversationAttendance } from './conversation-attendance.ts';
-import { type Entry, hasContent, renewed, toEntry, toSaid } from './conversation-entry.ts';
-import { ConversationHistory } from './conversation-history.ts';
-import type { RememberedConversation } from './conversation-memory.ts';
+import { type Entry, hasContent, renewed, toSaid } from './conversation-entry.ts';
 import type { ConversationOptions, Said } from './conversation-options.ts';
 import { ConversationState } from './conversation-state.ts';
-import type { Attended } from './follow-attended.ts';
-import { openConversation } from './open-conversation.ts';
-import type { Failure } from './request.ts';
+import type { Handling } from './follow-attended.ts';
+import type { FurtherConversation } from './further-conversation.ts';
+import type { RememberedConversation } from './kept-conversation.ts';
+import type { LateHost } from './late-part.ts';
+import { pause } from './pause.ts';
+import type { Failure, Fetched } from './request.ts';
 import type { SentPicture } from './shrink-picture.ts';
 
+/** Between tries to hear of a person who was asked for. */
+const AGAIN_MS = 5_000;
 /** After this long without a word the shopper is told that it goes on. */
 const SLOW_AFTER_MS = 5_000;
 
+interface Opened {
+  readonly conversation: RememberedConversation;
+  readonly entries: readonly Entry[];
+  readonly handling: Handling;
+}
+
 /** One conversation in one panel: what was said, what is under way, and what went wrong. */
-export class ConversationController extends ConversationState implements ReactiveController {
+export class ConversationController extends ConversationState {
   readonly #options: ConversationOptions;
   readonly #wait: (milliseconds: number) => Promise<void>;
-  readonly #history: ConversationHistory;
-  readonly #attendance: ConversationAttendance;
   readonly #connection: ConnectionWatch;
   #unsent: Said | undefined;
   #beginning: Promise<void> | undefined;
+  #further: Promise<FurtherConversation> | undefined;
+  #known: FurtherConversation | undefined;
   /** Aborted with every new conversation: an answer to an older one is dropped. */
   #current = new AbortController();
 
-  constructor(host: ReactiveControllerHost, options: ConversationOptions) {
+  constructor(host: LateHost, options: ConversationOptions) {
     super(host);
     this.#options = options;
-    this.#wait = options.wait ?? ((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
+    this.#wait = options.wait ?? pause;
     this.personalization = options.memory.hasAgreed();
-    this.#history = new ConversationHistory(options.client);
-    this.#attendance = new ConversationAttendance(options.client, (attended) => this.receive(attended));
     this.#connection = new ConnectionWatch({
       browser: globalThis,
       isReachable: options.client.isReachable,
@@ -43,16 +48,15 @@ export class ConversationController extends ConversationState implements Reactiv
         if (!isOffline && this.failure === 'offline') void this.retry();
       },
     });
-    host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#connection.start();
-  }
-
-  hostDisconnected(): void {
-    this.#connection.stop();
-    this.#attendance.leave();
+  /** The panel is there, or goes. */
+  attend(isThere: boolean): void {
+    if (isThere) this.#connection.start();
+    else {
+      this.#connection.stop();
+      this.#known?.attendance.leave();
+    }
   }
 
   /** The shop cannot be reached; it is looked after until it can. */
@@ -62,8 +66,29 @@ export class ConversationController extends ConversationState implements Reactiv
 
   /** The server has messages from before those in `entries`. */
   get hasEarlier(): boolean {
-    return this.#history.hasEarlier;
+    return this.#known?.hasEarlier === true;
   }
+
+  /** Ends with every conversation. */
+  get signal(): AbortSignal {
+    return this.#current.signal;
+  }
+
+  /** @throws {TypeError} When what is needed for it cannot be had. */
+  readonly further = (): Promise<FurtherConversation> => {
+    this.#further ??= import('./further-conversation.ts').then(
+      async ({ FurtherConversation, speakLater }) => {
+        await speakLater();
+        this.#known = new FurtherConversation(this, this.#options.server);
+        return this.#known;
+      },
+      (cause) => {
+        this.#further = undefined;
+        throw cause;
+      },
+    );
+    return this.#further;
+  };
 
   /** Takes up the conversation that is kept, or starts one. */
   begin(): Promise<void> {
@@ -109,77 +134,17 @@ export class ConversationController extends ConversationState implements Reactiv
     return text;
   }
 
-  /** Brings a page of older messages. */
-  async fetchEarlier(): Promise<void> {
-    const { conversation } = this;
-    const { signal } = this.#current;
-    if (conversation === undefined) return;
-    const earlier = await this.#history.fetchEarlier(conversation);
-    if (earlier !== undefined && !signal.aborted) this.set({ entries: [...earlier, ...this.entries] });
-  }
-
-  /** Brings all older messages, as far as they can be had. */
-  async fetchAll(): Promise<readonly Entry[]> {
-    while (this.hasEarlier) {
-      const { length } = this.entries;
-      await this.fetchEarlier();
-      if (this.entries.length === length) break;
-    }
-    return this.entries;
-  }
-
-  /** What came outside of a turn: persons that come, speak and go. What is known already stays as it is. */
-  receive({ handling, entries }: Attended): void {
-    const known = new Set(this.entries.map(({ id }) => id));
-    const news = entries.map((entry) => toEntry(entry, true)).filter(({ id }) => !known.has(id));
-    this.set({ handling, entries: [...this.entries, ...news] });
-  }
-
-  async backToAssistant(): Promise<void> {
-    if (this.conversation === undefined) return;
-    const answer = await this.#options.client.backToAssistant(this.conversation);
-    if (answer.kind === 'failed') this.#fail(answer.failure);
-  }
-
-  async setPersonalization(allowed: boolean): Promise<void> {
-    this.set({ personalization: allowed });
-    const { conversation } = this;
-    if (conversation === undefined) return;
-    const answer = await this.#options.client.setConsent(conversation, allowed);
-    if (answer.kind === 'fetched') this.#remember({ ...conversation, personalization: allowed });
-    else {
-      this.set({ personalization: !allowed });
-      this.#fail(answer.failure);
-    }
-  }
-
-  /** Deletes the conversation here and at the shop. @returns Whether it is gone. */
-  async delete(): Promise<boolean> {
-    const { conversation } = this;
-    if (conversation !== undefined) {
-      const answer = await this.#options.client.forget(conversation);
-      if (answer.kind === 'failed' && answer.failure !== 'gone') {
-        this.#fail(answer.failure);
-        return false;
-      }
-    }
-    this.#options.memory.keep(undefined);
-    this.#clear();
-    this.set({ isDeleted: true });
-    return true;
-  }
-
-  opened(product: ProductView, position: number, listId: string): void {
+  readonly opened = (product: ProductView, position: number, listId: string): void => {
     if (this.conversation !== undefined)
       this.#options.client.clicked(this.conversation, { product, position, listId });
-  }
+  };
 
-  #clear(): void {
+  /** Nothing is left of it here. */
+  clear(): void {
     this.#current.abort();
     this.#current = new AbortController();
     this.#unsent = undefined;
-    this.#history.clear();
-    this.#attendance.leave();
+    this.#known?.leave();
     this.set({
       conversation: undefined,
       entries: [],
@@ -187,34 +152,54 @@ export class ConversationController extends ConversationState implements Reactiv
       phase: 'idle',
       isSlow: false,
       isDeleted: false,
+      below: undefined,
       handling: { by: 'assistant' },
     });
   }
 
   async #beginAnew(): Promise<void> {
-    this.#clear();
+    this.clear();
     await this.#beginning;
     await this.begin();
   }
 
   async #open(): Promise<void> {
     const { signal } = this.#current;
-    const { market, locale } = this.#options.place();
     const kept = this.#options.memory.conversation(this.#placeKey());
     if (kept !== undefined) this.set({ personalization: kept.personalization });
     this.set({ isBeginning: true });
-    const { personalization } = this;
-    const opened = await openConversation(
-      { client: this.#options.client, history: this.#history, attendance: this.#attendance },
-      { kept, market, locale, place: this.#placeKey(), personalization },
-    );
+    const opened = (kept && (await this.#takeUp(kept))) ?? (await this.#start());
     this.set({ isBeginning: false });
     if (signal.aborted) return;
-    if (opened.kind === 'failed') return this.#fail(opened.failure);
+    if (opened.kind === 'failed') return this.fail(opened.failure);
     const { conversation, entries, handling } = opened.value;
     this.#connection.found();
-    this.#remember(conversation);
+    this.remember(conversation);
     this.set({ handling, entries: [...entries, ...this.entries] });
+  }
+
+  /** @returns undefined when it is no more. */
+  async #takeUp(conversation: RememberedConversation): Promise<Fetched<Opened> | undefined> {
+    try {
+      const taken = await (await this.further()).takeUp(conversation);
+      if (taken.kind === 'failed') return taken.failure === 'gone' ? undefined : taken;
+      return { kind: 'fetched', value: { ...taken.value, conversation } };
+    } catch {
+      return { kind: 'failed', failure: 'offline' };
+    }
+  }
+
+  async #start(): Promise<Fetched<Opened>> {
+    const { market, locale } = this.#options.place();
+    const { personalization } = this;
+    const started = await this.#options.client.start({
+      ...(market !== undefined && { market }),
+      locale,
+      personalization,
+    });
+    if (started.kind === 'failed') return started;
+    const conversation = { ...started.value, place: this.#placeKey(), personalization };
+    return { kind: 'fetched', value: { conversation, entries: [], handling: { by: 'assistant' } } };
   }
 
   async #deliver(said: Said, isSecondTry = false): Promise<void> {
@@ -250,10 +235,11 @@ export class ConversationController extends ConversationState implements Reactiv
     if (answer.kind === 'fetched') {
       this.#unsent = undefined;
       this.set({ phase: 'idle', isSlow: false });
-      if (answer.value.handoff !== undefined) this.#attendance.listen(conversation);
+      const { handoff, review } = answer.value;
+      if (handoff !== undefined || review !== undefined) void this.#attend(conversation, signal);
     } else if (answer.failure === 'gone' && !isSecondTry) {
       this.#options.memory.keep(undefined);
-      this.#attendance.leave();
+      this.#known?.leave();
       this.set({
         conversation: undefined,
         handling: { by: 'assistant' },
@@ -263,8 +249,19 @@ export class ConversationController extends ConversationState implements Reactiv
     } else {
       this.remove(id);
       this.set({ phase: 'idle', isSlow: false });
-      this.#fail(answer.failure);
+      this.fail(answer.failure);
     }
+  }
+
+  /** From now on what persons say is heard. */
+  async #attend(conversation: RememberedConversation, signal: AbortSignal): Promise<void> {
+    for (;;)
+      try {
+        return (await this.further()).attendance.listen(conversation);
+      } catch {
+        await this.#wait(AGAIN_MS);
+        if (signal.aborted) return;
+      }
   }
 
   async #noteSlowness(said: Said, signal: AbortSignal): Promise<void> {
@@ -272,7 +269,7 @@ export class ConversationController extends ConversationState implements Reactiv
     if (!signal.aborted && this.#unsent === said && this.isBusy) this.set({ isSlow: true });
   }
 
-  #fail(failure: Failure): void {
+  fail(failure: Failure): void {
     this.set({ failure });
     if (failure === 'offline') this.#connection.lost();
   }
@@ -282,7 +279,8 @@ export class ConversationController extends ConversationState implements Reactiv
     return `${market ?? ''} ${locale}`;
   }
 
-  #remember(conversation: RememberedConversation): void {
+  /** @param conversation Absent: nothing is kept any more. */
+  remember(conversation: RememberedConversation | undefined): void {
     this.#options.memory.keep(conversation);
     this.set({ conversation });
   }

@@ -1,7 +1,5 @@
-import type { StoredMessage } from './chat-client.ts';
 import type { Said } from './conversation-options.ts';
-import type { AttendedEntry } from './follow-attended.ts';
-import { type Reply, replyOf } from './reply-state.ts';
+import type { Reply } from './reply-state.ts';
 
 /** Who speaks to the shopper: the automated assistant, or a person of the shop. */
 export type Author = 'assistant' | { readonly firstName: string };
@@ -22,11 +20,15 @@ export type Entry =
       readonly reply: Reply;
       /** Came while the panel was there, rather than out of the history. */
       readonly isNew: boolean;
+      /** Not an answer that was waited for: it came beside the turns. */
+      readonly isAside?: true;
+      /** The person of the shop who looked at the assistant's words before they were let go. */
+      readonly checkedBy?: string;
     }
   | { readonly kind: 'event'; readonly id: string; readonly event: LogEvent; readonly firstName: string };
 
 /** A person was asked for, came, went; the conversation of before is no more. */
-export type LogEvent = 'asked' | 'joined' | 'left' | 'renewed';
+export type LogEvent = 'asked' | 'joined' | 'left' | 'closed' | 'renewed';
 
 /** What is said, as it stands in the log from the first moment. */
 export const toSaid = ({ text, clientMessageId, picture }: Said): Entry => ({
@@ -35,46 +37,6 @@ export const toSaid = ({ text, clientMessageId, picture }: Said): Entry => ({
   text,
   hasPicture: picture !== undefined,
 });
-
-/** Stored turns as they stand in the log, with what persons said between them. */
-export function toEntries(
-  messages: readonly StoredMessage[],
-  beside: readonly AttendedEntry[],
-): readonly Entry[] {
-  return messages.flatMap(({ messageId, utterance, turn }): Entry[] => {
-    const reply = replyOf(turn);
-    return [
-      { kind: 'said', id: `said:${messageId}`, text: utterance, hasPicture: turn.seen !== undefined },
-      ...(hasContent(reply) ? [toReply(`reply:${messageId}`, reply)] : []),
-      ...beside.filter(({ afterMessageId }) => afterMessageId === messageId).map((entry) => toEntry(entry)),
-    ];
-  });
-}
-
-const toReply = (id: string, reply: Reply): Entry => ({
-  kind: 'reply',
-  id,
-  author: 'assistant',
-  reply,
-  isNew: false,
-});
-
-/** What a person said, or that one came or went. */
-export function toEntry(entry: AttendedEntry, isNew = false): Entry {
-  const { number, kind, firstName = '', text = '' } = entry;
-  const id = `beside:${number}`;
-  if (kind !== 'said') return { kind: 'event', id, event: kind, firstName };
-  const reply: Reply = {
-    messageId: id,
-    language: '',
-    text,
-    products: [],
-    chips: [],
-    isDegraded: false,
-    isComplete: true,
-  };
-  return { kind: 'reply', id, author: { firstName }, reply, isNew };
-}
 
 /** That the conversation is another one from here. */
 export const renewed = (id: string): Entry => ({

@@ -1,6 +1,8 @@
-import type { ChatClient, OpenConversation } from './chat-client.ts';
-import { type Entry, toEntries, toEntry } from './conversation-entry.ts';
+import type { OpenConversation } from './chat-client.ts';
+import type { Entry } from './conversation-entry.ts';
 import type { AttendedEntry } from './follow-attended.ts';
+import type { FurtherClient } from './further-client.ts';
+import { toEntries, toEntry } from './past-entries.ts';
 import type { Fetched } from './request.ts';
 
 /** What fills a panel several times over comes first; what is scrolled to comes by larger pages. */
@@ -10,12 +12,12 @@ const NEXT_PAGE = 100;
 /** A conversation read backwards from its end, page by page. */
 export class ConversationHistory {
   hasEarlier = false;
-  readonly #client: ChatClient;
+  readonly #client: FurtherClient;
   #before: string | undefined;
   #beside: readonly AttendedEntry[] = [];
   #fetching: Promise<readonly Entry[] | undefined> | undefined;
 
-  constructor(client: ChatClient) {
+  constructor(client: FurtherClient) {
     this.#client = client;
   }
 
@@ -63,7 +65,7 @@ export class ConversationHistory {
     const first = this.hasEarlier ? [] : this.#beside.filter((entry) => entry.afterMessageId === undefined);
     return {
       kind: 'fetched',
-      value: [...first.map((entry) => toEntry(entry)), ...toEntries(messages, this.#beside)],
+      value: [...first.flatMap((entry) => toEntry(entry)), ...toEntries(messages, this.#beside)],
     };
   }
 }

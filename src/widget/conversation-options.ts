@@ -12,6 +12,8 @@ interface Place {
 
 export interface ConversationOptions {
   readonly client: ChatClient;
+  /** Origin of the assistant. */
+  readonly server: string;
   readonly memory: ConversationMemory;
   readonly place: () => Place;
   /** What the page shows at the moment; nothing is told of it when absent. */

@@ -1,8 +1,10 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { Entry } from './conversation-entry.ts';
-import type { RememberedConversation } from './conversation-memory.ts';
 import type { Handling } from './follow-attended.ts';
+import type { RememberedConversation } from './kept-conversation.ts';
+import type { LateHost } from './late-part.ts';
 import type { Failure } from './request.ts';
+import type { Label } from './widget-labels.ts';
 
 /** What of a conversation is shown; the host is drawn again when it changes. */
 export class ConversationState {
@@ -18,12 +20,15 @@ export class ConversationState {
   isDeleted = false;
   conversation: RememberedConversation | undefined;
   personalization = false;
+  /** What is asked below the last entry, by parts that came later. */
+  below: ((label: Label) => TemplateResult) | undefined;
   /** Who answers now. */
   handling: Handling = { by: 'assistant' };
-  readonly #host: ReactiveControllerHost;
+  /** Drawn again when something of it changes. */
+  readonly host: LateHost;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+  constructor(host: LateHost) {
+    this.host = host;
   }
 
   /** A message is on its way; the next one waits. */
@@ -31,9 +36,9 @@ export class ConversationState {
     return this.phase !== 'idle';
   }
 
-  protected set(changes: Partial<Omit<ConversationState, 'isBusy'>>): void {
+  set(changes: Partial<Omit<ConversationState, 'isBusy' | 'host'>>): void {
     Object.assign(this, changes);
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Puts an entry where it stands already, else at the end. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 /** What lies over the conversation. */
 export const drawerStyles = css`

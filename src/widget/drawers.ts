@@ -1,8 +1,7 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { ConversationController } from './conversation-controller.ts';
 import type { LateHost } from './late-part.ts';
 import type { ShoppingController } from './shopping-controller.ts';
-import { basketIcon } from './views/shopping-icons.ts';
 import type { Label, WidgetLabel } from './widget-labels.ts';
 
 /** What can be opened over the conversation. */
@@ -26,19 +25,15 @@ export type DrawerView = (context: DrawerContext) => TemplateResult;
 export interface Drawer {
   /** Heading of the drawer and name of the button that opens it. */
   readonly title: WidgetLabel;
-  /** Of its button in the header; without one it is opened from elsewhere. */
-  readonly icon?: TemplateResult;
   /** Comes when it is opened first; the panel says so when it cannot come. */
   load(): Promise<DrawerView>;
 }
 
-/** In the order of their buttons. */
 export const DRAWERS: ReadonlyMap<DrawerName, Drawer> = new Map<DrawerName, Drawer>([
   [
     'basket',
     {
       title: 'basket',
-      icon: basketIcon,
       load: async () => (await import('./views/basket-drawer.ts')).basketDrawer,
     },
   ],

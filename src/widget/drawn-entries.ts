@@ -1,4 +1,4 @@
-import { render, type TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit/html.js';
 
 /** Elements of a list, each of which stays that of its entry however the list changes around it. */
 export class DrawnEntries {

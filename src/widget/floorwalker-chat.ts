@@ -1,27 +1,28 @@
+import type { WidgetSettings } from '../domain/widget-settings.ts';
+import { AGREED } from './agreed.ts';
 import type { ChatPanel } from './chat-panel.ts';
 import { createLauncher } from './launcher.ts';
 import launcherLabels from './launcher-labels.json' with { type: 'json' };
 import { launcherSheet } from './launcher-styles.ts';
 import { loadPanel, wakePage } from './load-panel.ts';
-import { openMemory } from './open-memory.ts';
+import { hasLasting, openMemory } from './open-memory.ts';
 import { giveWay, placeElement } from './place-element.ts';
 import { languageOf } from './translate.ts';
 import type * as published from './widget.d.ts';
 
 /** Below this the panel covers the page, so that it does not open by itself. */
-const WIDE_ENOUGH = '(min-width: 40rem)';
-/** The page has other things to do first. */
-const QUIET_MS = 1_000;
+const WIDE_ENOUGH_PX = 640;
 const PLACE = ['server', 'market', 'locale', 'product', 'preset'] as const;
-type Labels = typeof launcherLabels.en;
-const LABELS: Readonly<Record<string, Labels>> = launcherLabels;
+const ATTRIBUTES = [...PLACE, 'open'] as const;
+/** Of each: what the button says, and what it says when it cannot do it. */
+type Language = keyof typeof launcherLabels;
 
 /**
  * The shopper's assistant: `<floorwalker-chat server market locale product preset open>`. A button alone until the
  * shopper shows intent; the panel is loaded then. Attributes, methods and events are described in `widget.d.ts`.
  */
 export class FloorwalkerChat extends HTMLElement implements published.FloorwalkerChat {
-  static readonly observedAttributes = [...PLACE, 'open'];
+  static readonly observedAttributes = ATTRIBUTES;
 
   declare server: string | undefined;
   declare market: string | undefined;
@@ -30,14 +31,14 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
   declare preset: string | undefined;
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #launcher = createLauncher(this.#root);
-  readonly #sheet = launcherSheet();
   #panel: ChatPanel | undefined;
   #loading: Promise<ChatPanel | undefined> | undefined;
+  #asked: Promise<WidgetSettings | undefined> | undefined;
   #typed: HTMLTextAreaElement | undefined;
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [this.#sheet];
+    this.#root.adoptedStyleSheets = [launcherSheet()];
     const { button } = this.#launcher;
     button.addEventListener('click', () => void this.show());
     for (const intent of ['pointerenter', 'focus'])
@@ -54,25 +55,23 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
 
   connectedCallback(): void {
     giveWay(this);
-    for (const name of [...PLACE, 'open'] as const) {
+    const own: Partial<Record<string, unknown>> = Object(this);
+    for (const name of ATTRIBUTES) {
       // Set before this script came: a plain property, which would hide ours.
       if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      Reflect.deleteProperty(this, name);
-      Object.assign(this, { [name]: value });
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
     }
-    // The unit of the panel's sizes: that of the browser's settings, not of the page.
-    const [own] = this.#sheet.cssRules;
-    if (own instanceof CSSStyleRule) own.style.setProperty('--rem', getComputedStyle(this).fontSize);
     this.#word();
-    if (openMemory(this.#serverAddress()) && matchMedia(WIDE_ENOUGH).matches) this.open = true;
+    if (openMemory(this.#serverAddress()) && innerWidth >= WIDE_ENOUGH_PX) this.open = true;
     if (this.open) void this.#reveal();
-    setTimeout(wakePage, QUIET_MS, this);
+    void this.#settle();
   }
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (before === value || !this.isConnected) return;
-    if (name !== 'open') this.#place();
+    if (name !== 'open') this.#panel?.move(this.#place());
     else {
       const name = this.open ? 'opened' : 'closed';
       this.dispatchEvent(new CustomEvent(`floorwalker-${name}`, { bubbles: true, composed: true }));
@@ -86,7 +85,6 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
     if (this.#panel === undefined) this.#typed ??= this.#launcher.catchTyping();
     const panel = await this.#load();
     await panel?.takeUp(this.#typed);
-    this.#typed?.remove();
     this.#typed = undefined;
   }
 
@@ -106,6 +104,25 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
     await this.#panel?.startOver();
   }
 
+  /** Looks as the shop chose; what else it does while nobody talks comes where there is anything to do. */
+  async #settle(): Promise<void> {
+    const settings = await this.#settings();
+    this.preset ??= settings?.preset;
+    const wake = () => void wakePage(this, settings);
+    if (settings?.invitations.rules.length || hasLasting(this.#serverAddress())) wake();
+    else document.addEventListener(AGREED, wake, { once: true });
+  }
+
+  /** Asked once, and again when they could not be had. */
+  readonly #settings = (): Promise<WidgetSettings | undefined> => {
+    this.#asked ??= fetch(`${this.#serverAddress()}/v1/widget`)
+      .then((answer) => (answer.ok ? answer.json() : undefined))
+      .catch(() => {
+        this.#asked = undefined;
+      });
+    return this.#asked;
+  };
+
   async #reveal(): Promise<void> {
     openMemory(this.#serverAddress(), this.open);
     if (this.open) await this.#load();
@@ -115,47 +132,38 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
 
   /** @returns Undefined when the panel cannot be had; the shopper has been told then. */
   #load(): Promise<ChatPanel | undefined> {
-    const { button } = this.#launcher;
-    button.ariaBusy = 'true';
-    this.#launcher.tell('');
+    this.#launcher.tell();
     const locale = this.#localeTag();
-    const language = languageOf(locale);
-    this.#loading ??= loadPanel(language in LABELS ? language : 'en')
+    this.#loading ??= loadPanel(this.#language())
       .then(async ({ ChatPanel, loadLabel }) => {
         await loadLabel(locale);
-        const panel = new ChatPanel();
+        const panel = new ChatPanel(this.#serverAddress(), this.#place(), this.#settings);
         panel.addEventListener('panel-close', () => this.hide());
         this.#panel = panel;
-        this.#place();
         this.#root.append(panel);
         return panel;
       })
       .catch(() => {
         this.#loading = undefined;
-        if (!this.open) return undefined;
+        if (this.open) this.#launcher.tell(launcherLabels[this.#language()][1]);
         this.open = false;
-        this.#launcher.tell(this.#labels().failed);
         return undefined;
-      })
-      .finally(() => {
-        button.ariaBusy = null;
       });
     return this.#loading;
   }
 
-  #place(): void {
-    if (this.#panel === undefined) return;
+  #place() {
     const { market, product, preset } = this;
-    const place = { server: this.#serverAddress(), market, locale: this.#localeTag(), product, preset };
-    Object.assign(this.#panel, place);
+    return { market, locale: this.#localeTag(), product, preset };
   }
 
   #word(): void {
-    this.#launcher.word(this.#labels().title);
+    this.#launcher.word(launcherLabels[this.#language()][0]);
   }
 
-  #labels(): Labels {
-    return LABELS[languageOf(this.#localeTag())] ?? launcherLabels.en;
+  #language(): Language {
+    const language = languageOf(this.#localeTag());
+    return language in launcherLabels ? (language as Language) : 'en';
   }
 
   #serverAddress(): string {
@@ -169,13 +177,12 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
 
 for (const name of PLACE)
   Object.defineProperty(FloorwalkerChat.prototype, name, {
-    configurable: true,
     get(this: HTMLElement) {
       return this.getAttribute(name) ?? undefined;
     },
     set(this: HTMLElement, value: unknown) {
       if (value === undefined || value === null) this.removeAttribute(name);
-      else this.setAttribute(name, String(value));
+      else this.setAttribute(name, `${value}`);
     },
   });
 

@@ -1,26 +1,20 @@
-import { parseEventStream } from './parse-event-stream.ts';
-import { openStream } from './stream.ts';
+import type { Entry as PersonEntry } from '../domain/person.ts';
+import { parseEventStream } from '../web/parse-event-stream.ts';
+import { hearStream } from './hear-stream.ts';
 
 /** Who answers a conversation now. */
 export type Handling =
   | { readonly by: 'assistant'; readonly waitingSince?: string }
   | { readonly by: 'person'; readonly firstName: string };
 
-/** What stands in a conversation beside its turns. */
-export interface AttendedEntry {
-  /** Grows within the conversation. */
-  readonly number: number;
-  /** The turn it stands after. */
-  readonly afterMessageId?: string;
-  readonly kind: 'said' | 'asked' | 'joined' | 'left';
-  readonly firstName?: string;
-  /** Plain text. */
-  readonly text?: string;
-}
+/** What stands in a conversation beside its turns. A newer server may tell of kinds that are not known here. */
+export type AttendedEntry = Omit<PersonEntry, 'createdAt'>;
 
 export interface Attended {
   readonly handling: Handling;
   readonly entries: readonly AttendedEntry[];
+  /** The shopper is to be asked how it was; absent when they are not. */
+  readonly askSatisfaction?: true;
 }
 
 /** Between streams; the last one again and again. */
@@ -40,7 +34,7 @@ export async function followAttended(options: {
   const headers = { ...options.headers, Accept: 'text/event-stream' };
   let known = options.after;
   for (let tries = 0; !signal.aborted; tries += 1) {
-    const opened = await openStream(`${options.address}?after=${known}`, { headers, signal });
+    const opened = await hearStream(`${options.address}?after=${known}`, { headers, signal });
     if (opened === undefined || opened === 'gone' || opened === 'refused') return;
     if (typeof opened !== 'string') {
       try {

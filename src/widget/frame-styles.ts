@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 /** Header, what lies over the log, and what stands below it. */
 export const frameStyles = css`
@@ -101,9 +101,9 @@ export const frameStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    column-gap: 0.5rem;
+    column-gap: 0.25rem;
     margin-block-start: 0.3rem;
-    font-size: 0.78rem;
+    font-size: 0.75rem;
     color: var(--quiet);
   }
   .privacy-line {

@@ -1,8 +1,8 @@
 import type { TurnEvent } from '../domain/turn.ts';
-import { parseEventStream, type StreamedEvent } from './parse-event-stream.ts';
+import { parseEventStream, type StreamedEvent } from '../web/parse-event-stream.ts';
+import { hearStream } from './hear-stream.ts';
 import { EMPTY_REPLY, hear, type Reply } from './reply-state.ts';
 import { type Fetched, failureOf } from './request.ts';
-import { openStream } from './stream.ts';
 
 export interface ReplyListener {
   /** The reply as far as it has arrived. */
@@ -38,13 +38,13 @@ export async function hearReply(asked: ReplyRequest, listener: ReplyListener): P
     const known = listening.lastEventId;
     const opened =
       known === undefined
-        ? await openStream(address, {
+        ? await hearStream(address, {
             method: 'POST',
             headers: { ...headers, 'Content-Type': 'application/json' },
             body,
             signal,
           })
-        : await openStream(address, { headers: { ...headers, 'Last-Event-ID': known }, signal });
+        : await hearStream(address, { headers: { ...headers, 'Last-Event-ID': known }, signal });
     const heard =
       typeof opened === 'string'
         ? ({ kind: 'failed', failure: opened } as const)

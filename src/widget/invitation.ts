@@ -1,9 +1,9 @@
 import type { WidgetSettings } from '../domain/widget-settings.ts';
-import type { Storages } from './conversation-memory.ts';
 import { type Bubble, showBubble } from './invitation-bubble.ts';
 import { createInvitationMemory } from './invitation-memory.ts';
 import { dueInvitation, invitationText, type PageFacts } from './invitation-rules.ts';
 import refusals from './invitation-words.json' with { type: 'json' };
+import type { Storages } from './kept-conversation.ts';
 import { languageOf } from './translate.ts';
 
 /** The element as invitations know it. `basket`: the value of the basket in its minor unit, where the page says it. */

@@ -20,11 +20,11 @@ export function launcherSheet(): CSSStyleSheet {
     :host([hidden]) {
       display: none !important;
     }
-    :host([preset='bold']) {
+    :host([preset=bold]) {
       --preset-accent: light-dark(#4527c4, #b9adff);
       --preset-on-accent: light-dark(#fff, #170b4f);
     }
-    :host([preset='plain']) {
+    :host([preset=plain]) {
       --preset-accent: light-dark(#1f1f1f, #f2f2f2);
       --preset-on-accent: light-dark(#fff, #1a1a1a);
     }
@@ -44,10 +44,9 @@ export function launcherSheet(): CSSStyleSheet {
     }
     button::before {
       content: '';
-      width: 24px;
-      height: 24px;
+      padding: 12px;
       background: currentcolor;
-      clip-path: path(evenodd, 'M5 4h14a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3h-6l-5 4v-4H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3ZM8 8h8v2H8ZM8 12h5v2H8');
+      clip-path: path(evenodd, 'M5 4h14a3 3 0 013 3v8a3 3 0 01-3 3h-6l-5 4v-4H5a3 3 0 01-3-3V7a3 3 0 013-3ZM8 8h8v2H8ZM8 12h5v2H8');
     }
     [hidden],
     p:empty {
@@ -61,7 +60,7 @@ export function launcherSheet(): CSSStyleSheet {
     }
     textarea {
       position: absolute;
-      inset-block-end: 0;
+      bottom: 0;
       opacity: 0;
     }
     @media (max-width: 40rem) {

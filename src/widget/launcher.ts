@@ -1,9 +1,9 @@
 export interface Launcher {
   readonly button: HTMLButtonElement;
   /** @param name Of the button; on a narrow page it is not seen. */
-  word(name: string): void;
-  /** Says beside the button what went wrong; nothing when empty. */
-  tell(note: string): void;
+  word(name?: string): void;
+  /** Says beside the button what went wrong. */
+  tell(note?: string): void;
   /**
    * Takes what is typed, by a keyboard of any kind, while the panel is on its way.
    *
@@ -23,16 +23,16 @@ export function createLauncher(root: ShadowRoot): Launcher {
   root.append(note, button);
   return {
     button,
-    word(name) {
+    word(name = '') {
       button.ariaLabel = name;
       text.textContent = name;
     },
-    tell(words) {
+    tell(words = '') {
       note.textContent = words;
     },
     catchTyping() {
       const area = document.createElement('textarea');
-      area.ariaLabel = button.ariaLabel;
+      area.ariaLabel = text.textContent;
       root.append(area);
       area.focus();
       return area;

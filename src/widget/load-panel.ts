@@ -1,3 +1,4 @@
+import type { WidgetSettings } from '../domain/widget-settings.ts';
 import type { FloorwalkerChat } from './floorwalker-chat.ts';
 import { preloadIntact } from './preload-intact.ts';
 
@@ -20,9 +21,9 @@ export async function loadPanel(language: string): Promise<typeof import('./pane
 }
 
 /** Brings what runs on a page while nobody talks; without it the button is there all the same. */
-export const wakePage = (element: FloorwalkerChat): Promise<void> =>
+export const wakePage = (element: FloorwalkerChat, settings: WidgetSettings | undefined): Promise<void> =>
   loadIntact<typeof import('./page-life.ts')>('page', FLOORWALKER_PAGE_HASH)
-    .then(({ wake }) => wake(element))
+    .then(({ wake }) => wake(element, settings))
     .catch(() => {});
 
 async function loadIntact<Part>(name: string, hash: string): Promise<Part> {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 /** The conversation around its replies: what was said, events, states, the way back to the end. */
 export const logStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 /** The menu, and the question that it leads to. */
 export const menuStyles = css`

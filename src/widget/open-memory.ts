@@ -4,11 +4,20 @@
  *
  * @param change What to keep from now on.
  */
-export function openMemory(server: string, change?: boolean): boolean {
-  const key = `floorwalker:${server}:open`;
-  try {
-    if (change !== undefined) sessionStorage.setItem(key, String(change));
+export const openMemory = (server: string, change?: boolean): boolean =>
+  tried(() => {
+    const key = `floorwalker:${server}:open`;
+    if (change !== undefined) sessionStorage.setItem(key, `${change}`);
     return sessionStorage.getItem(key) === 'true';
+  });
+
+/** Whether something lasts of a conversation, which is so only where its shopper agreed; `kept-conversation.ts` reads it. */
+export const hasLasting = (server: string): boolean =>
+  tried(() => localStorage.getItem(`floorwalker:${server}:conversation`) !== null);
+
+function tried(look: () => boolean): boolean {
+  try {
+    return look();
   } catch {
     return false;
   }

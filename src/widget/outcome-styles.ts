@@ -1,8 +1,20 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 /** What is chosen to be compared, what came of a wish, what is to be confirmed, and where an answer is from: below the words of a reply. */
 export const outcomeStyles = css`
+  h5,
+  fieldset,
+  blockquote,
+  address {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    font-style: normal;
+  }
   .compare-bar {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
     position: sticky;
     inset-block-end: 0;
     justify-content: space-between;
@@ -23,6 +35,12 @@ export const outcomeStyles = css`
   }
   .outcome.bad {
     color: var(--bad);
+  }
+  .card > .outcome {
+    grid-column: 1 / -1;
+  }
+  .reasons li::first-letter {
+    text-transform: uppercase;
   }
   .confirmation {
     margin-block-start: 0.75rem;

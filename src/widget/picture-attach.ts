@@ -1,52 +1,41 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
-import { adoptStyles } from './late-part.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Drawn } from './drawn-element.ts';
 import { loadPictureWords, type PictureWords } from './picture-label.ts';
 import { pictureStyles } from './picture-styles.ts';
 import { type SentPicture, type Shrunk, shrinkPicture } from './shrink-picture.ts';
+import { adoptStyles } from './styles.ts';
 import { closeIcon } from './views/icons.ts';
-import { pictureIcon } from './views/picture-icon.ts';
 
 /** What is told beside the composer while no picture is there. */
 type Stand = 'reading' | 'drop' | 'tooLarge' | 'unreadable';
 
 /** One picture that goes with the next message: chosen as a file, pasted, or dropped on the panel. It is held here until then, and nowhere else. */
-export class PictureAttach implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #words: PictureWords;
-  readonly #listening = new AbortController();
+export class PictureAttach {
+  readonly #host: Drawn & HTMLElement;
+  #words: PictureWords | undefined;
+  #locale = '';
   #stand: Stand | undefined;
   #ready: Extract<Shrunk, { kind: 'ready' }> | undefined;
   /** Of the file that was chosen last. */
   #choice = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, words: PictureWords) {
+  /** @param signal Aborted when the composer goes. */
+  constructor(host: Drawn & HTMLElement, signal: AbortSignal) {
     this.#host = host;
-    this.#words = words;
-    const root = host.getRootNode();
-    if (root instanceof ShadowRoot) adoptStyles(root, pictureStyles);
-    const { signal } = this.#listening;
+    adoptStyles(host.getRootNode(), pictureStyles);
     const panel = host.closest<HTMLElement>('.panel') ?? host;
-    host.addEventListener('paste', this.#onPaste, { signal });
     panel.addEventListener('dragover', this.#onDrag, { signal });
     panel.addEventListener('dragleave', this.#onLeave, { signal });
-    panel.addEventListener('drop', this.#onDrop, { signal });
-    host.addController(this);
   }
 
-  hostDisconnected(): void {
-    this.#listening.abort();
-  }
-
-  /** Another takes its place. */
-  leave(): void {
-    this.#listening.abort();
-    this.#host.removeController(this);
+  /** @param locale BCP 47. */
+  async speak(locale: string): Promise<void> {
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    const words = await loadPictureWords(locale);
+    if (locale !== this.#locale) return;
+    this.#words = words;
+    this.#host.requestUpdate();
   }
 
   get picture(): SentPicture | undefined {
@@ -55,7 +44,7 @@ export class PictureAttach implements ReactiveController {
 
   /** What is said where the shopper writes nothing. */
   get question(): string {
-    return this.#words('ask');
+    return this.#words?.('ask') ?? '';
   }
 
   readonly clear = (): void => {
@@ -63,21 +52,15 @@ export class PictureAttach implements ReactiveController {
     this.#show(undefined);
   };
 
-  button(): TemplateResult {
-    const name = this.#words('attach');
-    return html`<input type="file" accept="image/*" hidden @change=${this.#onChoice}>
-      <button type="button" class="plain attach" aria-label=${name} title=${name} @click=${this.#choose}>${pictureIcon}</button>`;
-  }
-
   preview(): TemplateResult {
     const stand = this.#stand;
     const isFault = stand === 'tooLarge' || stand === 'unreadable';
-    return html`<p class="picture-state ${isFault ? 'fault' : nothing}" role="status">${stand === undefined ? nothing : this.#words(stand)}</p>
+    return html`<p class="picture-state ${isFault ? 'fault' : nothing}" role="status">${stand === undefined ? nothing : this.#words?.(stand)}</p>
       ${this.#ready === undefined ? nothing : this.#attached(this.#ready.canvas)}`;
   }
 
   #attached(canvas: HTMLCanvasElement): TemplateResult {
-    const words = this.#words;
+    const words: PictureWords = this.#words ?? (() => '');
     canvas.role = 'img';
     canvas.ariaLabel = words('ready');
     return html`<div class="attached">
@@ -87,45 +70,20 @@ export class PictureAttach implements ReactiveController {
     </div>`;
   }
 
-  readonly #choose = (): void => this.#host.querySelector<HTMLInputElement>('input[type="file"]')?.click();
-
   readonly #remove = (): void => {
     this.clear();
     this.#host.focus();
   };
 
-  readonly #onChoice = (event: Event): void => {
-    if (!(event.target instanceof HTMLInputElement)) return;
-    const [file] = event.target.files ?? [];
-    event.target.value = '';
-    if (file !== undefined) void this.#take(file);
-  };
-
-  readonly #onPaste = (event: ClipboardEvent): void => {
-    const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
-    if (file === undefined) return;
-    event.preventDefault();
-    void this.#take(file);
-  };
-
   readonly #onDrag = (event: DragEvent): void => {
-    if (event.dataTransfer?.types.includes('Files') !== true) return;
-    event.preventDefault();
-    if (this.#stand === undefined) this.#tell('drop');
+    if (event.dataTransfer?.types.includes('Files') === true && this.#stand === undefined) this.#tell('drop');
   };
 
   readonly #onLeave = (): void => {
     if (this.#stand === 'drop') this.#tell(undefined);
   };
 
-  readonly #onDrop = (event: DragEvent): void => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file === undefined) return;
-    event.preventDefault();
-    void this.#take(file);
-  };
-
-  async #take(file: File): Promise<void> {
+  async take(file: File): Promise<void> {
     this.clear();
     const choice = this.#choice;
     this.#tell('reading');
@@ -148,8 +106,10 @@ export class PictureAttach implements ReactiveController {
 
 /** For a composer of a shop whose models see. */
 export async function attachPictures(
-  host: ReactiveControllerHost & HTMLElement,
-  locale: string,
+  host: Drawn & HTMLElement,
+  { locale, signal }: { readonly locale: string; readonly signal: AbortSignal },
 ): Promise<PictureAttach> {
-  return new PictureAttach(host, await loadPictureWords(locale));
+  const attach = new PictureAttach(host, signal);
+  await attach.speak(locale);
+  return attach;
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 /** A picture that goes with the next message. */
 export const pictureStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 /**
  * Looks a shop can begin with: "calm" (the defaults), "bold", "plain". A custom property of the page wins over a

@@ -22,7 +22,8 @@ export interface PrivacyClient {
   withoutBehaviour(conversation: OpenConversation, messageId: string): Promise<Fetched<PlainList>>;
   /** Everything that was said, as the server keeps it. */
   messages(conversation: OpenConversation): Promise<Fetched<unknown>>;
-  settings(): Promise<Fetched<WidgetSettings>>;
+  /** @param cache `reload` for what holds now. */
+  settings(cache?: RequestCache): Promise<Fetched<WidgetSettings>>;
 }
 
 export function createPrivacyClient(server: string): PrivacyClient {
@@ -48,6 +49,6 @@ export function createPrivacyClient(server: string): PrivacyClient {
     withoutBehaviour: (conversation, messageId) =>
       ask(conversation, `messages/${encodeURIComponent(messageId)}/without-behaviour`),
     messages: (conversation) => ask(conversation, 'messages'),
-    settings: () => request(new URL('/v1/widget', server).href),
+    settings: (cache = 'default') => request(new URL('/v1/widget', server).href, { cache }),
   };
 }

@@ -1,10 +1,14 @@
 import type { ProductView } from '../domain/turn.ts';
+import type { WidgetSettings } from '../domain/widget-settings.ts';
 import type { ConversationController } from './conversation-controller.ts';
 import type { DrawerContext } from './drawers.ts';
 import type { PlainList, PrivacyClient, Remembered } from './privacy-client.ts';
 import { downloadJson } from './privacy-download.ts';
 import { loadPrivacyWords, type PrivacyWords } from './privacy-label.ts';
 import { asksForPrivacy } from './privacy-signal.ts';
+import { languageOf } from './translate.ts';
+
+type ConsentTexts = NonNullable<WidgetSettings['consentTexts']>;
 
 /** Whether what the shopper does may be used: also on later visits, in this conversation, or not at all. */
 export type Use = 'always' | 'visit' | 'never';
@@ -20,6 +24,8 @@ export class PrivacyController {
   words: PrivacyWords | undefined;
   remembered: Remembered | undefined;
   policyUrl: string | undefined;
+  /** As the shop asks, by language. */
+  consentTexts: ConsentTexts | undefined;
   comparison: Comparison | undefined;
   /** What was done, or could not be; read out. */
   notice = '';
@@ -62,6 +68,11 @@ export class PrivacyController {
     return replies.findLast(({ products, isComplete }) => isComplete && products.length > 0);
   }
 
+  /** How the shop asks in the shopper's language; absent where it leaves that to the widget. */
+  get consentText(): ConsentTexts['texts'][string] | undefined {
+    return this.consentTexts?.texts[languageOf(this.#locale)];
+  }
+
   speak(locale: string): void {
     if (locale === this.#locale) return;
     this.#locale = locale;
@@ -83,7 +94,7 @@ export class PrivacyController {
     const { conversation } = this.#conversation;
     if (conversation === undefined) return this.#set({ isUnreadable: !this.#conversation.isDeleted });
     if (asksForPrivacy() && this.#conversation.personalization)
-      await this.#conversation.setPersonalization(false);
+      await (await this.#conversation.further()).setPersonalization(false);
     const answer = await this.#client.read(conversation);
     if (answer.kind === 'fetched') this.#set({ remembered: answer.value, isUnreadable: false });
     else this.#set({ isUnreadable: true });
@@ -91,6 +102,7 @@ export class PrivacyController {
 
   /** The latest choice counts, however fast they follow each other. */
   async choose(use: Use): Promise<void> {
+    const asked = this.consentText === undefined ? undefined : this.consentTexts?.version;
     this.#set({ wanted: use });
     await this.#doing(async () => {
       if (this.wanted !== use) return true;
@@ -100,10 +112,21 @@ export class PrivacyController {
         const answer = await this.#client.setPaused(conversation, isPaused);
         if (answer.kind === 'failed') return false;
       }
-      await this.#conversation.setPersonalization(use === 'always');
-      return this.#conversation.personalization === (use === 'always');
+      const further = await this.#conversation.further();
+      const failure = await further.setPersonalization(use === 'always', asked);
+      if (failure !== 'refused' || asked === undefined) return failure === undefined;
+      if (use === 'always') return await this.#askAnew(asked);
+      return (await further.setPersonalization(false)) === undefined;
     });
     if (this.wanted === use) this.#set({ wanted: undefined });
+  }
+
+  /** What was answered is no text of the shop any more: nothing holds until the present one was read. */
+  async #askAnew(asked: number): Promise<boolean> {
+    await this.#readSettings('reload');
+    if (this.consentTexts?.version === asked) return false;
+    this.#set({ notice: this.words?.('asked-anew') ?? '' });
+    return true;
   }
 
   /** @returns Whether it is forgotten. */
@@ -145,7 +168,7 @@ export class PrivacyController {
   readonly askToErase = (isErasing: boolean): void => this.#set({ isErasing });
 
   readonly erase = async (): Promise<void> => {
-    const isGone = await this.#doing(() => this.#conversation.delete());
+    const isGone = await this.#doing(async () => (await this.#conversation.further()).delete());
     if (isGone) this.#set({ remembered: undefined, isErasing: false });
   };
 
@@ -165,9 +188,11 @@ export class PrivacyController {
     return isDone;
   }
 
-  async #readSettings(): Promise<void> {
-    const answer = await this.#client.settings();
-    if (answer.kind === 'fetched') this.#set({ policyUrl: answer.value.privacyPolicyUrl });
+  async #readSettings(cache?: RequestCache): Promise<void> {
+    const answer = await this.#client.settings(cache);
+    if (answer.kind === 'failed') return;
+    const { privacyPolicyUrl, consentTexts } = answer.value;
+    this.#set({ policyUrl: privacyPolicyUrl, consentTexts });
   }
 
   #set(changes: Partial<Shown>): void {
@@ -181,6 +206,7 @@ type Shown = Pick<
   | 'words'
   | 'remembered'
   | 'policyUrl'
+  | 'consentTexts'
   | 'comparison'
   | 'notice'
   | 'isUnreadable'

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 /** What the privacy drawer looks like; it comes with the drawer. */
 export const privacyStyles = css`

@@ -6,6 +6,8 @@ export interface Reply {
   readonly language: string;
   readonly text: string;
   readonly products: readonly ProductView[];
+  /** Names the list where the message does not: a person made it. */
+  readonly listId?: string;
   readonly chips: Turn['chips'];
   readonly question?: Turn['question'];
   readonly comparison?: Turn['comparison'];
@@ -16,9 +18,13 @@ export interface Reply {
   readonly order?: Turn['order'];
   readonly confirmation?: Turn['confirmation'];
   readonly handoff?: Turn['handoff'];
+  readonly review?: Turn['review'];
   readonly isDegraded: boolean;
   readonly isComplete: boolean;
 }
+
+/** What its list is called: in events, in what is put into the basket from it, and on screen. */
+export const listIdOf = ({ listId, messageId }: Reply): string => listId ?? messageId;
 
 export const EMPTY_REPLY: Reply = {
   messageId: '',
@@ -30,25 +36,11 @@ export const EMPTY_REPLY: Reply = {
   isComplete: false,
 };
 
-export function replyOf(turn: Turn): Reply {
-  return {
-    messageId: turn.messageId,
-    language: turn.language,
-    text: turn.text,
-    products: turn.products,
-    chips: turn.chips,
-    ...(turn.question !== undefined && { question: turn.question }),
-    ...(turn.comparison !== undefined && { comparison: turn.comparison }),
-    ...(turn.total !== undefined && { total: turn.total }),
-    ...(turn.sources !== undefined && { sources: turn.sources }),
-    ...(turn.cart !== undefined && { cart: turn.cart }),
-    ...(turn.order !== undefined && { order: turn.order }),
-    ...(turn.confirmation !== undefined && { confirmation: turn.confirmation }),
-    ...(turn.handoff !== undefined && { handoff: turn.handoff }),
-    isDegraded: turn.degraded?.some(({ component }) => component === 'chat-model') ?? false,
-    isComplete: true,
-  };
-}
+export const replyOf = ({ degraded, ...turn }: Turn): Reply => ({
+  ...turn,
+  isDegraded: degraded?.some(({ component }) => component === 'chat-model') === true,
+  isComplete: true,
+});
 
 /** Takes one event of a stream into the reply; the end replaces everything by the turn as it was stored. */
 export function hear(reply: Reply, event: TurnEvent): Reply {

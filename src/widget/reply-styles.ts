@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 /** What stands in the conversation: bubbles, products, tables, next steps. */
 export const replyStyles = css`

@@ -1,18 +1,7 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 /** "Why this?": reasons, and the parts of a score as bars. */
 export const scoreStyles = css`
-  .why {
-    position: relative;
-    margin-block-start: 0.3rem;
-    font-size: 0.85rem;
-  }
-  .why summary {
-    inline-size: fit-content;
-    padding-block: 0.15rem;
-    color: var(--accent);
-    cursor: pointer;
-  }
   .reasons {
     margin-block: 0.3rem;
     padding-inline-start: 1.1rem;

@@ -1,41 +1,20 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { ProductView } from '../domain/turn.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { createBasketClient } from './basket-client.ts';
 import { BasketController } from './basket-controller.ts';
 import { createChoosing } from './choosing.ts';
-import type { ConversationController } from './conversation-controller.ts';
-import { type LateHost, LatePart } from './late-part.ts';
+import { LatePart } from './late-part.ts';
+import type { CardContext, ListContext } from './list-context.ts';
 import type { Reply } from './reply-state.ts';
 import { loadShoppingWords, type ShoppingLabel, toShoppingLabel } from './shopping-label.ts';
+import type { ShoppingHost, ShoppingOptions } from './shopping-options.ts';
 import { tellOfBasket } from './tell-of-basket.ts';
 import { confirmationView } from './views/confirmation-view.ts';
-import { type ListContext, productList } from './views/product-list.ts';
+import { laterViews } from './views/later-views.ts';
+import { missingPart } from './views/missing-part.ts';
 import { sourceList } from './views/source-list.ts';
 import type { Label } from './widget-labels.ts';
 
 export { shoppingStyles as styles } from './shopping-styles.ts';
-
-/** Tells the page what becomes of the basket. */
-export type ShoppingHost = LateHost & Pick<EventTarget, 'dispatchEvent'>;
-
-export interface ShoppingOptions {
-  /** Origin of the assistant. */
-  readonly server: string;
-  readonly conversation: ConversationController;
-  /** Where the shopper is; the locale is BCP 47. */
-  readonly place: () => { readonly market: string | undefined; readonly locale: string };
-  openBasket(): void;
-}
-
-/** What a part of a reply needs from the conversation around it. */
-export interface PartsContext {
-  readonly label: Label;
-  /** Only the last reply offers what to say next. */
-  readonly isLast: boolean;
-  readonly isBusy: boolean;
-  onSay(text: string): void;
-  onOpen(product: ProductView, position: number, listId: string): void;
-}
 
 export interface ShoppingRoom {
   readonly basket: BasketController;
@@ -43,12 +22,25 @@ export interface ShoppingRoom {
   listen(): void;
   /** The words of the shopper's language; absent until they are here. */
   label(label: Label): ShoppingLabel | undefined;
-  parts(reply: Reply, context: PartsContext): TemplateResult | typeof nothing;
-  close(): void;
+  /** A list with all that can be done with it; absent until the words for it are here. */
+  complete(card: CardContext): ListContext | undefined;
+  /** What of a reply stands above its products. */
+  above(list: ListContext): TemplateResult;
+  /** And below them. */
+  below(list: ListContext): TemplateResult | typeof nothing;
+  /** Whether the panel is there to be looked at. */
+  attend(isThere: boolean): void;
 }
 
-/** Everything about shopping in one panel: lists, choices, the basket, orders. */
-export function createShoppingRoom(host: ShoppingHost, options: ShoppingOptions): ShoppingRoom {
+/**
+ * Everything about shopping in one panel: what is done with lists, choices, the basket, orders.
+ *
+ * @returns Once the words of the shopper's language are here.
+ */
+export async function createShoppingRoom(
+  host: ShoppingHost,
+  options: ShoppingOptions,
+): Promise<ShoppingRoom> {
   const { server, conversation, place } = options;
   const changed = () => host.requestUpdate();
   const client = createBasketClient(server);
@@ -64,21 +56,21 @@ export function createShoppingRoom(host: ShoppingHost, options: ShoppingOptions)
   const picker = new LatePart(host, () => import('./views/variant-picker.ts'));
   const tellPage = tellOfBasket(host);
   let lastCart: Reply['cart'];
-  let words: Awaited<ReturnType<typeof loadShoppingWords>> | undefined;
-  let spokenLocale: string | undefined;
+  let spokenLocale = place().locale;
+  let words: Awaited<ReturnType<typeof loadShoppingWords>> | undefined =
+    await loadShoppingWords(spokenLocale);
   /** The conversation whose basket was asked for. */
   let known: string | undefined;
 
   const onFocus = () => {
     if (basket.cart !== undefined && !document.hidden) void basket.reread();
   };
-  globalThis.addEventListener('focus', onFocus);
-  document.addEventListener('visibilitychange', onFocus);
 
   const label = (base: Label): ShoppingLabel | undefined => {
     const { locale } = place();
     if (spokenLocale !== locale) {
       spokenLocale = locale;
+      words = undefined;
       void loadShoppingWords(locale).then((loaded) => {
         if (spokenLocale !== locale) return;
         words = loaded;
@@ -88,15 +80,7 @@ export function createShoppingRoom(host: ShoppingHost, options: ShoppingOptions)
     return words === undefined ? undefined : toShoppingLabel(base, words);
   };
 
-  /** The list that "the second" is one of. */
-  const currentList = (): string | undefined => {
-    const entry = conversation.entries.findLast(
-      (each) => each.kind === 'reply' && each.reply.products.length > 0,
-    );
-    return entry?.kind === 'reply' ? entry.reply.messageId : undefined;
-  };
-
-  return {
+  const room: ShoppingRoom = {
     basket,
     listen() {
       const latest = conversation.entries.at(-1);
@@ -114,37 +98,30 @@ export function createShoppingRoom(host: ShoppingHost, options: ShoppingOptions)
       tellPage(basket.cart);
     },
     label,
-    parts(reply, context) {
-      const spoken = label(context.label);
-      if (spoken === undefined) return nothing;
-      const list: ListContext = {
-        ...context,
-        label: spoken,
-        ...{ server, basket, choosing, picker, reply, locale: place().locale },
-        isCurrent: reply.isComplete && reply.messageId === currentList(),
-        openBasket: options.openBasket,
-      };
-      return html`
-        ${reply.confirmation === undefined ? nothing : confirmationView(reply.confirmation, list)}
-        ${reply.order === undefined ? nothing : (order.want()?.orderCard(reply.order, list) ?? missing(order, spoken))}
-        ${reply.comparison === undefined ? nothing : (comparison.want()?.comparisonTable(reply.comparison, list) ?? missing(comparison, spoken))}
-        ${reply.products.length === 0 || reply.comparison !== undefined ? nothing : productList(list)}
-        ${reply.sources === undefined ? nothing : sourceList(reply.sources, list)}
-      `;
+    complete(card) {
+      const spoken = label(card.label);
+      if (spoken === undefined) return undefined;
+      const list = { ...card, label: spoken, basket, choosing, picker };
+      return { ...list, later: laterViews(list) };
     },
-    close() {
-      globalThis.removeEventListener('focus', onFocus);
-      document.removeEventListener('visibilitychange', onFocus);
+    above: (list) => html`
+      ${list.reply.confirmation === undefined ? nothing : confirmationView(list.reply.confirmation, list)}
+      ${list.reply.order === undefined ? nothing : (order.want()?.orderCard(list.reply.order, list) ?? late(order, list))}
+      ${list.reply.comparison === undefined ? nothing : (comparison.want()?.comparisonTable(list.reply.comparison, list) ?? late(comparison, list))}
+    `,
+    below: (list) => (list.reply.sources === undefined ? nothing : sourceList(list.reply.sources, list)),
+    attend(isThere) {
+      const change = isThere ? 'addEventListener' : 'removeEventListener';
+      globalThis[change]('focus', onFocus);
+      document[change]('visibilitychange', onFocus);
     },
   };
+  room.attend(true);
+  return room;
 }
 
 /** In place of a part that is not here yet, or cannot come. */
-function missing(
+const late = (
   part: { readonly hasFailed: boolean; retry(): void },
-  label: Label,
-): TemplateResult | typeof nothing {
-  if (!part.hasFailed) return nothing;
-  return html`<p class="note">${label('partsFailed')}
-    <button class="option" @click=${() => part.retry()}>${label('retry')}</button></p>`;
-}
+  list: ListContext,
+): TemplateResult | typeof nothing => (part.hasFailed ? missingPart(part, list) : nothing);

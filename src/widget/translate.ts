@@ -1,4 +1,4 @@
-/** Labels of one surface by key. `{name}` stands for a value. */
+/** Labels of one surface by key. `{name}` stands for a value, `{Ihre|deine}` for how shoppers are addressed: formally, or as friends are. */
 export type Labels<Key extends string> = Readonly<Record<Key, string>>;
 export type Translate<Key extends string> = (
   key: Key,
@@ -7,6 +7,13 @@ export type Translate<Key extends string> = (
 
 /** @param locale BCP 47. */
 export const languageOf = (locale: string): string => locale.split('-', 1)[0]?.toLowerCase() ?? 'en';
+
+let isFamiliar = false;
+
+/** How the labels of this page address shoppers, from the next drawing on. */
+export function address(familiar: boolean): void {
+  isFamiliar = familiar;
+}
 
 /**
  * @param tables By language; must hold `en`, which serves every other language.
@@ -18,5 +25,10 @@ export function createTranslate<Key extends string>(
 ): Translate<Key> {
   const labels = tables[languageOf(locale)] ?? tables.en;
   return (key, values = {}) =>
-    labels[key].replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+    // A newer server may tell of what this version has no word for.
+    (labels[key] ?? '').replaceAll(
+      /\{([^{}|]*)\|?([^{}]*)\}/g,
+      (placeholder, name: string, familiar: string) =>
+        placeholder.includes('|') ? (isFamiliar ? familiar : name) : String(values[name] ?? placeholder),
+    );
 }

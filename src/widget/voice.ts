@@ -1,3 +1,4 @@
 /** Speaking and being spoken to, which come together when either is first wanted. */
-export { readAloud } from './read-aloud.ts';
-export { listen } from './voice-input.ts';
+export { Dictation } from './dictation.ts';
+export { speakLater } from './later-words.ts';
+export { ReadingAloud } from './reading-aloud.ts';

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createConversationMemory,
-  type RememberedConversation,
-} from '../../src/widget/conversation-memory.ts';
+import { createConversationMemory } from '../../src/widget/conversation-memory.ts';
+import type { RememberedConversation } from '../../src/widget/kept-conversation.ts';
 
 function fakeStorage(): Storage {
   const kept = new Map<string, string>();

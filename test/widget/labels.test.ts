@@ -15,6 +15,7 @@ const fileOf = (folder: string, language: string): Readonly<Record<string, strin
 
 describe.each([
   ['the panel', 'src/widget/messages'],
+  ['later parts of the panel', 'src/widget/later-words/later-'],
   ['the shop page', 'src/widget/shop/messages'],
   ['things, baskets and orders', 'src/widget/shopping-words/shopping-'],
 ])('labels of %s', (_name, folder) => {

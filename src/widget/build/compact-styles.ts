@@ -4,31 +4,18 @@ import type { Plugin } from 'vite';
 const SHEET = /(?<=\bcss`|\breplaceSync\(`)[^`]*(?=`)/g;
 /** Of code, where it means nothing, and so of templates of HTML. */
 const INDENTATION = /\n\s+/g;
-const LENGTH_OR_PRELUDE = /@[^{;]*[{;]|(?<![\w.])([\d.]+)rem\b/g;
 
-/**
- * Templates without their indentation, style sheets without the white space, and with a size of their own: `rem` is the size of the page's root, which a
- * page sets as it likes (10px is common), so that outside of media queries `1rem` is written as `var(--rem)`, which
- * the element sets.
- */
+/** Templates without their indentation, style sheets without their white space. */
 export function compactStyles(): Plugin {
   return {
     name: 'floorwalker:compact-styles',
     enforce: 'pre',
     transform(code, id) {
       if (!id.endsWith('.ts')) return null;
-      const changed = code
-        .replaceAll(SHEET, (sheet) => compact(sizedByElement(sheet)))
-        .replaceAll(INDENTATION, '\n');
+      const changed = code.replaceAll(SHEET, (sheet) => compact(sheet)).replaceAll(INDENTATION, '\n');
       return changed === code ? null : { code: changed, map: null };
     },
   };
-}
-
-export function sizedByElement(sheet: string): string {
-  return sheet.replaceAll(LENGTH_OR_PRELUDE, (found, length?: string) =>
-    length === undefined ? found : `calc(${length}*var(--rem))`,
-  );
 }
 
 const compact = (sheet: string): string =>
@@ -38,4 +25,5 @@ const compact = (sheet: string): string =>
     .replaceAll(/ ?([{};]) ?/g, '$1')
     .replaceAll(/(?<=[{;][\w-]+): /g, ':')
     .replaceAll(/ (?=!important)|(?<=,) | (?=\/)|(?<=\/) |;(?=})/g, '')
+    .replaceAll(/(?<![\w.])0(?=\.\d)/g, '')
     .trim();

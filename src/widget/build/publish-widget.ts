@@ -9,6 +9,8 @@ const LOADER_FILE = 'widget.js';
 /** What the loader brings when the browser has nothing else to do. */
 export const PAGE_LIFE_FILE = 'page.js';
 const VERSION_CHARACTERS = 12;
+/** Of gzip: how long its blocks are, each with a code of its own. Which is best differs from file to file. */
+const MEMORY_LEVELS = [6, 7, 8, 9];
 const NOTE_TO_BUNDLERS = /\s*\/\* @vite-ignore \*\/\s*/g;
 const STATIC_IMPORT = /(?:^|[;}\n])import\s*(?:[\w$*{][^;'"`]*?from\s*)?["'`]\.\/([\w-]+\.js)["'`]/g;
 /** Of a chunk, for whatever it is wanted. */
@@ -121,7 +123,9 @@ const hashOf = (algorithm: 'sha256' | 'sha384', code: string): string =>
   `${algorithm}-${createHash(algorithm).update(code).digest('base64')}`;
 
 function writeCompressed(path: string, code: string): Bytes {
-  const gzip = gzipSync(code, { level: 9 });
+  const [gzip = gzipSync(code)] = MEMORY_LEVELS.map((memLevel) =>
+    gzipSync(code, { level: 9, memLevel }),
+  ).toSorted((left, right) => left.length - right.length);
   const brotli = brotliCompressSync(code, {
     params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
   });

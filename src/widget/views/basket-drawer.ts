@@ -1,12 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CartLineView, CartView } from '../../domain/cart.ts';
 import { type BasketController, CHECKOUT } from '../basket-controller.ts';
 import { basketStyles } from '../basket-styles.ts';
 import type { DrawerContext } from '../drawers.ts';
-import { adoptStyles } from '../late-part.ts';
 import { safeAddress } from '../safe-address.ts';
 import type { ShoppingLabel } from '../shopping-label.ts';
+import { adoptStyles } from '../styles.ts';
 import { failureWords, outcomeWords } from './basket-words.ts';
 import { productPicture } from './product-picture.ts';
 

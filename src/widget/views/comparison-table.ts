@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ProductView, Turn } from '../../domain/turn.ts';
+import type { ListContext } from '../list-context.ts';
+import { listIdOf } from '../reply-state.ts';
 import { safeAddress } from '../safe-address.ts';
+import { outcome, spoken, variants } from './later-views.ts';
 import { priceLine } from './price-line.ts';
-import { addButton, outcome, spoken } from './product-card.ts';
-import type { ListContext } from './product-list.ts';
-import { variants } from './product-list.ts';
+import { addButton } from './product-card.ts';
 import { productPicture } from './product-picture.ts';
 
 export { comparisonStyles as styles } from '../comparison-styles.ts';
@@ -61,7 +62,7 @@ function head(product: ProductView, position: number, list: ListContext): Templa
     ${
       address === undefined
         ? title
-        : html`<a href=${address} @click=${() => list.onOpen(product, position, reply.messageId)}>${title}</a>`
+        : html`<a href=${address} @click=${() => list.onOpen(product, position, listIdOf(reply))}>${title}</a>`
     }
     ${priceLine(product, label, locale)}
   `;

@@ -1,12 +1,13 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ConversationMemory } from '../conversation-memory.ts';
-import type { PictureAttach } from '../picture-attach.ts';
+import { DrawnElement, redrawnBy } from '../drawn-element.ts';
+import { LatePart } from '../late-part.ts';
+import type { ReadSettings } from '../panel-place.ts';
 import type { SentPicture } from '../shrink-picture.ts';
 import { recognitionOf } from '../speech.ts';
-import { takesPictures } from '../takes-pictures.ts';
-import type { VoiceFailure } from '../voice-input.ts';
 import type { Label } from '../widget-labels.ts';
-import { microphoneIcon, sendIcon, stopIcon } from './icons.ts';
+import { microphoneIcon, sendIcon } from './icons.ts';
+import { pictureIcon } from './picture-icon.ts';
 
 const MOST_CHARACTERS = 4_000;
 /** The count is shown from here on. */
@@ -21,36 +22,31 @@ export interface ComposerContext {
   /** A message is on its way: what is written waits. */
   readonly isBusy: boolean;
   readonly memory: ConversationMemory;
-  /** Origin of the assistant. */
-  readonly server: string;
+  readonly settings: ReadSettings;
   /** A person answers, who does not see what is attached. */
   readonly isAttended: boolean;
   onSay(text: string, picture?: SentPicture): void;
 }
 
 /** Where the shopper writes. Enter sends, Shift+Enter begins a line; what is not sent yet is kept as a draft. */
-export class Composer extends LitElement {
-  static override readonly properties = {
-    context: { attribute: false },
-    characters: { state: true },
-    stopListening: { state: true },
-    voiceFailure: { state: true },
-    attach: { state: true },
-  };
-
+export class Composer extends DrawnElement {
   declare context: ComposerContext | undefined;
-  declare protected characters: number;
-  /** While it listens. */
-  declare protected stopListening: (() => void) | undefined;
-  declare protected voiceFailure: VoiceFailure | 'offline' | undefined;
-  /** Where the shop's models see. */
-  declare protected attach: PictureAttach | undefined;
-  #offeredIn: string | undefined;
-
-  constructor() {
-    super();
-    this.characters = 0;
-  }
+  declare protected characters: number | undefined;
+  /** The shop's models see. */
+  declare protected takesPictures: boolean | undefined;
+  readonly #listening = new AbortController();
+  readonly #pictures = new LatePart(this, async () => {
+    const { attachPictures } = await import('../picture-attach.ts');
+    const { signal } = this.#listening;
+    return { attach: await attachPictures(this, { locale: this.context?.locale ?? '', signal }) };
+  });
+  readonly #voice = new LatePart(this, async () => {
+    const { Dictation, speakLater } = await import('../voice.ts');
+    await speakLater();
+    const locale = () => this.context?.locale ?? '';
+    const textarea = () => this.#textarea();
+    return { dictation: new Dictation(this, { textarea, locale, write: this.#write }) };
+  });
 
   /** Puts words before those that stand there. */
   put(text: string): void {
@@ -63,33 +59,25 @@ export class Composer extends LitElement {
     this.#textarea()?.focus();
   }
 
-  /** Into the panel's own tree, whose styles hold. */
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override firstUpdated(): void {
-    const textarea = this.#textarea();
-    if (textarea !== undefined) this.#write(textarea, this.context?.memory.draft() ?? '');
-  }
-
-  protected override updated(): void {
+  protected override afterDrawing(isFirst: boolean): void {
     const { context } = this;
-    if (context === undefined || context.locale === this.#offeredIn) return;
-    this.#offeredIn = context.locale;
-    void this.#offerPictures(context);
+    const textarea = this.#textarea();
+    if (isFirst && textarea !== undefined) this.#write(textarea, context?.memory.draft() ?? '');
+    if (isFirst) void this.#offerPictures();
+    if (context !== undefined) void this.#pictures.part?.attach.speak(context.locale);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stopListening?.();
+  disconnectedCallback(): void {
+    this.#voice.part?.dictation.stop();
+    this.#listening.abort();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { context, characters, voiceFailure } = this;
+  protected override content(): TemplateResult | typeof nothing {
+    const { context, characters = 0 } = this;
+    const voice = this.#voice;
     if (context === undefined) return nothing;
     const { label, isBusy } = context;
-    const attach = context.isAttended ? undefined : this.attach;
+    const attach = this.#attach;
     const isEmpty = characters === 0 && attach?.picture === undefined;
     const count = { count: characters, limit: MOST_CHARACTERS };
     return html`
@@ -106,21 +94,54 @@ export class Composer extends LitElement {
           @keydown=${this.#onKey}
           @input=${this.#onInput}
         ></textarea>
-        ${attach?.button() ?? nothing}
+        ${this.#isSeeing ? this.#pictureButton(label) : nothing}
         ${recognitionOf() === undefined ? nothing : this.#voiceButton(label)}
         <button class="send" aria-label=${label('send')} title=${label('send')} aria-disabled=${isBusy || isEmpty ? 'true' : 'false'}>${sendIcon}</button>
       </form>
       ${characters < NEAR_THE_MOST ? nothing : html`<p class="characters" id="characters">${label('characters', count)}</p>`}
-      <p class="voice-note" role="status">${voiceFailure === undefined ? (this.stopListening === undefined ? nothing : label('listening')) : label(voiceFailure)}</p>
+      <p class="voice-note" role="status">${voice.hasFailed || this.#pictures.hasFailed ? label('offline') : (voice.part?.dictation.note(label) ?? nothing)}</p>
     `;
   }
 
   #voiceButton(label: Label): TemplateResult {
-    const isListening = this.stopListening !== undefined;
-    const name = label(isListening ? 'voiceStop' : 'voice');
-    return html`<button type="button" class="plain voice" aria-label=${name} title=${name} aria-pressed=${isListening ? 'true' : 'false'} @click=${this.#onVoice}>
-      ${isListening ? stopIcon : microphoneIcon}
-    </button>`;
+    const { dictation } = this.#voice.part ?? {};
+    if (dictation !== undefined) return dictation.button(label);
+    const onClick = async () => (await this.#voice.bring())?.dictation.toggle();
+    return html`<button type="button" class="plain voice" aria-label=${label('voice')} title=${label('voice')} aria-pressed="false" @click=${onClick}>${microphoneIcon}</button>`;
+  }
+
+  /** A person who answers does not see what is attached. */
+  get #isSeeing(): boolean {
+    return this.takesPictures === true && this.context?.isAttended === false;
+  }
+
+  get #attach() {
+    return this.#isSeeing ? this.#pictures.part?.attach : undefined;
+  }
+
+  #pictureButton(label: Label): TemplateResult {
+    const onClick = () => this.querySelector<HTMLInputElement>('[type=file]')?.click();
+    return html`<input type="file" accept="image/*" hidden @change=${this.#onChoice}>
+      <button type="button" class="plain attach" aria-label=${label('attach')} title=${label('attach')} @click=${onClick}>${pictureIcon}</button>`;
+  }
+
+  readonly #onChoice = (event: Event): void => {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    void this.#take(event.target.files?.[0]);
+    event.target.value = '';
+  };
+
+  /** Pasted, dropped, or on its way. */
+  readonly #onFiles = (event: Event): void => {
+    const data = event instanceof DragEvent ? event.dataTransfer : (event as ClipboardEvent).clipboardData;
+    if (!this.#isSeeing || data?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    void this.#take(data.files[0]);
+  };
+
+  async #take(file: File | undefined): Promise<void> {
+    const late = await this.#pictures.bring();
+    if (file !== undefined) void late?.attach.take(file);
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -140,63 +161,30 @@ export class Composer extends LitElement {
     if (textarea !== undefined) this.#note(textarea);
   };
 
-  readonly #onVoice = async (): Promise<void> => {
-    const { context, stopListening } = this;
-    const [Recognition, textarea] = [recognitionOf(), this.#textarea()];
-    if (stopListening !== undefined) {
-      stopListening();
-      return;
-    }
-    if (context === undefined || Recognition === undefined || textarea === undefined) return;
-    this.voiceFailure = undefined;
-    const before = textarea.value.trim();
-    try {
-      const { listen } = await import('../voice.ts');
-      this.stopListening = listen(new Recognition(), {
-        locale: context.locale,
-        onText: (text) => this.#write(textarea, [before, text].filter((part) => part !== '').join(' ')),
-        onEnd: (failure) => {
-          this.stopListening = undefined;
-          this.voiceFailure = failure;
-          textarea.focus();
-        },
-      });
-    } catch {
-      this.voiceFailure = 'offline';
-    }
-  };
-
   #send(): void {
     const textarea = this.#textarea();
     const { context } = this;
-    const attach = context?.isAttended === false ? this.attach : undefined;
+    const attach = this.#attach;
     const picture = attach?.picture;
     const written = textarea?.value.trim() ?? '';
     const text = written === '' && picture !== undefined ? (attach?.question ?? '') : written;
     if (textarea === undefined || text === '' || context?.isBusy !== false) return;
-    this.stopListening?.();
+    this.#voice.part?.dictation.stop();
     this.#write(textarea, '');
     attach?.clear();
     context.onSay(text, picture);
   }
 
-  /** Without it messages are words alone. */
-  async #offerPictures({ server, locale }: ComposerContext): Promise<void> {
-    if (!(await takesPictures(server))) return;
-    try {
-      const { attachPictures } = await import('../picture-attach.ts');
-      const attach = await attachPictures(this, locale);
-      this.attach?.leave();
-      this.attach = attach;
-    } catch {
-      this.attach = undefined;
-    }
+  async #offerPictures(): Promise<void> {
+    this.takesPictures = (await this.context?.settings())?.capabilities.images;
+    for (const name of ['paste', 'dragover', 'drop'])
+      this.closest('.panel')?.addEventListener(name, this.#onFiles, this.#listening);
   }
 
-  #write(textarea: HTMLTextAreaElement, text: string): void {
+  readonly #write = (textarea: HTMLTextAreaElement, text: string): void => {
     textarea.value = text;
     this.#note(textarea);
-  }
+  };
 
   #note(textarea: HTMLTextAreaElement): void {
     this.characters = textarea.value.length;
@@ -211,5 +199,6 @@ export class Composer extends LitElement {
   }
 }
 
+redrawnBy(Composer, 'context', 'characters', 'takesPictures');
 if (customElements.get('floorwalker-composer') === undefined)
   customElements.define('floorwalker-composer', Composer);

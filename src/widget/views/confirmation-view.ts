@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Confirmation } from '../../domain/order-view.ts';
-import type { ListContext } from './product-list.ts';
+import type { ListContext } from '../list-context.ts';
 
 /** Exactly what a yes will do, with a yes and a no. Either works once, and neither once something else was said. */
 export function confirmationView(confirmation: Confirmation, context: ListContext): TemplateResult {

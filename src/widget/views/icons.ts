@@ -1,4 +1,4 @@
-import { svg } from 'lit';
+import { svg } from 'lit/html.js';
 
 export const icon = (paths: ReturnType<typeof svg>) =>
   svg`<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">${paths}</svg>`;
@@ -13,5 +13,4 @@ export const personIcon = icon(
 export const microphoneIcon = icon(
   svg`<path d="M12 15a3 3 0 0 0 3-3V6a3 3 0 0 0-6 0v6a3 3 0 0 0 3 3ZM6 12a6 6 0 0 0 12 0M12 18v3"/>`,
 );
-export const stopIcon = icon(svg`<path d="M7 7h10v10H7z"/>`);
 export const speakerIcon = icon(svg`<path d="M4 10v4h4l5 4V6L8 10H4ZM17 9a4 4 0 0 1 0 6"/>`);

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ConversationController } from '../conversation-controller.ts';
 import type { Label } from '../widget-labels.ts';
 
@@ -29,6 +29,7 @@ export function logStatus(
     }
     ${phase === 'resuming' ? html`<p class="note">${label('resuming')}</p>` : nothing}
     ${conversation.isDeleted ? html`<p class="event">${label('deleted')}</p>` : nothing}
+    ${conversation.below?.(label) ?? nothing}
     ${
       failure === undefined
         ? nothing

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { MemoryItem, MemoryKind } from '../../domain/memory.ts';
 import type { PrivacyController } from '../privacy-controller.ts';
 import type { PrivacyWords } from '../privacy-label.ts';

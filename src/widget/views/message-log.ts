@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ConversationController } from '../conversation-controller.ts';
 import type { Entry } from '../conversation-entry.ts';
+import { DrawnElement, redrawnBy } from '../drawn-element.ts';
 import { DrawnEntries } from '../drawn-entries.ts';
 import { LatePart } from '../late-part.ts';
 import type { Reply } from '../reply-state.ts';
@@ -8,9 +9,8 @@ import { canReadAloud } from '../speech.ts';
 import type { Label } from '../widget-labels.ts';
 import type { WindowedEntries } from '../windowed-entries.ts';
 import { eventView, greetingView, personView, saidView } from './entry-view.ts';
-import { latestIcon, speakerIcon, stopIcon } from './icons.ts';
+import { latestIcon, speakerIcon } from './icons.ts';
 import { logStatus, type StatusContext } from './log-status.ts';
-import { plainText } from './reply-text.ts';
 
 /** How a reply stands in the log. */
 export interface ReplyStand {
@@ -25,6 +25,8 @@ export interface LogContext extends StatusContext {
   /** Questions to begin with; none when the shop gave none. */
   readonly examples: readonly string[];
   reply(reply: Reply, stand: ReplyStand): TemplateResult;
+  /** What of a reply is more than words. */
+  parts(reply: Reply, stand: ReplyStand): TemplateResult;
 }
 
 const ROOM_ABOVE_PX = 12;
@@ -34,21 +36,18 @@ const NEAR_PX = 80;
 const SHORT_LOG = 20;
 
 /** The conversation, oldest first. Only what is near the view is in the document; older messages come when it is scrolled to them. */
-export class MessageLog extends LitElement {
-  static override readonly properties = {
-    context: { attribute: false },
-    isAway: { state: true },
-    stopReading: { state: true },
-  };
-
+export class MessageLog extends DrawnElement {
   declare context: LogContext | undefined;
   /** The end is out of sight. */
-  declare protected isAway: boolean;
-  /** While the last reply is read aloud. */
-  declare protected stopReading: (() => void) | undefined;
+  declare protected isAway: boolean | undefined;
   readonly #drawn = new DrawnEntries();
   /** What keeps a long log small; as long as it is not here, and where it cannot be had, all is drawn. */
   readonly #longLog = new LatePart(this, () => import('../windowed-entries.ts'));
+  readonly #voice = new LatePart(this, async () => {
+    const { ReadingAloud, speakLater } = await import('../voice.ts');
+    await speakLater();
+    return { reading: new ReadingAloud(this) };
+  });
   #windowed: WindowedEntries | undefined;
   /** Entry that is kept at the top while the reply grows below it, until the shopper scrolls. */
   #followed: string | undefined;
@@ -58,23 +57,16 @@ export class MessageLog extends LitElement {
 
   constructor() {
     super();
-    this.isAway = false;
     for (const name of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
       this.addEventListener(name, this.#stopFollowing, { passive: true });
     this.addEventListener('scroll', this.#onScroll, { passive: true });
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stopReading?.();
+  disconnectedCallback(): void {
+    this.#voice.part?.reading.stop();
   }
 
-  /** Into the panel's own tree, whose styles hold. */
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override willUpdate(): void {
+  protected override beforeDrawing(): void {
     const entries = this.context?.conversation.entries ?? [];
     this.#chooseFollowed(entries);
     this.#hadFocus = this.#hasFocusWithin();
@@ -85,14 +77,14 @@ export class MessageLog extends LitElement {
     );
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override afterDrawing(): void {
     this.#draw();
     if (this.#windowed?.settle(this.#followed) === true) this.requestUpdate();
     this.#follow();
     if (this.#hadFocus && !this.#hasFocusWithin()) this.focus({ preventScroll: true });
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override content(): TemplateResult | typeof nothing {
     const { context } = this;
     if (context === undefined) return nothing;
     const { conversation, label, examples } = context;
@@ -106,7 +98,7 @@ export class MessageLog extends LitElement {
       <div class="space" data-space="above"></div>
       <div class="space" data-space="below"></div>
       ${logStatus(conversation, context)}
-      ${this.isAway ? html`<div class="jump"><button @click=${this.#toLatest}>${latestIcon}${label('latest')}</button></div>` : nothing}
+      ${this.isAway === true ? html`<div class="jump"><button @click=${this.#toLatest}>${latestIcon}${label('latest')}</button></div>` : nothing}
     `;
   }
 
@@ -123,7 +115,7 @@ export class MessageLog extends LitElement {
     );
   }
 
-  #entry(entry: Entry, index: number, { conversation, label, reply }: LogContext): TemplateResult {
+  #entry(entry: Entry, index: number, { conversation, label, reply, parts }: LogContext): TemplateResult {
     const { entries, phase, failure } = conversation;
     const isLast = index === entries.length - 1;
     if (entry.kind === 'event') return eventView(entry, label);
@@ -137,32 +129,20 @@ export class MessageLog extends LitElement {
             : 'notSent';
       return saidView(entry, { label, state });
     }
-    if (entry.author !== 'assistant') return personView(entry.author.firstName, entry.reply.text);
     const next = entries[index + 1];
     const stand = { isLast, ...(next?.kind === 'said' && { answer: next.text }) };
+    if (entry.author !== 'assistant')
+      return html`${personView(entry.author.firstName, entry.reply.text)}${parts(entry.reply, stand)}`;
     const isReadable = isLast && entry.reply.isComplete && canReadAloud();
-    return html`${reply(entry.reply, stand)}${isReadable ? this.#readButton(entry.reply, label) : nothing}`;
+    const { checkedBy } = entry;
+    return html`${checkedBy === undefined ? nothing : html`<p class="note">${label('checkedBy', { name: checkedBy })}</p>`}${reply(entry.reply, stand)}${isReadable ? this.#readButton(entry.reply, label) : nothing}`;
   }
 
   #readButton(reply: Reply, label: Label): TemplateResult {
-    const isReading = this.stopReading !== undefined;
-    return html`<button class="tool" aria-pressed=${isReading ? 'true' : 'false'} @click=${() => void this.#read(reply)}>
-      ${isReading ? stopIcon : speakerIcon}${label(isReading ? 'readStop' : 'readAloud')}
-    </button>`;
-  }
-
-  async #read({ text, language }: Reply): Promise<void> {
-    if (this.stopReading !== undefined) {
-      this.stopReading();
-      return;
-    }
-    const { readAloud } = await import('../voice.ts').catch(() => ({ readAloud: undefined }));
-    this.stopReading = readAloud?.(plainText(text), {
-      language,
-      onEnd: () => {
-        this.stopReading = undefined;
-      },
-    });
+    const { reading } = this.#voice.part ?? {};
+    if (reading !== undefined) return reading.button(reply, label);
+    const onClick = async () => (await this.#voice.bring())?.reading.toggle(reply);
+    return html`<button class="tool" aria-pressed="false" @click=${onClick}>${speakerIcon}${label('readAloud')}</button>`;
   }
 
   #examples(examples: readonly string[], { conversation, label }: LogContext): TemplateResult {
@@ -178,7 +158,7 @@ export class MessageLog extends LitElement {
   #chooseFollowed(entries: readonly Entry[]): void {
     const said = entries.findLast(({ kind }) => kind === 'said')?.id;
     const latest = entries.at(-1);
-    const isNews = latest?.id !== this.#latest && latest?.kind === 'reply' && latest.author !== 'assistant';
+    const isNews = latest?.id !== this.#latest && latest?.kind === 'reply' && latest.isAside;
     if (said !== this.#latestSaid) this.#followed = said;
     else if (isNews && latest.isNew) {
       const isAtEnd = this.#followed !== undefined || this.#distanceToEnd() < NEAR_PX;
@@ -208,10 +188,13 @@ export class MessageLog extends LitElement {
     if (this.#windowed?.isOutrun === true) this.requestUpdate();
     const { conversation } = this.context ?? {};
     const isNearTop = conversation?.hasEarlier === true && this.scrollTop < this.clientHeight;
-    if (isNearTop && (this.#windowed !== undefined || this.#longLog.hasFailed)) this.#fetchEarlier();
+    if (isNearTop && (this.#windowed !== undefined || this.#longLog.hasFailed)) void this.#fetchEarlier();
   };
 
-  readonly #fetchEarlier = (): void => void this.context?.conversation.fetchEarlier();
+  readonly #fetchEarlier = async (): Promise<void> => {
+    const further = await this.context?.conversation.further();
+    await further?.fetchEarlier();
+  };
 
   readonly #toLatest = (): void => {
     this.#followed = this.context?.conversation.entries.at(-1)?.id;
@@ -249,4 +232,5 @@ export class MessageLog extends LitElement {
   }
 }
 
+redrawnBy(MessageLog, 'context', 'isAway');
 if (customElements.get('floorwalker-log') === undefined) customElements.define('floorwalker-log', MessageLog);

@@ -4,10 +4,8 @@ const watched = new WeakSet<Element>();
 
 const cardsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>('.card')];
 
-const rowOf = (event: Event): HTMLElement | undefined =>
-  event.currentTarget instanceof Element
-    ? (event.currentTarget.closest('.products')?.querySelector<HTMLElement>('.cards') ?? undefined)
-    : undefined;
+const rowOf = (element: Element): HTMLElement | undefined =>
+  element.closest('.products')?.querySelector<HTMLElement>('.cards') ?? undefined;
 
 /** How far a card is from the start of its row, towards the end. */
 function distance(card: HTMLElement, row: HTMLElement): number {
@@ -18,18 +16,15 @@ function distance(card: HTMLElement, row: HTMLElement): number {
 const isRightToLeft = (row: Element): boolean => getComputedStyle(row).direction === 'rtl';
 
 /** The card in front, from 1. */
-export function currentCard(event: Event): number {
-  const row = rowOf(event);
-  if (row === undefined) return 1;
+export function currentCard(row: HTMLElement): number {
   const aim = aims.get(row);
   if (aim !== undefined) return aim;
   const distances = cardsOf(row).map((card) => Math.abs(distance(card, row)));
   return distances.indexOf(Math.min(...distances)) + 1;
 }
 
-/** Brings a card to the front, by a button beside the row. @param position From 1. */
-export function goTo(event: Event, position: number): void {
-  const row = rowOf(event);
+export function goTo(button: Element, position: number): void {
+  const row = rowOf(button);
   if (row !== undefined) bring(row, position);
 }
 
@@ -58,13 +53,13 @@ function watch(row: HTMLElement): void {
 
 /** Arrows, Home and End: from card to card, and with them the focus where it is within one. */
 export function moveByKey(event: KeyboardEvent): void {
-  const row = rowOf(event);
+  const row = event.currentTarget instanceof Element ? rowOf(event.currentTarget) : undefined;
   const step = row === undefined ? undefined : steps(row)[event.key];
   if (row === undefined || step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   const target = event.target instanceof HTMLElement ? event.target : row;
   const card = target.closest<HTMLElement>('.card');
-  const from = Number(card?.dataset.position ?? aims.get(row) ?? currentCard(event));
+  const from = Number(card?.dataset.position ?? aims.get(row) ?? currentCard(row));
   const to = bring(row, step(from));
   if (card === null || to === undefined || to === card) return;
   const focusables = (of: HTMLElement) => [...of.querySelectorAll<HTMLElement>('a, button, summary')];

@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrderStatus } from '../../domain/commerce.ts';
 import type { OrderView } from '../../domain/order-view.ts';
+import type { ListContext } from '../list-context.ts';
 import { safeAddress } from '../safe-address.ts';
 import { formatDay } from './format-values.ts';
-import type { ListContext } from './product-list.ts';
 
 export { orderStyles as styles } from '../order-styles.ts';
 

@@ -1,13 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { ConversationActions } from '../conversation-actions.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ConversationController } from '../conversation-controller.ts';
 import type { ConversationMemory } from '../conversation-memory.ts';
-import type { DrawerController } from '../drawer-controller.ts';
-import type { DrawerContext, DrawerName } from '../drawers.ts';
+import type { DrawerName } from '../drawers.ts';
+import type { Overlays } from '../overlays.ts';
+import type { ReadSettings } from '../panel-place.ts';
 import type { SentPicture } from '../shrink-picture.ts';
-import type { Label } from '../widget-labels.ts';
+import type { Label, WidgetLabel } from '../widget-labels.ts';
 import './composer.ts';
-import { drawerFrame } from './drawer-frame.ts';
 import './message-log.ts';
 import type { LogContext } from './message-log.ts';
 import { panelHeader } from './panel-header.ts';
@@ -20,20 +19,27 @@ export interface FrameContext {
   /** BCP 47. */
   readonly locale: string;
   readonly conversation: ConversationController;
-  readonly actions: ConversationActions;
+  /** What lies over the conversation, once anything did. */
+  readonly overlays: Overlays | undefined;
   readonly memory: ConversationMemory;
-  readonly drawer: DrawerController;
-  readonly drawerContext: DrawerContext;
+  readonly settings: ReadSettings;
+  /** In the basket. */
+  readonly pieces: number;
+  /** What lies over the log. */
+  readonly over: TemplateResult | undefined;
   readonly logContext: LogContext;
   /** What a screen reader is told now. */
   readonly announcement: string;
+  /** What was done, for a moment. */
+  readonly notice: WidgetLabel | undefined;
   onDrawer(name: DrawerName): void;
+  onMenu(): void;
   onClose(): void;
 }
 
 /** The panel: header, log with what lies over it, composer, and the way to a person. */
 export function panelFrame(context: FrameContext): TemplateResult {
-  const { label, conversation, actions, drawer } = context;
+  const { label, conversation, overlays, notice } = context;
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
@@ -45,11 +51,11 @@ export function panelFrame(context: FrameContext): TemplateResult {
         label,
         shopName: context.shopName,
         handling: conversation.handling,
-        drawer: drawer.name,
-        pieces: context.drawerContext.shopping.pieces,
-        isMenuOpen: actions.isMenuOpen,
+        drawer: overlays?.drawer,
+        pieces: context.pieces,
+        isMenuOpen: overlays?.isMenuOpen === true,
         onDrawer: context.onDrawer,
-        onMenu: () => void actions.toggleMenu(),
+        onMenu: context.onMenu,
         onClose: context.onClose,
       })}
       <div class="middle">
@@ -60,25 +66,14 @@ export function panelFrame(context: FrameContext): TemplateResult {
           aria-live="off"
           aria-label=${label('log')}
           tabindex="0"
-          ?inert=${drawer.name !== undefined || actions.isAsking}
+          ?inert=${overlays?.drawer !== undefined || overlays?.isAsking === true}
           .context=${context.logContext}
         ></floorwalker-log>
         <p class="connection" role="status">${conversation.isOffline ? label('noConnection') : nothing}</p>
-        ${drawer.name === undefined ? nothing : drawerFrame(drawer.name, drawer, context.drawerContext)}
-        ${actions.isMenuOpen ? actions.menu(label) : nothing}
-        ${
-          actions.isAsking
-            ? actions.views?.deleteQuestion({
-                label,
-                isUnderWay: actions.isDeleting,
-                onDelete: () => void actions.delete(),
-                onKeep: actions.keep,
-              })
-            : nothing
-        }
+        ${context.over ?? nothing}
       </div>
       ${footer(context)}
-      <p class="notice" role="status">${actions.notice === undefined ? nothing : label(actions.notice)}</p>
+      <p class="notice" role="status">${notice === undefined ? nothing : label(notice)}</p>
       <p class="unseen" role="status">${context.announcement}</p>
     </section>
   `;
@@ -88,20 +83,19 @@ function footer({
   label,
   locale,
   memory,
+  settings,
   conversation,
-  drawer,
-  drawerContext,
+  overlays,
   onDrawer,
 }: FrameContext): TemplateResult {
   const { isBusy, handling, personalization } = conversation;
   const onSay = (text: string, picture?: SentPicture) => void conversation.say(text, picture);
-  const { server } = drawerContext;
   const isAttended = handling.by === 'person';
   return html`<footer role="none">
-    <floorwalker-composer .context=${{ label, locale, memory, server, isAttended, isBusy, onSay }}></floorwalker-composer>
+    <floorwalker-composer .context=${{ label, locale, memory, settings, isAttended, isBusy, onSay }}></floorwalker-composer>
     <div class="below">
-      ${privacyLine({ label, personalization, isOpen: drawer.name === 'privacy', onOpen: () => onDrawer('privacy') })}
-      ${personButton({ label, handling, isBusy, onSay, onBack: () => void conversation.backToAssistant() })}
+      ${privacyLine({ label, personalization, isOpen: overlays?.drawer === 'privacy', onOpen: () => onDrawer('privacy') })}
+      ${personButton({ label, handling, isBusy, onSay, onBack: () => void conversation.further().then((further) => further.backToAssistant()) })}
     </div>
   </footer>`;
 }

@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { DRAWERS, type DrawerName } from '../drawers.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { DrawerName } from '../drawers.ts';
 import type { Handling } from '../follow-attended.ts';
 import type { Label } from '../widget-labels.ts';
 import { closeIcon, moreIcon } from './icons.ts';
+import { basketIcon } from './shopping-icons.ts';
 
 export interface HeaderContext {
   readonly label: Label;
@@ -24,24 +25,20 @@ export function panelHeader(context: HeaderContext): TemplateResult {
   return html`
     <header part="header" role="none">
       <div class="who">
-        <h2>${label('title')}${shopName === undefined ? nothing : ` · ${shopName}`}</h2>
+        <h2 dir="auto">${shopName ?? label('title')}</h2>
         ${speaker(handling, label)}
         <p class="automated">${handling.by === 'person' ? label('automatedSilent', { name: handling.firstName }) : label('automated')}</p>
       </div>
-      ${[...DRAWERS].map(([name, { title, icon }]) =>
-        icon === undefined
-          ? nothing
-          : html`<button
-          class="plain"
-          data-drawer=${name}
-          aria-label=${name === 'basket' && pieces > 0 ? label('pieces', { count: pieces }) : label(title)}
-          title=${label(title)}
-          aria-expanded=${context.drawer === name ? 'true' : 'false'}
-          @click=${() => context.onDrawer(name)}
-        >
-          ${icon}${name === 'basket' && pieces > 0 ? html`<span class="badge">${pieces}</span>` : nothing}
-        </button>`,
-      )}
+      <button
+        class="plain"
+        data-drawer="basket"
+        aria-label=${pieces > 0 ? label('pieces', { count: pieces }) : label('basket')}
+        title=${label('basket')}
+        aria-expanded=${context.drawer === 'basket' ? 'true' : 'false'}
+        @click=${() => context.onDrawer('basket')}
+      >
+        ${basketIcon}${pieces > 0 ? html`<span class="badge">${pieces}</span>` : nothing}
+      </button>
       <button class="plain menu-button" aria-label=${label('menu')} title=${label('menu')} aria-expanded=${context.isMenuOpen ? 'true' : 'false'} @click=${context.onMenu}>
         ${moreIcon}
       </button>

@@ -1,10 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import { menuStyles } from '../menu-styles.ts';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Label, WidgetLabel } from '../widget-labels.ts';
-
-/** What the menu needs to copy. */
-export { conversationText } from '../conversation-text.ts';
-export const styles = menuStyles;
 
 export interface MenuItem {
   readonly name: WidgetLabel;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Handling } from '../follow-attended.ts';
 import type { Label } from '../widget-labels.ts';
 import { personIcon } from './icons.ts';

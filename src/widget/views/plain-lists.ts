@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ProductView } from '../../domain/turn.ts';
 import type { Comparison, PrivacyController } from '../privacy-controller.ts';
 import type { PrivacyWords } from '../privacy-label.ts';

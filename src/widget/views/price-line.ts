@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ProductView } from '../../domain/turn.ts';
-import type { ShoppingLabel } from '../shopping-label.ts';
+import type { Label } from '../widget-labels.ts';
 import { formatMoney, formatShare } from './format-values.ts';
 
 /** So few are worth saying. */
@@ -9,7 +9,7 @@ const FEW = 5;
 type Priced = Pick<ProductView, 'price' | 'listPrice' | 'availability' | 'stock'>;
 
 /** What it costs, what it cost, what is saved, and whether it can be had. @param locale BCP 47. */
-export function priceLine(product: Priced, label: ShoppingLabel, locale: string): TemplateResult {
+export function priceLine(product: Priced, label: Label, locale: string): TemplateResult {
   const { price, listPrice, availability, stock } = product;
   const isFew = availability === 'in-stock' && stock !== undefined && stock > 0 && stock <= FEW;
   return html`
@@ -24,7 +24,7 @@ export function priceLine(product: Priced, label: ShoppingLabel, locale: string)
 function saving(
   price: Priced['price'],
   listPrice: Priced['price'],
-  label: ShoppingLabel,
+  label: Label,
   locale: string,
 ): TemplateResult {
   const amountMinor = listPrice.amountMinor - price.amountMinor;

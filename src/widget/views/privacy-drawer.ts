@@ -1,11 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DrawerContext } from '../drawers.ts';
 import { createPrivacyClient } from '../privacy-client.ts';
 import { PrivacyController, type Use } from '../privacy-controller.ts';
 import type { PrivacyWords } from '../privacy-label.ts';
 import { privacyStyles } from '../privacy-styles.ts';
 import { safeAddress } from '../safe-address.ts';
+import { adoptStyles } from '../styles.ts';
 import { memoryList } from './memory-list.ts';
 import { plainLists } from './plain-lists.ts';
 
@@ -16,9 +17,7 @@ function controllerOf({ host, server, conversation }: DrawerContext): PrivacyCon
   if (known !== undefined) return known;
   const controller = new PrivacyController(host, { client: createPrivacyClient(server), conversation });
   controllers.set(host, controller);
-  const { styleSheet } = privacyStyles;
-  if (host.renderRoot instanceof ShadowRoot && styleSheet !== undefined)
-    host.renderRoot.adoptedStyleSheets.push(styleSheet);
+  adoptStyles(host.renderRoot, privacyStyles);
   return controller;
 }
 
@@ -58,8 +57,10 @@ function uses(privacy: PrivacyController, words: PrivacyWords): TemplateResult {
     />
     <span><b>${words(`use-${use}`)}</b><small>${words(`use-${use}-hint`)}</small></span>
   </label>`;
+  const { consentText } = privacy;
   return html`<fieldset class="uses" aria-busy=${privacy.isBusy ? 'true' : 'false'}>
-    <legend>${words('use')}</legend>
+    <legend dir="auto">${consentText?.question ?? words('use')}</legend>
+    ${consentText?.explanation.split('\n').map((line) => html`<p class="note" dir="auto">${line}</p>`) ?? nothing}
     ${choice('always')} ${choice('visit')} ${choice('never')}
   </fieldset>`;
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { asksForPrivacy } from '../privacy-signal.ts';
 import type { Label } from '../widget-labels.ts';
 

@@ -1,15 +1,19 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ProductView } from '../../domain/turn.ts';
-import { MOST_COMPARED, targetOf } from '../choosing.ts';
+import type { CardContext } from '../list-context.ts';
+import { listIdOf } from '../reply-state.ts';
 import { safeAddress } from '../safe-address.ts';
-import { outcomeWords } from './basket-words.ts';
 import { priceLine } from './price-line.ts';
-import type { ListContext } from './product-list.ts';
 import { productPicture } from './product-picture.ts';
-import { scoreParts } from './score-parts.ts';
+
+/** A comparison has so many products at most. */
+export const MOST_COMPARED = 4;
+
+/** Names what is shown at a product of a list. */
+export const targetOf = (listId: string, productId: string): string => `${listId} ${productId}`;
 
 /** @param position From 1, as shoppers count ("the second"). */
-export function productCard(product: ProductView, position: number, list: ListContext): TemplateResult {
+export function productCard(product: ProductView, position: number, list: CardContext): TemplateResult {
   const { label, server, locale, reply } = list;
   const address = safeAddress(product.url, server);
   const [reason] = product.reasons ?? [];
@@ -24,23 +28,32 @@ export function productCard(product: ProductView, position: number, list: ListCo
           ${
             address === undefined
               ? title
-              : html`<a href=${address} @click=${() => list.onOpen(product, position, reply.messageId)}>${title}</a>`
+              : html`<a href=${address} @click=${() => list.onOpen(product, position, listIdOf(reply))}>${title}</a>`
           }
         </h4>
         ${priceLine(product, label, locale)}
         ${rating(product, list)}
         ${reason === undefined ? nothing : html`<p class="reason" dir="auto">${reason}</p>`}
-        ${scoreParts(product, label, locale)}
+        ${mayBeExplained(product) ? why(product, list) : nothing}
       </div>
       ${actions(product, position, list)}
     </li>
   `;
 }
 
+/** A contribution that a bar can show. */
+export const LEAST_SHOWN = 0.005;
+
+const mayBeExplained = ({ reasons = [], parts = [] }: ProductView): boolean =>
+  reasons.length > 0 || parts.some(({ contribution }) => Math.abs(contribution) >= LEAST_SHOWN);
+
+const why = (product: ProductView, { label, later, act }: CardContext): TemplateResult =>
+  html`<details class="why" @toggle=${() => act(() => {})}><summary>${label('why')}</summary>${later?.why(product) ?? nothing}</details>`;
+
 /** Where the shop's data has one. */
 function rating(
   { attributes }: ProductView,
-  { label, locale }: ListContext,
+  { label, locale }: CardContext,
 ): TemplateResult | typeof nothing {
   const value = Number(attributes.rating?.[0] ?? Number.NaN);
   if (!(value > 0)) return nothing;
@@ -48,11 +61,12 @@ function rating(
   return html`<p class="rating"><span aria-hidden="true">★ ${shown}</span><span class="unseen">${label('rating', { value: shown })}</span></p>`;
 }
 
-function actions(product: ProductView, position: number, list: ListContext): TemplateResult {
+function actions(product: ProductView, position: number, list: CardContext): TemplateResult {
   const { label, choosing, reply, isCurrent, isBusy } = list;
-  const listId = reply.messageId;
-  const isChosen = choosing.compared(listId).includes(position);
-  const isFull = !isChosen && choosing.compared(listId).length === MOST_COMPARED;
+  const listId = listIdOf(reply);
+  const compared = choosing?.compared(listId) ?? [];
+  const isChosen = compared.includes(position);
+  const isFull = !isChosen && compared.length === MOST_COMPARED;
   return html`
     <div class="actions">
       ${product.availability === 'out-of-stock' ? nothing : addButton(product, list)}
@@ -70,13 +84,13 @@ function actions(product: ProductView, position: number, list: ListContext): Tem
                     class="quiet"
                     aria-pressed=${isChosen ? 'true' : 'false'}
                     aria-disabled=${isFull ? 'true' : 'false'}
-                    @click=${() => choosing.toggleCompared(listId, position)}
+                    @click=${() => list.act((complete) => complete.choosing.toggleCompared(listId, position))}
                   >${label('compare')}${ofProduct(product)}</button>`
               }`
           : nothing
       }
     </div>
-    ${isPicked(product, list) ? nothing : outcome(product, list)}
+    ${list.later?.ofCard(product) ?? nothing}
   `;
 }
 
@@ -85,42 +99,22 @@ const ofProduct = ({ title }: ProductView): TemplateResult =>
   html`<span class="unseen">: <span dir="auto">${title}</span></span>`;
 
 /** Its variant is being chosen. */
-const isPicked = ({ productId }: ProductView, { choosing: { picking }, reply }: ListContext): boolean =>
-  picking?.listId === reply.messageId && picking.product.productId === productId;
+export const isPicked = ({ productId }: ProductView, { choosing, reply }: CardContext): boolean =>
+  choosing?.picking?.listId === listIdOf(reply) && choosing.picking.product.productId === productId;
 
 /** Puts it into the basket; a product in several variants asks which one. */
-export function addButton(product: ProductView, list: ListContext): TemplateResult {
+export function addButton(product: ProductView, list: CardContext): TemplateResult {
   const { label, basket, choosing, reply } = list;
-  const listId = reply.messageId;
-  const { picking } = choosing;
+  const { productId } = product;
+  const listId = listIdOf(reply);
+  const { picking } = choosing ?? {};
   const isAsking = picking !== undefined && picking.detail === undefined && picking.failure === undefined;
   const isPending =
-    basket.isPending(targetOf(listId, product.productId)) || (isAsking && isPicked(product, list));
+    basket?.isPending(targetOf(listId, productId)) === true || (isAsking && isPicked(product, list));
   return html`<button
     class="add"
-    data-add=${product.productId}
+    data-add=${productId}
     aria-disabled=${isPending ? 'true' : 'false'}
-    @click=${() => isPending || void choosing.want(listId, product)}
+    @click=${() => isPending || list.act((complete) => void complete.choosing.want(listId, product))}
   >${label(isPending ? 'adding' : 'add')}${ofProduct(product)}</button>`;
-}
-
-/** What became of it. */
-export function outcome(product: ProductView, list: ListContext): TemplateResult | typeof nothing {
-  const { label, basket, reply } = list;
-  const found = basket.outcome(targetOf(reply.messageId, product.productId));
-  if (found === undefined) return nothing;
-  const retry = found.kind === 'failed' ? found.retry : undefined;
-  return html`<div class=${found.kind === 'failed' ? 'outcome bad' : 'outcome'}>
-    <p>${outcomeWords(found, label)}</p>
-    ${found.kind === 'done' ? html`<button class="quiet" @click=${list.openBasket}>${label('showBasket')}</button>` : nothing}
-    ${retry === undefined ? nothing : html`<button class="quiet" @click=${() => void retry()}>${label('retry')}</button>`}
-  </div>`;
-}
-
-/** Read out when something became of a product of the list; stands there before, as a region that is listened to must. */
-export function spoken({ label, basket, reply }: ListContext): TemplateResult {
-  const words = reply.products
-    .flatMap(({ productId }) => basket.outcome(targetOf(reply.messageId, productId)) ?? [])
-    .map((found) => outcomeWords(found, label));
-  return html`<p class="unseen" role="status">${words.join(' ')}</p>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { safeAddress } from '../safe-address.ts';
 import { pictureIcon } from './shopping-icons.ts';
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 type Block =
   | { readonly kind: 'paragraph'; readonly text: string }

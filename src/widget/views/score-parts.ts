@@ -1,30 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ProductView } from '../../domain/turn.ts';
 import { hasShoppingWord, type ShoppingLabel } from '../shopping-label.ts';
 import { formatPart } from './format-values.ts';
+import { LEAST_SHOWN } from './product-card.ts';
 
 type Part = NonNullable<ProductView['parts']>[number];
 
-/** A contribution that a bar can show. */
-const LEAST_SHOWN = 0.005;
-
 /** What a product's place is made of: the reasons in words, then every part of the score as a bar, and their sum. @param locale BCP 47. */
-export function scoreParts(
-  product: ProductView,
-  label: ShoppingLabel,
-  locale: string,
-): TemplateResult | typeof nothing {
+export function scoreParts(product: ProductView, label: ShoppingLabel, locale: string): TemplateResult {
   const all = product.parts ?? [];
   const parts = all
     .filter(({ contribution }) => Math.abs(contribution) >= LEAST_SHOWN)
     .toSorted((left, right) => Math.abs(right.contribution) - Math.abs(left.contribution));
   const reasons = product.reasons ?? [];
-  if (parts.length === 0 && reasons.length === 0) return nothing;
   const largest = Math.max(...parts.map(({ contribution }) => Math.abs(contribution)));
   const sum = product.score ?? all.reduce((total, { contribution }) => total + contribution, 0);
   return html`
-    <details class="why">
-      <summary>${label('why')}</summary>
       ${reasons.length === 0 ? nothing : html`<ul class="reasons">${reasons.map((reason) => html`<li dir="auto">${reason}</li>`)}</ul>`}
       ${
         parts.length === 0
@@ -38,7 +29,6 @@ export function scoreParts(
               </li>
             </ul>`
       }
-    </details>
   `;
 }
 

@@ -1,4 +1,4 @@
-import { svg } from 'lit';
+import { svg } from 'lit/html.js';
 import { icon } from './icons.ts';
 
 export const basketIcon = icon(svg`<path d="M4 9h16l-1.5 10h-13zM8.5 9l3-5M15.5 9l-3-5"/>`);

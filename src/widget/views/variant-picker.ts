@@ -1,13 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ProductDetail } from '../../domain/turn.ts';
-import { type Picking, targetOf } from '../choosing.ts';
+import type { Picking } from '../choosing.ts';
+import type { ListContext } from '../list-context.ts';
 import { safeAddress } from '../safe-address.ts';
 import { type VariantQuestion, variantChoice } from '../variant-options.ts';
 import { closeIcon } from './icons.ts';
+import { outcome } from './later-views.ts';
 import { priceLine } from './price-line.ts';
-import { outcome } from './product-card.ts';
-import type { ListContext } from './product-list.ts';
+import { targetOf } from './product-card.ts';
 import { hide } from './product-picture.ts';
 
 export { variantStyles as styles } from '../variant-styles.ts';
@@ -29,7 +30,7 @@ export function variantPicker(picking: Picking, detail: ProductDetail, list: Lis
     const { variantId } = variant;
     const root = event.currentTarget instanceof Element ? event.currentTarget.getRootNode() : undefined;
     await basket.add(
-      { productId: product.productId, ...(variantId !== undefined && { variantId }), quantity: 1 },
+      { productId: product.productId, ...(variantId !== undefined && { variantId }), quantity: 1, listId },
       target,
     );
     if (basket.outcome(target)?.kind !== 'done') return;

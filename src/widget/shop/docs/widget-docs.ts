@@ -38,8 +38,10 @@ function page(manifest: Manifest | undefined): TemplateResult {
     <h1>The widget</h1>
     <p>One line puts the assistant on a page. Name the origin of the page in <code>FLOORWALKER_ALLOWED_ORIGINS</code>.</p>
     <pre tabindex="0"><code>&lt;script type="module" src="${location.origin}/widget.js"&gt;&lt;/script&gt;</code></pre>
-    <p>The same bytes for ever, checked by the browser. Change the line when you change the version of the server.</p>
+    <p>The same bytes for ever, checked by the browser. A server keeps the versions that it served before (<code>FLOORWALKER_LIMIT_WIDGET_VERSIONS</code>, <code>FLOORWALKER_LIMIT_WIDGET_BYTES</code>; <code>/widget.json</code> lists them), so that this line goes on working through upgrades; <code>/widget.js</code> is always the present one.</p>
     <pre tabindex="0" id="pinned"><code>${manifest === undefined ? 'The manifest cannot be had.' : pinned(manifest)}</code></pre>
+    <p>What you put into the element is there until the assistant is, and stays where a browser has no scripts or refuses a script whose hash is another one:</p>
+    <pre tabindex="0"><code>${'<floorwalker-chat><a href="/contact">Ask us</a></floorwalker-chat>'}</code></pre>
     <h2>Try it</h2>
     <div class="try">
       ${PRESETS.map((preset) => html`<button @click=${() => chat()?.setAttribute('preset', preset)}>Preset ${preset}</button>`)}

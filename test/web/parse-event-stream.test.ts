@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEventStream, type StreamedEvent } from '../../src/widget/parse-event-stream.ts';
+import { parseEventStream, type StreamedEvent } from '../../src/web/parse-event-stream.ts';
 
 function streamOf(text: string, cuts: readonly number[] = []): ReadableStream<Uint8Array<ArrayBuffer>> {
   const bytes = new TextEncoder().encode(text);

@@ -1,18 +1,22 @@
-import { type Failure, failureOf } from './request.ts';
-
 /** Three times the pause between the signs of life that the server gives. */
 const LONGEST_SILENCE_MS = 45_000;
+
+export interface OpenedStream {
+  readonly status: number;
+  /** Absent where there is nothing to hear: the server refused (status 300 and above), or has nothing to tell (204). */
+  readonly body?: ReadableStream<Uint8Array<ArrayBuffer>>;
+}
 
 /**
  * Opens a stream of our own server. One that gives no sign of life for 45 s is cut: the network may be gone without a
  * word.
  *
- * @returns Why there is none; undefined when there is nothing to tell (204).
+ * @returns Undefined when no answer came.
  */
 export async function openStream(
   address: string,
   { signal, ...init }: Omit<RequestInit, 'signal'> & { readonly signal?: AbortSignal | undefined },
-): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | Failure | undefined> {
+): Promise<OpenedStream | undefined> {
   const silence = new AbortController();
   const cut = () => silence.abort();
   let timer = setTimeout(cut, LONGEST_SILENCE_MS);
@@ -25,16 +29,15 @@ export async function openStream(
     flush: () => clearTimeout(timer),
   });
   try {
-    const response = await fetch(address, {
+    const { ok, status, body } = await fetch(address, {
       ...init,
       signal: signal === undefined ? silence.signal : AbortSignal.any([silence.signal, signal]),
     });
-    if (response.ok && response.status !== 204 && response.body !== null)
-      return response.body.pipeThrough(watch);
+    if (ok && status !== 204 && body !== null) return { status, body: body.pipeThrough(watch) };
     clearTimeout(timer);
-    return response.ok ? undefined : failureOf(response.status);
+    return { status };
   } catch {
     clearTimeout(timer);
-    return 'offline';
+    return undefined;
   }
 }
