@@ -1,0 +1,156 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CatalogueFault, CatalogueHealth, ImportIssue } from '../../domain/desk/catalogue-health.ts';
+import { dataTable } from '../components/data-table.ts';
+import { emptyState } from '../components/states.ts';
+import { withQuery } from '../desk-client.ts';
+import { DeskElement } from '../desk-element.ts';
+import { Fetched } from '../fetched.ts';
+import { sayCount, sayShare } from '../insights/say-figure.ts';
+import type { DeskContext } from '../page.ts';
+import { sayDate } from '../say-time.ts';
+import { sayFault, sayPlace, sayRemedy } from './fault-words.ts';
+
+/** What is wrong with the catalogue, what costs most answers first. */
+class DeskCatalogue extends DeskElement {
+  static override properties = { context: { attribute: false } };
+  declare context: DeskContext;
+  readonly #health = new Fetched<CatalogueHealth>(this, () =>
+    this.context.desk.get<CatalogueHealth>('/v1/desk/catalogue/health'),
+  );
+
+  protected override render(): TemplateResult {
+    return this.#health.draw(
+      (health) => html`<p class="hint">
+          ${sayCount(health.products)} products${
+            health.publishedAt === undefined ? nothing : `, published ${sayDate(health.publishedAt)}`
+          }.
+          ${
+            health.lists === 0
+              ? 'No conversation had a list yet: what a fault costs cannot be told.'
+              : `What a fault costs is told by the ${sayCount(health.lists)} newest lists of conversations.`
+          }
+        </p>
+        ${health.lists === 0 ? nothing : howItIsCounted()} ${faultTables(health.faults)}
+        <h2>The last import</h2>
+        ${importTables(health)}`,
+    );
+  }
+}
+
+const howItIsCounted = (): TemplateResult =>
+  html`<details class="report-definitions">
+    <summary>How the cost of a fault is estimated</summary>
+    <p class="hint">
+      Each list is asked again without the one wish that the fault is about, for the products that have the fault: where one of them fulfils
+      everything else, the list counts as “missing from”. That is what the fault may have cost at most: whether the product would have
+      fulfilled that wish too is just what the catalogue does not tell. Faults that keep nothing out of lists (a missing picture, say) are
+      only laid beside the other products: how many of each stood on any list. That is no proof either, as products with faults may be
+      wanted less.
+    </p>
+  </details>`;
+
+/** Those that kept something out of lists stand by themselves, however many others there are. */
+function faultTables(faults: readonly CatalogueFault[]): TemplateResult {
+  if (faults.length === 0) return emptyState('Nothing is wrong with the catalogue');
+  const costly = faults.filter(({ cost }) => (cost.leftOut ?? 0) > 0);
+  const others = faults.filter((fault) => !costly.includes(fault));
+  if (costly.length === 0) return faultTable('Faults, those of most products first', others);
+  return html`<h2>Missing from answers</h2>
+    ${faultTable('Faults that kept products out of lists', costly)}
+    ${
+      others.length === 0
+        ? nothing
+        : html`<h2>Kept nothing out of those lists</h2>
+          ${faultTable('Faults that kept nothing out of those lists', others)}`
+    }`;
+}
+
+const faultTable = (caption: string, faults: readonly CatalogueFault[]): TemplateResult =>
+  dataTable<CatalogueFault>({
+    ...{ caption, isCaptionUnseen: true, rows: faults },
+    key: (fault) => JSON.stringify([fault.kind, fault.attribute, fault.category, fault.language]),
+    columns: [
+      {
+        heading: 'Fault',
+        cell: (fault) =>
+          html`<strong>${sayFault(fault)}</strong>
+            ${
+              faults.find(({ kind }) => kind === fault.kind) === fault
+                ? html`<span class="hint fault-remedy">${sayRemedy(fault)}</span>`
+                : nothing
+            }`,
+      },
+      { heading: 'Where', cell: sayPlace },
+      { heading: 'Products', isNumber: true, cell: ({ products }) => sayCount(products) },
+      {
+        heading: 'Lists it is missing from',
+        isNumber: true,
+        cell: ({ cost }) => (cost.leftOut === undefined ? '–' : sayCount(cost.leftOut)),
+      },
+      {
+        heading: 'On any list; without the fault',
+        isNumber: true,
+        cell: ({ cost }) => `${sayShare(cost.shownShare)}; ${sayShare(cost.othersShownShare)}`,
+      },
+      { heading: 'Which', cell: examplesOf },
+    ],
+  });
+
+const examplesOf = ({ examples, products }: CatalogueFault): TemplateResult =>
+  html`<details class="fault-examples">
+    <summary>${examples.length < products ? `The first ${examples.length}` : 'All'}</summary>
+    <ul>
+      ${examples.map(
+        ({ productId, title, url }) =>
+          html`<li>
+            ${isSafe(url) ? html`<a href=${url} target="_blank" rel="noreferrer">${title}</a>` : title}
+            <span class="quiet">${productId}</span>
+            <a href=${withQuery('/desk/search', { q: title })}>Search<span class="unseen"> for ${title}</span></a>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+
+/** A page of the shop: nothing else is led to. */
+const isSafe = (url: string | undefined): url is string =>
+  url !== undefined && URL.canParse(url) && new URL(url).protocol === 'https:';
+
+function importTables({ imported }: CatalogueHealth): TemplateResult {
+  const codes = [
+    ...Object.entries(imported.rejectedByCode).map(([code, rows]) => ({ code, rows, what: 'left out' })),
+    ...Object.entries(imported.warningsByCode).map(([code, rows]) => ({
+      code,
+      rows,
+      what: 'taken over in part',
+    })),
+  ];
+  if (codes.length === 0) return emptyState('Every row was taken over as it was');
+  return html`<div class="report-parts">
+    <section class="report-part">
+      <h3>What happened to rows</h3>
+      ${dataTable<(typeof codes)[number]>({
+        ...{ caption: 'What happened to rows', isCaptionUnseen: true, rows: codes },
+        key: ({ code, what }) => `${code} ${what}`,
+        columns: [
+          { heading: 'Code', cell: ({ code }) => html`<code>${code}</code>` },
+          { heading: 'Was', cell: ({ what }) => what },
+          { heading: 'Rows', isNumber: true, cell: ({ rows }) => sayCount(rows) },
+        ],
+      })}
+    </section>
+    <section class="report-part">
+      <h3>Some of them</h3>
+      ${dataTable<ImportIssue>({
+        ...{ caption: 'Some of them', isCaptionUnseen: true, rows: imported.issues },
+        key: ({ line, code, id = '' }) => `${line} ${code} ${id}`,
+        columns: [
+          { heading: 'Line', isNumber: true, cell: ({ line }) => line },
+          { heading: 'Product', cell: ({ id = '–' }) => id },
+          { heading: 'Why', cell: ({ reason }) => reason },
+        ],
+      })}
+    </section>
+  </div>`;
+}
+
+customElements.define('desk-catalogue', DeskCatalogue);

@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ProductView } from '../../domain/turn.ts';
+import type { DeskClient } from '../desk-client.ts';
+import { DeskElement } from '../desk-element.ts';
+import type { Problem } from '../problem.ts';
+import { dialog } from './dialog.ts';
+import { productLine } from './product-line.ts';
+import { emptyState, errorState } from './states.ts';
+
+const WAIT_MS = 200;
+const MOST = 20;
+
+/** Finds products that the shop sells at a place: first those in question, or the shop as it is browsed where none are. */
+export class DeskProductSearch extends DeskElement {
+  static override properties = {
+    heading: { attribute: false },
+    desk: { attribute: false },
+    place: { attribute: false },
+    alternatives: { attribute: false },
+    chosen: { attribute: false },
+  };
+  declare heading: string;
+  declare desk: DeskClient;
+  /** The first of the shop's markets and its language where they are absent. */
+  declare place: { readonly market?: string; readonly locale?: string };
+  /** In question before anything is searched; absent where nothing is. */
+  declare alternatives: readonly ProductView[] | undefined;
+  /** Where several may be chosen one after the other: the ids of those that are. */
+  declare chosen: readonly string[] | undefined;
+  declare onChoose: (product: ProductView) => void;
+  declare onClose: () => void;
+  #query = '';
+  #found: readonly ProductView[] | undefined;
+  #problem: Problem | undefined;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.alternatives === undefined) void this.#search();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  #type(query: string): void {
+    this.#query = query;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#search(), WAIT_MS);
+    this.requestUpdate();
+  }
+
+  async #search(): Promise<void> {
+    this.#asked += 1;
+    const own = this.#asked;
+    const q = this.#query.trim();
+    if (q === '' && this.alternatives !== undefined) {
+      this.#found = undefined;
+      this.requestUpdate();
+      return;
+    }
+    const answer = await this.desk.get<{ readonly products: readonly ProductView[] }>('/v1/search', {
+      ...this.place,
+      ...(q !== '' && { q }),
+      limit: MOST,
+    });
+    if (own !== this.#asked) return;
+    this.#problem = answer.kind === 'ok' ? undefined : answer.problem;
+    this.#found = answer.kind === 'ok' ? answer.value.products : undefined;
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const listed = this.#found ?? this.alternatives ?? [];
+    const { chosen } = this;
+    const q = this.#query.trim();
+    return dialog({
+      heading: this.heading,
+      body: html`
+        <input
+          class="input"
+          type="search"
+          autofocus
+          placeholder="Search the shop"
+          aria-label="Search the shop"
+          .value=${this.#query}
+          @input=${({ target }: Event) => target instanceof HTMLInputElement && this.#type(target.value)}
+        />
+        <h3>${q !== '' ? `Found for “${q}”` : this.alternatives === undefined ? 'In the shop' : 'Also in question'}</h3>
+        ${this.#problem === undefined ? nothing : errorState(this.#problem, () => void this.#search())}
+        ${
+          listed.length === 0
+            ? emptyState(
+                q === '' ? 'Nothing else was in question' : 'Nothing found',
+                'Search the shop above.',
+              )
+            : html`<ul class="found-products">
+                ${listed.map(
+                  (product) => html`<li>
+                    <button
+                      class="found-product"
+                      type="button"
+                      aria-pressed=${chosen === undefined ? nothing : chosen.includes(product.productId)}
+                      @click=${() => this.onChoose(product)}>
+                      ${productLine(product)}
+                      ${product.score === undefined ? nothing : html`<span class="score number">${product.score.toFixed(2)}</span>`}
+                    </button>
+                  </li>`,
+                )}
+              </ul>`
+        }
+      `,
+      actions: html`<button class="button" type="button" @click=${() => this.onClose()}>${chosen === undefined ? 'Cancel' : 'Done'}</button>`,
+      onClose: () => this.onClose(),
+    });
+  }
+}
+
+customElements.define('desk-product-search', DeskProductSearch);

@@ -1,0 +1,86 @@
+import type { PageRoute } from './page.ts';
+
+/** All pages, in the order of the navigation. The first that somebody may open is the one they begin at. */
+export const ROUTES: readonly PageRoute[] = [
+  {
+    path: '/desk/queue',
+    also: ['/desk/conversations/:conversationId'],
+    title: 'Queue',
+    permission: 'conversations-read',
+    icon: 'queue',
+    load: () => import('./pages/queue.ts'),
+  },
+  {
+    path: '/desk/lessons',
+    title: 'Lessons',
+    permission: 'conversations-read',
+    icon: 'lessons',
+    load: () => import('./pages/lessons.ts'),
+  },
+  {
+    path: '/desk/insights',
+    title: 'Insights',
+    permission: 'reports-read',
+    icon: 'insights',
+    load: () => import('./pages/insights.ts'),
+  },
+  {
+    path: '/desk/insights/conversations',
+    title: 'Conversations',
+    permission: 'conversations-read',
+    load: () => import('./pages/insights-conversations.ts'),
+  },
+  {
+    path: '/desk/catalogue',
+    title: 'Catalogue',
+    permission: 'reports-read',
+    icon: 'catalogue',
+    load: () => import('./pages/catalogue.ts'),
+  },
+  {
+    path: '/desk/search',
+    title: 'Search',
+    permission: 'reports-read',
+    icon: 'search',
+    load: () => import('./pages/search.ts'),
+  },
+  {
+    path: '/desk/settings',
+    also: ['/desk/settings/:kind'],
+    title: 'Settings',
+    permission: 'settings-read',
+    icon: 'settings',
+    load: () => import('./pages/settings.ts'),
+  },
+  {
+    path: '/desk/documents',
+    also: ['/desk/documents/:documentId'],
+    title: 'Texts',
+    permission: 'settings-read',
+    icon: 'documents',
+    load: () => import('./pages/documents.ts'),
+  },
+  {
+    path: '/desk/cases',
+    also: ['/desk/cases/:caseId'],
+    title: 'Cases',
+    permission: 'settings-change',
+    icon: 'cases',
+    load: () => import('./pages/cases.ts'),
+  },
+  {
+    path: '/desk/team',
+    title: 'Team',
+    permission: 'agents-manage',
+    icon: 'team',
+    load: () => import('./pages/team.ts'),
+  },
+  {
+    path: '/desk/audit',
+    title: 'Log',
+    permission: 'audit-read',
+    icon: 'audit',
+    load: () => import('./pages/audit.ts'),
+  },
+  { path: '/desk/account', title: 'Account', icon: 'account', load: () => import('./pages/account.ts') },
+];
