@@ -17,6 +17,7 @@ import { dialogueCommand } from './suites/dialogue/command.ts';
 import type { ExplainOptions } from './suites/explain.ts';
 import { addFairnessCommand } from './suites/fairness/add-fairness-command.ts';
 import { groundCommand } from './suites/ground/command.ts';
+import { addLessonsCommand } from './suites/lessons/add-lessons-command.ts';
 import { limitsCommand } from './suites/limits/command.ts';
 import { ordersCommand } from './suites/orders/command.ts';
 import type { RankOptions } from './suites/rank.ts';
@@ -144,6 +145,7 @@ program
   });
 
 addFairnessCommand(program);
+addLessonsCommand(program);
 
 program.addCommand(banditCommand());
 program.addCommand(clarifyCommand());

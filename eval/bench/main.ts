@@ -1,11 +1,15 @@
 import { Command, Option } from 'commander';
 import { formatTable } from '../../src/cli/output.ts';
 import { runProgram } from '../run-program.ts';
+import { addDeskCommand } from './desk-command.ts';
 import { benchEvents } from './events.ts';
 import { addFaultsCommand } from './faults-command.ts';
+import { addHealthCommand } from './health-command.ts';
 import { benchImport } from './import.ts';
+import { measureTable } from './measure-table.ts';
 import { benchParse } from './parse.ts';
 import { benchRecommend } from './recommend.ts';
+import { addReportsCommand } from './reports-command.ts';
 import { ENGINE_NAMES } from './search/engine.ts';
 import { benchSearch } from './search.ts';
 import { searchTables } from './search-table.ts';
@@ -150,13 +154,7 @@ program
         seed: Number(options.seed),
         others: options.others,
       });
-      const table = formatTable([
-        ['MEASURE', 'VALUE'],
-        ...Object.entries(result.run).map(([name, value]) => [
-          name,
-          Number.isInteger(value) ? String(value) : value.toFixed(2),
-        ]),
-      ]);
+      const table = measureTable({ ...result.run }, 2);
       process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
     },
   );
@@ -184,13 +182,7 @@ program
         seed: Number(options.seed),
         note: (text) => process.stderr.write(`${text}\n`),
       });
-      const table = formatTable([
-        ['MEASURE', 'VALUE'],
-        ...Object.entries(result.run).map(([name, value]) => [
-          name,
-          Number.isInteger(value) ? String(value) : value.toFixed(1),
-        ]),
-      ]);
+      const table = measureTable(result.run);
       process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
     },
   );
@@ -276,6 +268,9 @@ program
   });
 
 addFaultsCommand(program);
+addHealthCommand(program);
+addReportsCommand(program);
+addDeskCommand(program);
 addWidgetCommand(program);
 
 await runProgram(program);

@@ -1,9 +1,23 @@
 import type { Command } from 'commander';
 import { formatTable } from '../../src/cli/output.ts';
-import { benchWidget, type WidgetMeasure } from './widget.ts';
+import { benchWidget, type Weight, type WidgetMeasure } from './widget.ts';
 
-const HEAD =
-  'CHAT,START KB,REQUESTS,USABLE MS,TO MESSAGE KB,REQUESTS,FIRST MESSAGE MS,TIMES OUR KB,TIMES OUR MS';
+const HEAD = [
+  'CHAT',
+  'START KB GZIP',
+  'BROTLI',
+  'REQUESTS',
+  'USABLE MS',
+  'TO WRITE KB GZIP',
+  'BROTLI',
+  'REQUESTS',
+  'TO REPLY KB GZIP',
+  'BROTLI',
+  'REQUESTS',
+  'FIRST MESSAGE MS',
+  'TIMES OUR KB',
+  'TIMES OUR MS',
+];
 
 export function addWidgetCommand(program: Command): void {
   program
@@ -20,22 +34,26 @@ export function addWidgetCommand(program: Command): void {
       });
       const [ours] = result.runs;
       const rows = result.runs.map((run) => toRow(run, ours ?? run));
-      const table = formatTable([HEAD.split(','), ...rows]);
+      const table = formatTable([HEAD, ...rows]);
       process.stdout.write(`${options.json === true ? JSON.stringify(result) : table}\n`);
     });
 }
 
 function toRow(run: WidgetMeasure, ours: WidgetMeasure): string[] {
   const kilobytes = (bytes: number) => (bytes / 1_000).toFixed(1);
+  const weight = ({ gzip, brotli, requests }: Weight) => [
+    kilobytes(gzip),
+    kilobytes(brotli),
+    String(requests),
+  ];
   return [
     run.name,
-    kilobytes(run.startBytes),
-    String(run.startRequests),
+    ...weight(run.start),
     run.usableMs.toFixed(0),
-    kilobytes(run.messageBytes),
-    String(run.messageRequests),
+    ...weight(run.ready),
+    ...weight(run.message),
     run.firstMessageMs.toFixed(0),
-    (run.messageBytes / ours.messageBytes).toFixed(1),
+    (run.message.gzip / ours.message.gzip).toFixed(1),
     ((run.usableMs + run.firstMessageMs) / (ours.usableMs + ours.firstMessageMs)).toFixed(1),
   ];
 }

@@ -8,9 +8,26 @@ export interface Contestant {
   readonly first: string;
   /** Where one writes. */
   readonly composer: string;
+  /** What is seen with the words of the reply, where products are. */
+  readonly products?: string;
 }
 
 export const REPLY = 'Here are three warm scarves.';
+
+/** With the reply, for who shows products: with a reason, a sale and a rating, as a shop has them. */
+export const PRODUCTS = ['Lambswool scarf', 'Merino scarf', 'Alpaca shawl'].map((title, index) => ({
+  productId: `scarf-${index}`,
+  title,
+  category: ['Accessories'],
+  price: { amountMinor: 3_900, currency: 'USD', formatted: '$39.00' },
+  listPrice: { amountMinor: 4_900, currency: 'USD', formatted: '$49.00' },
+  availability: 'in-stock',
+  stock: 3,
+  url: `https://shop.example/scarf-${index}`,
+  attributes: { rating: ['4.5'] },
+  reasons: ['It is made of wool'],
+  parts: [{ signal: 'text', contribution: 0.8 }],
+}));
 
 const page = (title: string, body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>A shop</h1>${body}</body></html>`;
@@ -23,6 +40,7 @@ export const CONTESTANTS: readonly Contestant[] = [
     html: page('floorwalker', '<script type="module" src="/widget.js"></script>'),
     first: 'button.launcher',
     composer: 'floorwalker-panel textarea',
+    products: '.reply[aria-busy="false"] .card',
   },
   {
     name: 'deep-chat',

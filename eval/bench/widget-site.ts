@@ -3,21 +3,23 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { REPLY } from './widget-contestants.ts';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { PRODUCTS, REPLY } from './widget-contestants.ts';
 
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' };
 
 /** What went over the wire since it was reset. */
 export interface Traffic {
   requests: number;
-  scriptBytes: number;
+  /** Of scripts, as brotli, which is what goes over the wire; and what gzip would have made of them. */
+  brotli: number;
+  gzip: number;
 }
 
 /** Serves the pages, the scripts as brotli, and a chat that answers at once. */
 export async function openSite(options: { readonly widget: string; readonly packages: string }) {
-  const compressed = new Map<string, Buffer>();
-  const traffic: Traffic = { requests: 0, scriptBytes: 0 };
+  const compressed = new Map<string, { readonly brotli: Buffer; readonly gzip: number }>();
+  const traffic: Traffic = { requests: 0, brotli: 0, gzip: 0 };
   let html = '';
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
@@ -38,16 +40,17 @@ export async function openSite(options: { readonly widget: string; readonly pack
       response.writeHead(404).end();
       return;
     }
-    const content = compressed.get(file) ?? brotliCompressSync(readFileSync(file), QUALITY);
+    const content = compressed.get(file) ?? compress(readFileSync(file));
     compressed.set(file, content);
-    traffic.scriptBytes += content.length;
+    traffic.brotli += content.brotli.length;
+    traffic.gzip += content.gzip;
     response
       .writeHead(200, {
         'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
         'Content-Encoding': 'br',
         'Cache-Control': 'public, max-age=600',
       })
-      .end(content);
+      .end(content.brotli);
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -56,7 +59,7 @@ export async function openSite(options: { readonly widget: string; readonly pack
     traffic,
     show(page: string) {
       html = page;
-      Object.assign(traffic, { requests: 0, scriptBytes: 0 });
+      Object.assign(traffic, { requests: 0, brotli: 0, gzip: 0 });
     },
     close() {
       server.closeAllConnections();
@@ -66,7 +69,10 @@ export async function openSite(options: { readonly widget: string; readonly pack
 }
 
 /** As a build would, so that nobody pays for compressing while it is measured. */
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+const compress = (content: Buffer) => ({
+  brotli: brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  gzip: gzipSync(content, { level: 9 }).length,
+});
 
 function answerChat(pathname: string, method: string | undefined, response: ServerResponse): void {
   if (method === 'POST' && pathname === '/v1/conversations') {
@@ -78,7 +84,7 @@ function answerChat(pathname: string, method: string | undefined, response: Serv
       messageId,
       language: 'en',
       text: REPLY,
-      products: [],
+      products: PRODUCTS,
       chips: [],
       commands: [],
       claims: [],
@@ -86,6 +92,7 @@ function answerChat(pathname: string, method: string | undefined, response: Serv
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     const events = {
       'reply-start': { messageId, language: 'en' },
+      'products-available': { products: PRODUCTS },
       'reply-delta': { text: REPLY },
       'reply-end': turn,
     };

@@ -19,14 +19,20 @@ const ARGUMENTS = [
 ];
 const PATIENCE_MS = 60_000;
 
+export interface Weight {
+  /** Bytes of scripts. */
+  readonly gzip: number;
+  readonly brotli: number;
+  /** Pages, scripts and calls of the chat. */
+  readonly requests: number;
+}
+
 export interface WidgetMeasure {
   readonly name: string;
-  /** Scripts, brotli, until it can be clicked; and until the first reply is read. */
-  readonly startBytes: number;
-  readonly messageBytes: number;
-  /** Pages, scripts and calls of the chat, at the same two times. */
-  readonly startRequests: number;
-  readonly messageRequests: number;
+  /** Until it can be clicked; until one can write and send; until the first reply is read, with its products where they are shown. */
+  readonly start: Weight;
+  readonly ready: Weight;
+  readonly message: Weight;
   /** Median, from the navigation until it can be clicked. */
   readonly usableMs: number;
   /** Median, from the first click over five typed letters to the reply. */
@@ -73,7 +79,7 @@ type Visit = Omit<WidgetMeasure, 'name'>;
 async function visit(
   browser: Browser,
   site: Awaited<ReturnType<typeof openSite>>,
-  { html, first, composer }: Contestant,
+  { html, first, composer, products }: Contestant,
 ): Promise<Visit> {
   site.show(html);
   const context = await browser.newContext({ viewport: { width: 1_280, height: 800 }, locale: 'en-US' });
@@ -83,17 +89,18 @@ async function visit(
     await page.goto(site.url);
     await page.locator(first).first().waitFor();
     const usableMs = await page.evaluate(() => performance.now());
-    const { requests: startRequests, scriptBytes: startBytes } = { ...site.traffic };
+    const start = { ...site.traffic };
     const clickedMs = performance.now();
     await page.locator(first).first().click();
     await page.locator(composer).first().waitFor();
     await page.locator(composer).first().focus();
+    const ready = { ...site.traffic };
     await page.keyboard.type('scarf');
     await page.keyboard.press('Enter');
     await page.getByText(REPLY).first().waitFor();
+    if (products !== undefined) await page.locator(products).first().waitFor();
     const firstMessageMs = performance.now() - clickedMs;
-    const { requests: messageRequests, scriptBytes: messageBytes } = { ...site.traffic };
-    return { usableMs, firstMessageMs, startRequests, startBytes, messageRequests, messageBytes };
+    return { usableMs, firstMessageMs, start, ready, message: { ...site.traffic } };
   } finally {
     await context.close();
   }
@@ -102,12 +109,16 @@ async function visit(
 function summarize(name: string, visits: readonly Visit[]): WidgetMeasure {
   const median = (of: (visit: Visit) => number) =>
     visits.map(of).toSorted((a, b) => a - b)[visits.length >> 1] ?? 0;
+  const weigh = (moment: 'start' | 'ready' | 'message'): Weight => ({
+    gzip: median((visit) => visit[moment].gzip),
+    brotli: median((visit) => visit[moment].brotli),
+    requests: median((visit) => visit[moment].requests),
+  });
   return {
     name,
-    startBytes: median(({ startBytes }) => startBytes),
-    messageBytes: median(({ messageBytes }) => messageBytes),
-    startRequests: median(({ startRequests }) => startRequests),
-    messageRequests: median(({ messageRequests }) => messageRequests),
+    start: weigh('start'),
+    ready: weigh('ready'),
+    message: weigh('message'),
     usableMs: median(({ usableMs }) => usableMs),
     firstMessageMs: median(({ firstMessageMs }) => firstMessageMs),
   };

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openService } from '../../src/assembly/open-service.ts';
+import { judgeTurn, type Miss } from '../../src/chat/desk/cases/judge-turn.ts';
 import { loadConfig } from '../../src/config/config.ts';
-import { judgeTurn, type Miss } from './dialogue/judge-turn.ts';
+import type { WrittenConversation } from '../../src/domain/desk/written-conversation.ts';
 import { type PlayedService, playConversation } from './dialogue/play-conversation.ts';
-import { readConversations, type WrittenConversation } from './dialogue/read-conversations.ts';
+import { readConversations } from './dialogue/read-conversations.ts';
 import { SIGN_IN_SETTINGS } from './dialogue/signed-in.ts';
 
 export interface DialogueScores {

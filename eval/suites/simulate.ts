@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WrittenConversation } from '../../src/domain/desk/written-conversation.ts';
 import { createRandom } from '../../src/domain/random.ts';
 import { type ShopOptions, withShop } from './clarify/open-shop.ts';
-import type { WrittenConversation } from './dialogue/read-conversations.ts';
 import { drawConversation } from './simulate/draw-moves.ts';
 import { type Broken, playMoves } from './simulate/play-moves.ts';
 import { shrinkMoves } from './simulate/shrink-moves.ts';

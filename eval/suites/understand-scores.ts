@@ -1,4 +1,4 @@
-import { isConstraint, isReference } from './say-command.ts';
+import { isConstraint, isReference } from '../../src/chat/desk/cases/say-command.ts';
 
 /** What was expected and what was understood, each command as its type and its parts. */
 export interface JudgedCommands {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { commandParts, readParts } from '../../src/chat/desk/cases/say-command.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
 import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
 import type { Parser } from '../../src/understanding/parser.ts';
 import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
-import { commandParts, readParts } from './say-command.ts';
 import {
   type Confusion,
   commandScores,

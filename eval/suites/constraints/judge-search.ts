@@ -1,10 +1,10 @@
 import type { OpenService } from '../../../src/assembly/open-service.ts';
 import type { SearchAnswer, SearchRequest } from '../../../src/chat/departments.ts';
+import { brokenLimits } from '../../../src/chat/desk/cases/breaks-limit.ts';
 import type { Shop } from '../../../src/chat/shop.ts';
 import { toMinorUnits } from '../../../src/domain/money.ts';
 import type { Constraint } from '../../../src/domain/need.ts';
 import { createRandom } from '../../../src/domain/random.ts';
-import { brokenLimits } from './breaks-limit.ts';
 import type { ConstraintSet } from './draw-sets.ts';
 
 export interface SearchJudgement {

@@ -1,27 +1,14 @@
 import type { OpenService } from '../../../src/assembly/open-service.ts';
 import { buyerOf } from '../../../src/chat/buyer-of.ts';
+import { type PlayedTurn, productNamed } from '../../../src/chat/desk/cases/played-turn.ts';
 import { decide } from '../../../src/dialogue/decide.ts';
 import type { Act } from '../../../src/domain/act.ts';
-import type { BasketLine, Order } from '../../../src/domain/commerce.ts';
+import type { WrittenConversation } from '../../../src/domain/desk/written-conversation.ts';
 import type { DialogueState } from '../../../src/domain/dialogue-state.ts';
 import type { Turn } from '../../../src/domain/turn.ts';
-import type { WrittenConversation } from './read-conversations.ts';
 import { signIn } from './signed-in.ts';
 
 export type PlayedService = Pick<OpenService, 'chat' | 'database' | 'shop' | 'commerce'>;
-
-/** A turn as it was held. */
-export interface PlayedTurn {
-  readonly turn: Turn;
-  /** As stored after the turn. */
-  readonly state: DialogueState;
-  /** What was decided; acts that hang on how sure the parser was are told by what came of them. */
-  readonly acts: readonly Act['type'][];
-  /** Of the customer who is signed in, as stored after the turn. */
-  readonly orders: readonly Order[];
-  /** Of the shopper, as stored after the turn. */
-  readonly basket: readonly BasketLine[];
-}
 
 /** Holds a conversation with the whole chat, through its store, and tells what became of every turn. */
 export async function playConversation(
@@ -71,11 +58,4 @@ async function stateOf({ database }: PlayedService, conversationId: string): Pro
     .where('conversationId', '=', conversationId)
     .executeTakeFirstOrThrow();
   return JSON.parse(row.state) as DialogueState;
-}
-
-/** `@1.2` is the second product of the first turn, undefined when it had none; anything else is an id itself. */
-export function productNamed(name: string, played: readonly Pick<PlayedTurn, 'turn'>[]): string | undefined {
-  const place = /^@(?<turn>\d+)\.(?<position>\d+)$/u.exec(name)?.groups;
-  if (place === undefined) return name;
-  return played[Number(place.turn) - 1]?.turn.products[Number(place.position) - 1]?.productId;
 }

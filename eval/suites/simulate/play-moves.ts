@@ -1,8 +1,8 @@
 import type { OpenService } from '../../../src/assembly/open-service.ts';
+import { brokenLimits } from '../../../src/chat/desk/cases/breaks-limit.ts';
+import { needParts } from '../../../src/chat/desk/cases/say-command.ts';
 import type { Turn } from '../../../src/domain/turn.ts';
 import { isAssistantError } from '../../../src/errors/assistant-error.ts';
-import { brokenLimits } from '../constraints/breaks-limit.ts';
-import { needParts } from '../say-command.ts';
 import { type Move, type SimulatedConversation, sayMove } from './draw-moves.ts';
 import { afterMove, type ExpectedNeed, expectedParts, NOTHING_EXPECTED } from './expect-need.ts';
 

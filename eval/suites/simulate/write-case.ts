@@ -1,4 +1,4 @@
-import type { WrittenConversation } from '../dialogue/read-conversations.ts';
+import type { WrittenConversation } from '../../../src/domain/desk/written-conversation.ts';
 import type { SimulatedConversation } from './draw-moves.ts';
 import { afterMove, expectedParts, NOTHING_EXPECTED } from './expect-need.ts';
 import type { Broken } from './play-moves.ts';
