@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 const demoShop = 'test/support/global-setup.ts';
 const propertySeed = 'test/support/property-seed.ts';
 
+/** Vitest leaves a core free, of two every other test. What only counts may use both; what starts servers and browsers has waits of its own. */
+const BOTH_CORES = 2;
+
 /**
  * `node`: the rooms, one by one. `end-to-end`: the whole demo shop at work, over HTTP. `browser`: the same in a real
  * Chromium. None needs a network; nothing but `browser` needs more than Node.
@@ -17,6 +20,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/end-to-end/**'],
           testTimeout: 20_000,
+          maxWorkers: BOTH_CORES,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -27,6 +32,7 @@ export default defineConfig({
           globalSetup: demoShop,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -38,6 +44,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -17,6 +17,8 @@ const roomOf = (path: string): string | undefined =>
 const faults = (find: (file: SourceFile) => readonly string[], files: readonly SourceFile[] = product) =>
   files.flatMap((file) => find(file).map((fault) => `${file.path}: ${fault}`));
 
+const BROWSER_CODE = /^src\/(?:widget|console|web)\//;
+
 describe('rooms', () => {
   it('have a place in the table, every file of them', () => {
     expect(product.filter(({ path }) => roomOf(path) === undefined).map(({ path }) => path)).toEqual([]);
@@ -42,11 +44,9 @@ describe('rooms', () => {
 
   it('give the browser types only', () => {
     const found = faults(({ path, imports }) =>
-      path.startsWith('src/widget/')
+      BROWSER_CODE.test(path)
         ? imports
-            .filter(
-              ({ target, typeOnly }) => target !== undefined && !typeOnly && !target.startsWith('src/widget'),
-            )
+            .filter(({ target, typeOnly }) => target !== undefined && !typeOnly && !BROWSER_CODE.test(target))
             .map(({ specifier }) => specifier)
         : [],
     );

@@ -1,6 +1,6 @@
 /**
  * Who may import whom. A room is added here (and to the table in README.md) before it is built.
- * `*` is every room. `src/widget` is special: browser code, which may take types only.
+ * `*` is every room. `src/widget` and `src/console` are special: browser code, which may take types only, but for what both run.
  */
 const BASE = ['src/errors', 'src/domain', 'src/ports', 'src/text'];
 
@@ -60,7 +60,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/chat',
     'connectors',
   ],
-  'src/widget': ['src/domain'],
+  'src/widget': ['src/domain', 'src/web'],
+  'src/console': ['src/domain', 'src/web'],
+  'src/web': [],
   'src/main.ts': ['*'],
   connectors: ['src/errors', 'src/domain', 'src/ports'],
   prompts: ['src/errors', 'src/ports'],
@@ -76,7 +78,10 @@ export const VENDOR_DOORS: Readonly<Record<string, readonly string[]>> = {
   '@qdrant/js-client-rest': ['connectors/product-index/qdrant.ts', 'connectors/product-index/qdrant/'],
   botbuilder: ['connectors/channel/bot-framework.ts'],
   'node:sqlite': ['connectors/database/'],
-  lit: ['src/widget/'],
+  'openid-client': ['connectors/identity-provider/'],
+  '@simplewebauthn/server': ['src/desk/identity/'],
+  lit: ['src/widget/', 'src/console/'],
+  uplot: ['src/console/insights/'],
   commander: ['src/cli/', 'eval/'],
   minisearch: ['eval/'],
   '@orama/orama': ['eval/'],

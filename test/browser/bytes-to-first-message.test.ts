@@ -1,34 +1,115 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { NO_INVITATIONS } from '../../src/domain/widget-settings.ts';
 import { SPOKEN_LANGUAGES } from '../../src/text/languages.ts';
-import { useBrowser } from '../support/browser.ts';
+import { capture, useBrowser } from '../support/browser.ts';
+import { startTestServer } from '../support/http.ts';
+import { NARROW, WIDE } from '../support/open-panel.ts';
+import { createScriptedChat, createScriptedDepartments } from '../support/scripted-chat.ts';
 
 const MOST_BYTES = 30_000;
+/** What watches for the moment to invite has come before. */
+const MOST_AFTER_INVITATION = 32_800;
 const MOST_OF_LOADER = 3_000;
-/** What is there before a message can be sent, beside the words of the shopper's language. */
-const FILES = ['widget.js', 'page.js', 'panel.js'];
 
-const { widgetDirectory } = useBrowser();
+const CAPABILITIES = { models: true, images: false, markets: ['US'], languages: ['en'] };
+const INVITATIONS = {
+  minIntervalSeconds: 0,
+  rules: [{ id: 'all', when: { afterSeconds: 0 }, message: { en: 'May I help?' }, perVisit: 1, restDays: 0 }],
+};
+
+const work = useBrowser();
 
 /** By gzip, as `widget.json` tells it. */
 const sizes = (): Readonly<Record<string, { readonly gzip: number } | undefined>> =>
-  JSON.parse(readFileSync(join(widgetDirectory(), 'widget.json'), 'utf8')).files;
+  JSON.parse(readFileSync(join(work.widgetDirectory(), 'widget.json'), 'utf8')).files;
+
+/** Scripts of ours that the browser has asked for. */
+const scriptsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap(({ name }) => {
+      const { pathname } = new URL(name);
+      return pathname === '/widget.js' || pathname.startsWith('/widget/')
+        ? [pathname.slice(pathname.lastIndexOf('/') + 1)]
+        : [];
+    }),
+  );
+
+const bytesOf = (scripts: readonly string[]): number =>
+  [...new Set(scripts)].reduce((sum, file) => sum + (sizes()[file]?.gzip ?? Number.NaN), 0);
 
 it('a button is small until somebody wants to talk', () => {
   expect(sizes()['widget.js']?.gzip).toBeLessThanOrEqual(MOST_OF_LOADER);
 });
 
-it.each(SPOKEN_LANGUAGES)('what comes before a message can be sent is small: %s', (language) => {
-  const files = sizes();
-  const bytes = [...FILES, `${language}.js`].map((file) => files[file]?.gzip ?? Number.NaN);
-  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_BYTES);
-});
+/** What a shop may have besides, by its name: how its server differs, and how a shopper gets to talk. */
+const SETUPS = [
+  {
+    most: MOST_BYTES,
+    setup: 'as shipped',
+    server: {},
+    begin: (page: Page) => page.locator('.launcher').click(),
+  },
+  {
+    most: MOST_BYTES,
+    setup: 'with a model that sees pictures',
+    server: {
+      widget: () => ({ capabilities: { ...CAPABILITIES, images: true }, invitations: NO_INVITATIONS }),
+    },
+    begin: (page: Page) => page.locator('.launcher').click(),
+  },
+  {
+    most: MOST_AFTER_INVITATION,
+    setup: 'with invitations, one of which was followed',
+    server: { widget: () => ({ capabilities: CAPABILITIES, invitations: INVITATIONS }) },
+    begin: (page: Page) => page.locator('.invitation .accept').press('Enter'),
+  },
+];
+
+describe.each(SETUPS)(
+  'what a browser has downloaded from a shop $setup',
+  ({ most, setup, server, begin }) => {
+    it.each(
+      SPOKEN_LANGUAGES.flatMap((locale) => [
+        { locale, name: 'wide', view: WIDE },
+        { locale, name: 'narrow', view: NARROW },
+      ]),
+    )(
+      'is small before a message can be sent, and when the first reply and its products are seen: $locale, $name',
+      async ({ locale, name, view }) => {
+        const chat = createScriptedChat();
+        const departments = createScriptedDepartments();
+        const widgetDirectory = work.widgetDirectory();
+        const served = await startTestServer({ chat, departments, widgetDirectory, ...server });
+        const page = await work.openPage({ ...view, locale });
+        await page.goto(served.url);
+        await begin(page);
+        await page.locator('floorwalker-panel textarea').waitFor();
+        await page.locator('.log .reply').first().waitFor();
+        const before = await scriptsOf(page);
+        expect(before).toEqual(expect.arrayContaining(['widget.js', 'panel.js', `${locale}.js`]));
+        expect(bytesOf(before)).toBeLessThanOrEqual(most);
+
+        await page.locator('textarea').fill('a scarf');
+        await page.keyboard.press('Enter');
+        await page.locator('.reply[aria-busy="false"] .card').last().waitFor();
+        const after = await scriptsOf(page);
+        expect(bytesOf(after)).toBeLessThanOrEqual(most);
+        await expect
+          .poll(() => page.locator('.card img').evaluateAll((all) => all.length))
+          .toBeGreaterThan(0);
+        await capture(page, `first-reply-${setup.replaceAll(/\W+/g, '-')}-${locale}-${name}`);
+      },
+    );
+  },
+);
 
 it('brings nothing else with the panel, which nobody would have checked', () => {
-  const { version } = JSON.parse(readFileSync(join(widgetDirectory(), 'widget.json'), 'utf8'));
-  for (const file of FILES) {
-    const code = readFileSync(join(widgetDirectory(), 'widget', version, file), 'utf8');
+  const { version } = JSON.parse(readFileSync(join(work.widgetDirectory(), 'widget.json'), 'utf8'));
+  for (const file of ['widget.js', 'page.js', 'panel.js']) {
+    const code = readFileSync(join(work.widgetDirectory(), 'widget', version, file), 'utf8');
     expect([file, /(?:^|[;}\n])import\s*[\w{*"'`]/.test(code)]).toEqual([file, false]);
   }
 });

@@ -18,6 +18,7 @@ async function openShop(options: ScriptedChatOptions = {}, view: Parameters<type
   const served = await startTestServer({ chat, departments, widgetDirectory: widgetDirectory() });
   const page = await openPage(view);
   await page.goto(served.url);
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   return { page, chat, departments, ...served };
 }
 
@@ -233,6 +234,7 @@ describe('the panel', () => {
     ['on a small telephone, dark', { width: 360, height: 740, colorScheme: 'dark' }],
   ] as const)('fits and has no serious finding of axe: %s', async (_name, view) => {
     const { page } = await openShop({}, view);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await sayByKeyboard(page, 'a scarf with a name so long that it cannot be broken: '.padEnd(120, 'x'));
     await page.locator('.why summary').first().click();

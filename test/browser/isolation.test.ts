@@ -184,9 +184,10 @@ describe('what is not what was published', () => {
   it('does not run as a later part, and the panel says so', async () => {
     const { page } = await openHostile({ prepare: spoil('shopping-room.js') });
     await say(page, 'a scarf');
-    await page.locator('.reply .note').first().waitFor();
+    await page.locator('.why summary').first().click();
+    await page.locator('.reply .note', { hasText: 'could not be loaded' }).first().waitFor();
     expect(await isSpoilt(page)).toBe(false);
-    expect(await page.locator('.card').count()).toBe(0);
+    expect(await page.locator('.why .parts').count()).toBe(0);
   });
 
   it('does not run as the loader, where the page names its hash', async () => {

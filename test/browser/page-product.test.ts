@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
@@ -9,16 +10,17 @@ const { openPage, widgetDirectory } = useBrowser();
 const PATH = '/shop/scarf';
 
 /** A page of a shop, with the widget on it. */
-async function openShopPage(markup: string, width = 1_280) {
+const openShopPage = (markup: string, width = 1_280) =>
+  openWhole(
+    `<!doctype html><html lang="en"><head><title>Shop</title>${markup}</head><body><h1>Scarf</h1><script type="module" src="/widget.js"></script></body></html>`,
+    width,
+  );
+
+async function openWhole(body: string, width = 1_280) {
   const chat = createScriptedChat();
   const { url } = await startTestServer({ chat, widgetDirectory: widgetDirectory() });
   const page = await openPage({ width, height: 740 });
-  await page.route(`${url}/shop/**`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><head><title>Shop</title>${markup}</head><body><h1>Scarf</h1><script type="module" src="/widget.js"></script></body></html>`,
-    }),
-  );
+  await page.route(`${url}/shop/**`, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(`${url}${PATH}`);
   const ask = async (text: string) => {
     await page.locator('textarea').fill(text);
@@ -68,6 +70,14 @@ describe.each([1_280, 360])('the product of a page, %s px wide', (width) => {
     const { ask, url } = await openShopPage(markup, width);
     expect(await ask('is this warm?')).toEqual({ codes, url: `${url}${PATH}` });
   });
+});
+
+it.each([
+  ['microdata', ['HS-204-NAVY', '4006381333931']],
+  ['open-graph', ['HS-204-NAVY']],
+])('reads the page of a whole shop, with what goes with the product, by %s', async (name, codes) => {
+  const { ask, url } = await openWhole(readFileSync(`test/fixtures/pages/${name}.html`, 'utf8'));
+  expect(await ask('is this warm?')).toEqual({ codes, url: `${url}${PATH}` });
 });
 
 it('tells the address by which the page calls itself, and no other host', async () => {

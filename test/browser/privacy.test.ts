@@ -183,6 +183,73 @@ describe('what is kept', () => {
     expect(session.filter((key) => key.endsWith(':conversation'))).toEqual([]);
   });
 
+  it('asks as the shop set it, in the language of the shopper, and in its own words elsewhere', async () => {
+    const texts = {
+      en: {
+        question: 'May Nordlicht remember you?',
+        explanation: 'For a year.\n<b>You</b> can end it here.',
+      },
+    };
+    const prepare = (page: Page) =>
+      page.route('**/v1/widget', async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ json: { ...(await answer.json()), consentTexts: { version: 2, texts } } });
+      });
+    const { page } = await openPanel({ width: 360, height: 740 }, prepare);
+    await openDrawer(page);
+    const legend = page.locator('.privacy legend');
+    await expect.poll(() => legend.textContent()).toBe('May Nordlicht remember you?');
+    expect(await page.locator('.uses > .note').allTextContents()).toEqual([
+      'For a year.',
+      '<b>You</b> can end it here.',
+    ]);
+    expect(await axeFindings(page)).toEqual([]);
+    const sent = (from: Page) => from.waitForRequest(/\/consent$/).then((request) => request.postDataJSON());
+    const answered = sent(page);
+    await page.getByLabel('Yes, on later visits too').check();
+    expect(await answered).toEqual({ personalization: true, textVersion: 2 });
+    const { page: german } = await openPanel({ locale: 'de-DE' }, prepare);
+    await openDrawer(german);
+    await expect.poll(() => german.locator('.privacy legend').textContent()).not.toContain('Nordlicht');
+    const answeredOwn = sent(german);
+    await german.getByRole('radio').first().check();
+    expect(await answeredOwn).toEqual({ personalization: true });
+  });
+
+  it('asks anew when the text that was answered is none of the shop, and takes a refusal of it all the same', async () => {
+    let asking = { version: 2, question: 'May we?' };
+    const { page } = await openPanel(NARROW, (opened) =>
+      opened.route('**/v1/widget', async (route) => {
+        const answer = await route.fetch();
+        const { version, question } = asking;
+        const texts = { en: { question, explanation: 'For a year.' } };
+        await route.fulfill({ json: { ...(await answer.json()), consentTexts: { version, texts } } });
+      }),
+    );
+    await openDrawer(page);
+    const legend = page.locator('.privacy legend');
+    await expect.poll(() => legend.textContent()).toBe('May we?');
+    asking = { version: 3, question: 'May we, for two years?' };
+    await page.getByLabel('Yes, on later visits too').click();
+    await expect.poll(() => legend.textContent()).toBe('May we, for two years?');
+    await expect.poll(() => page.locator('.privacy .told').textContent()).toMatch(/asks differently/);
+    await expect.poll(() => page.getByLabel('Only in this conversation').isChecked()).toBe(true);
+    expect(await page.locator('.log .failure').count()).toBe(0);
+    await capture(page, 'privacy-asked-anew');
+
+    const sent: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/consent')) sent.push(request.postDataJSON());
+    });
+    await page.getByLabel('No, not at all').check();
+    await expect
+      .poll(() => sent)
+      .toEqual([{ personalization: false, textVersion: 3 }, { personalization: false }]);
+    await expect.poll(() => page.locator('.privacy fieldset').getAttribute('aria-busy')).toBe('false');
+    expect(await page.getByLabel('No, not at all').isChecked()).toBe(true);
+    expect(await page.locator('.privacy .told').count()).toBe(0);
+  });
+
   it('is explained by the policy of the shop', async () => {
     const { page } = await openPanel(NARROW);
     await openDrawer(page);

@@ -79,6 +79,39 @@ describe.each([
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  it('are moved by a finger, from card to card, and leave the page where it is', async () => {
+    const { page } = await openList(view);
+    const row = await page.locator('.cards.row').boundingBox();
+    const [y, from] = [(row?.y ?? 0) + 60, (row?.x ?? 0) + (row?.width ?? 0) - 40];
+    const before = await page.evaluate(() => scrollY);
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: x === undefined ? [] : [{ x, y }],
+      });
+    await touch('touchStart', from);
+    for (let moved = 20; moved <= 240; moved += 20) await touch('touchMove', from - moved);
+    await touch('touchEnd');
+    await expect
+      .poll(() => page.locator('.cards.row').evaluate(({ scrollLeft }) => scrollLeft))
+      .toBeGreaterThan(150);
+    await expect.poll(() => front(page)).not.toBe('1 of 5');
+    // It comes to rest with a card at the start.
+    await expect
+      .poll(() =>
+        page.locator('.cards.row').evaluate((list) => {
+          const { left } = list.getBoundingClientRect();
+          const starts = [...list.querySelectorAll('.card')].map(
+            (card) => card.getBoundingClientRect().left - left,
+          );
+          return Math.min(...starts.map(Math.abs));
+        }),
+      )
+      .toBeLessThan(4);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+  });
+
   it('ask for similar ones and for a comparison in words, of the list that is on screen', async () => {
     const { page, chat } = await openList(view);
     await page
@@ -139,7 +172,11 @@ describe.each([
     const { page, basket } = await openList(view);
     const card = page.locator('.card').nth(1);
     basket.failure = new AssistantError('WRITE_REFUSED', 'No', { details: { refusal: 'out-of-stock' } });
+    const putting = page.waitForRequest(
+      (request) => request.method() === 'POST' && /basket$/.test(request.url()),
+    );
     await card.locator('[data-add]').click();
+    expect((await putting).postDataJSON()).toMatchObject({ listId: expect.stringMatching(/./) });
     await card.locator('.outcome.bad', { hasText: 'does not have that many' }).waitFor();
     expect(await card.locator('.outcome').getByRole('button').count()).toBe(0);
     basket.failure = new AssistantError('COMMERCE_UNAVAILABLE', 'Not confirmed');

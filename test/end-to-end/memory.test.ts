@@ -83,6 +83,21 @@ it('forgets exactly the one that is named, also in the next list', async () => {
   expect(JSON.stringify(turn.need)).not.toContain('6000');
 });
 
+it('lists whom it is for and what for, and forgets either', async () => {
+  const talk = await startConversation(shop.url, { locale: 'de-DE', market: 'DE' });
+  await say(talk, 'ein Schal für meine Mutter zum Geburtstag');
+  const before = await itemsOf(talk);
+  const mother = before.find(({ label }) => label === 'Mutter');
+  expect(told(before)).toEqual(
+    expect.arrayContaining([
+      ['wish', 'Mutter'],
+      ['wish', 'Geburtstag'],
+    ]),
+  );
+  expect((await forget(talk, mother?.id ?? '')).status).toBe(204);
+  expect(told(await itemsOf(talk))).toEqual(told(before).filter(([, label]) => label !== 'Mutter'));
+});
+
 it('knows nothing of what was done once consent is withdrawn', async () => {
   const talk = await english({ personalization: true });
   const { products } = await say(talk, 'scarves');

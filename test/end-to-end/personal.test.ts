@@ -135,3 +135,15 @@ it('finds what goes with a product, of another kind and within the price, and bu
   const why = await say('why the first one?');
   expect(why.text).toContain(cheap.products[0]?.reasons?.[0]);
 });
+
+it('keeps with a consent which text of the shop it was given to, until it is taken in other words', async () => {
+  const talking = await talk(service, { consent: { personalization: true, textVersion: 2 } });
+  const consent = async () => (await service.chat.authorize(talking)).consent;
+  expect(await consent()).toEqual({ personalization: true, textVersion: 2 });
+  await talking.say('I agree that you use my history');
+  expect(await consent()).toEqual({ personalization: true, textVersion: 2 });
+  await service.chat.setConsent(talking, { personalization: true, textVersion: 3 });
+  expect(await consent()).toEqual({ personalization: true, textVersion: 3 });
+  await talking.say('stop using my history');
+  expect(await consent()).toEqual({ personalization: false });
+});

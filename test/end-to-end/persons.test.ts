@@ -12,12 +12,10 @@ let ben: ReturnType<typeof deskVisitor>;
 beforeAll(async () => {
   server = await demoServer();
   anna = deskVisitor(server.url);
-  ben = deskVisitor(server.url);
   const token = server.engines.join().match(/token (\S+) makes/)?.[1];
   await anna.setUp({ token, email: 'anna@shop.example', firstName: 'Anna', password: PASSWORD });
   const account = { email: 'ben@shop.example', firstName: 'Ben', password: PASSWORD, role: 'agent' };
-  await anna.post('/v1/desk/agents', account);
-  await ben.signIn(account.email, PASSWORD);
+  ben = await anna.invite(account);
 });
 afterAll(() => server.close());
 

@@ -7,6 +7,7 @@ import { loadConfig, SECRET_SETTINGS } from '../../src/config/config.ts';
 import { createServer, type FloorwalkerServer } from '../../src/server/create-server.ts';
 import { DEMO_CLOCK_MS } from '../support/demo-clock.ts';
 import { demoService } from '../support/demo-service.ts';
+import { deskVisitor } from '../support/desk-visitor.ts';
 import {
   type FakeMode,
   type FakeOpenAi,
@@ -30,6 +31,7 @@ const CANARIES = {
   QDRANT_API_KEY: 'canary-qdrant-8be5d612',
   SHOPIFY_STOREFRONT_TOKEN: 'canary-storefront-5a1e93cc',
   SHOPIFY_ADMIN_TOKEN: 'canary-shopify-admin-e07b42d8',
+  DESK_OIDC_CLIENT_SECRET: 'canary-open-id-61c0aa9e',
 } as const;
 const SECRET_WORDS = Object.values(CANARIES).map((value) => /canary[\w-]+/.exec(value)?.[0] ?? value);
 
@@ -42,6 +44,7 @@ let qdrant: FakeQdrant;
 let service: OpenService;
 let server: FloorwalkerServer;
 let url: string;
+let anna: ReturnType<typeof deskVisitor>;
 const written: string[] = [];
 
 beforeAll(async () => {
@@ -60,6 +63,8 @@ beforeAll(async () => {
     FLOORWALKER_EMBEDDING_BASE_URL: chat.baseUrl,
     FLOORWALKER_QDRANT_URL: qdrant.url,
     FLOORWALKER_QDRANT_TIMEOUT_MS: '20000',
+    FLOORWALKER_DESK_OIDC_ISSUER: 'http://127.0.0.1:9',
+    FLOORWALKER_DESK_OIDC_CLIENT_ID: 'desk',
   };
   const write = (text: string) => void written.push(text);
   service = await demoService(environment);
@@ -73,6 +78,10 @@ beforeAll(async () => {
     version: '0.0.0-test',
   });
   ({ url } = await server.listen());
+  anna = deskVisitor(url);
+  const token = await service.desk.identity.offerSetup();
+  const account = { email: 'anna@shop.example', firstName: 'Anna', password: 'a long enough one 42' };
+  expect((await anna.setUp({ token, ...account })).status).toBe(201);
 });
 afterAll(async () => {
   await server.close(0);
@@ -87,6 +96,8 @@ it('has a canary for every setting that is a secret', () => {
 interface Kind {
   readonly says: readonly string[];
   readonly image?: object;
+  /** Language that somebody at the desk reads the conversation in. */
+  readonly readIn?: string;
   readonly mode: (request: RecordedRequest) => FakeMode;
 }
 
@@ -139,6 +150,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
       return JSON.stringify(request.body).includes('data:image/') ? goodJson(SEEN) : FIND;
     },
   },
+  translate: {
+    says: ['a brown scarf'],
+    readIn: 'de',
+    mode: (request) => {
+      if (isReply(request)) return good('Here you are.');
+      return textOf(request).includes('You translate') ? goodJson({ text: 'ein brauner Schal' }) : FIND;
+    },
+  },
   /** The endpoint says the key back that it refuses. */
   refused: {
     says: ['a grey scarf'],
@@ -149,7 +168,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const { signal } = new AbortController();
 
 /** Everything that is answered for the messages: whole, streamed, read again, and how it came about. */
-async function answersTo({ says, image }: Pick<Kind, 'says' | 'image'>): Promise<string[]> {
+async function answersTo({ says, image, readIn }: Omit<Kind, 'mode'>): Promise<string[]> {
   const signing = { database: service.database, nowMs: DEMO_CLOCK_MS, signal };
   const customerToken = await signIn('ada', signing);
   const { path, headers } = await startConversation(url, { locale: 'en-US', market: 'US', customerToken });
@@ -179,6 +198,12 @@ async function answersTo({ says, image }: Pick<Kind, 'says' | 'image'>): Promise
     `${url}/openapi.json`,
   ];
   for (const address of reads) answers.push(await (await fetch(address, { headers })).text());
+  const atTheDesk = new URL(path).pathname.replace('/v1/', '/v1/desk/');
+  answers.push(await (await anna.get(atTheDesk)).text());
+  if (readIn !== undefined) {
+    const texts = says.map((text) => ({ text, from: 'en' }));
+    answers.push(await (await anna.post(`${atTheDesk}/translations`, { to: readIn, texts })).text());
+  }
   for (const address of [`${url}/v1/usage`, `${url}/v1/customers/ada/export`])
     answers.push(await (await fetch(address, admin)).text());
   // Failures are answers too.
@@ -204,10 +229,10 @@ const textOf = ({ body }: RecordedRequest): string => {
 
 it.each(Object.entries(KINDS))(
   'tells nobody a secret in a turn of this kind: %s',
-  async (name, { says, image, mode }) => {
+  async (name, { mode, ...kind }) => {
     const before = chat.requests.length;
     chat.setMode(mode);
-    const answers = await answersTo({ says, ...(image !== undefined && { image }) });
+    const answers = await answersTo(kind);
     const asked = chat.requests.slice(before);
     // A model is told who asks by its header alone.
     const bodies = asked.map(({ path, body }) => `${path} ${JSON.stringify(body)}`);

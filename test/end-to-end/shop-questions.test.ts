@@ -161,3 +161,18 @@ describe.each(SPOKEN)('in $locale', (said) => {
     expect((await say(said.count)).need).toEqual(wished.need);
   });
 });
+
+describe('whether things can be sent back', () => {
+  it.each([
+    ['en-US', 'can I return something if I cut the tags off?', '30 days of delivery'],
+    ['de-DE', 'Kann ich die Ware zurückgeben, wenn sie nicht passt?', '30 Tagen nach der Lieferung'],
+  ])('is told of the terms, also to whom no order can be shown (%s)', async (locale, asked, terms) => {
+    const { text, sources } = await (await start(locale))(asked);
+    expect(sources).toHaveLength(1);
+    expect(text).toContain(terms);
+  });
+
+  it('is not guessed for what is only done with an own order', async () => {
+    expect((await (await start('en-US'))('cancel my order')).sources).toBeUndefined();
+  });
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import type { HouseRules } from '../../src/domain/desk/setting-kinds.ts';
 import { traceSchema } from '../../src/server/schemas/trace.ts';
 import { type DemoServer, demoServer } from '../support/demo-server.ts';
 import { demoService, talk } from '../support/demo-service.ts';
@@ -121,6 +122,20 @@ it('keeps a turn with its commands, need, sources, parts, plan and versions, and
   expect(trace.versions.ranking).toContain('catalogue:');
   const row = await database.query.selectFrom('traces').select('document').executeTakeFirstOrThrow();
   expect(row.document.byteLength).toBeLessThan(LARGEST);
+});
+
+it('names the house rules that it was said under, and what is in force when it is replayed', async () => {
+  const { desk, replays, readTrace, ...service } = await openTraced();
+  const { conversationId, say } = await talk(service);
+  const { messageId } = await say('thank you');
+  const lea = { agentId: 'lea', firstName: 'Lea' };
+  const rules: HouseRules = { tone: 'friendly', formality: { default: 'familiar' }, sentences: [] };
+  await desk.settings.write('house-rules', rules, { by: lea }, signal);
+  const { versions, stages } = await replays.replay(messageId, how);
+  expect([versions.before.houseRules, versions.after.houseRules]).toEqual([0, 1]);
+  expect(stages.map(({ stage }) => stage)).toEqual(['reply']);
+  const later = await say('thank you');
+  expect((await readTrace(conversationId, later.messageId)).versions.houseRules).toBe(1);
 });
 
 it('forgets with the conversation, with the customer and with withdrawn consent', async () => {

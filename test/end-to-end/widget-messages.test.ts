@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OpenService } from '../../src/assembly/open-service.ts';
 import type { Turn } from '../../src/domain/turn.ts';
 import { loadShoppingWords } from '../../src/widget/shopping-label.ts';
+import { loadLabel } from '../../src/widget/widget-labels.ts';
 import { demoService, talk } from '../support/demo-service.ts';
 
 let service: OpenService;
@@ -37,7 +38,8 @@ const idsOf = (turn: Turn) => turn.products.map(({ productId }) => productId);
 it.each(WISHES)(
   'what buttons of a list say in %s is understood as the buttons mean it',
   async (locale, wish) => {
-    const label = await loadShoppingWords(locale);
+    const label = await loadLabel(locale);
+    const words = await loadShoppingWords(locale);
     const similar = await talk(service, { locale });
     let list = await similar.say(wish);
     for (const [index] of list.products.entries()) {
@@ -57,7 +59,7 @@ it.each(WISHES)(
       const before = await say(wish);
       const [a, b, c = 0, d = 0] = positions;
       const key = ({ 2: 'sayCompare2', 3: 'sayCompare3', 4: 'sayCompare4' } as const)[positions.length];
-      const turn = await say(label(key, { a, b, c, d }));
+      const turn = await say(words(key, { a, b, c, d }));
       const references = positions.map((position) => ({ kind: 'ordinal', position }));
       expect(turn.commands).toEqual([{ type: 'compare', references }]);
       expect(idsOf(turn)).toEqual(positions.map((position) => idsOf(before)[position - 1]));

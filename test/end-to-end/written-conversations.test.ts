@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  readConversations,
-  type WrittenConversation,
-} from '../../eval/suites/dialogue/read-conversations.ts';
+import { readConversations } from '../../eval/suites/dialogue/read-conversations.ts';
 import { judgeConversations } from '../../eval/suites/dialogue.ts';
 import type { OpenService } from '../../src/assembly/open-service.ts';
+import type { WrittenConversation } from '../../src/domain/desk/written-conversation.ts';
 import { DEMO_CLOCK_MS } from '../support/demo-clock.ts';
 import { demoService } from '../support/demo-service.ts';
 

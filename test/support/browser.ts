@@ -9,7 +9,8 @@ import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 
-const CONFIG_FILE = fileURLToPath(new URL('../../src/widget/vite.config.ts', import.meta.url));
+const configOf = (room: 'widget' | 'console'): string =>
+  fileURLToPath(new URL(`../../src/${room}/vite.config.ts`, import.meta.url));
 const require = createRequire(import.meta.url);
 const AXE_FILE = require.resolve('axe-core/axe.min.js');
 
@@ -34,12 +35,17 @@ export interface BrowserAtWork {
   }): Promise<Page>;
 }
 
-/** One Chromium and one build of the pages for the tests of a file. */
-export function useBrowser(): BrowserAtWork {
+/**
+ * One Chromium and one build of the pages for the tests of a file.
+ *
+ * @param options.hasDesk With the pages of the desk.
+ */
+export function useBrowser({ hasDesk = false } = {}): BrowserAtWork {
   let browser: Browser | undefined;
   const directory = mkdtempSync(join(tmpdir(), 'floorwalker-widget-'));
   beforeAll(async () => {
-    await buildPages(directory);
+    await buildPages('widget', directory);
+    if (hasDesk) await buildPages('console', join(directory, 'desk'));
     browser = await playwright.launch({
       args: ARGUMENTS,
       executablePath: await chromium.executablePath(),
@@ -75,13 +81,13 @@ export function useBrowser(): BrowserAtWork {
 }
 
 /** By the command that ships them; in its own process, since a test's environment is not a production one. */
-async function buildPages(outDir: string): Promise<void> {
+async function buildPages(room: 'widget' | 'console', outDir: string): Promise<void> {
   const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
   const build = [
     vite,
     'build',
     '--config',
-    CONFIG_FILE,
+    configOf(room),
     '--outDir',
     outDir,
     '--emptyOutDir',

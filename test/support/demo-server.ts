@@ -16,25 +16,43 @@ export interface DemoServer {
   close(): Promise<void>;
 }
 
+export interface LastingServer extends DemoServer {
+  /** Stops and starts anew on the same data, at the same address. */
+  restart(): Promise<void>;
+}
+
 /** The demo shop behind HTTP on a free port, in a directory of its own, which goes with `close`. */
 export async function demoServer(
   environment: Readonly<Record<string, string>> = {},
   clock = () => DEMO_CLOCK_MS,
-): Promise<DemoServer> {
+  pages: { readonly widgetDirectory?: string } = {},
+): Promise<LastingServer> {
   const directory = mkdtempSync(join(tmpdir(), 'floorwalker-'));
   await restoreDirectory(inject('demoBackup'), directory);
-  const settings = loadConfig({
-    FLOORWALKER_EXPLORATION: 'off',
-    FLOORWALKER_PORT: '0',
-    FLOORWALKER_LOG_LEVEL: 'silent',
-    ...environment,
-  });
-  const { signal } = new AbortController();
-  const service = await startService({ settings, directory, clock, note: () => {}, signal });
+  const start = (port: string) =>
+    startService({
+      settings: loadConfig({
+        FLOORWALKER_EXPLORATION: 'off',
+        FLOORWALKER_LOG_LEVEL: 'silent',
+        ...environment,
+        FLOORWALKER_PORT: port,
+      }),
+      directory,
+      clock,
+      note: () => {},
+      signal: new AbortController().signal,
+      ...pages,
+    });
+  let service = await start(environment.FLOORWALKER_PORT ?? '0');
+  const { url, engines } = service;
   return {
-    url: service.url,
+    url,
     directory,
-    engines: service.engines,
+    engines,
+    async restart() {
+      await service.close();
+      service = await start(new URL(url).port);
+    },
     async close() {
       await service.close();
       rmSync(directory, { recursive: true, force: true });

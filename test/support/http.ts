@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import { openSqliteDatabase } from '../../connectors/database/sqlite.ts';
+import { openDesk } from '../../src/assembly/open-desk.ts';
 import { createSynonymStore } from '../../src/catalog/synonym-store.ts';
 import { createCustomerDesk } from '../../src/chat/customer-desk.ts';
 import { openExplorationDesk } from '../../src/chat/explore-desk.ts';
@@ -11,7 +12,7 @@ import { createTrainingDesk } from '../../src/chat/training-desk.ts';
 import { createWeightDesk } from '../../src/chat/weight-desk.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import { createAuditLog } from '../../src/desk/identity/audit-log.ts';
-import { createDeskIdentity } from '../../src/desk/identity/desk-identity.ts';
+import { openSettingsBook } from '../../src/desk/settings-book.ts';
 import { NO_INVITATIONS } from '../../src/domain/widget-settings.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { createRankerStore } from '../../src/ranking/learned/ranker-store.ts';
@@ -22,14 +23,20 @@ import { createSynonyms } from '../../src/retrieval/synonyms.ts';
 import { createServer, type ServerOptions } from '../../src/server/create-server.ts';
 import { learnNothing } from './learn-nothing.ts';
 import { NO_BASKET_DESK } from './no-basket-desk.ts';
+import { NO_CASE_DESK } from './no-case-desk.ts';
+import { NO_DOCUMENT_DESK } from './no-document-desk.ts';
+import { NO_DRAFT_DESK, NO_SUGGESTION_DESK } from './no-draft-desk.ts';
+import { NO_LESSON_DESK } from './no-lesson-desk.ts';
 import { NO_MEMORY } from './no-memory.ts';
+import { NO_MERCHANT } from './no-merchant.ts';
 import { NO_RULE_DESK } from './no-rule-desk.ts';
 import { NO_USAGE_BOOK } from './no-usage-book.ts';
 import { createScriptedChat, createScriptedDepartments } from './scripted-chat.ts';
 import { createScriptedPersons } from './scripted-persons.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
-export type TestServerOptions = Partial<Omit<ServerOptions, 'settings' | 'database'>> & {
+export type TestServerOptions = Partial<Omit<ServerOptions, 'settings' | 'database' | 'desk'>> & {
+  readonly desk?: Partial<ServerOptions['desk']>;
   readonly settings?: Readonly<Record<string, string>>;
 };
 
@@ -37,6 +44,7 @@ export type TestServerOptions = Partial<Omit<ServerOptions, 'settings' | 'databa
 export async function startTestServer(options: TestServerOptions = {}) {
   const logLines: Record<string, unknown>[] = [];
   const database = await openSqliteDatabase({ directory: temporaryDirectory() });
+  const settings = await openSettingsBook({ database, audit: createAuditLog(database), clock: Date.now });
   const server = createServer({
     chat: createScriptedChat(),
     departments: createScriptedDepartments(),
@@ -47,8 +55,6 @@ export async function startTestServer(options: TestServerOptions = {}) {
       invitations: NO_INVITATIONS,
     }),
     persons: createScriptedPersons(),
-    identity: createDeskIdentity({ database, clock: Date.now, newId: randomUUID }),
-    audit: createAuditLog(database),
     synonyms: createSynonymDesk({
       store: createSynonymStore(database),
       synonyms: createSynonyms(),
@@ -90,6 +96,21 @@ export async function startTestServer(options: TestServerOptions = {}) {
     widgetDirectory: temporaryDirectory(),
     version: '0.0.0-test',
     ...options,
+    desk: {
+      ...openDesk({
+        database,
+        clock: Date.now,
+        newId: randomUUID,
+        settings,
+        documents: NO_DOCUMENT_DESK,
+        drafts: NO_DRAFT_DESK,
+        suggestions: NO_SUGGESTION_DESK,
+        lessons: NO_LESSON_DESK,
+        merchant: NO_MERCHANT,
+        cases: NO_CASE_DESK,
+      }),
+      ...options.desk,
+    },
     database,
     settings: loadConfig({
       FLOORWALKER_PORT: '0',

@@ -11,5 +11,7 @@ export const NO_RULE_DESK: RuleDesk = {
   write: refuse,
   remove: refuse,
   history: refuse,
+  wouldBe: refuse,
+  earlier: refuse,
   preview: refuse,
 };

@@ -42,6 +42,7 @@ export function createScriptedPersons(): ScriptedPersons {
       const said = entries.get(conversationId)?.at(-1);
       return said ?? { number: 1, kind: 'said', createdAt: '' };
     },
+    rate: async () => {},
     listen(conversationId, listener) {
       const own = listeners.get(conversationId) ?? new Set();
       listeners.set(conversationId, own.add(listener));

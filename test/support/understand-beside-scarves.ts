@@ -1,5 +1,5 @@
-import { commandParts } from '../../eval/suites/say-command.ts';
 import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-shop.ts';
+import { commandParts } from '../../src/chat/desk/cases/say-command.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
 import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
 import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
