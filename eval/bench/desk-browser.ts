@@ -2,20 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import { percentile } from '../suites/search/measure-ranking.ts';
 import { DESK_AGENT } from './desk-conversations.ts';
+import { launchChromium } from './launch-chromium.ts';
 
 const PAGES = fileURLToPath(new URL('../../dist/widget/desk', import.meta.url));
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--no-zygote',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--disable-dev-shm-usage',
-];
 const PATIENCE_MS = 60_000;
 /** Of somebody who goes through the queue in a hurry. */
 const BETWEEN_KEYS_MS = 120;
@@ -50,8 +43,7 @@ export const toConsoleMeasure = (openings: readonly number[], keysMs: readonly n
 export async function openConsole(url: string): Promise<BenchConsole> {
   if (!existsSync(join(PAGES, 'index.html')))
     throw new AssistantError('NOT_FOUND', 'The pages of the desk were not built; run "npm run build:widget"');
-  const executablePath = await chromium.executablePath();
-  const browser = await playwright.launch({ args: ARGUMENTS, executablePath });
+  const browser = await launchChromium();
   return {
     async openings(rounds) {
       const taken: number[] = [];

@@ -3,20 +3,13 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
+import { launchChromium } from './launch-chromium.ts';
 import { CONTESTANTS, type Contestant, REPLY } from './widget-contestants.ts';
 import { openSite } from './widget-site.ts';
 
 const WIDGET = fileURLToPath(new URL('../../dist/widget', import.meta.url));
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--no-zygote',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--disable-dev-shm-usage',
-];
 const PATIENCE_MS = 60_000;
 
 export interface Weight {
@@ -54,10 +47,7 @@ export async function benchWidget(options: {
   const packages = join(tmpdir(), 'floorwalker-bench-widget');
   const contestants = CONTESTANTS.filter(({ packages: needed }) => isInstalled(packages, needed, note));
   const site = await openSite({ widget: WIDGET, packages });
-  const browser = await playwright.launch({
-    args: ARGUMENTS,
-    executablePath: await chromium.executablePath(),
-  });
+  const browser = await launchChromium();
   try {
     const runs: WidgetMeasure[] = [];
     for (const contestant of contestants) {

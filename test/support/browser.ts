@@ -5,23 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { launchChromium } from '../../eval/bench/launch-chromium.ts';
 
 const configOf = (room: 'widget' | 'console'): string =>
   fileURLToPath(new URL(`../../src/${room}/vite.config.ts`, import.meta.url));
 const require = createRequire(import.meta.url);
 const AXE_FILE = require.resolve('axe-core/axe.min.js');
-
-/** Not those the package proposes: they run one process for all and switch web security off, which is what we test. */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--no-zygote',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--disable-dev-shm-usage',
-];
 
 export interface BrowserAtWork {
   /** Where the pages of this file's tests were built to. */
@@ -46,10 +37,7 @@ export function useBrowser({ hasDesk = false } = {}): BrowserAtWork {
   beforeAll(async () => {
     await buildPages('widget', directory);
     if (hasDesk) await buildPages('console', join(directory, 'desk'));
-    browser = await playwright.launch({
-      args: ARGUMENTS,
-      executablePath: await chromium.executablePath(),
-    });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
