@@ -2,6 +2,7 @@ import { constants, copyFileSync, existsSync, renameSync, rmSync, statSync } fro
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
+import { beforeRestore } from './clear-remains.ts';
 import { acquireDataLock } from './data-lock.ts';
 import { sqliteResultCode } from './database-error.ts';
 import { NEWEST_SCHEMA } from './migrate.ts';
@@ -67,7 +68,7 @@ export async function restoreDirectory(
 
 /** A copy, not a move: the present state stays until the new one takes its name. */
 function keepBeside(file: string): void {
-  const kept = `${file}.before-restore`;
+  const kept = beforeRestore(file);
   foldLog(file);
   copyFileSync(file, kept, constants.COPYFILE_FICLONE);
   for (const companion of COMPANIONS) {

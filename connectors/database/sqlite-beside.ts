@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
+import { CompiledQuery, Kysely } from 'kysely';
 import { AssistantError } from '../../src/errors/assistant-error.ts';
 import type { Database, Query } from '../../src/ports/database.ts';
 import type { Tables } from '../../src/ports/database-tables.ts';
+import { MARK_ERASURE } from './clear-remains.ts';
 import { toDatabaseError } from './database-error.ts';
 import { NEWEST_SCHEMA } from './migrate.ts';
 import { DATABASE_FILE } from './sqlite.ts';
@@ -35,10 +36,16 @@ export function openSqliteBeside(directory: string): Pick<Database, 'query' | 't
     const held = opened.move();
     return {
       query: reader.query,
-      transaction: (work) => kysely.transaction().execute((transaction) => work(transaction as Query)),
+      transaction: (work, options) =>
+        kysely.transaction().execute(async (transaction) => {
+          if (options?.erases === true) await transaction.executeQuery(CompiledQuery.raw(MARK_ERASURE));
+          return await work(transaction as Query);
+        }),
       async close() {
         using _ = held;
         await reader.close();
+        // What this one deleted would stay in the log until the server folds it; it does when somebody reads just now.
+        writer.exec(`PRAGMA busy_timeout = ${LOCK_WAIT_MS}; PRAGMA wal_checkpoint(TRUNCATE)`);
       },
     };
   } catch (error) {

@@ -22,7 +22,7 @@ export interface DataOptions {
  * an older version did not keep yet.
  */
 export async function openData({ settings, directory, ...options }: DataOptions): Promise<WatchedDatabase> {
-  const database = watchDatabase(await openSqliteDatabase({ directory }));
+  const database = watchDatabase(await openSqliteDatabase({ directory, note: options.note }));
   try {
     const opened = { ...options, database };
     if (await needsDemoShop(database)) await makeDemoShop(opened);

@@ -213,54 +213,60 @@ export function createConversationStore(database: Database, traces?: TraceStore)
 
     /** Withdrawing forgets what was kept of the shopper: the interactions lose their person. */
     async setConsent(conversation: Pick<Conversation, 'shopperId'>, consent: Consent): Promise<void> {
-      await database.transaction(async (write) => {
-        await write
-          .updateTable('conversations')
-          .set({ consent: JSON.stringify(consent) })
-          .where('shopperId', '=', conversation.shopperId)
-          .execute();
-        if (consent.personalization) return;
-        await write
-          .updateTable('interactions')
-          .set({ shopperId: null, sessionId: null, listId: null })
-          .where('shopperId', '=', conversation.shopperId)
-          .execute();
-        await write
-          .updateTable('impressions')
-          .set({ shopperId: null })
-          .where('shopperId', '=', conversation.shopperId)
-          .execute();
-        await unlinkChoices(write, { shopperIds: [conversation.shopperId] });
-        await dropTraces(write, { shopperIds: [conversation.shopperId] });
-      });
+      await database.transaction(
+        async (write) => {
+          await write
+            .updateTable('conversations')
+            .set({ consent: JSON.stringify(consent) })
+            .where('shopperId', '=', conversation.shopperId)
+            .execute();
+          if (consent.personalization) return;
+          await write
+            .updateTable('interactions')
+            .set({ shopperId: null, sessionId: null, listId: null })
+            .where('shopperId', '=', conversation.shopperId)
+            .execute();
+          await write
+            .updateTable('impressions')
+            .set({ shopperId: null })
+            .where('shopperId', '=', conversation.shopperId)
+            .execute();
+          await unlinkChoices(write, { shopperIds: [conversation.shopperId] });
+          await dropTraces(write, { shopperIds: [conversation.shopperId] });
+        },
+        { erases: !consent.personalization },
+      );
     },
 
     /** What was done in this conversation, and by its shopper since a moment, loses its person. */
     async forgetVisit(conversation: Conversation, sinceMs: number): Promise<void> {
       const { conversationId, shopperId } = conversation;
-      await database.transaction(async (write) => {
-        await dropTraces(write, { conversationId });
-        await write
-          .updateTable('interactions')
-          .set({ shopperId: null, sessionId: null, listId: null })
-          .where((where) =>
-            where.or([
-              where('sessionId', '=', conversationId),
-              where.and([where('shopperId', '=', shopperId), where('occurredAtMs', '>=', sinceMs)]),
-            ]),
-          )
-          .execute();
-        await write
-          .updateTable('impressions')
-          .set({ shopperId: null })
-          .where((where) =>
-            where.or([
-              where('conversationId', '=', conversationId),
-              where.and([where('shopperId', '=', shopperId), where('shownAtMs', '>=', sinceMs)]),
-            ]),
-          )
-          .execute();
-      });
+      await database.transaction(
+        async (write) => {
+          await dropTraces(write, { conversationId });
+          await write
+            .updateTable('interactions')
+            .set({ shopperId: null, sessionId: null, listId: null })
+            .where((where) =>
+              where.or([
+                where('sessionId', '=', conversationId),
+                where.and([where('shopperId', '=', shopperId), where('occurredAtMs', '>=', sinceMs)]),
+              ]),
+            )
+            .execute();
+          await write
+            .updateTable('impressions')
+            .set({ shopperId: null })
+            .where((where) =>
+              where.or([
+                where('conversationId', '=', conversationId),
+                where.and([where('shopperId', '=', shopperId), where('shownAtMs', '>=', sinceMs)]),
+              ]),
+            )
+            .execute();
+        },
+        { erases: true },
+      );
     },
 
     /** A visitor's basket goes with their conversation; a customer's is theirs on every visit. */
@@ -269,19 +275,22 @@ export function createConversationStore(database: Database, traces?: TraceStore)
       also?: WriteAlong,
     ): Promise<void> {
       const { conversationId, proved, shopperId } = conversation;
-      await database.transaction(async (write) => {
-        if (!proved) await forgetBasket(write, shopperId);
-        await write.deleteFrom('impressions').where('conversationId', '=', conversationId).execute();
-        await unlinkChoices(write, { conversationIds: [conversationId] });
-        await dropTraces(write, { conversationId });
-        await dropSpending(write, { conversationId });
-        await dropEntries(write, { conversationId });
-        await dropDrafts(write, { conversationId });
-        await write.deleteFrom('turns').where('conversationId', '=', conversationId).execute();
-        await write.deleteFrom('interactions').where('sessionId', '=', conversationId).execute();
-        await write.deleteFrom('conversations').where('conversationId', '=', conversationId).execute();
-        await also?.(write);
-      });
+      await database.transaction(
+        async (write) => {
+          if (!proved) await forgetBasket(write, shopperId);
+          await write.deleteFrom('impressions').where('conversationId', '=', conversationId).execute();
+          await unlinkChoices(write, { conversationIds: [conversationId] });
+          await dropTraces(write, { conversationId });
+          await dropSpending(write, { conversationId });
+          await dropEntries(write, { conversationId });
+          await dropDrafts(write, { conversationId });
+          await write.deleteFrom('turns').where('conversationId', '=', conversationId).execute();
+          await write.deleteFrom('interactions').where('sessionId', '=', conversationId).execute();
+          await write.deleteFrom('conversations').where('conversationId', '=', conversationId).execute();
+          await also?.(write);
+        },
+        { erases: true },
+      );
     },
   };
 }

@@ -89,7 +89,7 @@ export function createMemoryDesk({ database, behaviour, ...options }: MemoryDesk
       await options.chat.between(key, async (conversation) => {
         const item = (await remembered(conversation)).find(({ id }) => id === itemId);
         if (item === undefined) throw new AssistantError('NOT_FOUND', 'Nothing of this name is remembered');
-        await database.transaction((write) => takeAway(write, conversation, item));
+        await database.transaction((write) => takeAway(write, conversation, item), { erases: true });
         behaviour?.online.forget(conversation.shopperId);
       });
     },

@@ -34,34 +34,37 @@ export async function forgetCustomer(
   also?: WriteAlong,
 ): Promise<ForgottenCustomer> {
   const shopperIds = shopperIdsOf(customerId);
-  return await database.transaction(async (query) => {
-    const talks = conversationsOf(query, shopperIds);
-    await unlinkChoices(query, { shopperIds });
-    await forgetCommerce(query, customerId, shopperIds);
-    await dropTraces(query, { shopperIds });
-    await dropSpending(query, { shopperIds });
-    await dropEntries(query, { shopperIds });
-    await dropDrafts(query, { shopperIds });
-    await query.deleteFrom('turns').where('conversationId', 'in', talks).execute();
-    const impressions = await query
-      .deleteFrom('impressions')
-      .where(({ or, eb }) => or([eb('conversationId', 'in', talks), eb('shopperId', 'in', shopperIds)]))
-      .executeTakeFirstOrThrow();
-    const interactions = await query
-      .deleteFrom('interactions')
-      .where(({ or, eb }) => or([eb('shopperId', 'in', shopperIds), eb('sessionId', 'in', talks)]))
-      .executeTakeFirstOrThrow();
-    const conversations = await query
-      .deleteFrom('conversations')
-      .where('shopperId', 'in', shopperIds)
-      .executeTakeFirstOrThrow();
-    await also?.(query);
-    return {
-      conversations: Number(conversations.numDeletedRows),
-      interactions: Number(interactions.numDeletedRows),
-      impressions: Number(impressions.numDeletedRows),
-    };
-  });
+  return await database.transaction(
+    async (query) => {
+      const talks = conversationsOf(query, shopperIds);
+      await unlinkChoices(query, { shopperIds });
+      await forgetCommerce(query, customerId, shopperIds);
+      await dropTraces(query, { shopperIds });
+      await dropSpending(query, { shopperIds });
+      await dropEntries(query, { shopperIds });
+      await dropDrafts(query, { shopperIds });
+      await query.deleteFrom('turns').where('conversationId', 'in', talks).execute();
+      const impressions = await query
+        .deleteFrom('impressions')
+        .where(({ or, eb }) => or([eb('conversationId', 'in', talks), eb('shopperId', 'in', shopperIds)]))
+        .executeTakeFirstOrThrow();
+      const interactions = await query
+        .deleteFrom('interactions')
+        .where(({ or, eb }) => or([eb('shopperId', 'in', shopperIds), eb('sessionId', 'in', talks)]))
+        .executeTakeFirstOrThrow();
+      const conversations = await query
+        .deleteFrom('conversations')
+        .where('shopperId', 'in', shopperIds)
+        .executeTakeFirstOrThrow();
+      await also?.(query);
+      return {
+        conversations: Number(conversations.numDeletedRows),
+        interactions: Number(interactions.numDeletedRows),
+        impressions: Number(impressions.numDeletedRows),
+      };
+    },
+    { erases: true },
+  );
 }
 
 const conversationsOf = (query: Query, shopperIds: readonly string[]) =>

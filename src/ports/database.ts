@@ -16,10 +16,12 @@ export interface Database {
    *
    * @param options.survives "kill": what is written survives `kill -9`, but a power cut may take the last of it, and the disk is not
    *   waited for: four times as fast.
+   * @param options.erases What is deleted was said by somebody or says who they are: no file of the database holds it any more within
+   *   seconds, unless somebody reads what stood before.
    */
   transaction<T>(
     work: (query: Query) => Promise<T>,
-    options?: { readonly survives: 'power-cut' | 'kill' },
+    options?: { readonly survives?: 'power-cut' | 'kill'; readonly erases?: boolean },
   ): Promise<T>;
   /** Schema version present and the newest one known. */
   schemaVersion(): Promise<{ readonly present: string; readonly newest: string }>;

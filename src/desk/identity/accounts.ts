@@ -125,14 +125,17 @@ export function createAccounts({ database, audit, clock, newId, onPutBack }: Ide
     },
 
     async eraseAgent(agentId, by) {
-      const left = await database.transaction(async (write) => {
-        const before = await accountOf(write, agentId);
-        const conversations = await putBack(write, agentId, clock());
-        await eraseAgent(write, agentId);
-        await assertAdminLeft(write, before);
-        await audit.append(write, { actor: actorOf(by), action: 'agent.erase', subject: agentId }, clock());
-        return conversations;
-      });
+      const left = await database.transaction(
+        async (write) => {
+          const before = await accountOf(write, agentId);
+          const conversations = await putBack(write, agentId, clock());
+          await eraseAgent(write, agentId);
+          await assertAdminLeft(write, before);
+          await audit.append(write, { actor: actorOf(by), action: 'agent.erase', subject: agentId }, clock());
+          return conversations;
+        },
+        { erases: true },
+      );
       for (const conversationId of left) onPutBack(conversationId);
     },
 
