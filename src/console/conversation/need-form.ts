@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ProductView } from '../../domain/turn.ts';
 import { problemLine } from '../components/states.ts';
 import { DeskElement } from '../desk-element.ts';
@@ -19,6 +19,17 @@ class DeskNeedForm extends DeskElement {
   #strength: 'hard' | 'soft' | 'refused' = 'hard';
   #problem: Problem | undefined;
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('room')) this.#begin();
+  }
+
+  #begin(): void {
+    this.#isOpen = false;
+    this.#value = '';
+    [this.#attribute, this.#strength] = [PRICE, 'hard'];
+    this.#problem = undefined;
+  }
+
   /** @returns undefined while nothing is to be added. */
   #edit(): NeedEdit | undefined {
     const value = this.#value.trim();
@@ -33,14 +44,15 @@ class DeskNeedForm extends DeskElement {
   }
 
   async #add(): Promise<void> {
+    const { room } = this;
+    const value = this.#value;
     const edit = this.#edit();
     if (edit === undefined) return;
-    const answer = await this.room.editNeed(edit);
+    const answer = await room.editNeed(edit);
+    if (room !== this.room) return;
     this.#problem = answer.kind === 'ok' ? undefined : answer.problem;
-    if (answer.kind === 'ok') {
-      this.#isOpen = false;
-      this.#value = '';
-    }
+    // What was written on meanwhile is another wish.
+    if (answer.kind === 'ok' && value === this.#value) this.#begin();
     this.requestUpdate();
   }
 

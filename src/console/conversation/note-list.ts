@@ -22,9 +22,14 @@ class DeskNotes extends DeskElement {
   /** The same in every try. */
   #noteId = newId();
   #problem: Problem | undefined;
+  /** Where one is on its way to. */
+  #addingTo: ConversationRoom | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('room')) this.#text = this.room.kept.read<string>('note') ?? '';
+    if (!changed.has('room')) return;
+    this.#text = this.room.kept.read<string>('note') ?? '';
+    this.#noteId = newId();
+    this.#problem = undefined;
   }
 
   #write(text: string): void {
@@ -34,14 +39,20 @@ class DeskNotes extends DeskElement {
     this.requestUpdate();
   }
 
+  /** One at a time. What is written meanwhile, here or in another conversation, is the next one. */
   async #add(): Promise<void> {
-    const text = this.#text.trim();
-    if (text === '') return;
-    const answer = await this.room.addNote(text, this.#noteId);
+    const { room } = this;
+    const written = this.#text;
+    if (written.trim() === '' || this.#addingTo === room) return;
+    this.#addingTo = room;
+    const answer = await room.addNote(written.trim(), this.#noteId);
+    if (this.#addingTo === room) this.#addingTo = undefined;
+    if (answer.kind === 'ok' && room.kept.read('note') === written) room.kept.remove('note');
+    if (room !== this.room) return;
     this.#problem = answer.kind === 'ok' ? undefined : answer.problem;
     if (answer.kind === 'ok') {
       this.#noteId = newId();
-      this.#write('');
+      if (this.#text === written) this.#write('');
     }
     this.requestUpdate();
   }

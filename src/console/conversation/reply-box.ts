@@ -45,6 +45,7 @@ class DeskReplyBox extends DeskElement {
     this.#words = this.room.kept.read<string>('words') ?? '';
     this.#isTranslated = undefined;
     this.#translation = undefined;
+    this.#isAsked = false;
     this.#hint = '';
     this.#menu.close();
   }
@@ -56,6 +57,8 @@ class DeskReplyBox extends DeskElement {
       desk.get<{ readonly shopName?: string }>('/v1/widget'),
     ]);
     if (macros.kind === 'ok') this.#macros = macros.value.value.macros;
+    const caret = this.querySelector<HTMLTextAreaElement>('#words:focus')?.selectionStart;
+    if (caret !== undefined) this.#offer(this.#words, caret);
     if (widget.kind === 'ok') this.#shopName = widget.value.shopName;
     this.requestUpdate();
   }
@@ -77,6 +80,11 @@ class DeskReplyBox extends DeskElement {
       product: turns.findLast(({ products }) => products.length > 0)?.products[0]?.title,
       shop: this.#shopName,
     };
+  }
+
+  /** Texts for what was typed last; also where it was typed before they were read. */
+  #offer(text: string, caret: number): void {
+    this.#menu.type(this.#macros.length === 0 ? undefined : slashAt(text, caret), this.#macros);
   }
 
   #putIn(macro: Macro): void {
@@ -125,6 +133,7 @@ class DeskReplyBox extends DeskElement {
     this.#isAsked = true;
     this.requestUpdate();
     const translation = await room.translations.put(words, room.languageOf());
+    if (room !== this.room) return;
     this.#isAsked = false;
     const { outcome } = translation;
     if (outcome === 'done') this.#translation = { of: words, text: translation.text };
@@ -172,7 +181,7 @@ class DeskReplyBox extends DeskElement {
           this.requestUpdate();
         },
         onText: (text, caret) => {
-          this.#menu.type(this.#macros.length === 0 ? undefined : slashAt(text, caret), this.#macros);
+          this.#offer(text, caret);
           this.#write(text);
         },
         onMacro: (macro) => this.#putIn(macro),

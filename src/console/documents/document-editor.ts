@@ -29,6 +29,7 @@ class DeskDocument extends DeskElement {
   #isChanged = false;
   #read: ReadDraft | undefined;
   #history: readonly Version[] = [];
+  #historyAsked = 0;
   #unread: Problem | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #publication = new Publication(this, () => this.context);
@@ -71,9 +72,11 @@ class DeskDocument extends DeskElement {
   }
 
   async #readHistory(): Promise<void> {
+    this.#historyAsked += 1;
+    const own = this.#historyAsked;
     const { documentId } = this;
     const answer = await this.context.desk.get<DocumentHistory>(addressOf(documentId, 'history'));
-    if (answer.kind === 'refused' || documentId !== this.documentId) return;
+    if (answer.kind === 'refused' || own !== this.#historyAsked || documentId !== this.documentId) return;
     this.#history = answer.value.versions;
     this.requestUpdate();
   }
@@ -98,40 +101,52 @@ class DeskDocument extends DeskElement {
     return this.documentId === NEW ? idOf(this.#draft.title ?? '') : this.documentId;
   }
 
-  async #done(document: DocumentView): Promise<void> {
-    const { documentId, title, version } = document;
-    const isHere = documentId === this.documentId;
-    if (isHere) this.#show(document);
-    else this.context.go(documentPage(documentId), { replace: true });
+  /** What is written on while it is under way stays, as a change of what answers then; who went elsewhere stays there. */
+  #put(change: { readonly method: 'PUT' | 'POST'; readonly path: string; readonly body: unknown }): void {
+    const [from, draft] = [this.documentId, this.#draft];
+    void this.#publication.publish<DocumentView>({
+      ...change,
+      version: this.#standing?.version ?? 0,
+      onDone: async (document) => {
+        if (this.#isAt(from)) await this.#take(document, draft);
+        this.context.tell(`${document.title}: version ${document.version} answers from now on.`);
+      },
+    });
+  }
+
+  #isAt(documentId: string): boolean {
+    return this.isConnected && this.documentId === documentId;
+  }
+
+  async #take(document: DocumentView, sent: DocumentDraft): Promise<void> {
+    const { documentId } = document;
+    if (sent === this.#draft) this.#show(document);
+    else this.#standing = document;
+    if (documentId !== this.documentId) {
+      this.documentId = documentId;
+      this.#openId = documentId;
+      this.context.go(documentPage(documentId), { replace: true });
+    }
     this.requestUpdate();
-    await this.updateComplete;
-    if (isHere) await this.#readHistory();
-    this.context.tell(`${title}: version ${version} answers from now on.`);
+    await this.#readHistory();
   }
 
   #publish(): void {
     const documentId = this.#address;
-    if (documentId === undefined) return;
-    void this.#publication.publish<DocumentView>({
-      ...{ method: 'PUT', path: addressOf(documentId), body: this.#draft },
-      version: this.#standing?.version ?? 0,
-      onDone: (document) => this.#done(document),
-    });
+    if (documentId !== undefined)
+      this.#put({ method: 'PUT', path: addressOf(documentId), body: this.#draft });
   }
 
   #putBack(version: number): void {
-    void this.#publication.publish<DocumentView>({
-      ...{ method: 'POST', path: addressOf(this.documentId, 'roll-back'), body: { version } },
-      version: this.#standing?.version ?? 0,
-      onDone: (document) => this.#done(document),
-    });
+    this.#put({ method: 'POST', path: addressOf(this.documentId, 'roll-back'), body: { version } });
   }
 
   #remove({ version, title }: DocumentView): void {
+    const { documentId } = this;
     void this.#publication.publish({
-      ...{ method: 'DELETE', path: addressOf(this.documentId), version },
+      ...{ method: 'DELETE', path: addressOf(documentId), version },
       onDone: () => {
-        this.context.go('/desk/documents');
+        if (this.#isAt(documentId)) this.context.go('/desk/documents');
         this.context.tell(`${title} is removed. It can be put back.`);
       },
     });
@@ -143,7 +158,9 @@ class DeskDocument extends DeskElement {
 
   /** The text stays; what it is held against is what stands by now. */
   async #readAnew(): Promise<void> {
-    const answer = await this.context.desk.get<DocumentView>(addressOf(this.documentId));
+    const { documentId } = this;
+    const answer = await this.context.desk.get<DocumentView>(addressOf(documentId));
+    if (documentId !== this.documentId) return;
     if (answer.kind === 'ok') this.#standing = answer.value;
     else this.#unread = answer.problem;
     this.requestUpdate();

@@ -72,6 +72,7 @@ class DeskCase extends DeskElement {
   declare caseId: string;
   #written: WrittenConversation | undefined;
   #problem: Problem | undefined;
+  #isSaving = false;
   readonly #review = new Fetched<CaseReview>(this, () =>
     this.context.desk.get(`${ROOT}/${encodeURIComponent(this.caseId)}`),
   );
@@ -82,6 +83,8 @@ class DeskCase extends DeskElement {
   }
 
   async #save({ version }: FrozenCase, state: CaseState, written: WrittenConversation): Promise<void> {
+    if (this.#isSaving) return;
+    this.#isSaving = true;
     const path = `${ROOT}/${encodeURIComponent(this.caseId)}`;
     const answer = await this.context.desk.send<FrozenCase>(
       'PUT',
@@ -89,6 +92,7 @@ class DeskCase extends DeskElement {
       { state, written },
       { ifMatch: version },
     );
+    this.#isSaving = false;
     this.#problem = answer.kind === 'refused' ? answer.problem : undefined;
     if (answer.kind === 'ok') {
       await this.#review.reload();

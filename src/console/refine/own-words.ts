@@ -56,8 +56,9 @@ class DeskOwnWords extends DeskElement {
     this.requestUpdate();
     const translation = await this.translations.put(written, this.language);
     this.#isAsking = false;
-    if (translation.outcome === 'done') this.onTranslated(written, translation.text);
-    else this.#problem = sayProblem(translation);
+    if (translation.outcome !== 'done') this.#problem = sayProblem(translation);
+    // What was written on meanwhile is not overwritten.
+    else if (this.refinement.original?.trim() === written) this.onTranslated(written, translation.text);
     this.requestUpdate();
   }
 

@@ -66,8 +66,10 @@ class DeskRulesEditor extends DeskElement {
     void this.#publication.publish<Written>({
       ...{ method: 'PUT', path: addressOf(ruleId), body: bodyOf(fields, this.#kept) },
       version: this.#kept?.version ?? 0,
-      onDone: () => {
-        void this.#open(undefined);
+      onDone: ({ rule }) => {
+        if (this.#fields === fields) void this.#open(undefined);
+        // What was written on meanwhile is a change of it.
+        else if (this.#fields?.id.trim() === ruleId) this.#kept = rule;
         return this.#done(ruleId, `${ruleId} is in force.`);
       },
     });
