@@ -3,7 +3,6 @@ import type { Invitation, Invitations } from '../../domain/widget-settings.ts';
 import { checkField, textField } from '../components/field.ts';
 import { languageName, ownLanguage } from '../own-language.ts';
 import { type Fault, faultAt } from './faults.ts';
-import { focusNext } from './focus-next.ts';
 import { conditionFields } from './invitation-conditions.ts';
 import { sayWhen } from './invitation-words.ts';
 import { languageTexts } from './language-texts.ts';
@@ -15,7 +14,7 @@ const MOST_CHARACTERS = 200;
 
 /** When the widget invites shoppers to talk, and how often at most. */
 export function invitationForm(form: SettingForm<Invitations>): TemplateResult {
-  const { value, faults, onChange } = form;
+  const { value, faults, onChange, focusNext } = form;
   const { rules } = value;
   const write = (changed: readonly Invitation[]) => onChange({ ...value, rules: [...changed] });
   return html`

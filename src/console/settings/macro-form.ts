@@ -4,7 +4,6 @@ import { areaField, textField } from '../components/field.ts';
 import { newId } from '../new-id.ts';
 import { languageName, ownLanguage } from '../own-language.ts';
 import { faultAt } from './faults.ts';
-import { focusNext } from './focus-next.ts';
 import { languageTexts } from './language-texts.ts';
 import { replaceAt, withoutAt } from './rows.ts';
 import type { Said } from './said.ts';
@@ -15,7 +14,13 @@ interface Macros {
 }
 
 /** Texts that agents use again and again, each in several languages. */
-export function macroForm({ value, faults, markets, onChange }: SettingForm<Macros>): TemplateResult {
+export function macroForm({
+  value,
+  faults,
+  markets,
+  onChange,
+  focusNext,
+}: SettingForm<Macros>): TemplateResult {
   const { macros } = value;
   return html`<p class="hint">Agents put them in by “/” and what they are called. Facts stand in braces: {firstName} of the agent, {product}, {order}, {shop}, {shopper}.</p>
   ${macros.map((macro, at) => {

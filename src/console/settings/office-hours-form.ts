@@ -12,7 +12,7 @@ const LONGEST_OFF_DAYS = 6;
 
 /** When somebody is there: the clocks that count, the hours of a week, and the days on which nobody comes. */
 export function officeHoursForm(form: SettingForm<OfficeHours>): TemplateResult {
-  const { value, faults, onChange } = form;
+  const { value, faults, onChange, focusNext } = form;
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return html`
     ${nowLine(value)}
@@ -31,7 +31,7 @@ export function officeHoursForm(form: SettingForm<OfficeHours>): TemplateResult 
             </button>`
       }
     </div>
-    ${weekGrid({ week: value.week, faults, onChange: (week) => onChange({ ...value, week }) })}
+    ${weekGrid({ week: value.week, faults, focusNext, onChange: (week) => onChange({ ...value, week }) })}
     ${closedDays(form)}
   `;
 }

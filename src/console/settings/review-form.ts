@@ -3,7 +3,6 @@ import type { Channel } from '../../domain/channel.ts';
 import type { ReviewRule, ReviewSettings } from '../../domain/desk/settings.ts';
 import { choiceField } from '../components/field.ts';
 import { faultAt } from './faults.ts';
-import { focusNext } from './focus-next.ts';
 import { numberField, optionalNumber } from './number-field.ts';
 import { replaceAt, withoutAt } from './rows.ts';
 import type { Said } from './said.ts';
@@ -26,6 +25,7 @@ export function reviewForm({
   faults,
   markets,
   onChange,
+  focusNext,
 }: SettingForm<ReviewSettings>): TemplateResult {
   const { rules } = value;
   const write = (changed: readonly ReviewRule[]) => onChange({ ...value, rules: changed });

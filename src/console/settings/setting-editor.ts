@@ -34,20 +34,27 @@ class DeskSettingEditor extends DeskElement {
     this.#trial.clear();
   }
 
+  async #focusNext(id: string): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+  }
+
   #discard(): void {
     this.#edit(undefined);
     this.#edited = undefined;
   }
 
+  /** What is written on while it is under way stays, as a change of what is in force then. */
   async #publish(
     method: 'PUT' | 'POST',
     change: { readonly path: string; readonly body: unknown; readonly version: number },
   ): Promise<void> {
     const { spec } = this;
+    const edited = this.#edited;
     await this.#publication.publish<unknown>({
       ...{ method, ...change },
       onDone: async (kept) => {
-        this.#discard();
+        if (this.#edited === edited) this.#discard();
         this.#kept.set(kept);
         await this.#history.reload();
         this.context.tell(`${spec.title}: version ${spec.versionOf(kept).version} is in force.`);
@@ -87,6 +94,7 @@ class DeskSettingEditor extends DeskElement {
           faults: faultsOf(this.#publication.problem ?? this.#trial.problem),
           markets: this.#markets.value?.markets ?? [],
           onChange: (changed) => this.#edit(changed),
+          focusNext: (id) => void this.#focusNext(id),
         })}
       </fieldset>
       ${isChanged ? this.#changes(standing.value, tidy) : nothing}

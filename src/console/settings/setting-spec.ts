@@ -27,6 +27,8 @@ export interface SettingForm<Value, Kept = unknown> {
   readonly isChanged: boolean;
   readonly context: DeskContext;
   onChange(value: Value): void;
+  /** Moves the focus to what is drawn next, as a row that was just added, or where one was taken away. */
+  focusNext(id: string): void;
 }
 
 /** A thing that is set at the desk in versions: where it is kept, how it is edited, and how it is said. */

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { OfficeHours } from '../../domain/desk/settings.ts';
 import { type Fault, faultAt } from './faults.ts';
-import { focusNext } from './focus-next.ts';
 import { replaceAt, withoutAt } from './rows.ts';
 
 type Week = OfficeHours['week'];
@@ -21,8 +20,9 @@ export function weekGrid(options: {
   readonly week: Week;
   readonly faults: readonly Fault[];
   readonly onChange: (week: Week) => void;
+  readonly focusNext: (id: string) => void;
 }): TemplateResult {
-  const { week, faults, onChange } = options;
+  const { week, faults, onChange, focusNext } = options;
   const [monday = []] = week;
   return html`<fieldset class="week">
     <legend>Hours</legend>
@@ -31,6 +31,7 @@ export function weekGrid(options: {
       dayRow({
         ...{ name, at, spans: week[at] ?? [], error: faultAt(faults, `/week/${at}`) },
         onChange: (spans) => onChange(replaceAt(week, at, spans)),
+        focusNext,
       }),
     )}
     <div class="actions">
@@ -54,8 +55,9 @@ function dayRow(row: {
   readonly spans: Day;
   readonly error: string | undefined;
   readonly onChange: (spans: Day) => void;
+  readonly focusNext: (id: string) => void;
 }): TemplateResult {
-  const { name, at, spans, error, onChange } = row;
+  const { name, at, spans, error, onChange, focusNext } = row;
   const errorId = `week-${at}-error`;
   const time = (side: 'from' | 'to', span: Day[number], place: number) => html`<input
     id=${`week-${at}-${place}-${side}`}
