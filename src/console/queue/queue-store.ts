@@ -36,8 +36,10 @@ export class QueueStore {
   #frame = 0;
   #stop: AbortController | undefined;
   #wasCut = false;
+  /** The list was read: what is heard before is not shown as if it were all. */
+  #isRead = false;
   /** Told while a page was on its way, which may be older. */
-  #heardMeanwhile: QueueItem[] = [];
+  #heardMeanwhile: DeskEvent[] = [];
   counts: QueuePage['counts'] | undefined;
   viewers: Readonly<Record<string, readonly Viewer[]>> = {};
   problem: Problem | undefined;
@@ -93,6 +95,7 @@ export class QueueStore {
   async show(filter: QueueFilter): Promise<void> {
     this.#filter = filter;
     this.#lines = new QueueLines(filter, this.#options.agentId);
+    this.#isRead = false;
     await this.read();
   }
 
@@ -125,24 +128,31 @@ export class QueueStore {
       const { conversations, next, counts } = answer.value;
       lines.add(conversations);
       lines.hasMore = next !== undefined;
-      lines.change(this.#heardMeanwhile);
       this.#lines = lines;
+      this.#isRead = true;
       this.#next = next;
       this.counts = counts;
+      for (const event of this.#heardMeanwhile) this.#apply(event);
     }
     this.draw();
   }
 
+  #apply(event: DeskEvent): void {
+    if (event.type === 'conversations') {
+      this.#lines.change(event.conversations);
+      this.counts = event.counts;
+    } else if (event.type === 'forgotten') this.#lines.forget(event.conversationIds);
+  }
+
   #hear(event: DeskEvent): void {
+    if (this.isLoading) this.#heardMeanwhile.push(event);
+    if (this.#isRead) this.#apply(event);
+    else if (!this.isLoading) void this.read();
     switch (event.type) {
       case 'conversations':
-        this.#lines.change(event.conversations);
-        if (this.isLoading) this.#heardMeanwhile.push(...event.conversations);
-        this.counts = event.counts;
         this.#options.onLines(event.conversations);
         break;
       case 'forgotten':
-        this.#lines.forget(event.conversationIds);
         this.#options.onForgotten(event.conversationIds);
         break;
       case 'presence':
