@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ProductView } from '../../domain/turn.ts';
 import type { DeskClient } from '../desk-client.ts';
 import { DeskElement } from '../desk-element.ts';
 import type { Problem } from '../problem.ts';
 import { dialog } from './dialog.ts';
 import { productLine } from './product-line.ts';
-import { emptyState, errorState } from './states.ts';
+import { emptyState, errorState, loadingState } from './states.ts';
 
 const WAIT_MS = 200;
 const MOST = 20;
@@ -30,7 +31,8 @@ export class DeskProductSearch extends DeskElement {
   declare onChoose: (product: ProductView) => void;
   declare onClose: () => void;
   #query = '';
-  #found: readonly ProductView[] | undefined;
+  /** What was found last, and for which words: it stays until the next is there. */
+  #found: { readonly q: string; readonly products: readonly ProductView[] } | undefined;
   #problem: Problem | undefined;
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,7 +59,7 @@ export class DeskProductSearch extends DeskElement {
     const own = this.#asked;
     const q = this.#query.trim();
     if (q === '' && this.alternatives !== undefined) {
-      this.#found = undefined;
+      [this.#found, this.#problem] = [undefined, undefined];
       this.requestUpdate();
       return;
     }
@@ -68,14 +70,13 @@ export class DeskProductSearch extends DeskElement {
     });
     if (own !== this.#asked) return;
     this.#problem = answer.kind === 'ok' ? undefined : answer.problem;
-    this.#found = answer.kind === 'ok' ? answer.value.products : undefined;
+    if (answer.kind === 'ok') this.#found = { q, products: answer.value.products };
     this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
-    const listed = this.#found ?? this.alternatives ?? [];
+    const { q = '', products: listed = this.alternatives ?? [] } = this.#found ?? {};
     const { chosen } = this;
-    const q = this.#query.trim();
     return dialog({
       heading: this.heading,
       body: html`
@@ -92,12 +93,11 @@ export class DeskProductSearch extends DeskElement {
         ${this.#problem === undefined ? nothing : errorState(this.#problem, () => void this.#search())}
         ${
           listed.length === 0
-            ? emptyState(
-                q === '' ? 'Nothing else was in question' : 'Nothing found',
-                'Search the shop above.',
-              )
+            ? this.#nothing(q)
             : html`<ul class="found-products">
-                ${listed.map(
+                ${repeat(
+                  listed,
+                  ({ productId }) => productId,
                   (product) => html`<li>
                     <button
                       class="found-product"
@@ -115,6 +115,13 @@ export class DeskProductSearch extends DeskElement {
       actions: html`<button class="button" type="button" @click=${() => this.onClose()}>${chosen === undefined ? 'Cancel' : 'Done'}</button>`,
       onClose: () => this.onClose(),
     });
+  }
+
+  /** @param q What nothing was found for. */
+  #nothing(q: string): TemplateResult | typeof nothing {
+    if (this.#problem !== undefined) return nothing;
+    if (this.#found === undefined && this.alternatives === undefined) return loadingState();
+    return emptyState(q === '' ? 'Nothing else was in question' : 'Nothing found', 'Search the shop above.');
   }
 }
 
