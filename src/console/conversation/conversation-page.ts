@@ -74,12 +74,15 @@ export class DeskConversationPage extends DeskElement {
     void (isMine ? this.#do(this.#room?.leave()) : this.#takeOver());
   }
 
-  /** Whoever took over goes on by writing. */
+  /** Whoever took over goes on by writing, unless they went elsewhere meanwhile. */
   async #takeOver(): Promise<void> {
-    if (!(await this.#do(this.#room?.join()))) return;
+    const room = this.#room;
+    const before = document.activeElement;
+    if (!(await this.#do(room?.join()))) return;
     await this.updateComplete;
     await this.querySelector<LitElement>('desk-reply-box')?.updateComplete;
-    this.goTo('words');
+    const isWhereItWas = document.activeElement === before || document.activeElement === document.body;
+    if (room === this.#room && isWhereItWas) this.goTo('words');
   }
 
   get #canAnswer(): boolean {

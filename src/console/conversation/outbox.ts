@@ -24,6 +24,8 @@ export interface OutboxOptions {
 /** What an agent says, kept until the server has it: over a lost connection, and over a reload of the page. */
 export class Outbox {
   readonly #options: OutboxOptions;
+  /** Until what is on its way was answered: the next one waits, so that the shopper reads them as they were said. */
+  #underWay: Promise<unknown> = Promise.resolve();
   messages: readonly Outgoing[];
 
   constructor(options: OutboxOptions) {
@@ -43,7 +45,9 @@ export class Outbox {
     if (message === undefined || message.isSending) return;
     const content = contentOf(message);
     this.#change({ ...content, isSending: true });
-    const answer = await this.#options.send(content);
+    const sending = this.#underWay.then(() => this.#options.send(content));
+    this.#underWay = sending;
+    const answer = await sending;
     if (answer.kind === 'refused') {
       this.#change({ ...content, isSending: false, problem: answer.problem });
       return;

@@ -17,13 +17,15 @@ export function refineHead(view: {
   readonly kind: RefineKind;
   readonly draft: Draft;
   readonly work: RefineWork;
+  /** What changes meanwhile is the agent's own doing, until the server says otherwise. */
+  readonly isSending: boolean;
   readonly nowMs: number;
   onTakeTheirs(): void;
   onKeepMine(): void;
   onUseWords(text: string): void;
 }): TemplateResult {
   const { draft, work } = view;
-  const { collision, leftWords } = work;
+  const [collision, leftWords] = view.isSending ? [] : [work.collision, work.leftWords];
   return html`<div class="refine-head">
       <h2 id="refine-heading">${HEADINGS[view.kind]}</h2>
       ${draftTag(draft, view.nowMs)}

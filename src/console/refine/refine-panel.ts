@@ -141,13 +141,17 @@ export class DeskRefinePanel extends DeskElement {
         kind: sending.kind,
         draft,
         work,
+        isSending: sending.isSending,
         nowMs: this.nowMs,
         onTakeTheirs: () => this.#startOver(work),
         onKeepMine: () => {
           work.keepMine();
           this.requestUpdate();
         },
-        onUseWords: (text) => this.#change((now) => withText(now, text)),
+        onUseWords: (text) => {
+          work.leftWords = undefined;
+          this.#change((now) => withText(now, text));
+        },
       })}
       ${refineReasons(draft, sending.kind, this.room)}
       ${refineWords({

@@ -10,6 +10,12 @@ export interface Advice {
   readonly reason: string;
 }
 
+/** Words that were looked through, of which reply. */
+interface Checked {
+  readonly messageId: string;
+  readonly text: string;
+}
+
 /** Words that were taken away are those of the proposal again, which nobody wrote. */
 function withWords({ text, original = '', ...kept }: Refinement): Refinement {
   if (text === undefined || text.trim() === '') return kept;
@@ -37,12 +43,23 @@ export class RefineSending {
   #lost: { readonly path: string; readonly body: object } | undefined;
   isSending = false;
   problem: Problem | undefined;
-  advice: readonly Advice[] | undefined;
+  #checked: { readonly of: Checked; readonly advice: readonly Advice[] } | undefined;
 
   constructor(room: ConversationRoom, work: RefineWork, onChange: () => void) {
     this.#room = room;
     this.#work = work;
     this.#onChange = onChange;
+  }
+
+  /** Of the words as they stand; undefined where they were not checked. */
+  get advice(): readonly Advice[] | undefined {
+    const [now, then] = [this.#words, this.#checked?.of];
+    return now.text === then?.text && now.messageId === then.messageId ? this.#checked?.advice : undefined;
+  }
+
+  get #words(): Checked {
+    const { draft, refinement } = this.#work;
+    return { messageId: draft.messageId, text: refinement.text ?? draft.proposed.text };
   }
 
   get kind(): RefineKind {
@@ -70,6 +87,8 @@ export class RefineSending {
       const answer = await this.#room.send('POST', attempt.path, attempt.body);
       this.#lost = answer.kind === 'refused' && isPassing(answer.problem) ? attempt : undefined;
       if (answer.kind === 'ok') this.#room.dropSuggestion();
+      // The shopper wrote on before it was told that these went.
+      if (answer.kind === 'ok' && this.#work.leftWords === refinement.text) this.#work.leftWords = undefined;
       return answer;
     });
   }
@@ -93,14 +112,13 @@ export class RefineSending {
 
   /** Which sentences state what the store does not hold. Advice: nothing is kept from being sent. */
   async check(): Promise<void> {
-    const { draft, refinement } = this.#work;
-    const text = refinement.text ?? draft.proposed.text;
+    const of = this.#words;
     const answer = await this.#room.ask<{ readonly advice: readonly Advice[] }>('/draft/check', {
-      ...(this.kind === 'suggested' && { messageId: draft.messageId }),
-      refinement: { ...refinement, text },
+      ...(this.kind === 'suggested' && { messageId: of.messageId }),
+      refinement: { ...this.#work.refinement, text: of.text },
     });
     this.problem = answer.kind === 'ok' ? undefined : answer.problem;
-    this.advice = answer.kind === 'ok' ? answer.value.advice : undefined;
+    this.#checked = answer.kind === 'ok' ? { of, advice: answer.value.advice } : undefined;
     this.#onChange();
   }
 

@@ -37,6 +37,26 @@ describe('what an agent says', () => {
     expect(box.messages).toEqual([]);
   });
 
+  it('waits for what was said before it', async () => {
+    const begun: string[] = [];
+    const first = Promise.withResolvers<Answer<unknown>>();
+    const box = new Outbox({
+      kept: keptInMemory(),
+      onChange: () => {},
+      onSent: async () => {},
+      async send({ text }) {
+        begun.push(text);
+        return text === 'One' ? await first.promise : { kind: 'ok', value: {} };
+      },
+    });
+    const said = [box.say('One', 'id-1'), box.say('Two', 'id-2')];
+    await expect.poll(() => begun).toEqual(['One']);
+    expect(box.messages.map(({ isSending }) => isSending)).toEqual([true, true]);
+    first.resolve({ kind: 'ok', value: {} });
+    await Promise.all(said);
+    expect(begun).toEqual(['One', 'Two']);
+  });
+
   it('is not tried again by itself where it was refused for good', async () => {
     const { box, tries } = outbox([REFUSED]);
     await box.say('Hello', 'id-1');
