@@ -45,6 +45,11 @@ export class Fetched<T> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Puts more of it behind what was read; not where it was read anew meanwhile, or is being. */
+  extend(was: T, value: T): void {
+    if (this.value === was && !this.isLoading) this.set(value);
+  }
+
   /** The thing, or that it is coming, or why it is not. */
   draw(content: (value: T) => TemplateResult): TemplateResult {
     if (this.problem !== undefined) return errorState(this.problem, () => void this.reload());

@@ -12,18 +12,22 @@ class DeskAccountPassword extends DeskElement {
   #current = '';
   #password = '';
   #problem: Problem | undefined;
+  #isSending = false;
 
   async #change(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.#isSending) return;
+    this.#isSending = true;
     const { desk, me, tell, renewSession } = this.context;
     const body = { ...(me.hasPassword && { current: this.#current }), password: this.#password };
     const answer = await desk.send('PUT', '/v1/desk/password', body);
     this.#problem = answer.kind === 'ok' ? undefined : answer.problem;
     if (answer.kind === 'ok') {
       [this.#current, this.#password] = ['', ''];
-      tell('Your password was changed. You are signed out everywhere else.');
       await renewSession();
+      tell('Your password was changed. You are signed out everywhere else.');
     }
+    this.#isSending = false;
     this.requestUpdate();
   }
 

@@ -16,9 +16,12 @@ class DeskAudit extends DeskElement {
   static override properties = { context: { attribute: false } };
   declare context: DeskContext;
   #action = '';
+  /** By which the entries on the page were chosen. */
+  #asked = '';
   #names: ReadonlyMap<string, string> = new Map();
   #isComplete = false;
   readonly #log = new Fetched<AuditPage>(this, async () => {
+    this.#asked = this.#action;
     const answer = await this.context.desk.get<AuditPage>('/v1/desk/audit', this.#query());
     if (answer.kind === 'ok') this.#isComplete = answer.value.entries.length < AT_ONCE;
     return answer;
@@ -38,15 +41,16 @@ class DeskAudit extends DeskElement {
   }
 
   #query(before?: number) {
-    return { limit: AT_ONCE, before, action: this.#action === '' ? undefined : this.#action };
+    return { limit: AT_ONCE, before, action: this.#asked === '' ? undefined : this.#asked };
   }
 
   async #readOlder(page: AuditPage): Promise<void> {
     const before = page.entries.at(-1)?.number;
     const answer = await this.context.desk.get<AuditPage>('/v1/desk/audit', this.#query(before));
     if (answer.kind !== 'ok') return this.context.tell(answer.problem.detail, 'failed');
-    this.#isComplete = answer.value.entries.length < AT_ONCE;
-    this.#log.set({ ...page, entries: [...page.entries, ...answer.value.entries] });
+    const { entries } = answer.value;
+    this.#log.extend(page, { ...page, entries: [...page.entries, ...entries] });
+    if (this.#log.value !== page) this.#isComplete = entries.length < AT_ONCE;
   }
 
   protected override render(): TemplateResult {

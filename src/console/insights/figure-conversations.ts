@@ -45,7 +45,7 @@ class DeskFigure extends DeskElement {
     const answer = await this.#read(page.next);
     if (answer.kind !== 'ok') return this.context.tell(answer.problem.detail, 'failed');
     const { value } = answer;
-    this.#page.set({ ...value, conversations: [...page.conversations, ...value.conversations] });
+    this.#page.extend(page, { ...value, conversations: [...page.conversations, ...value.conversations] });
   }
 
   protected override render(): TemplateResult {
