@@ -51,7 +51,9 @@ describe('a rule', () => {
     await page.getByLabel('Do', { exact: true }).selectOption('pin');
     await press(page, 'Find a product');
     await page.keyboard.type(first.title);
-    const wanted = page.getByRole('dialog', { name: 'Which product' }).getByRole('listitem');
+    const which = page.getByRole('dialog', { name: 'Which product' });
+    await which.getByRole('heading', { name: `Found for “${first.title}”` }).waitFor();
+    const wanted = which.getByRole('listitem');
     await wanted.filter({ hasText: first.title }).getByRole('button').first().press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await chosen.count()).toBe(1);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
-import { type DeskAtWork, openDesk, REVIEW_ALL } from '../support/open-desk-page.ts';
+import { type DeskAtWork, loaded, openDesk, REVIEW_ALL } from '../support/open-desk-page.ts';
 import { reveal, send } from '../support/open-panel.ts';
 import { SCRIPT_PAYLOADS } from '../support/script-payloads.ts';
 
@@ -38,7 +38,10 @@ it("a shopper's words are words at the desk: in the queue, the conversation, the
   await expect.poll(() => page.locator('.bubble.shopper').count()).toBe(SCRIPT_PAYLOADS.length);
   const said = await page.locator('.bubble.shopper .bubble-text').allTextContents();
   expect(said.filter((text) => text.includes('broken=1')).length).toBeGreaterThan(20);
+  const found = page.waitForResponse((response) => new URL(response.url()).searchParams.has('search'));
   await page.locator('#queue-search').fill(SCRIPT_PAYLOADS[0] ?? '');
+  await found;
+  await loaded(page);
   await page.locator('.reply-more summary').first().click();
   expect(await isBroken(page)).toBe(false);
   expect(

@@ -4,7 +4,7 @@ import { axeFindings, capture, useBrowser } from '../support/browser.ts';
 import { demoServer } from '../support/demo-server.ts';
 import { deskVisitor } from '../support/desk-visitor.ts';
 import { CLIENT_ID, CLIENT_SECRET, startIdentityProvider } from '../support/fake-identity-provider.ts';
-import { type DeskAtWork, openDesk } from '../support/open-desk-page.ts';
+import { type DeskAtWork, loaded, openDesk } from '../support/open-desk-page.ts';
 
 const PASSWORD = 'a long enough one';
 
@@ -223,6 +223,7 @@ describe('the own account', () => {
     await page.getByLabel('New password').fill('quite another one');
     await page.getByRole('button', { name: 'Change the password' }).click();
     await page.getByText('Your password was changed').waitFor();
+    expect(await page.getByLabel('New password').inputValue()).toBe('');
     expect((await desk.admin.signIn('rosa@shop.example', PASSWORD)).status).toBe(401);
   });
 });
@@ -254,11 +255,13 @@ describe('every page of it', () => {
       for (const path of ['team', 'audit', 'account']) {
         await page.goto(`${desk.url}/desk/${path}`);
         await page.locator('.table, .chain').first().waitFor();
+        await loaded(page);
         expect([path, colorScheme, await axeFindings(page)]).toEqual([path, colorScheme, []]);
         await capture(page, `desk-${path}-${colorScheme}`);
       }
     }
     const small = await desk.signIn('Lea', { width: 480, path: '/desk/account' });
+    await loaded(small);
     expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(480);
     await capture(small, 'desk-account-small');
   });

@@ -35,6 +35,7 @@ describe('insights', () => {
     expect(await scarf.getByRole('link').textContent()).toBe('2');
     await scarf.getByRole('link').click();
     await page.getByRole('heading', { name: 'Asked for: scarf' }).waitFor();
+    await page.locator('.figure-words').first().waitFor();
     expect(await page.locator('.figure-words').allTextContents()).toEqual(
       expect.arrayContaining(['a blue scarf', 'a red scarf in wool']),
     );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, capture, useBrowser } from '../support/browser.ts';
-import { type DeskAtWork, openDesk } from '../support/open-desk-page.ts';
+import { type DeskAtWork, loaded, openDesk } from '../support/open-desk-page.ts';
 
 const browser = useBrowser({ hasDesk: true });
 let desk: DeskAtWork;
@@ -51,9 +51,14 @@ it('is usable at every width, without scrolling sideways', async () => {
   const shopper = await desk.shopper();
   await shopper.say('a blue vase');
   for (const width of [1_024, 1_280, 1_600]) {
-    for (const path of ['/desk/queue', `/desk/conversations/${shopper.conversationId}`, '/desk/lessons']) {
+    for (const [path, drawn] of [
+      ['/desk/queue', '#queue-panel'],
+      [`/desk/conversations/${shopper.conversationId}`, '.reply-products'],
+      ['/desk/lessons', '#corrections'],
+    ] as const) {
       const page = await desk.signIn('Anna', { path, width, height: 768 });
-      await page.locator('.loading').waitFor({ state: 'detached' });
+      await page.locator(drawn).first().waitFor();
+      await loaded(page);
       await capture(page, `desk-${width}-${path.split('/')[2]}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       expect(await page.locator('main').evaluate((main) => main.scrollWidth <= main.clientWidth)).toBe(true);

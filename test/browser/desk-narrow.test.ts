@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROUTES } from '../../src/console/routes.ts';
 import { axeFindings, capture, useBrowser } from '../support/browser.ts';
-import { type DeskAtWork, openDesk, signInOn } from '../support/open-desk-page.ts';
+import { type DeskAtWork, loaded, openDesk, signInOn } from '../support/open-desk-page.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -29,7 +29,7 @@ it('shows every page on a phone without a line cut off, each a tap away', async 
     await link.click();
     await expect.poll(() => new URL(page.url()).pathname).toBe(path);
     await page.locator('#content h1').first().waitFor({ state: 'attached' });
-    await expect.poll(() => page.locator('main [aria-busy=true], main .loading').count()).toBe(0);
+    await loaded(page);
     expect(await beside(page), path).toEqual([0, 0, 0]);
     expect((await link.boundingBox())?.y, path).toBeGreaterThan(PHONE.height - 80);
   }
@@ -45,7 +45,8 @@ it('answers on a phone, under a message without a blank, with the list below', a
   await page.getByRole('button', { name: 'Take over' }).click();
   await page.locator('#words').fill('Hello, this is Lea.');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect.poll(async () => (await shopper.attended()).entries.length).toBe(2);
+  await page.locator('.bubble.person:not(.outgoing)').waitFor();
+  expect((await shopper.attended()).entries).toHaveLength(2);
   expect(await beside(page)).toEqual([0, 0, 0]);
   expect(await axeFindings(page)).toEqual([]);
   await capture(page, 'desk-phone');

@@ -41,6 +41,7 @@ describe('the queue', () => {
     const anna = await desk.signIn('Anna', { path: `/desk/conversations/${shopper.conversationId}` });
     const ben = await desk.signIn('Ben', { path: `/desk/conversations/${shopper.conversationId}` });
     await anna.locator('.talk-head', line('Ben')).waitFor();
+    await ben.locator('.talk-head').waitFor();
     await ben.keyboard.press('t');
     await ben.locator('#words').fill('I will look');
     await anna.locator('.talk-warning', line('Ben is working on an answer')).waitFor();
@@ -64,7 +65,7 @@ describe('the queue', () => {
     const page = await desk.signIn('Anna');
     await page.keyboard.press('3');
     await page.context().setOffline(true);
-    await page.evaluate(() => dispatchEvent(new Event('offline')));
+    await page.getByText('Offline, trying again').waitFor();
     const shopper = await desk.shopper();
     await shopper.say('an umbrella while nobody listens');
     await page.context().setOffline(false);

@@ -154,7 +154,7 @@ describe('a lost connection', () => {
       page.getByRole('button', { name: 'Send again' }).click(),
       page.locator('.unsent').waitFor({ state: 'detached' }),
     ]);
-    await expect.poll(() => page.locator('.unsent').count()).toBe(0);
+    await expect.poll(() => page.locator('.outgoing').count()).toBe(0);
     const { entries } = await shopper.attended();
     expect(entries.filter(({ text }: { text?: string }) => text === 'Do you like it?')).toHaveLength(1);
   });

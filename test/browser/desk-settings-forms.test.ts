@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, capture, useBrowser } from '../support/browser.ts';
-import { type DeskAtWork, openDesk } from '../support/open-desk-page.ts';
+import { type DeskAtWork, loaded, openDesk } from '../support/open-desk-page.ts';
 
 const browser = useBrowser({ hasDesk: true });
 let desk: DeskAtWork;
@@ -207,8 +207,8 @@ describe('a narrow window', () => {
       const page = await desk.signIn('lea', { path: '/desk/settings', width: 360, colorScheme });
       for (const name of ['office-hours', 'invitations', 'consent-texts', 'synonyms', 'rules', 'changes']) {
         await page.goto(`${desk.url}/desk/settings/${name}`);
-        await page.getByRole('button').filter({ hasNotText: 'Sign out' }).first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await page.locator('#setting-heading').waitFor();
+        await loaded(page);
         expect(await axeFindings(page)).toEqual([]);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect({ name, width }).toEqual({ name, width: 360 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, capture, useBrowser } from '../support/browser.ts';
-import { type DeskAtWork, openDesk } from '../support/open-desk-page.ts';
+import { type DeskAtWork, loaded, openDesk } from '../support/open-desk-page.ts';
 
 const browser = useBrowser({ hasDesk: true });
 let desk: DeskAtWork;
@@ -25,6 +25,8 @@ describe('the settings', () => {
     for (const name of ['Approval', 'Office hours', 'Macros']) {
       await page.getByRole('link', { name, exact: true }).press('Enter');
       await page.getByRole('heading', { name }).waitFor();
+      await page.locator('.settings-form').waitFor();
+      await loaded(page);
       expect(await axeFindings(page)).toEqual([]);
     }
   });

@@ -86,8 +86,9 @@ it('leads to the conversation without leaving the form, and forgets the trial wh
 
 it('is stopped by who waits for it', async () => {
   const page = await desk.signIn('lea', { path: '/desk/settings/rules' });
+  const stopped = Promise.withResolvers<void>();
   await page.route('**/v1/desk/previews', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await stopped.promise;
     await route.continue().catch(() => undefined);
   });
   await press(page, 'Write a rule');
@@ -96,6 +97,7 @@ it('is stopped by who waits for it', async () => {
   await page.getByText('Answering anew what shoppers asked').waitFor();
   await press(page, 'Stop');
   await page.getByText('Answering anew what shoppers asked').waitFor({ state: 'detached' });
+  stopped.resolve();
   expect(await trial(page).count()).toBe(0);
   expect(await page.getByRole('alert').filter({ hasText: /\S/ }).count()).toBe(0);
 });

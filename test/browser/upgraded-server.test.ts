@@ -54,7 +54,7 @@ async function openUpgraded(options: {
 
 async function talk(page: Page): Promise<void> {
   await page.locator('.launcher').click();
-  await page.locator('floorwalker-panel textarea').waitFor();
+  await page.locator('floorwalker-panel textarea:focus').waitFor();
   await page.keyboard.type('a scarf');
   await page.keyboard.press('Enter');
   await page.locator('.reply[aria-busy="false"] .card').first().waitFor();

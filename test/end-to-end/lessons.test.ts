@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CorrectionPage, LessonOverview } from '../../src/domain/desk/lesson.ts';
 import type { ProductView, Turn } from '../../src/domain/turn.ts';
@@ -68,13 +67,13 @@ async function lift(agent: Visitor, text: string, productId: string, number: num
   expect(answer.status, await answer.clone().text()).toBe(200);
 }
 
+/** Once nothing is being learned any more. */
 async function learned(): Promise<LessonOverview> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const overview: LessonOverview = await (await lead.get('/v1/desk/lessons')).json();
-    if (!overview.isLearning) return overview;
-    await wait(100);
-  }
-  return await (await lead.get('/v1/desk/lessons')).json();
+  const overview = async (): Promise<LessonOverview> => await (await lead.get('/v1/desk/lessons')).json();
+  await expect
+    .poll(async () => (await overview()).isLearning, { timeout: 60_000, interval: 100 })
+    .toBe(false);
+  return await overview();
 }
 
 const place = (products: readonly ProductView[], productId: string) => {

@@ -71,6 +71,11 @@ export async function signInOn(page: Page, firstName: string): Promise<void> {
   await page.locator('#content h1').first().waitFor({ state: 'attached' });
 }
 
+/** Once nothing that the page shows is on its way any more. */
+export async function loaded(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('main [aria-busy=true], main .loading').count()).toBe(0);
+}
+
 /** Every reply waits for approval, so long. */
 export const REVIEW_ALL = (holdSeconds: number) => ({
   rules: [{ mode: 'review' }],
