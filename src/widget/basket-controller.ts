@@ -41,8 +41,11 @@ export class BasketController {
   readonly #outcomes = new Map<string, BasketOutcome>();
   #queue: Promise<unknown> = Promise.resolve();
   #conversationId: string | undefined;
-  /** Grows with every basket that was told: what was asked for before is older. */
+  /** Grows with every basket that a change or a turn told: what was asked for before is older. */
   #told = 0;
+  /** Rereads are numbered; of two on their way, the one that was asked later is the newer, whichever comes first. */
+  #asked = 0;
+  #reread = 0;
 
   constructor(options: BasketOptions) {
     this.#options = options;
@@ -53,8 +56,7 @@ export class BasketController {
 
   /** A basket that the server told of elsewhere: in a turn. */
   take(cart: CartView): void {
-    this.cart = cart;
-    this.failure = undefined;
+    this.#show(cart);
     this.#told += 1;
   }
 
@@ -63,12 +65,20 @@ export class BasketController {
     this.#forgetOther();
     const conversation = this.#options.conversation();
     if (conversation === undefined || this.#pending.size > 0) return;
-    const asked = this.#told;
+    const told = this.#told;
+    this.#asked += 1;
+    const number = this.#asked;
     const answer = await this.#options.client.show(conversation);
-    if (asked !== this.#told || this.#pending.size > 0) return;
-    if (answer.kind === 'done') this.take(answer.value);
+    if (told !== this.#told || number < this.#reread || this.#pending.size > 0) return;
+    this.#reread = number;
+    if (answer.kind === 'done') this.#show(answer.value);
     else this.failure = answer.failure;
     this.#options.changed();
+  }
+
+  #show(cart: CartView): void {
+    this.cart = cart;
+    this.failure = undefined;
   }
 
   /** @param target Where the outcome is shown. */

@@ -68,6 +68,18 @@ describe('the basket on screen', () => {
     expect(basket.cart?.pieces).toBe(2);
   });
 
+  it.each([
+    ['in the order they were asked in', [0, 1]],
+    ['the other way round', [1, 0]],
+  ])('is that of the later of two questions, answered %s', async (_order, order) => {
+    const { basket, asked, heard } = openBasket();
+    const reading = Promise.all([basket.reread(), basket.reread()]);
+    await heard(2);
+    for (const index of order) asked[index]?.answer(done(index === 0 ? cartOf(1) : cartOf(1, 1)));
+    await reading;
+    expect(basket.cart?.pieces).toBe(2);
+  });
+
   it('sends one tap after the other, and a tap that is under way not again', async () => {
     const { basket, asked, heard } = openBasket();
     const wish = { productId: 'scarf-1', quantity: 1 };
