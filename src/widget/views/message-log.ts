@@ -49,6 +49,7 @@ export class MessageLog extends DrawnElement {
     return { reading: new ReadingAloud(this) };
   });
   #windowed: WindowedEntries | undefined;
+  #isWithoutWindow = false;
   /** Entry that is kept at the top while the reply grows below it, until the shopper scrolls. */
   #followed: string | undefined;
   #latestSaid: string | undefined;
@@ -207,12 +208,14 @@ export class MessageLog extends DrawnElement {
     return hasEarlier || entries.length > SHORT_LOG;
   }
 
-  /** The shopper may have scrolled to the top meanwhile. */
+  /** The shopper may have scrolled to the top meanwhile, also when it is to be done without. */
   #takeWindow(): void {
     const part = this.#windowed === undefined ? this.#longLog.want() : undefined;
-    if (part === undefined) return;
-    this.#windowed = new part.WindowedEntries(this);
-    void this.updateComplete.then(this.#onScroll);
+    const { hasFailed } = this.#longLog;
+    if (part !== undefined) this.#windowed = new part.WindowedEntries(this);
+    if (part !== undefined || hasFailed !== this.#isWithoutWindow)
+      void this.updateComplete.then(this.#onScroll);
+    this.#isWithoutWindow = hasFailed;
   }
 
   #elementOf(id: string): HTMLElement | undefined {
