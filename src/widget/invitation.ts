@@ -107,6 +107,8 @@ function watchPage(onChange: () => void) {
     if (isLeaving) onChange();
     isLeaving = false;
   };
+  // The page may have been scrolled before this came.
+  onScroll();
   const timer = setInterval(tick, TICK_MS);
   addEventListener('scroll', onScroll, { passive: true });
   document.addEventListener('pointerout', onOut);
