@@ -96,11 +96,31 @@ export async function capture(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(directory, `${name}.png`) });
 }
 
+/** What fades in or moves for a while has come to its end: a colour on its way is none that anybody reads. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const rootsIn = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+      root,
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot === null ? [] : rootsIn(shadowRoot),
+      ),
+    ];
+    const ending = rootsIn(document)
+      .flatMap((root) => root.getAnimations())
+      .filter(({ effect, playState }) => {
+        const endMs = Number(effect?.getComputedTiming().endTime);
+        return playState === 'running' && Number.isFinite(endMs);
+      });
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /**
  * All findings of axe-core, of every impact, as "rule: target". Evaluated over the debugging protocol, since the page's
  * policy admits no foreign script.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await comeToRest(page);
   await page.evaluate(readFileSync(AXE_FILE, 'utf8'));
   return await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
