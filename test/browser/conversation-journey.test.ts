@@ -21,7 +21,7 @@ it('is gone through without a mouse: ask, read, menu, delete, keep, close', asyn
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('second line');
   await page.keyboard.press('Enter');
-  await page.locator('.card').first().waitFor();
+  await page.locator('.reply[aria-busy="false"] .card').first().waitFor();
   expect(chat.handled[0]?.text).toBe('first line\nsecond line');
   expect(await focused(page)).toBe('Your message');
 

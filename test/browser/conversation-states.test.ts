@@ -112,8 +112,10 @@ describe.each(VIEWS)('%s', (name, view) => {
     const { page, chat } = await open({ view });
     await say(page, 'a scarf');
     await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Delete conversation' }).waitFor();
     await look(page, `conversation-menu-${name}`);
     await page.getByRole('button', { name: 'Delete conversation' }).click();
+    await page.getByRole('button', { name: 'Keep it' }).waitFor();
     await look(page, `conversation-delete-${name}`);
     await page.getByRole('button', { name: 'Keep it' }).click();
     expect(chat.conversations.size).toBe(1);

@@ -107,7 +107,7 @@ describe('the element', () => {
     await element(page).evaluate((chatElement) => {
       if ('say' in chatElement && typeof chatElement.say === 'function') return chatElement.say('a scarf');
     });
-    await page.locator('.card').first().waitFor();
+    await page.locator('.reply[aria-busy="false"] .card').first().waitFor();
     const before = page.url();
     await page.locator('.card a').first().click();
     await call('startOver');

@@ -113,13 +113,11 @@ describe('the panel', () => {
     await page.route('**/messages', async (route) => {
       if (route.request().method() === 'POST' && cuts === 0) {
         cuts += 1;
-        const conversation = [...chat.conversations.keys()][0];
-        expect(conversation).toBeDefined();
         // The request reaches the server; its answer does not reach the page.
         void route.fetch().catch(() => undefined);
-        setTimeout(() => hold.resolve(), 200);
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        await expect.poll(() => chat.handled.length).toBe(1);
         await route.abort('connectionreset');
+        hold.resolve();
       } else await route.continue();
     });
     await sayByKeyboard(page, 'a scarf');
@@ -152,7 +150,7 @@ describe('the panel', () => {
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'New conversation' }).click();
     await expect.poll(() => page.locator('.said').count()).toBe(0);
-    expect(chat.conversations.size).toBe(2);
+    await expect.poll(() => chat.conversations.size).toBe(2);
     for (const conversationId of chat.conversations.keys())
       (chat.conversations as Map<string, unknown>).delete(conversationId);
     await page.locator('textarea').fill('a lamp');
@@ -238,6 +236,7 @@ describe('the panel', () => {
     expect(await axeFindings(page)).toEqual([]);
     await sayByKeyboard(page, 'a scarf with a name so long that it cannot be broken: '.padEnd(120, 'x'));
     await page.locator('.why summary').first().click();
+    await page.locator('.why .parts').first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     const overflow = await page.evaluate(() => {
       const log = document

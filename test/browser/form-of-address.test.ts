@@ -19,7 +19,7 @@ const open = (formality?: WidgetSettings['formality']) =>
 
 it('is that of the shop, in the first words and in those of later parts', async () => {
   const { page } = await open({ default: 'formal', 'de-US': 'familiar' });
-  expect(await page.locator('textarea').getAttribute('placeholder')).toBe('Was suchst du?');
+  await page.getByPlaceholder('Was suchst du?').waitFor();
   await page.locator('.privacy-line').click();
   await page.locator('.privacy .uses').waitFor();
   expect(await page.locator('.privacy').textContent()).toContain('Was du ansiehst');

@@ -42,6 +42,11 @@ async function say(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** A reply that stands there with all that can be done with it: nothing more comes by itself. */
+async function waitForWhole(page: Page): Promise<void> {
+  await page.locator('.reply[aria-busy="false"] .products [role="status"]').waitFor({ state: 'attached' });
+}
+
 describe('a page that does not mean well', () => {
   it('cannot hide, move or blow up the assistant by rules for everything', async () => {
     const { page } = await openHostile({
@@ -80,7 +85,7 @@ describe('a page that does not mean well', () => {
     const before = await page.evaluate(look);
     await page.evaluate(() => void document.body.append(document.createElement('floorwalker-chat')));
     await say(page, 'a scarf');
-    await page.locator('.card').first().waitFor();
+    await waitForWhole(page);
     expect(await page.evaluate(look)).toEqual(before);
   });
 
@@ -105,7 +110,7 @@ describe('a page that does not mean well', () => {
   it('is not listened to when it posts messages', async () => {
     const { page, chat } = await openHostile({});
     await say(page, 'a scarf');
-    await page.locator('.card').first().waitFor();
+    await waitForWhole(page);
     const state = () =>
       page.evaluate(() => [
         document.querySelector('floorwalker-chat')?.outerHTML,

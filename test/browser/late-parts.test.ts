@@ -82,6 +82,8 @@ describe('a part that could not be fetched', () => {
   it('offers to try again where a conversation was to be taken up', async () => {
     const { page, url } = await openPanel(work, { view: WIDE });
     await say(page, 'a scarf');
+    // A shop that is found again is asked again without a word from the shopper.
+    await page.route('**/livez', (route) => route.abort());
     await page.route('**/further-conversation.js*', (route) => route.abort());
     await page.goto(url);
     await page.locator('.failure', { hasText: 'The shop cannot be reached.' }).waitFor();

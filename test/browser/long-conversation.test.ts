@@ -18,6 +18,14 @@ const inLog = (page: Page) =>
     hasEarlier: log.querySelector('.earlier') !== null,
   }));
 
+/** What stands first once it is scrolled to the top; older messages come when they are fetched. */
+const firstAtTop = (page: Page) =>
+  page.locator('.log').evaluate((log) => {
+    log.dispatchEvent(new WheelEvent('wheel', { deltaY: -1 }));
+    log.scrollTop = 0;
+    return log.querySelector(':scope > .entry')?.textContent ?? '';
+  });
+
 const numbersOf = (texts: readonly string[]): number[] =>
   texts.flatMap((text) => /message (\d+)/.exec(text)?.[1] ?? []).map(Number);
 
@@ -53,13 +61,8 @@ it.each([
       const numbers = numbersOf(before.texts);
       expect(numbers).toEqual(numbers.toSorted((left, right) => left - right));
       isRead = !before.hasEarlier && before.texts.some((text) => text.includes('the first of all'));
-      await page.locator('.log').evaluate((log) => {
-        log.dispatchEvent(new WheelEvent('wheel', { deltaY: -1 }));
-        log.scrollTop = 0;
-      });
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
+      if (isRead) break;
+      await expect.poll(() => firstAtTop(page), { interval: 20 }).not.toBe(before.texts[0]);
     }
     expect(isRead).toBe(true);
     await capture(page, `conversation-long-first-${name}`);

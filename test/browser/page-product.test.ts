@@ -25,7 +25,8 @@ async function openWhole(body: string, width = 1_280) {
   const ask = async (text: string) => {
     await page.locator('textarea').fill(text);
     await page.keyboard.press('Enter');
-    await expect.poll(() => chat.handled.at(-1)?.text, { timeout: 20_000 }).toBe(text);
+    await page.locator('.reply[aria-busy="false"]', { hasText: `You said: ${text}` }).waitFor();
+    expect(chat.handled.at(-1)?.text).toBe(text);
     return chat.handled.at(-1)?.page;
   };
   await page.locator('.launcher').click();

@@ -163,10 +163,10 @@ it('that cannot be read is said to be so, in the language of the shopper', async
 });
 
 it('is not asked for where the models of the shop see nothing', async () => {
-  const { page } = await openPanel(work);
-  const settings = page.waitForResponse(/\/v1\/widget$/);
-  await page.reload();
-  await settings;
-  await page.locator('textarea').waitFor();
+  const { capabilities, invitations } = SEES.widget();
+  const settings = { shopName: 'Blind', capabilities: { ...capabilities, images: false }, invitations };
+  const { page } = await openPanel(work, { server: { ...SEES, widget: () => settings } });
+  // Its name is told with what its models can do.
+  await page.getByRole('heading', { name: 'Blind' }).waitFor();
   expect(await attachButton(page).count()).toBe(0);
 });

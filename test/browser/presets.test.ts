@@ -33,7 +33,7 @@ it.each(
   await page.locator('floorwalker-panel textarea').waitFor();
   await page.keyboard.type('a scarf');
   await page.keyboard.press('Enter');
-  await page.locator('.card').first().waitFor();
+  await page.locator('.reply[aria-busy="false"] .card').first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await capture(page, `preset-${preset}-${colorScheme}`);
 });

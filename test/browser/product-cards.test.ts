@@ -81,6 +81,8 @@ describe.each([
 
   it('are moved by a finger, from card to card, and leave the page where it is', async () => {
     const { page } = await openList(view);
+    // The conversation comes to rest first.
+    await page.locator('.cards.row').hover({ trial: true });
     const row = await page.locator('.cards.row').boundingBox();
     const [y, from] = [(row?.y ?? 0) + 60, (row?.x ?? 0) + (row?.width ?? 0) - 40];
     const before = await page.evaluate(() => scrollY);

@@ -43,6 +43,8 @@ export async function startCuttingProxy(port: number): Promise<CuttingProxy> {
         if (left !== undefined) left -= chunk.length;
         return;
       }
+      // Nothing more goes on while the last bytes are on their way.
+      target.pause();
       client.write(chunk.subarray(0, left), cut);
     });
     function cut(): void {
