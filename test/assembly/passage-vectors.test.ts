@@ -25,8 +25,8 @@ async function openShop() {
     const model = createOpenAiEmbeddingModel({
       model: 'vectors',
       baseUrl: fake.baseUrl,
-      timeoutMs: 2_000,
-      queryTimeoutMs: 500,
+      timeoutMs: 10_000,
+      queryTimeoutMs: 10_000,
       batchSize: 16,
       concurrency: 1,
     });

@@ -157,13 +157,17 @@ export const postJson = (
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
-/** Sends bytes as they are and reads until the server closes, or has been silent for a moment. */
+/** Longer than a busy machine keeps anybody waiting. */
+const PATIENCE_MS = 15_000;
+
+/** Sends bytes as they are and reads until the server closes, or has been silent for a moment after it began to answer. */
 export function sendRaw(port: number, bytes: string, quietMs = 1_000): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
-    socket.setTimeout(quietMs, () => socket.destroy());
+    socket.setTimeout(PATIENCE_MS, () => socket.destroy());
     socket.on('data', (chunk) => {
+      socket.setTimeout(quietMs);
       answer += chunk.toString('utf8');
     });
     socket.on('error', reject);

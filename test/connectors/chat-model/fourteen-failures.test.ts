@@ -69,6 +69,13 @@ const failures: readonly Failure[] = [
 ];
 
 const SHORT = { parseTimeoutMs: 300, replyTimeoutMs: 300, stallTimeoutMs: 100 };
+const LONG = { parseTimeoutMs: 10_000, replyTimeoutMs: 10_000, stallTimeoutMs: 10_000 };
+
+/** Short for who never ends; who answers, be it with an error, is never late. */
+const timesOf = ({ mode }: Failure) =>
+  mode !== 'refused' && 'kind' in mode && (mode.kind === 'hang' || mode.kind === 'drip-then-stall')
+    ? SHORT
+    : LONG;
 
 /** The client is loaded on first use, which is no fault of the endpoint. */
 beforeAll(async () => {
@@ -95,7 +102,7 @@ describe.each<Partial<OpenAiChatModelOptions>>([{ api: 'chat' }, { api: 'respons
   (options) => {
     it.each(failures)('$name: ends in an error of ours, in time, after two calls at most', async (fault) => {
       const server = await endpoint(fault.mode);
-      const asked = model(server, { ...SHORT, ...options });
+      const asked = model(server, { ...timesOf(fault), ...options });
       const error = await failure(asked.parse(request, colour, never));
       expect(error.code).toContain(fault.parse);
       const heard = await listen(asked.stream(request, never));
@@ -110,9 +117,10 @@ describe.each<Partial<OpenAiChatModelOptions>>([{ api: 'chat' }, { api: 'respons
       expect(server.requests.length).toBeLessThanOrEqual(4);
     });
 
-    it.each(failures)('$name: another model answers', async ({ mode }) => {
-      const [broken, working] = [await endpoint(mode), await fake(goodJson(red))];
-      const times = { ...SHORT, parseTimeoutMs: 1_000, hedgeAfterMs: 0 };
+    it.each(failures)('$name: another model answers', async (fault) => {
+      const [broken, working] = [await endpoint(fault.mode), await fake(goodJson(red))];
+      const parseTimeoutMs = Math.max(1_000, timesOf(fault).parseTimeoutMs);
+      const times = { ...timesOf(fault), parseTimeoutMs, hedgeAfterMs: 0 };
       const chain = createModelChain([model(broken, { ...times, ...options }), model(working, times)], times);
 
       expect((await chain.parse(request, colour, never)).value).toEqual(red);
@@ -135,7 +143,7 @@ describe('with tools', () => {
     const heard: unknown[] = [];
     const server = await fake(callsTools({ name, given: {} }));
     const run = await throughLangChain(server).tools.run(
-      { ...request, tools: [tool(heard)], mostCalls: 6, deadlineMs: 5_000 },
+      { ...request, tools: [tool(heard)], mostCalls: 6, deadlineMs: 15_000 },
       never,
     );
 
@@ -151,15 +159,13 @@ describe('an endpoint that fails all the time', () => {
     const asked = model(server, { circuitOpenMs: 250 });
     const began = performance.now();
     let refused = 0;
-    while (performance.now() - began < 1_000) {
+    while (server.requests.length < 8 || refused <= 20) {
       if ((await failure(asked.parse(request, colour, never))).details.circuit === 'open') refused += 1;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     const opened = Math.floor((performance.now() - began) / 250);
 
-    expect(server.requests.length).toBeGreaterThan(5);
     expect(server.requests.length).toBeLessThanOrEqual(5 + opened);
-    expect(refused).toBeGreaterThan(20);
   });
 
   it('answers again once it is well', async () => {

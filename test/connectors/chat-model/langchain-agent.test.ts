@@ -39,7 +39,7 @@ const toRequest = (tools: readonly ModelTool[], extra: Partial<ToolRequest> = {}
   ...request,
   tools,
   mostCalls: 6,
-  deadlineMs: 5_000,
+  deadlineMs: 15_000,
   ...extra,
 });
 

@@ -29,7 +29,7 @@ export function throughLangChain(
   const chat = createGuardedModel(
     createLangChainEndpoint({ name, open, jsonForm: createJsonForms(jsonOnly) }),
     guard,
-    { parseTimeoutMs: 5_000, replyTimeoutMs: 5_000, ...options },
+    { parseTimeoutMs: 15_000, replyTimeoutMs: 15_000, ...options },
   );
   onTestFinished(() => chat.close());
   return { chat, tools: createLangChainAgent({ name, open, guard }) };

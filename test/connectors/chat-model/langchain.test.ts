@@ -64,7 +64,7 @@ describe('a model of LangChain', () => {
       error: { code: 'MODEL_UNAVAILABLE' },
     });
     expect(
-      await listen(throughLangChain(stalled, { stallTimeoutMs: 100 }).chat.stream(request, never)),
+      await listen(throughLangChain(stalled, { stallTimeoutMs: 2_500 }).chat.stream(request, never)),
     ).toMatchObject({ text: words.slice(0, 15), error: { code: 'MODEL_TIMEOUT' } });
   });
 
@@ -99,7 +99,7 @@ describe('a model of LangChain', () => {
     const { chat, tools } = throughLangChain(server);
     await chat.parse(request, colour, never);
     await listen(chat.stream(request, never));
-    await tools.run({ ...request, tools: [], mostCalls: 2, deadlineMs: 5_000 }, never);
+    await tools.run({ ...request, tools: [], mostCalls: 2, deadlineMs: 15_000 }, never);
     await new Promise((resolve) => setTimeout(resolve, 500));
 
     expect(server.requests).toHaveLength(3);

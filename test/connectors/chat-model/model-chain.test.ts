@@ -21,7 +21,7 @@ async function chain(
   options: { hedgeAfterMs?: number; parseTimeoutMs?: number; replyTimeoutMs?: number } = {},
 ): Promise<{ servers: FakeOpenAi[]; chained: ChatModel }> {
   const servers = await Promise.all(modes.map((mode) => fake(mode)));
-  const times = { parseTimeoutMs: 2_000, replyTimeoutMs: 2_000, hedgeAfterMs: 0, ...options };
+  const times = { parseTimeoutMs: 10_000, replyTimeoutMs: 10_000, hedgeAfterMs: 0, ...options };
   const chained = createModelChain(
     servers.map((server, index) => model(server, { model: `model-${index}`, failuresToOpen: 2, ...times })),
     times,
@@ -54,7 +54,7 @@ describe('parse', () => {
   });
 
   it('leaves the next time when one hangs, within one deadline', async () => {
-    const { chained } = await chain([{ kind: 'hang' }, goodJson(blue)], { parseTimeoutMs: 300 });
+    const { chained } = await chain([{ kind: 'hang' }, goodJson(blue)], { parseTimeoutMs: 4_000 });
     expect((await chained.parse(request, colour, never)).value).toEqual(blue);
 
     const { chained: lost } = await chain([{ kind: 'hang' }, { kind: 'hang' }], { parseTimeoutMs: 200 });
@@ -91,7 +91,7 @@ describe('parse', () => {
 
 describe('stream', () => {
   it('asks the next while nothing was heard', async () => {
-    const { chained } = await chain([{ kind: 'hang' }, good(words)], { replyTimeoutMs: 100 });
+    const { chained } = await chain([{ kind: 'hang' }, good(words)], { replyTimeoutMs: 2_500 });
 
     expect((await listen(chained.stream(request, never))).text).toBe(words);
   });
@@ -112,7 +112,7 @@ describe('stream', () => {
 
 describe('a second request', () => {
   const slowThenGood = (): FakeModes => [
-    { kind: 'slow', answer: JSON.stringify(red), delayMs: 1_500 },
+    { kind: 'slow', answer: JSON.stringify(red), delayMs: 8_000 },
     goodJson(blue),
   ];
 
@@ -143,7 +143,7 @@ describe('a second request', () => {
 });
 
 describe('a chain of models with tools', () => {
-  const run = { ...request, mostCalls: 3, deadlineMs: 5_000 };
+  const run = { ...request, mostCalls: 3, deadlineMs: 15_000 };
   const noting = (heard: unknown[]) => ({
     name: 'note',
     description: 'Notes.',

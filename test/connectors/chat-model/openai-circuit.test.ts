@@ -5,7 +5,7 @@ import { colour, failure, fake, model, never, red, request } from './openai-supp
 describe('the circuit', () => {
   it('opens after failures in a row, asks nobody while open, and closes after a good probe', async () => {
     const server = await fake(status(500));
-    const asked = model(server, { failuresToOpen: 4, circuitOpenMs: 150 });
+    const asked = model(server, { failuresToOpen: 4, circuitOpenMs: 2_500 });
     const codes = [];
     for (let call = 0; call < 6; call += 1) {
       codes.push((await failure(asked.parse(request, colour, never))).details.circuit ?? 'closed');
@@ -22,7 +22,7 @@ describe('the circuit', () => {
 
   it('lets one probe through; others are refused meanwhile, not kept waiting', async () => {
     const server = await fake(status(500));
-    const asked = model(server, { failuresToOpen: 2, circuitOpenMs: 50, parseTimeoutMs: 400 });
+    const asked = model(server, { failuresToOpen: 2, circuitOpenMs: 50, parseTimeoutMs: 2_500 });
     await failure(asked.parse(request, colour, never));
     const before = server.requests.length;
     server.setMode({ kind: 'hang' });

@@ -37,11 +37,11 @@ describe('stream', () => {
 
   it('does not wait for a stream that stands still', async () => {
     const server = await fake({ kind: 'drip-then-stall', answer: words, afterCharacters: 10 });
-    const asked = model(server, { stallTimeoutMs: 60 });
+    const asked = model(server, { stallTimeoutMs: 2_500 });
 
     expect(await listen(asked.stream(request, never))).toMatchObject({
       text: words.slice(0, 10),
-      error: { code: 'MODEL_TIMEOUT', details: { timeoutMs: 60 } },
+      error: { code: 'MODEL_TIMEOUT', details: { timeoutMs: 2_500 } },
     });
     await expect.poll(() => server.abandoned()).toBe(1);
   });

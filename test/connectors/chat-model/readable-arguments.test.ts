@@ -47,7 +47,7 @@ it('keeps LangChain from printing anything in a run whose calls are all broken',
     parameters: z.object({ at: z.string() }),
     call: async () => 'seen',
   };
-  const run = { ...request, tools: [tool], mostCalls: 3, deadlineMs: 5_000 };
+  const run = { ...request, tools: [tool], mostCalls: 3, deadlineMs: 15_000 };
 
   const { calls } = await throughLangChain(server).tools.run(run, never);
 

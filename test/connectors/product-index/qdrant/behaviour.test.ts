@@ -45,7 +45,7 @@ describe('behaviour as vectors', () => {
 describe('behaviour in a Qdrant server', () => {
   it('is not asked for while two trainings would mix, and is whole again when it is set once more', async () => {
     const server = await startQdrant();
-    const index = qdrantIndexAt(server.url, { timeoutMs: 500 });
+    const index = qdrantIndexAt(server.url, { timeoutMs: 10_000 });
     await index.replaceAll(['a', 'b'].map((productId) => document(productId, {})));
     await index.setBehaviour({ taste: TASTE });
     server.refuse = (request) => (request.endsWith('/points/vectors') ? 400 : undefined);

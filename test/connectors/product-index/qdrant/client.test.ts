@@ -48,13 +48,13 @@ describe('a Qdrant that fails', () => {
 
   it('gives up on a silent server when the time is over, and at once for an aborted signal', async () => {
     const server = await startQdrant();
-    const index = qdrantIndexAt(server.url, { timeoutMs: 300 });
+    const index = qdrantIndexAt(server.url, { timeoutMs: 2_500 });
     await index.replaceAll([document('a', {})]);
     server.mode = { kind: 'silent' };
 
     await expect(index.count([everything], signal)).rejects.toMatchObject({
       code: 'INDEX_UNAVAILABLE',
-      details: { timeoutMs: 300 },
+      details: { timeoutMs: 2_500 },
     });
     const stop = new AbortController();
     const counting = index.count([everything], stop.signal);
