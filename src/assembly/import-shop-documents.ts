@@ -3,7 +3,12 @@ import { createCatalogueStore } from '../catalog/catalogue-store.ts';
 import type { Settings } from '../config/config.ts';
 import type { Language } from '../domain/locale.ts';
 import { createDocumentStore } from '../knowledge/document-store.ts';
-import { type DocumentsReport, importDocuments } from '../knowledge/import-documents.ts';
+import {
+  type DocumentsRead,
+  type DocumentsReport,
+  publishDocuments,
+  readDocuments,
+} from '../knowledge/import-documents.ts';
 import type { Database } from '../ports/database.ts';
 
 export interface ShopDocumentsOptions {
@@ -20,8 +25,12 @@ export interface ShopDocumentsOptions {
 
 const USUAL_LANGUAGE: Language = 'en';
 
+/** Reads and publishes in one, past every gate: for shops that are made to be measured. */
+export const importShopDocuments = async (options: ShopDocumentsOptions): Promise<DocumentsReport> =>
+  await publishDocuments(createDocumentStore(options.database), await readShopDocuments(options));
+
 /** Documents for the shop of a database: the first language of its first market is the usual one. */
-export async function importShopDocuments(options: ShopDocumentsOptions): Promise<DocumentsReport> {
+export async function readShopDocuments(options: ShopDocumentsOptions): Promise<DocumentsRead> {
   const { database, path, settings, ...rest } = options;
   const source = await openDocumentSource(path, {
     maxBytes: settings.LIMIT_DOCUMENT_BYTES,
@@ -31,10 +40,9 @@ export async function importShopDocuments(options: ShopDocumentsOptions): Promis
   const [market] = await catalogue.markets();
   const productIds = new Set<string>();
   for await (const { productId } of catalogue.all()) productIds.add(productId);
-  return await importDocuments({
+  return await readDocuments({
     ...rest,
     source,
-    store: createDocumentStore(database),
     origin: 'import',
     usualLanguage: market?.languages[0] ?? USUAL_LANGUAGE,
     isProduct: (id) => productIds.has(id),

@@ -27,6 +27,7 @@ import { createReplier } from '../reply/replier.ts';
 import { warmClaims } from '../reply/warm-claims.ts';
 import type { ShopRooms } from '../server/shop-routes.ts';
 import { createLanguageDetector } from '../text/detect-language.ts';
+import { playAdoptedFiles } from './adopted-files.ts';
 import { watchCommerce } from './commerce-watch.ts';
 import { type LoadedShop, loadShop } from './load-shop.ts';
 import { openCaseDesk } from './open-case-desk.ts';
@@ -70,7 +71,7 @@ const ID_BYTES = 18;
 /** Opens the data, makes the demo shop if there is none, loads the shop and puts the conversation together. */
 export async function openService(options: ServiceOptions): Promise<OpenService> {
   const { settings, clock, note, signal } = options;
-  const database = await openData(options);
+  const { database, adopted } = await openData(options);
   try {
     const ledger = await openLedger(settings, { database, clock, note });
     const shop = await loadShop({ ...options, database, onEmbedding: ledger.count });
@@ -147,7 +148,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       onConsent: chat.consented,
       visitOf: chat.visitOf,
       newId,
-      readiness: () => readiness(settings, shop, { database, model, commerce, usage: ledger.usage }),
+      readiness: () => readiness(settings, shop, { database, model, commerce, usage: ledger.usage, files }),
     });
     const basket = createBasketDesk({ commerce, database, behaviour, shop: shop.current, clock });
     const kept = { database, shop: shop.current, replier };
@@ -178,11 +179,13 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
       ...{ database, settings, clock, newId, rooms, tally, parser: reading.embedded },
       synonyms: shop.synonyms,
     });
+    const files = playAdoptedFiles(adopted, { gate: cases.gate, database, clock, note, signal });
     const learnRanking = () => weights.desk.learn().then(lessons.desk.learn);
     const training = openTraining({ ...options, database, shop, learnRanking });
     const close = async () => {
       try {
         talks.close();
+        await files.close();
         await training.close();
         await Promise.all([
           shop.close(),

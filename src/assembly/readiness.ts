@@ -1,6 +1,7 @@
 import type { Readiness } from '../chat/departments.ts';
 import type { Settings } from '../config/config.ts';
 import type { UsageBook } from '../ports/usage-book.ts';
+import type { AdoptedFiles } from './adopted-files.ts';
 import type { WatchedCommerce } from './commerce-watch.ts';
 import type { WatchedDatabase } from './database-watch.ts';
 import type { LoadedShop } from './load-shop.ts';
@@ -15,11 +16,13 @@ export function readiness(
     model,
     commerce,
     usage,
+    files,
   }: {
     readonly database: Pick<WatchedDatabase, 'writeFault'>;
     readonly model?: Pick<OpenedModel, 'isAvailable'> | undefined;
     readonly commerce: WatchedCommerce;
     readonly usage: Pick<UsageBook, 'spentBudget'>;
+    readonly files: Pick<AdoptedFiles, 'remark'>;
   },
 ): Readiness {
   const shop = loaded.current();
@@ -30,6 +33,7 @@ export function readiness(
   const failed = fault && `${settings.EMBEDDING_MODEL} did not work (${fault.reason}) and is tried again`;
   const indexAnswers = shop.indexEngine.answers();
   const silent = model?.isAvailable() === false ? ' does not answer: embedded answers are given' : '';
+  const remark = files.remark();
   const writeFault = database.writeFault();
   const budget = usage.spentBudget();
   const spent =
@@ -60,5 +64,6 @@ export function readiness(
         ? commerce.name
         : `${commerce.name} does not answer: baskets and orders cannot be reached`,
     },
+    ...(remark === undefined ? {} : { 'kept-cases': { ready: true, detail: remark } }),
   };
 }

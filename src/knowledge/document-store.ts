@@ -1,4 +1,5 @@
 import type { Database, Query } from '../ports/database.ts';
+import type { WriteAlong } from '../ports/published-by.ts';
 import { newestChange, newestImport, recordChange } from './document-changes.ts';
 import { type DocumentOrigin, type DocumentRow, isSameRow, toDocument, toRow } from './document-rows.ts';
 import type { ShopDocument } from './shop-document.ts';
@@ -29,56 +30,85 @@ export interface DocumentStore {
    * Whole or not at all, in one transaction. Documents of the same path are replaced; an import removes those of the demo. The newer text
    * wins: what the desk changed is replaced by a file that changed since it was last brought, and stays where the file did not.
    * What is written at the desk alone is never removed. What was replaced or removed stays among the versions.
+   *
+   * @param also Is written with it, where it changes anything.
    */
-  publish(publication: Publication): Promise<PublicationChange>;
+  publish(publication: Publication, also?: WriteAlong): Promise<PublicationChange>;
+  /** By path, as they would be with a publication; nothing is written. */
+  wouldBe(publication: Publication): Promise<ShopDocument[]>;
 }
+
+/** Takes a transaction back that was run only to see what it would leave. */
+class Rehearsed extends Error {}
 
 export function createDocumentStore(database: Database): DocumentStore {
   return {
-    async all() {
-      const rows = await database.query.selectFrom('documents').selectAll().orderBy('documentId').execute();
-      return rows.map(toDocument);
-    },
-    publish: async (publication) =>
+    all: () => readAll(database.query),
+
+    publish: async (publication, also) =>
       await database.transaction(async (write) => {
-        const { documents, origin, nowMs } = publication;
-        const present = await write.selectFrom('documents').selectAll().execute();
-        const before = new Map(present.map((row) => [row.documentId, row]));
-        const rows = documents.map((document) => toRow(document, origin, nowMs));
-        const [overDesk, leftToDesk]: [string[], string[]] = [[], []];
-        let [added, changed] = [0, 0];
-        for (const row of rows) {
-          const { documentId } = row;
-          const old = before.get(documentId);
-          if (old !== undefined && isSameRow(old, row)) continue;
-          const last = await newestChange(write, documentId);
-          if (last?.author !== undefined) {
-            const isUnchanged = await isAsBrought(write, row);
-            (isUnchanged ? leftToDesk : overDesk).push(documentId);
-            if (isUnchanged) continue;
-          }
-          if (old === undefined) added += 1;
-          else changed += 1;
-          if (old !== undefined || last !== undefined)
-            await recordChange(write, {
-              documentId,
-              before: old,
-              after: { row },
-              author: undefined,
-              nowMs,
-            });
-          await replaceRow(write, documentId, row);
-        }
-        const removed = removedBy(publication, present, new Set(rows.map(({ documentId }) => documentId)));
-        for (const old of removed) {
-          const { documentId } = old;
-          if ((await newestChange(write, documentId))?.author !== undefined) overDesk.push(documentId);
-          await recordChange(write, { documentId, before: old, after: undefined, author: undefined, nowMs });
-          await replaceRow(write, documentId, undefined);
-        }
-        return { added, changed, removed: removed.length, overDesk, leftToDesk };
+        const change = await publishIn(write, publication);
+        if (change.added + change.changed + change.removed > 0) await also?.(write);
+        return change;
       }),
+
+    async wouldBe(publication) {
+      let documents: ShopDocument[] = [];
+      const rehearsal = database.transaction(async (write) => {
+        await publishIn(write, publication);
+        documents = await readAll(write);
+        throw new Rehearsed();
+      });
+      await rehearsal.catch((error: unknown) => {
+        if (!(error instanceof Rehearsed)) throw error;
+      });
+      return documents;
+    },
   };
+}
+
+async function readAll(query: Query): Promise<ShopDocument[]> {
+  const rows = await query.selectFrom('documents').selectAll().orderBy('documentId').execute();
+  return rows.map(toDocument);
+}
+
+async function publishIn(write: Query, publication: Publication): Promise<PublicationChange> {
+  const { documents, origin, nowMs } = publication;
+  const present = await write.selectFrom('documents').selectAll().execute();
+  const before = new Map(present.map((row) => [row.documentId, row]));
+  const rows = documents.map((document) => toRow(document, origin, nowMs));
+  const [overDesk, leftToDesk]: [string[], string[]] = [[], []];
+  let [added, changed] = [0, 0];
+  for (const row of rows) {
+    const { documentId } = row;
+    const old = before.get(documentId);
+    if (old !== undefined && isSameRow(old, row)) continue;
+    const last = await newestChange(write, documentId);
+    if (last?.author !== undefined) {
+      const isUnchanged = await isAsBrought(write, row);
+      (isUnchanged ? leftToDesk : overDesk).push(documentId);
+      if (isUnchanged) continue;
+    }
+    if (old === undefined) added += 1;
+    else changed += 1;
+    if (old !== undefined || last !== undefined)
+      await recordChange(write, {
+        documentId,
+        before: old,
+        after: { row },
+        author: undefined,
+        nowMs,
+      });
+    await replaceRow(write, documentId, row);
+  }
+  const removed = removedBy(publication, present, new Set(rows.map(({ documentId }) => documentId)));
+  for (const old of removed) {
+    const { documentId } = old;
+    if ((await newestChange(write, documentId))?.author !== undefined) overDesk.push(documentId);
+    await recordChange(write, { documentId, before: old, after: undefined, author: undefined, nowMs });
+    await replaceRow(write, documentId, undefined);
+  }
+  return { added, changed, removed: removed.length, overDesk, leftToDesk };
 }
 
 /** What stands of a document, as part of a transaction; undefined: nothing. */

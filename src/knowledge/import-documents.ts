@@ -1,17 +1,24 @@
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { DocumentSource } from '../ports/document-source.ts';
+import type { WriteAlong } from '../ports/published-by.ts';
 import { type AcceptOptions, acceptDocument } from './accept-document.ts';
 import type { DocumentOrigin } from './document-rows.ts';
-import type { DocumentStore, PublicationChange } from './document-store.ts';
+import type { DocumentStore, Publication, PublicationChange } from './document-store.ts';
 import type { ShopDocument } from './shop-document.ts';
 
-export interface ImportDocumentsOptions extends AcceptOptions {
+export interface ReadDocumentsOptions extends AcceptOptions {
   readonly source: DocumentSource;
-  readonly store: DocumentStore;
   readonly origin: DocumentOrigin;
   /** Publishes although more than half of the files are faulty. */
   readonly force?: boolean;
   readonly signal: AbortSignal;
+}
+
+/** What was read, and is not published yet. */
+export interface DocumentsRead {
+  readonly publication: Publication;
+  readonly skipped: readonly string[];
+  readonly rejected: DocumentsReport['rejected'];
 }
 
 export interface DocumentsReport extends PublicationChange {
@@ -25,13 +32,13 @@ export interface DocumentsReport extends PublicationChange {
 }
 
 /**
- * Reads all, then publishes whole or not at all. A folder takes the place of what was imported from a folder of its name; a file is
- * added, or takes the place of the one of its path.
+ * Reads all that is to be published: a folder takes the place of what was imported from a folder of its name; a file is added, or takes
+ * the place of the one of its path.
  *
  * @throws {AssistantError} DOCUMENTS_REFUSED when there is no document, or, without `force`, more than half of the files are faulty.
  */
-export async function importDocuments(options: ImportDocumentsOptions): Promise<DocumentsReport> {
-  const { source, store, origin, nowMs, signal } = options;
+export async function readDocuments(options: ReadDocumentsOptions): Promise<DocumentsRead> {
+  const { source, origin, nowMs, signal } = options;
   const documents: ShopDocument[] = [];
   const rejected: { path: string; reason: string }[] = [];
   const skipped: string[] = [];
@@ -46,15 +53,20 @@ export async function importDocuments(options: ImportDocumentsOptions): Promise<
   }
   if (documents.length === 0 || (rejected.length > documents.length && options.force !== true))
     throw refused(documents.length, rejected);
-  const change = await store.publish({
-    documents,
-    kept: rejected.map(({ path }) => path),
-    origin,
-    nowMs,
-    ...(source.isWhole ? { folder: source.folder } : {}),
-  });
+  const kept = rejected.map(({ path }) => path);
+  const folder = source.isWhole ? { folder: source.folder } : {};
+  return { publication: { documents, kept, origin, nowMs, ...folder }, skipped, rejected };
+}
+
+/** Whole or not at all. @param also Is written with it. */
+export async function publishDocuments(
+  store: Pick<DocumentStore, 'publish'>,
+  { publication, skipped, rejected }: DocumentsRead,
+  also?: WriteAlong,
+): Promise<DocumentsReport> {
+  const { documents } = publication;
   return {
-    ...change,
+    ...(await store.publish(publication, also)),
     documents: documents.length,
     passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
     languages: [...new Set(documents.map(({ language }) => language))].sort(),
@@ -62,6 +74,13 @@ export async function importDocuments(options: ImportDocumentsOptions): Promise<
     rejected,
   };
 }
+
+/** Reads and publishes in one. */
+export const importDocuments = async ({
+  store,
+  ...options
+}: ReadDocumentsOptions & { readonly store: DocumentStore }): Promise<DocumentsReport> =>
+  await publishDocuments(store, await readDocuments(options));
 
 function refused(accepted: number, rejected: readonly { path: string; reason: string }[]): AssistantError {
   const [first] = rejected;

@@ -7,6 +7,6 @@ export type WriteAlong = (write: Query) => Promise<void>;
 export interface PublishedBy {
   /** As it stands in the history; absent where it is a program of the shop. */
   readonly author?: string;
-  /** @param version That it made. */
-  also(write: Query, version: number): Promise<void>;
+  /** @param version That it made; absent of an import, which makes one of each document. */
+  also(write: Query, version?: number): Promise<void>;
 }

@@ -16,6 +16,7 @@ export const NO_CASE_DESK: {
   cases: { list: async () => [], freeze: none, review: none, change: none },
   gate: {
     check: async () => ({ played: 0, unplayed: 0, broken: [], failing: [] }),
+    checkInForce: async () => ({ played: 0, unplayed: 0, broken: [], failing: [] }),
     admit: async (_candidate, { by: { firstName } }) => ({
       ...(firstName !== undefined && { author: firstName }),
       also: async () => undefined,

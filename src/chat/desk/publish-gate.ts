@@ -33,6 +33,12 @@ export interface PublishGate {
    */
   check(candidate: Candidate, signal: AbortSignal): Promise<GateReport>;
   /**
+   * What a change broke that nobody could refuse: cases that held before, and do not in the shop as it is.
+   *
+   * @param before All of its kind, as it was.
+   */
+  checkInForce(before: Candidate, signal: AbortSignal): Promise<GateReport>;
+  /**
    * Lets a change through, or not. What somebody publishes all the same is audited with their reason.
    *
    * @returns Who publishes it, with the entry of the audit log that is written with the change.
@@ -85,7 +91,11 @@ export function createPublishGate(options: PublishGateOptions): PublishGate {
     }
   }
 
-  async function check(candidate: Candidate, signal: AbortSignal): Promise<GateReport> {
+  async function compare(
+    before: Candidate | undefined,
+    after: Candidate | undefined,
+    signal: AbortSignal,
+  ): Promise<GateReport> {
     const kept = (await cases.list('kept')).toReversed();
     if (kept.length === 0) return NOTHING_BROKEN;
     const pace = keepPace(limitMs, signal);
@@ -93,7 +103,7 @@ export function createPublishGate(options: PublishGateOptions): PublishGate {
     let done = 0;
     try {
       await playing(
-        candidate,
+        after,
         async (play) => {
           for (const each of kept) {
             under = { done, of: kept.length };
@@ -106,7 +116,7 @@ export function createPublishGate(options: PublishGateOptions): PublishGate {
         },
         signal,
       );
-      const heldBefore = await holdingNow(failed.map(({ kept: { written } }) => written));
+      const heldBefore = await holdingBefore(failed.map(({ kept: { written } }) => written));
       return {
         played: done,
         unplayed: kept.length - done,
@@ -121,10 +131,10 @@ export function createPublishGate(options: PublishGateOptions): PublishGate {
       under = undefined;
     }
 
-    async function holdingNow(written: readonly WrittenConversation[]): Promise<boolean[]> {
+    async function holdingBefore(written: readonly WrittenConversation[]): Promise<boolean[]> {
       if (written.length === 0) return [];
       return await playing(
-        asItIs(candidate),
+        before,
         async (play) => {
           const held: boolean[] = [];
           for (const each of written) held.push((await play(each)).length === 0);
@@ -135,8 +145,11 @@ export function createPublishGate(options: PublishGateOptions): PublishGate {
     }
   }
 
+  const check: PublishGate['check'] = (candidate, signal) => compare(asItIs(candidate), candidate, signal);
+
   return {
     check,
+    checkInForce: (before, signal) => compare(before, undefined, signal),
     progress: () => under,
     play: (written, signal) => playing(undefined, (play) => play(written), signal),
     async admit(candidate, { by, anyway }, signal) {
@@ -153,7 +166,8 @@ export function createPublishGate(options: PublishGateOptions): PublishGate {
         ...(by.firstName !== undefined && { author: by.firstName }),
         also: async (write, version) => {
           if (isHeld) return;
-          await audit.append(write, { ...entry, details: { version: String(version), ...told } }, clock());
+          const details = { ...(version !== undefined && { version: String(version) }), ...told };
+          await audit.append(write, { ...entry, details }, clock());
         },
       };
     },
@@ -163,14 +177,18 @@ export function createPublishGate(options: PublishGateOptions): PublishGate {
 /** Named in the message; the report has all. */
 const MOST_NAMED = 3;
 
+/** @param broken Names of cases. */
+export function nameSome(broken: readonly { readonly id: string }[]): string {
+  const named = broken.slice(0, MOST_NAMED).map(({ id }) => `"${id}"`);
+  return (broken.length > MOST_NAMED ? [...named, '...'] : named).join(', ');
+}
+
 function gateFailed(report: GateReport): AssistantError {
   const { broken, played, unplayed } = report;
-  const named = broken.slice(0, MOST_NAMED).map(({ id }) => `"${id}"`);
-  const all = broken.length > MOST_NAMED ? [...named, '...'] : named;
   const why =
     broken.length === 0
       ? `${unplayed} cases could not be played in time`
-      : `${broken.length} of ${played} kept cases would not hold any more: ${all.join(', ')}`;
+      : `${broken.length} of ${played} kept cases would not hold any more: ${nameSome(broken)}`;
   return new AssistantError('GATE_FAILED', why, { details: { gate: report } });
 }
 

@@ -1,29 +1,34 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
-import { importShopDocuments } from '../../assembly/import-shop-documents.ts';
+import { readShopDocuments } from '../../assembly/import-shop-documents.ts';
+import { notingOnCommandLine } from '../../assembly/open-identity.ts';
+import type { DocumentCandidate } from '../../chat/desk/as-it-would-be.ts';
+import { createDocumentStore } from '../../knowledge/document-store.ts';
+import {
+  type DocumentsRead,
+  type DocumentsReport,
+  publishDocuments,
+} from '../../knowledge/import-documents.ts';
+import type { Database } from '../../ports/database.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
 import { counted } from '../describe-rows.ts';
+import { addAnywayOption, type GateOptions, passGate } from '../pass-gate.ts';
 import type { CommandContext } from '../program.ts';
 
-interface DocumentsOptions {
-  readonly data?: string;
-  readonly json?: boolean;
+interface DocumentsOptions extends GateOptions {
   readonly language?: string;
   readonly market?: string;
   readonly force?: boolean;
 }
 
-type DocumentsReport = Awaited<ReturnType<typeof importShopDocuments>>;
-
 /** `import documents`, beside the other things that are brought in. */
 export function addImportDocumentsCommand(group: Command, context: CommandContext): void {
-  addDataOption(
-    group
-      .command('documents <path>')
-      .description(
-        'Bring in what questions are answered from: a file or a folder of Markdown, HTML, text and PDF; a folder replaces what came from it before',
-      ),
-  )
+  const command = group
+    .command('documents <path>')
+    .description(
+      'Bring in what questions are answered from: a file or a folder of Markdown, HTML, text and PDF; a folder replaces what came from it before',
+    );
+  addAnywayOption(addDataOption(command))
     .option('--language <code>', 'language of documents that do not say theirs, like en or de', toLanguage)
     .option('--market <country>', 'market they hold in, like US or DE (default: every market)', toCountry)
     .option('--force', 'publish although most files are faulty')
@@ -34,25 +39,50 @@ export function addImportDocumentsCommand(group: Command, context: CommandContex
     });
 }
 
+/** Read once, held against the kept cases, then published: what is published is what was tried. */
 async function importPath(
   path: string,
   directory: string,
-  { language, market, force = false }: DocumentsOptions,
+  options: DocumentsOptions,
   context: CommandContext,
 ): Promise<DocumentsReport> {
-  const settings = context.settings();
+  const read = await withDatabase(directory, (database) => readPath(path, database, options, context));
+  const { publication } = read;
+  const admitted = await passGate(options, context, ({ database }) => toCandidate(database, read));
+  return await withDatabase(directory, async (database) => {
+    const subject = publication.folder ?? publication.documents[0]?.documentId ?? path;
+    const note = notingOnCommandLine(database, { action: 'document.change', subject }, publication.nowMs);
+    return await publishDocuments(createDocumentStore(database), read, async (write) => {
+      await note(write);
+      await admitted(write);
+    });
+  });
+}
+
+function readPath(
+  path: string,
+  database: Database,
+  { language, market, force = false }: DocumentsOptions,
+  context: CommandContext,
+): Promise<DocumentsRead> {
+  return readShopDocuments({
+    ...{ database, path, force, settings: context.settings() },
+    nowMs: context.clock(),
+    signal: context.signal,
+    ...(language === undefined ? {} : { language }),
+    ...(market === undefined ? {} : { market }),
+  });
+}
+
+async function toCandidate(database: Database, { publication }: DocumentsRead): Promise<DocumentCandidate> {
+  const store = createDocumentStore(database);
+  return { kind: 'documents', documents: await store.wouldBe(publication), standing: await store.all() };
+}
+
+async function withDatabase<T>(directory: string, work: (database: Database) => Promise<T>): Promise<T> {
   const database = await openSqliteDatabase({ directory });
   try {
-    return await importShopDocuments({
-      database,
-      path,
-      settings,
-      force,
-      nowMs: context.clock(),
-      signal: context.signal,
-      ...(language === undefined ? {} : { language }),
-      ...(market === undefined ? {} : { market }),
-    });
+    return await work(database);
   } finally {
     await database.close();
   }

@@ -53,7 +53,11 @@ export function previewRoutes({
       schemas: { path: nothing, query: nothing, body: previewBody(limitSynonyms) },
       bodyLimitBytes: Math.max(limitBodyBytes, LONGEST_DRAFT_BYTES),
       responses: {
-        200: { description: 'What would be other', content: { 'application/json': previewSchema } },
+        200: {
+          description:
+            'What would be other: of a search its first 24 products, of a message the words of the templates, as no model is asked',
+          content: { 'application/json': previewSchema },
+        },
       },
       // It tells what shoppers said.
       async handle({ body, response, note }) {
