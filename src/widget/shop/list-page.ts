@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Fetched } from '../request.ts';
 import { chosenValues, type FacetContext, facetPanel, sortField } from './facet-panel.ts';
@@ -24,7 +24,13 @@ export function listPage(options: ListOptions): TemplateResult {
       ${facetPanel(context)}
       <div class="found">
         <div class="found-head">
-          <p class="count" role="status">${countText(found, list, label)}</p>
+          <p class="count" role="status">
+            ${countText(found, list, label)}${
+              found.dropped.length === 0
+                ? nothing
+                : html`<br />${label('unknown', { words: dropped(found) })}`
+            }
+          </p>
           ${sortField(context)}
         </div>
         ${chosenValues(context)}
@@ -38,6 +44,8 @@ export function listPage(options: ListOptions): TemplateResult {
     </div>
   `;
 }
+
+const dropped = (found: Found): string => found.dropped.map(({ value }) => value).join(', ');
 
 function countText({ total, corrected }: Found, { query }: ListPlace, label: ShopLabel): string {
   if (query === '') return label('inDepartment', { total });

@@ -9,6 +9,8 @@ export interface Found {
   readonly total: number;
   /** The query as it was read, when words of it were misspelt. */
   readonly corrected?: string;
+  /** What was asked for and the shop does not know. */
+  readonly dropped: readonly { readonly value: string }[];
   /** Cursor of the next page; absent after the last. */
   readonly next?: string;
   readonly facets: readonly Facet[];

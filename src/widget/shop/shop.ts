@@ -10,7 +10,7 @@ import { createShopBasket, type ShopBasket } from './shop-basket.ts';
 import { createShopClient, departmentsOf } from './shop-client.ts';
 import { createShopLabel, type ShopLabel } from './shop-labels.ts';
 import { choosePlace, rememberedPlace, rememberPlace, type ShopPlace } from './shop-place.ts';
-import { notice, productSection, shopFrame } from './views.ts';
+import { notice, productSection, shopFrame, waiting } from './views.ts';
 
 const TEASERS = 4;
 const PAGE = 48;
@@ -54,6 +54,7 @@ async function openShop(): Promise<void> {
   }
   rememberPlace(place);
   document.documentElement.lang = place.locale;
+  document.title = label('shop');
   const pages = createPages({
     place,
     markets,
@@ -61,6 +62,7 @@ async function openShop(): Promise<void> {
     basket: createShopBasket(place, () => pages.redraw()),
     departments: loadDepartments(place),
   });
+  pages.redraw();
   introduceAssistant(place);
   addEventListener('popstate', () => void pages.show());
   document.addEventListener('floorwalker-basket-changed', () => void pages.readBasket());
@@ -71,13 +73,12 @@ async function openShop(): Promise<void> {
 /** Pages of one visit: what the address says is fetched, then drawn, and drawn again when the basket changes. */
 function createPages(visit: Visit) {
   const { label, place, markets, basket } = visit;
-  let content: Content | undefined;
-  let departments: readonly Department[] = [];
+  let content: Content = { body: waiting };
+  let departments: readonly Department[] | undefined;
   let shown = 0;
 
   const pages = {
     redraw() {
-      if (content === undefined) return;
       const list = readListPlace(new URLSearchParams(location.search));
       draw(
         shopFrame({
@@ -86,7 +87,7 @@ function createPages(visit: Visit) {
           markets,
           query: list.query,
           pieces: basket.basket.cart?.pieces ?? 0,
-          departments: departments.map(({ key, title }) => ({
+          departments: departments?.map(({ key, title }) => ({
             title,
             address: departmentAddress(key),
             isCurrent: list.filters.category?.includes(key) ?? false,

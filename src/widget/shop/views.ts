@@ -19,11 +19,14 @@ export function shopFrame(options: {
   readonly query: string;
   /** In the basket. */
   readonly pieces: number;
-  readonly departments: readonly {
-    readonly title: string;
-    readonly address: string;
-    readonly isCurrent: boolean;
-  }[];
+  /** Undefined while they are not known yet: their place is kept. */
+  readonly departments:
+    | readonly {
+        readonly title: string;
+        readonly address: string;
+        readonly isCurrent: boolean;
+      }[]
+    | undefined;
   readonly content: TemplateResult;
   onPlace(market: string, language: string): void;
 }): TemplateResult {
@@ -65,8 +68,8 @@ export function shopFrame(options: {
       </div>
     </header>
     ${
-      departments.length === 0
-        ? nothing
+      departments === undefined || departments.length === 0
+        ? html`<div class="departments"></div>`
         : html`<nav class="departments" aria-label=${label('all')}>
             ${departments.map(
               ({ title, address, isCurrent }) =>
@@ -99,6 +102,16 @@ export function productGrid(products: readonly ProductView[], label: ShopLabel):
       </li>`,
     )}
   </ul>`;
+}
+
+/** Where products will be, in their size: nothing jumps when they come. */
+export function waiting(): TemplateResult {
+  return html`<div class="waiting section" aria-hidden="true">
+    <div class="section-head"></div>
+    <div class="grid">
+      ${[1, 2, 3, 4].map(() => html`<div class="tile"><div class="picture"></div></div>`)}
+    </div>
+  </div>`;
 }
 
 export function notice(
