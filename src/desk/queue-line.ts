@@ -97,10 +97,12 @@ export async function keepTurnInQueue(
   await keepQueueLine(write, conversationId, { atMs, said: utterance });
 }
 
-/** What is looked for, in the shopper's words, none twice. */
+/** What is looked for, in the shopper's words, none twice: a query that repeats what the wishes say adds nothing. */
 function wantsOf({ query, constraints }: Need): string {
-  const words = [...constraints.map((constraint) => constraint.words), query].filter((said) => said !== '');
-  return [...new Set(words)].join(', ');
+  const wishes = constraints.map(({ words }) => words);
+  const said = new Set(searchedWords(wishes.join(' ')));
+  const isNew = searchedWords(query).some((word) => !said.has(word));
+  return [...new Set([...wishes, ...(isNew ? [query] : [])])].filter((words) => words !== '').join(', ');
 }
 
 async function addWords(write: Query, conversationId: string, said: string): Promise<void> {

@@ -120,9 +120,9 @@ describe('the search tester', () => {
     expect(await page.locator('.tested-reading').textContent()).toContain('color eq red');
     await page.getByRole('row', { name: 'hovercraft' }).getByText('not known').waitFor();
     await lists.first().locator('summary').first().click();
-    expect(await lists.first().locator('.tested-parts').first().textContent()).toContain('wish:color');
+    expect(await lists.first().locator('.tested-parts').first().textContent()).toContain('Wish: color');
     await page.getByText('Try other weights').click();
-    await page.getByLabel('popularity', { exact: true }).fill('5');
+    await page.getByLabel('Popular in this shop', { exact: true }).fill('5');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await expect.poll(() => lists.count()).toBe(2);
     await capture(page, 'desk-search-tester');

@@ -17,10 +17,10 @@ const RED: Constraint = {
 };
 const ADA = { agentId: 'ada', firstName: 'Ada' };
 
-async function openTalk() {
+async function openTalk(query = '') {
   const database = await openSqliteDatabase({ directory: temporaryDirectory() });
   onTestFinished(() => database.close());
-  await writeTalk(database, { conversationId: 'c-1', says: ['a red scarf'], constraints: [RED, RED] });
+  await writeTalk(database, { conversationId: 'c-1', says: ['a red scarf'], constraints: [RED, RED], query });
   const queue = createQueueBook(database);
   const line = async () => (await queue.lines('ada', ['c-1']))[0];
   const hold = async (heldUntilMs: number) => {
@@ -40,6 +40,14 @@ async function openTalk() {
 it('tells what is wanted in the words of the shopper, none twice', async () => {
   const { line } = await openTalk();
   expect(await line()).toMatchObject({ wants: 'red', lastWords: 'a red scarf' });
+});
+
+it.each([
+  ['Red', 'red'],
+  ['red soft', 'red, red soft'],
+])('tells the query %j beside the wishes where it says more', async (query, wants) => {
+  const { line } = await openTalk(query);
+  expect(await line()).toMatchObject({ wants });
 });
 
 it('waits while a reply is held, but not when a person answers meanwhile', async () => {

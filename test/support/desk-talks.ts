@@ -15,6 +15,8 @@ export interface DeskTalk {
   readonly channel?: Channel;
   readonly customerId?: string;
   readonly constraints?: readonly Constraint[];
+  /** Nothing when absent. */
+  readonly query?: string;
   /** Of the first message; each further one comes a second later. */
   readonly atMs?: number;
 }
@@ -35,7 +37,7 @@ export async function writeTalk(database: Database, talk: DeskTalk): Promise<voi
   const state = {
     ...initialState(locale.slice(0, 2)),
     ...(talk.channel === undefined ? {} : { channel: talk.channel }),
-    need: { ...EMPTY_NEED, constraints: talk.constraints ?? [] },
+    need: { ...EMPTY_NEED, query: talk.query ?? '', constraints: talk.constraints ?? [] },
   };
   const conversation = {
     conversationId,

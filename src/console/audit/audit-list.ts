@@ -67,7 +67,7 @@ class DeskAudit extends DeskElement {
           ${textField({
             id: 'audit-action',
             label: 'Only what begins with',
-            hint: 'As “session”, “customer.erase”, “rule”.',
+            hint: 'The grey words of an entry: “session”, “customer.erase”, “rule”.',
             type: 'search',
             autocomplete: 'off',
             value: this.#action,

@@ -25,14 +25,14 @@ export function scoreParts({ parts = [], score }: ProductView): TemplateResult {
 function partRow(part: Part, largest: number): TemplateResult {
   const { signal, weight, value, contribution } = part;
   return html`<tr class=${contribution < 0 ? 'minus' : nothing} title=${`${signal}: ${weight} × ${value}`}>
-    <th scope="row">${sayName(signal)}</th>
+    <th scope="row">${saySignal(signal)}</th>
     <td><meter min="0" max=${largest} value=${Math.abs(contribution)} aria-hidden="true"></meter></td>
     <td class="number">${formatPart(contribution)}</td>
   </tr>`;
 }
 
 /** "wish:color" and the like name what they are about; a name that is not known is shown as it is. */
-function sayName(signal: string): string {
+export function saySignal(signal: string): string {
   const [kind = '', ...rest] = signal.split(':');
   const words = (signalWords as Readonly<Record<string, string>>)[kind] ?? kind;
   return rest.length === 0 ? words : `${words}: ${rest.join(':')}`;

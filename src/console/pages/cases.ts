@@ -39,7 +39,7 @@ class DeskCases extends DeskElement {
           isCaptionUnseen: true,
           rows: cases,
           key: ({ caseId }) => caseId,
-          empty: 'Nothing was frozen yet: a conversation has "Freeze" for it',
+          empty: 'Nothing is frozen yet. “Freeze as a case” stands under “More” of a conversation',
           columns: [
             {
               heading: 'Case',

@@ -49,9 +49,11 @@ class DeskDocuments extends DeskElement {
   protected override render(): TemplateResult {
     const mayChange = this.context.may('settings-change');
     return html`<div class="page">
-      <h1>Texts of the shop</h1>
+      <div class="page-head">
+        <h1>Texts of the shop</h1>
+        ${mayChange ? html`<a class="button main" href=${documentPage(NEW)}>Write a document</a>` : nothing}
+      </div>
       <p class="quiet">Questions about terms, delivery and care are answered from these texts, and only from them.</p>
-      ${mayChange ? html`<p><a class="button main" href=${documentPage(NEW)}>Write a document</a></p>` : nothing}
       ${this.#publication.draw(() => void this.#list.reload())}
       ${this.#list.draw(
         ({ documents, removed }) => html`${this.#standing(documents)}
@@ -71,9 +73,9 @@ class DeskDocuments extends DeskElement {
         {
           heading: 'Document',
           cell: ({ documentId, title }) =>
-            html`<a href=${documentPage(documentId)} dir="auto">${title}</a> <span class="quiet">${documentId}</span>`,
+            html`<a href=${documentPage(documentId)} dir="auto">${title}</a> <span class="hint document-id">${documentId}</span>`,
         },
-        { heading: 'Of', cell: ({ origin }) => html`<span class="tag">${ORIGINS[origin]}</span>` },
+        { heading: 'From', cell: ({ origin }) => html`<span class="tag">${ORIGINS[origin]}</span>` },
         { heading: 'Language', cell: ({ language }) => language },
         { heading: 'Market', cell: ({ market }) => market ?? 'all' },
         { heading: 'About', cell: ({ productId }) => productId ?? 'the shop' },

@@ -147,7 +147,7 @@ export function refineFoot(view: {
     ${problemLine(problem)}
     <div class="actions">
       ${kind === 'suggested' ? html`<button class="button plain" type="button" @click=${() => view.onDrop()}>Discard</button>` : nothing}
-      ${work.isDirty ? html`<button class="button plain" type="button" ?disabled=${isLocked} @click=${() => view.onStartOver()}>Undo changes</button>` : nothing}
+      ${work.isDirty ? html`<button class="button plain" type="button" ?disabled=${isLocked} @click=${() => view.onStartOver()}>Undo all</button>` : nothing}
       <button class="button plain" type="button" ?disabled=${isLocked} @click=${() => view.onCheck()}>Check facts</button>
       ${kind === 'held' && work.isDirty ? html`<button class="button" type="button" ?disabled=${isLocked} @click=${() => view.onSave()}>Save</button>` : nothing}
       <button class="button main refine-send" type="button" ?disabled=${!canSend} @click=${() => view.onSend()}>

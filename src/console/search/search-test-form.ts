@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { choiceField, textField } from '../components/field.ts';
+import { saySignal } from '../components/score-parts.ts';
 import type { TestFields } from './test-request.ts';
 
 /** What is to be searched, where, and by which weights. */
@@ -36,11 +37,11 @@ export function searchTestForm(options: {
       <div class="test-query">${text('query', 'Search for', {})}</div>
       ${choiceField({
         ...{ id: 'test-market', label: 'Market', value: fields.market },
-        options: [{ value: '', label: 'The first' }, ...markets.map((value) => ({ value, label: value }))],
+        options: [{ value: '', label: 'First market' }, ...markets.map((value) => ({ value, label: value }))],
         onChange: (market) => onChange({ ...fields, market }),
       })}
       ${text('locale', 'Language', { placeholder: 'as the market' })}
-      ${text('filters', 'Filters', { placeholder: 'color=blue, size=M' })}
+      <div class="test-filters">${text('filters', 'Filters', { placeholder: 'color=blue, size=M' })}</div>
       <button class="button main" ?disabled=${options.isLoading}>Search</button>
     </div>
     ${
@@ -52,7 +53,12 @@ export function searchTestForm(options: {
             <div class="test-signals">
               ${signals.map(([signal, weight]) =>
                 textField({
-                  ...{ id: `weight-${signal}`, label: signal, type: 'number', autocomplete: 'off' },
+                  ...{
+                    id: `weight-${signal}`,
+                    label: saySignal(signal),
+                    type: 'number',
+                    autocomplete: 'off',
+                  },
                   ...{ value: fields.weights[signal] ?? '', placeholder: String(Number(weight.toFixed(4))) },
                   onInput: (value) =>
                     onChange({ ...fields, weights: { ...fields.weights, [signal]: value } }),

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ScorePart } from '../../domain/ranking.ts';
 import type { ProductView } from '../../domain/turn.ts';
+import { saySignal } from '../components/score-parts.ts';
 
 const figures = new Intl.NumberFormat(undefined, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 
@@ -62,8 +63,8 @@ function partTable(parts: readonly ScorePart[]): TemplateResult {
     <tbody>
       ${ordered.map(
         ({ signal, weight, value, contribution }) =>
-          html`<tr>
-            <th scope="row">${signal}</th>
+          html`<tr class=${contribution < 0 ? 'minus' : nothing}>
+            <th scope="row" title=${signal}>${saySignal(signal)}</th>
             <td class="number">${figures.format(weight)}</td>
             <td class="number">${figures.format(value)}</td>
             <td class="number">${figures.format(contribution)}</td>
@@ -72,7 +73,7 @@ function partTable(parts: readonly ScorePart[]): TemplateResult {
                 min="0"
                 max=${most}
                 value=${Math.abs(contribution)}
-                aria-label=${`${signal}: ${figures.format(contribution)}`}
+                aria-label=${`${saySignal(signal)}: ${figures.format(contribution)}`}
               ></meter>
             </td>
           </tr>`,
