@@ -7,7 +7,7 @@ export const frameStyles = css`
     align-items: start;
     gap: 0.1rem;
     padding-block: 0.8rem 0.7rem;
-    padding-inline: 1.1rem 0.5rem;
+    padding-inline: 1rem 0.5rem;
     border-block-end: 1px solid var(--line);
   }
   .who {

@@ -85,6 +85,9 @@ function bubbleSheet(): CSSStyleSheet {
       text-align: start;
       box-shadow: none;
     }
+    .invitation button::before {
+      content: none;
+    }
     .invitation .accept {
       inline-size: 100%;
       font-weight: 550;

@@ -51,8 +51,10 @@ export const menuStyles = css`
   .keep {
     min-block-size: 2.75rem;
     padding-inline: 1.1rem;
-    border: 1px solid var(--bad);
     border-radius: 999px;
+  }
+  .danger {
+    border: 1px solid var(--bad);
     background: none;
     color: var(--bad);
   }

@@ -172,7 +172,7 @@ describe.each(VIEWS)('%s', (name, view) => {
       'Hello, I am here.<b>How</b> can I help?',
     );
     expect(await page.locator('.automated').textContent()).toBe(
-      'While Ama is here, the automated assistant says nothing.',
+      'Meanwhile the automated assistant says nothing.',
     );
     await look(page, `conversation-person-${name}`);
     await page.getByRole('button', { name: 'Back to the assistant' }).waitFor();

@@ -17,6 +17,8 @@ export function comparisonTable(
 ): TemplateResult {
   const { label, reply } = list;
   const { products } = reply;
+  // The price stands in the head, which stays in sight.
+  const told = comparison.attributes.filter(({ attribute }) => attribute !== 'price');
   return html`
     <div class="comparison" role="group" aria-label=${label('comparison')} tabindex="0">
       <table>
@@ -27,7 +29,7 @@ export function comparisonTable(
           </tr>
         </thead>
         <tbody>
-          ${comparison.attributes.map(
+          ${told.map(
             (row) => html`<tr>
               <th scope="row">${row.label}</th>
               ${row.values.map((value) =>

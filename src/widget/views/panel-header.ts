@@ -27,7 +27,7 @@ export function panelHeader(context: HeaderContext): TemplateResult {
       <div class="who">
         <h2 dir="auto">${shopName ?? label('title')}</h2>
         ${speaker(handling, label)}
-        <p class="automated">${handling.by === 'person' ? label('automatedSilent', { name: handling.firstName }) : label('automated')}</p>
+        <p class="automated">${label(handling.by === 'person' ? 'automatedSilent' : 'automated')}</p>
       </div>
       <button
         class="plain"

@@ -59,7 +59,7 @@ function nextSteps({ question, chips }: Reply, { label, isBusy, onSay }: ReplyCo
 }
 
 const countOf = (chip: Chip | undefined): TemplateResult | typeof nothing =>
-  chip === undefined || chip.count === 0 ? nothing : html`<span class="count">${chip.count}</span>`;
+  chip === undefined || chip.count < 2 ? nothing : html`<span class="count">${chip.count}</span>`;
 
 /** A question that is over keeps its answers, to be read and not to be tapped. */
 function answered({ question }: Reply, { answer }: ReplyContext): TemplateResult | typeof nothing {
