@@ -138,11 +138,7 @@ export class DeskRefinePanel extends DeskElement {
     const { products, banned } = refinement;
     return html`<section class="refine" aria-labelledby="refine-heading">
       ${refineHead({
-        kind: sending.kind,
-        draft,
-        work,
-        isSending: sending.isSending,
-        nowMs: this.nowMs,
+        ...{ kind: sending.kind, draft, work, isSending: sending.isSending, nowMs: this.nowMs },
         onTakeTheirs: () => this.#startOver(work),
         onKeepMine: () => {
           work.keepMine();
