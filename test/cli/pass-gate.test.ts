@@ -116,7 +116,7 @@ it('holds documents that are imported against the kept cases, as they would be b
   expect(await overridesIn(directory)).toMatchObject([
     { actor: 'command-line', subject: 'documents', details: { reason: 'a new carrier', broken: '1' } },
   ]);
-});
+}, 60_000);
 
 it('plays the kept cases after a start that took a changed file over, and tells what breaks', async () => {
   const directory = await importedShop();
@@ -142,4 +142,4 @@ it('plays the kept cases after a start that took a changed file over, and tells 
     { actor: 'command-line', subject: 'synonyms', details: { reason: file, broken: '1' } },
   ]);
   expect(await start()).not.toContain('ATTENTION');
-});
+}, 60_000);
