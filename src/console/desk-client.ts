@@ -1,4 +1,5 @@
 import { type Answer, OFFLINE, readProblem } from './problem.ts';
+import { setServerClock } from './server-clock.ts';
 
 export type QueryValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -24,6 +25,7 @@ export function createDeskClient(onSignedOut: () => void): DeskClient {
   async function ask<T>(address: string, init: RequestInit): Promise<Answer<T>> {
     try {
       const response = await fetch(address, { credentials: 'same-origin', ...init });
+      setServerClock(response);
       if (!response.ok) {
         const problem = await readProblem(response);
         if (response.status === 401 && !address.startsWith('/v1/desk/session')) onSignedOut();

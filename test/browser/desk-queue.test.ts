@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, capture, useBrowser } from '../support/browser.ts';
-import { type DeskAtWork, openDesk } from '../support/open-desk-page.ts';
+import { type DeskAtWork, openDesk, REVIEW_ALL, signInOn } from '../support/open-desk-page.ts';
 
 const browser = useBrowser({ hasDesk: true });
 let desk: DeskAtWork;
@@ -33,6 +33,22 @@ describe('the queue', () => {
     await page.keyboard.press('2');
     await page.locator('.line', line('wool')).waitFor();
     expect((await shopper.attended()).handling).toEqual({ by: 'person', firstName: 'Anna' });
+  });
+
+  it('counts by the clock of the server where that of the machine is an hour off', async () => {
+    await desk.set('review', REVIEW_ALL(600));
+    const shopper = await desk.shopper();
+    await shopper.say('a green lamp for the hour');
+    await desk.set('review', { ...REVIEW_ALL(600), rules: [] });
+    const page = await browser.openPage();
+    await page.clock.install({ time: Date.now() + 3_600_000 });
+    await page.goto(`${desk.url}/desk`);
+    await signInOn(page, 'Anna');
+    const held = page.locator('.line', line('green lamp'));
+    await held.waitFor();
+    expect(await held.textContent()).toMatch(/Approve in (?:9:\d\d|10:00)/);
+    await held.click();
+    expect(await page.getByText(/^Held for \d/).textContent()).toMatch(/(?:9:\d\d|10:00)$/);
   });
 
   it('shows a colleague who looks, and warns when they work on an answer', async () => {

@@ -15,6 +15,7 @@ import './need-form.ts';
 import './note-list.ts';
 import './reply-box.ts';
 import './shopper-profile.ts';
+import { serverNow } from '../server-clock.ts';
 import { transcript } from './transcript.ts';
 import { readingChoice } from './translated-words.ts';
 
@@ -159,7 +160,7 @@ export class DeskConversationPage extends DeskElement {
   }
 
   #draw(room: ConversationRoom, conversation: DeskConversation): TemplateResult {
-    const nowMs = Date.now();
+    const nowMs = serverNow();
     const { item } = conversation;
     return html`<section class="talk" aria-label="Conversation" @scroll=${{ handleEvent: (event: Event) => this.#scrolled(event), capture: true }}>
         ${conversationHead({

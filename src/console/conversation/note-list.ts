@@ -6,6 +6,7 @@ import { DeskElement } from '../desk-element.ts';
 import { newId } from '../new-id.ts';
 import type { Problem } from '../problem.ts';
 import { sayTime } from '../say-time.ts';
+import { serverNow } from '../server-clock.ts';
 import type { ConversationRoom } from './conversation-room.ts';
 
 /** What colleagues tell each other of a conversation. What is being written is kept over a reload. */
@@ -58,7 +59,7 @@ class DeskNotes extends DeskElement {
   }
 
   protected override render(): TemplateResult {
-    const nowMs = Date.now();
+    const nowMs = serverNow();
     return html`<section class="side-part" aria-labelledby="notes-heading">
       <h2 id="notes-heading">Notes <span class="quiet">for colleagues alone</span></h2>
       ${

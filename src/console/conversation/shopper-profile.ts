@@ -5,6 +5,7 @@ import { problemLine } from '../components/states.ts';
 import { DeskElement } from '../desk-element.ts';
 import type { Problem } from '../problem.ts';
 import { sayTime } from '../say-time.ts';
+import { serverNow } from '../server-clock.ts';
 import type { ConversationRoom } from './conversation-room.ts';
 
 /** What an agent may know of the shopper, once they said why they look: it is written down who did. */
@@ -65,7 +66,7 @@ class DeskProfile extends DeskElement {
 }
 
 function known({ isCustomer, hasConsented, recent }: ShopperProfile): TemplateResult {
-  const nowMs = Date.now();
+  const nowMs = serverNow();
   return html`<p class="profile-tags">
       ${isCustomer ? html`<span class="tag good">Customer, proved by the shop</span>` : html`<span class="tag">Visitor</span>`}
       ${hasConsented ? nothing : html`<span class="tag warm">No consent: nothing is kept of what they did</span>`}

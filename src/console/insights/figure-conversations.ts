@@ -6,6 +6,7 @@ import { DeskElement } from '../desk-element.ts';
 import { Fetched } from '../fetched.ts';
 import type { DeskContext } from '../page.ts';
 import { sayDate } from '../say-time.ts';
+import { serverNow } from '../server-clock.ts';
 import { isMetric, sayFigure } from './figure-words.ts';
 import {
   conversationsFile,
@@ -36,7 +37,7 @@ class DeskFigure extends DeskElement {
   }
 
   #read(after?: string) {
-    const choice = readChoice(this.context.place.query, Date.now());
+    const choice = readChoice(this.context.place.query, serverNow());
     const query = { ...toQuery(choice), ...this.#figure(), after };
     return this.context.desk.get<Page>('/v1/desk/reports/conversations', query);
   }
@@ -50,7 +51,7 @@ class DeskFigure extends DeskElement {
 
   protected override render(): TemplateResult {
     const figure = this.#figure();
-    const choice = readChoice(this.context.place.query, Date.now());
+    const choice = readChoice(this.context.place.query, serverNow());
     if (figure === undefined)
       return html`<h1>Conversations</h1>
         ${emptyState('There is no such figure', '', html`<a href=${insightsAddress(choice)}>To the insights</a>`)}`;

@@ -3,6 +3,7 @@ import type { DeskReport, UnmetWish } from '../../domain/desk/report.ts';
 import { DeskElement } from '../desk-element.ts';
 import { Fetched } from '../fetched.ts';
 import type { DeskContext } from '../page.ts';
+import { serverNow } from '../server-clock.ts';
 import { keyFigures } from './key-figures.ts';
 import { insightsAddress, type ReportChoice, readChoice, toQuery } from './report-address.ts';
 import { type ReportPlots, reportFigures } from './report-figures.ts';
@@ -43,11 +44,11 @@ class DeskInsights extends DeskElement {
     this.#asked = asked;
   }
 
-  readonly #choice = (): ReportChoice => readChoice(this.context.place.query, Date.now());
+  readonly #choice = (): ReportChoice => readChoice(this.context.place.query, serverNow());
 
   protected override render(): TemplateResult {
     return html`${scopeControls({
-      ...{ choice: this.#choice(), markets: this.#markets, nowMs: Date.now() },
+      ...{ choice: this.#choice(), markets: this.#markets, nowMs: serverNow() },
       onChange: (choice) => this.context.go(insightsAddress(choice), { replace: true }),
     })}
     <div aria-busy=${this.#report.isLoading ? 'true' : 'false'}>

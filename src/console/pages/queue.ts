@@ -13,6 +13,7 @@ import type { DeskQueueList } from '../queue/queue-list.ts';
 import '../queue/queue-list.ts';
 import { QueueStore } from '../queue/queue-store.ts';
 import { isShortcut, shortcutHelp } from '../queue/shortcuts.ts';
+import { serverNow } from '../server-clock.ts';
 
 /** After the last letter of a search. */
 const SEARCH_WAIT_MS = 200;
@@ -67,7 +68,7 @@ class DeskWorkplace extends DeskElement {
       agentId: me.agent.agentId,
       onChange: () => this.requestUpdate(),
       onLines: (items) => {
-        this.#attention.hear(items, Date.now());
+        this.#attention.hear(items, serverNow());
         const line = items.find(({ conversationId }) => conversationId === this.#openId);
         if (line !== undefined) this.#conversation?.hear(line);
       },
@@ -202,7 +203,7 @@ class DeskWorkplace extends DeskElement {
       .currentId=${this.#currentId}
       .openId=${this.#openId}
       .viewers=${store.viewers}
-      .nowMs=${Math.floor(Date.now() / TICK_MS) * TICK_MS}
+      .nowMs=${Math.floor(serverNow() / TICK_MS) * TICK_MS}
       .hasMore=${store.hasMore}
       .ownId=${this.context.me.agent.agentId}
       .onCurrent=${(conversationId: string) => {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OfficeHours } from '../../domain/desk/settings.ts';
 import { choiceField } from '../components/field.ts';
+import { serverNow } from '../server-clock.ts';
 import { daysOfSpan, spansOfDays } from './closed-days.ts';
 import { faultAt } from './faults.ts';
 import type { Said } from './said.ts';
@@ -96,7 +97,7 @@ function closedDays({ value, faults, onChange }: SettingForm<OfficeHours>): Temp
 }
 
 function nowLine(hours: OfficeHours): TemplateResult {
-  const { isOpen, now, until } = whenOpen(hours, Date.now());
+  const { isOpen, now, until } = whenOpen(hours, serverNow());
   return html`<p class="open-now">
     <span class="tag ${isOpen ? 'good' : 'warm'}">${isOpen ? 'open now' : 'closed now'}</span>
     It is ${DAYS[now.day]} ${now.time} there; ${sayUntil(isOpen, until)}

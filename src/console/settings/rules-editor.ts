@@ -3,6 +3,7 @@ import type { KeptRule, RuleChange, RuleNotice } from '../../domain/merchandisin
 import { DeskElement } from '../desk-element.ts';
 import { Fetched } from '../fetched.ts';
 import type { DeskContext } from '../page.ts';
+import { serverNow } from '../server-clock.ts';
 import { faultsOf } from './faults.ts';
 import { ProductShelf } from './product-shelf.ts';
 import { Publication } from './publication.ts';
@@ -122,7 +123,7 @@ class DeskRulesEditor extends DeskElement {
                 class="button"
                 type="button"
                 ?disabled=${!mayChange}
-                @click=${() => void this.#open(newRule(this.context.me.agent.firstName, Date.now()))}
+                @click=${() => void this.#open(newRule(this.context.me.agent.firstName, serverNow()))}
               >
                 Write a rule
               </button>
