@@ -22,6 +22,8 @@ export type Entry =
       readonly isNew: boolean;
       /** Not an answer that was waited for: it came beside the turns. */
       readonly isAside?: true;
+      /** The answer of that turn, which was held. */
+      readonly isApproved?: true;
       /** The person of the shop who looked at the assistant's words before they were let go. */
       readonly checkedBy?: string;
     }

@@ -38,7 +38,7 @@ export class FurtherConversation {
     const { handling, entries: beside, askSatisfaction } = await this.attendance.read(kept);
     const latest = await this.#history.fetchLatest(kept, beside);
     if (latest.kind === 'fetched') {
-      if (latest.value.some(isHeld)) this.attendance.listen(kept);
+      if (isAwaited(latest.value)) this.attendance.listen(kept);
       if (askSatisfaction === true) void this.#bringRating(kept);
       return { kind: 'fetched', value: { entries: latest.value, handling } };
     }
@@ -145,8 +145,12 @@ export class FurtherConversation {
   }
 }
 
-/** An answer is still being checked. */
-const isHeld = (entry: Entry): boolean =>
-  entry.kind === 'reply' &&
-  entry.reply.review !== undefined &&
-  Date.parse(entry.reply.review.heldUntil) > Date.now();
+/** The last answer is held and not here: it may come after its time as well. */
+function isAwaited(entries: readonly Entry[]): boolean {
+  const replies = entries.flatMap((entry) => (entry.kind === 'reply' ? [entry] : []));
+  const latest = replies.findLast(({ isAside }) => isAside !== true);
+  return (
+    latest?.reply.review !== undefined &&
+    !replies.some(({ isApproved, reply }) => isApproved && reply.messageId === latest.reply.messageId)
+  );
+}

@@ -61,7 +61,14 @@ export function toEntry(entry: AttendedEntry, isNew = false): Entry[] {
     case 'corrected':
       return [{ ...aside, author: { firstName } }];
     case 'approved':
-      return [{ ...aside, author: 'assistant', ...(firstName !== '' && { checkedBy: firstName }) }];
+      return [
+        {
+          ...aside,
+          author: 'assistant',
+          isApproved: true,
+          ...(firstName !== '' && { checkedBy: firstName }),
+        },
+      ];
     case 'lapsed':
       return [{ ...aside, author: 'assistant' }];
     case 'asked':

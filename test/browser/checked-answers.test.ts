@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { axeFindings, capture, useBrowser } from '../support/browser.ts';
-import { NARROW, openPanel, say, send, WIDE } from '../support/open-panel.ts';
+import { NARROW, openPanel, reveal, say, send, WIDE } from '../support/open-panel.ts';
 import { SCRIPTED_PRODUCTS } from '../support/scripted-products.ts';
 
 const work = useBrowser();
 const HELD_UNTIL = '2036-01-01T14:32:00.000Z';
 
 /** A shop that holds what is asked about "scarves", tells of persons as it is scripted, and asks how it was. */
-async function openChecked(view: typeof NARROW | typeof WIDE) {
+async function openChecked(view: typeof NARROW | typeof WIDE, heldUntil = HELD_UNTIL) {
   const opened = await openPanel(work, {
     view,
     chat: {
@@ -18,7 +18,7 @@ async function openChecked(view: typeof NARROW | typeof WIDE) {
               text: 'Somebody checks my answer first.',
               products: [],
               chips: [],
-              review: { heldUntil: HELD_UNTIL },
+              review: { heldUntil },
             }
           : turn,
     },
@@ -145,4 +145,19 @@ describe.each([
     await expect.poll(() => rated).toEqual([{ declined: true }]);
     await expect.poll(() => page.locator('.how-was-it').count()).toBe(0);
   });
+});
+
+it('hears an answer that comes after its time, on another page as well', async () => {
+  const { page, script } = await openChecked(WIDE, '2020-01-01T00:00:00.000Z');
+  script({ handling: assistant, entries: [] });
+  await send(page, 'warm scarves');
+  await page.locator('.reply .note').waitFor();
+  const approve = script({
+    handling: assistant,
+    entries: [{ number: 1, kind: 'approved', firstName: 'Ama', text: 'Here it is.', afterMessageId: 'm' }],
+  });
+  await page.reload();
+  await reveal(page);
+  approve();
+  await page.getByText('Here it is.', { exact: true }).waitFor();
 });
