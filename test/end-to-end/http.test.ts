@@ -43,6 +43,8 @@ describe('a conversation', () => {
       greeting: { language, text: expect.stringMatching(automated) },
     });
     expect(response.headers.get('x-request-id')).toMatch(/\S/);
+    // An example would be of a thing that other shops do not sell.
+    expect(body.greeting.text).not.toMatch(/[“”«„]|\d/u);
   });
 
   it('answers a message with a turn of the described shape', async () => {
