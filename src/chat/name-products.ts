@@ -84,8 +84,29 @@ function withWishes(
   return {
     ...understood,
     commands: asked.map((command) =>
-      isWish(command) ? { ...command, constraints: [...command.constraints, ...wishes] } : command,
+      isWish(command)
+        ? named
+            .filter(({ as }) => as === 'whole')
+            .reduce(withoutUnknownKind, {
+              ...command,
+              constraints: [...command.constraints, ...wishes],
+            })
+        : command,
     ),
+  };
+}
+
+/** What the shop has no such kind of is a title all the same where a product bears it: "Garden Swing" is then looked for as words. */
+function withoutUnknownKind(wish: Wish, { words }: NamedProduct): Wish {
+  const title = words.toLowerCase();
+  const isKind = (one: Constraint): boolean =>
+    one.attribute === 'type' && !one.known && one.words.toLowerCase() === title;
+  if (!wish.constraints.some(isKind)) return wish;
+  const isPart = title.includes(wish.query.toLowerCase());
+  return {
+    ...wish,
+    query: isPart ? words : wish.query,
+    constraints: wish.constraints.filter((one) => !isKind(one)),
   };
 }
 

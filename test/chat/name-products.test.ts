@@ -100,6 +100,22 @@ describe('a message that may be a title, a short number or the beginning of a co
     }
   });
 
+  it('is looked for as words where the title reads as a kind of thing that the shop does not have', async () => {
+    const swing = limit('type', 'eq', 'swing', { known: false, words: 'Gartenschaukel' });
+    const find: Command = {
+      type: 'find',
+      query: 'garten',
+      constraints: [swing, limit('color', 'eq', 'blue')],
+    };
+    const named = { productId: 'wool-red', words: 'gartenschaukel' };
+    const titled = await parse('gartenschaukel in blau', find, [{ ...named, as: 'whole' }]);
+    expect(titled.command).toMatchObject({ query: 'gartenschaukel' });
+    expect(limitsOf(titled.command)).toEqual(['hard color blue', 'soft product wool-red']);
+    const begun = await parse('gartenschaukel in blau', find, [{ ...named, as: 'beginning' }]);
+    expect(begun.command).toMatchObject({ query: 'garten' });
+    expect(limitsOf(begun.command)).toContain('hard type swing');
+  });
+
   it('is a wish even when the words say nothing', async () => {
     const named = [{ productId: 'wool-red', words: '42', as: 'whole' as const }];
     const { command } = await parse('42', { type: 'out-of-scope' }, named);
