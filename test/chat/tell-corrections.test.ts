@@ -12,6 +12,16 @@ it('tells only of what is shown', () => {
   expect(tellCorrections([WOOL], [])).toEqual([]);
 });
 
+it('writes a word with the letters of the shop', () => {
+  const shown = SCARVES.slice(0, 1).map((product) => ({
+    ...product,
+    texts: { de: { title: 'Gartenmöbel', description: 'Möbel für draußen', category: ['Möbel'] } },
+  }));
+  expect(tellCorrections([{ from: 'Möbeln', to: 'mobel' }], shown)).toEqual([
+    { from: 'Möbeln', to: 'Möbel' },
+  ]);
+});
+
 it('writes a text as it was read', () => {
   expect(applyCorrections('a Scraf of woll, woll', [WOOL, SCARF])).toBe('a scarf of wool, wool');
   expect(applyCorrections('nothing', [{ from: 'x', to: '$&' }])).toBe('nothing');
