@@ -77,6 +77,8 @@ describe('correcting what is looked for', () => {
     expect(next.need.budget?.max?.amountMinor).toBe(maxMinor);
     const unknown = { add: [{ attribute: 'color', value: 'loudest', strength: 'hard' }] };
     expect((await anna.send('PUT', `${talk.desk}/need`, unknown)).status).toBe(400);
+    const reversed = { budget: { minMinor: 500, maxMinor: 100 } };
+    expect((await anna.send('PUT', `${talk.desk}/need`, reversed)).status).toBe(400);
   });
 });
 

@@ -84,6 +84,8 @@ function editNeed(
     const operator = isRefused ? 'ne' : 'eq';
     return { ...wantedValue(attribute, known, { operator, sourceTurn: turn }), strength };
   });
+  if (budget?.minMinor !== undefined && budget.maxMinor !== undefined && budget.minMinor > budget.maxMinor)
+    throw new AssistantError('INVALID_ARGUMENT', 'budget: minMinor must not be above maxMinor');
   const limit = (operator: 'gte' | 'lte', value: number | undefined): Constraint[] =>
     value === undefined
       ? []
