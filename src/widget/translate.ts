@@ -5,8 +5,8 @@ export type Translate<Key extends string> = (
   values?: Readonly<Record<string, string | number>>,
 ) => string;
 
-/** @param locale BCP 47. */
-export const languageOf = (locale: string): string => locale.split('-', 1)[0]?.toLowerCase() ?? 'en';
+/** @param locale BCP 47, or "de_DE" as pages write it too. */
+export const languageOf = (locale: string): string => locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? 'en';
 
 let isFamiliar = false;
 

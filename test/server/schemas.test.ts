@@ -96,3 +96,8 @@ it('takes the channels there are, and no other', () => {
   expect(startSchema.safeParse({}).success).toBe(true);
   expect(startSchema.safeParse({ channel: 'fax' }).success).toBe(false);
 });
+
+it('takes a language as pages write it too', () => {
+  expect(startSchema.parse({ locale: 'de_DE' })).toEqual({ locale: 'de-DE' });
+  expect(startSchema.safeParse({ locale: 'de_' }).success).toBe(false);
+});

@@ -34,8 +34,10 @@ export const marketCode = z
   .transform((code) => code.toUpperCase())
   .meta({ description: 'Country (ISO 3166-1 alpha-2)', example: 'DE' });
 
+/** Pages write "de_DE" as well, as operating systems do. */
 export const localeTag = z
   .string()
   .max(100)
+  .overwrite((tag) => tag.replaceAll('_', '-'))
   .refine((tag) => canonicalLocale(tag) !== undefined, 'must be a language tag (BCP 47)')
   .meta({ description: 'Language tag (BCP 47)', example: 'de-DE' });
