@@ -10,7 +10,8 @@ async function openShop(path = '/', view: Parameters<typeof openPage>[0] = {}) {
   const { url } = await startTestServer({ departments, widgetDirectory: widgetDirectory() });
   const page = await openPage(view);
   await page.goto(`${url}${path}`);
-  await page.locator('#main').waitFor();
+  // The page stands before what it shows has come.
+  await page.locator('#main :is(.tile .price, .product, .notice)').first().waitFor();
   return { page, departments };
 }
 
