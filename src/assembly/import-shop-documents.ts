@@ -1,5 +1,6 @@
 import { openDocumentSource } from '../../connectors/document-source/open-document-source.ts';
 import { createCatalogueStore } from '../catalog/catalogue-store.ts';
+import type { DocumentCandidate } from '../chat/desk/as-it-would-be.ts';
 import type { Settings } from '../config/config.ts';
 import type { Language } from '../domain/locale.ts';
 import { createDocumentStore } from '../knowledge/document-store.ts';
@@ -10,6 +11,9 @@ import {
   readDocuments,
 } from '../knowledge/import-documents.ts';
 import type { Database } from '../ports/database.ts';
+import type { WriteAlong } from '../ports/published-by.ts';
+
+export type { DocumentsRead, DocumentsReport };
 
 export interface ShopDocumentsOptions {
   readonly database: Database;
@@ -48,3 +52,19 @@ export async function readShopDocuments(options: ShopDocumentsOptions): Promise<
     isProduct: (id) => productIds.has(id),
   });
 }
+
+/** All documents as they would be with what was read, and as they are. */
+export async function shopDocumentsWith(
+  database: Database,
+  { publication }: DocumentsRead,
+): Promise<DocumentCandidate> {
+  const store = createDocumentStore(database);
+  return { kind: 'documents', documents: await store.wouldBe(publication), standing: await store.all() };
+}
+
+/** @param also Is written with it, where it changes anything. */
+export const publishShopDocuments = async (
+  database: Database,
+  read: DocumentsRead,
+  also: WriteAlong,
+): Promise<DocumentsReport> => await publishDocuments(createDocumentStore(database), read, also);

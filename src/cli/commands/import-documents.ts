@@ -1,15 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { openSqliteDatabase } from '../../../connectors/database/sqlite.ts';
-import { readShopDocuments } from '../../assembly/import-shop-documents.ts';
-import { notingOnCommandLine } from '../../assembly/open-identity.ts';
-import type { DocumentCandidate } from '../../chat/desk/as-it-would-be.ts';
-import { createDocumentStore } from '../../knowledge/document-store.ts';
 import {
   type DocumentsRead,
   type DocumentsReport,
-  publishDocuments,
-} from '../../knowledge/import-documents.ts';
-import type { Database } from '../../ports/database.ts';
+  publishShopDocuments,
+  readShopDocuments,
+  shopDocumentsWith,
+} from '../../assembly/import-shop-documents.ts';
+import { notingOnCommandLine } from '../../assembly/open-identity.ts';
 import { addDataOption, dataDirectory } from '../data-option.ts';
 import { counted } from '../describe-rows.ts';
 import { addAnywayOption, type GateOptions, passGate } from '../pass-gate.ts';
@@ -48,11 +46,11 @@ async function importPath(
 ): Promise<DocumentsReport> {
   const read = await withDatabase(directory, (database) => readPath(path, database, options, context));
   const { publication } = read;
-  const admitted = await passGate(options, context, ({ database }) => toCandidate(database, read));
+  const admitted = await passGate(options, context, ({ database }) => shopDocumentsWith(database, read));
   return await withDatabase(directory, async (database) => {
     const subject = publication.folder ?? publication.documents[0]?.documentId ?? path;
     const note = notingOnCommandLine(database, { action: 'document.change', subject }, publication.nowMs);
-    return await publishDocuments(createDocumentStore(database), read, async (write) => {
+    return await publishShopDocuments(database, read, async (write) => {
       await note(write);
       await admitted(write);
     });
@@ -74,10 +72,7 @@ function readPath(
   });
 }
 
-async function toCandidate(database: Database, { publication }: DocumentsRead): Promise<DocumentCandidate> {
-  const store = createDocumentStore(database);
-  return { kind: 'documents', documents: await store.wouldBe(publication), standing: await store.all() };
-}
+type Database = Awaited<ReturnType<typeof openSqliteDatabase>>;
 
 async function withDatabase<T>(directory: string, work: (database: Database) => Promise<T>): Promise<T> {
   const database = await openSqliteDatabase({ directory });
