@@ -59,8 +59,8 @@ function matchSpoken(tag: string): string | undefined {
 
 const MAX_ACCEPTED = 10;
 
-/** Tags of an Accept-Language header by falling quality (RFC 9110, 12.5.4). */
-function acceptedLanguages(header: string | undefined): string[] {
+/** Tags of an Accept-Language header by falling quality (RFC 9110, 12.5.4), as they are written; at most 10. */
+export function acceptedLanguages(header: string | undefined): string[] {
   if (header === undefined) return [];
   return header
     .slice(0, 500)

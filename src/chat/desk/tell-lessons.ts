@@ -1,6 +1,6 @@
 import type { Correction } from '../../domain/desk/draft.ts';
 import type { CorrectionPage, LessonOverview, Named, TaughtLesson } from '../../domain/desk/lesson.ts';
-import { type Language, languageOf } from '../../domain/locale.ts';
+import { canonicalLocale, type Language, languageOf } from '../../domain/locale.ts';
 import { productText } from '../../domain/product.ts';
 import type { Database } from '../../ports/database.ts';
 import type { Lesson } from '../../ranking/lessons/lesson.ts';
@@ -8,7 +8,7 @@ import { createLessonBook, scopeName } from '../../ranking/lessons/lesson-book.t
 import type { KeptLessons } from '../../ranking/lessons/lesson-store.ts';
 import { MOST_BY_ALL, MOST_BY_ONE } from '../../ranking/lessons/settle-addition.ts';
 import { scopeLabel } from '../asked-scope.ts';
-import { chooseLocale } from '../choose-locale.ts';
+import { acceptedLanguages, chooseLocale } from '../choose-locale.ts';
 import type { Labels } from '../product-view.ts';
 import type { Shop } from '../shop.ts';
 import { examplesOf, type LessonReach, readLoggedLists } from './lesson-examples.ts';
@@ -88,7 +88,7 @@ export async function tellCorrections(
     ...banned,
   ]);
   const different = [...new Set(productIds)];
-  const named = await namer(shop, readersLanguage(shop, acceptLanguage), different);
+  const named = await namer(shop, titleLanguages(shop, acceptLanguage), different);
   return { corrections, products: different.map(named) };
 }
 
@@ -99,7 +99,7 @@ export async function namesForLessons(
 ): Promise<{ product(id: string): Named; kind(id: string): Named }> {
   const language = readersLanguage(shop, acceptLanguage);
   return {
-    product: await namer(shop, language, productIds),
+    product: await namer(shop, titleLanguages(shop, acceptLanguage), productIds),
     kind: (id) => ({ id, title: scopeLabel(id, shop.vocabulary, language) }),
   };
 }
@@ -112,17 +112,29 @@ const readersLanguage = (
   return market === undefined ? 'en' : languageOf(chooseLocale(undefined, acceptLanguage, market));
 };
 
+/** Best first: what the reader's browser asks for, also where the assistant does not speak it, then what the shop speaks at home. */
+const titleLanguages = (
+  { markets }: Pick<Shop, 'markets'>,
+  acceptLanguage: string | undefined,
+): readonly Language[] => {
+  const accepted = acceptedLanguages(acceptLanguage).flatMap((tag) => canonicalLocale(tag) ?? []);
+  return [...accepted.map(languageOf), ...(markets[0]?.languages ?? [])];
+};
+
 /** What moves a product most first, then what is nearest to it. */
 const weightOf = ({ added, sureness }: Lesson): number => 1_000 * Math.abs(added) + Math.abs(sureness);
 
+/** A product that has none of the languages is called as it is in its own. */
 async function namer(
   { store }: Pick<NamingShop, 'store'>,
-  language: Language,
+  languages: readonly Language[],
   productIds: readonly string[],
 ): Promise<(productId: string) => Named> {
   const products = await store.products(productIds);
   return (id) => {
     const product = products.get(id);
-    return { id, title: product === undefined ? id : productText(product, language).title };
+    if (product === undefined) return { id, title: id };
+    const language = languages.find((each) => Object.hasOwn(product.texts, each)) ?? product.language;
+    return { id, title: productText(product, language).title, language };
   };
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LessonExample, LessonOverview, Named, TaughtLesson } from '../../domain/desk/lesson.ts';
 import { sayDate } from '../say-time.ts';
 import { counted, sayClicks, sayLesson, sayScope } from './lesson-words.ts';
+import { productTitle } from './product-title.ts';
 
 const STATES: Readonly<Record<TaughtLesson['state'], { readonly word: string; readonly tone: string }>> = {
   adopted: { word: 'In force', tone: 'good' },
@@ -24,7 +25,7 @@ export function lessonCard(
   const { word, tone } = STATES[state];
   return html`<article class="card lesson">
     <header class="lesson-head">
-      <h3 dir="auto">${product.title}</h3>
+      <h3 dir="auto">${productTitle(product)}</h3>
       <span class="quiet" dir="auto">${sayScope(scope)}</span>
       <span class="tag ${tone}">${word}</span>
     </header>
@@ -85,6 +86,6 @@ const listView = (heading: string, products: readonly Named[], marked: Named): T
   html`<div>
     <h4>${heading}</h4>
     <ol>
-      ${products.map(({ id, title }) => html`<li class=${id === marked.id ? 'marked' : nothing} dir="auto">${title}</li>`)}
+      ${products.map((product) => html`<li class=${product.id === marked.id ? 'marked' : nothing} dir="auto">${productTitle(product)}</li>`)}
     </ol>
   </div>`;

@@ -1,7 +1,8 @@
 import type { LessonOverview, TaughtLesson, UndoEffect } from '../../domain/desk/lesson.ts';
+import { readerLocale } from '../reader-locale.ts';
 
-const names = new Intl.ListFormat(undefined, { type: 'conjunction' });
-const points = new Intl.NumberFormat(undefined, {
+const names = new Intl.ListFormat(readerLocale(), { type: 'conjunction' });
+const points = new Intl.NumberFormat(readerLocale(), {
   minimumFractionDigits: 3,
   maximumFractionDigits: 3,
   signDisplay: 'exceptZero',

@@ -5,6 +5,7 @@ import { dialog } from '../components/dialog.ts';
 import { problemLine } from '../components/states.ts';
 import type { Answer } from '../problem.ts';
 import { sayChange, sayScope } from './lesson-words.ts';
+import { productTitle } from './product-title.ts';
 
 /** Of many changes, those that move most. */
 const MOST_TOLD = 8;
@@ -42,7 +43,7 @@ function effectView(effect: Answer<UndoEffect> | undefined): TemplateResult {
         .slice(0, MOST_TOLD)
         .map(
           (change) =>
-            html`<li dir="auto"><strong>${change.product.title}</strong> (${sayScope(change.scope)}) ${sayChange(change)}</li>`,
+            html`<li dir="auto"><strong>${productTitle(change.product)}</strong> (${sayScope(change.scope)}) ${sayChange(change)}</li>`,
         )}
     </ul>
     ${changes.length > MOST_TOLD ? html`<p class="quiet">and ${changes.length - MOST_TOLD} more, by less</p>` : ''}`;

@@ -13,6 +13,7 @@ import { DeskElement } from '../desk-element.ts';
 import { Fetched } from '../fetched.ts';
 import { lessonCard } from '../lessons/lesson-card.ts';
 import { sayScope } from '../lessons/lesson-words.ts';
+import { productTitle } from '../lessons/product-title.ts';
 import { undoQuestion } from '../lessons/undo-question.ts';
 import type { DeskContext } from '../page.ts';
 import type { Answer } from '../problem.ts';
@@ -118,14 +119,18 @@ class DeskLessons extends DeskElement {
 
   #chosenLesson(lesson: TaughtLesson): TemplateResult {
     return html`<p class="lesson-chosen">
-      <span dir="auto">Those that showed ${lesson.product.title} (${sayScope(lesson.scope)})</span>
+      <span dir="auto">Those that showed ${productTitle(lesson.product)} (${sayScope(lesson.scope)})</span>
       <button class="button small" type="button" @click=${() => this.#choose(undefined)}>Show all</button>
     </p>`;
   }
 
   #table({ corrections, products }: CorrectionPage): TemplateResult {
-    const titles = new Map(products.map(({ id, title }) => [id, title] as const));
-    const name = (productId: string) => titles.get(productId) ?? productId;
+    const named = new Map(products.map((product) => [product.id, product] as const));
+    const titles = (productIds: readonly string[]) =>
+      productIds.map(
+        (productId, at) =>
+          html`${at === 0 ? '' : ', '}${productTitle(named.get(productId) ?? { title: productId })}`,
+      );
     return dataTable<Correction>({
       caption: 'What agents changed, the newest first',
       isCaptionUnseen: true,
@@ -144,11 +149,11 @@ class DeskLessons extends DeskElement {
         },
         {
           heading: 'First then',
-          cell: ({ chosen }) => html`<span dir="auto">${chosen.slice(0, 3).map(name).join(', ')}</span>`,
+          cell: ({ chosen }) => html`${titles(chosen.slice(0, 3))}`,
         },
         {
           heading: 'Banned',
-          cell: ({ banned }) => html`<span dir="auto">${banned.map(name).join(', ')}</span>`,
+          cell: ({ banned }) => html`${titles(banned)}`,
         },
         { heading: 'Why', cell: ({ reason }) => html`<span dir="auto">${reason ?? ''}</span>` },
         { heading: 'Counts', cell: (correction) => this.#countCell(correction) },

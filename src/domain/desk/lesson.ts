@@ -1,3 +1,4 @@
+import type { Language } from '../locale.ts';
 import type { Correction } from './draft.ts';
 
 /** "waiting": it could still be chance. "rejected": shoppers surely chose worse with it. Only an adopted one counts in lists. */
@@ -8,6 +9,8 @@ export type LessonState = (typeof LESSON_STATES)[number];
 export interface Named {
   readonly id: string;
   readonly title: string;
+  /** Of the title of a product: the reader's where the catalogue has it. Absent of a kind of thing, and where there is no name. */
+  readonly language?: Language;
 }
 
 /** A list that was served, in the order it has without lessons and with them. */

@@ -5,7 +5,14 @@ import { identifier } from './text.ts';
 
 const MOST_CORRECTIONS = 100;
 
-const named = z.object({ id: z.string(), title: z.string() });
+const named = z.object({
+  id: z.string(),
+  title: z.string(),
+  language: z.string().exactOptional().meta({
+    description:
+      'Of the title of a product: the first of Accept-Language that the catalogue has, else the one it was written in',
+  }),
+});
 const time = z.iso.datetime();
 
 const exampleSchema = z
