@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskReport, ReportTable, UnmetWish } from '../../domain/desk/report.ts';
 import { type Column, dataTable } from '../components/data-table.ts';
 import { withQuery } from '../desk-client.ts';
+import { synonymLink } from '../search/synonym-link.ts';
 import { choiceOf, figureAddress, tableAddress } from './report-address.ts';
 import { sayBudgets, sayCount } from './say-figure.ts';
 import { csvLink } from './tally-table.ts';
@@ -69,6 +70,6 @@ function stepsFor({ value = '', language }: UnmetWish, market: string | undefine
   const search = withQuery('/desk/search', { q: value, locale: language, market });
   return html`<span class="unmet-steps">
     <a href=${search}>Search<span class="unseen"> for ${value}</span></a>
-    <a href="/desk/settings/synonyms">Synonym<span class="unseen"> of ${value}</span></a>
+    ${synonymLink(value, language)}
   </span>`;
 }

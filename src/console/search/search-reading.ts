@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchTest, TestedSource, TestedWord } from '../../domain/desk/search-test.ts';
 import { dataTable } from '../components/data-table.ts';
 import { sayCount } from '../insights/say-figure.ts';
+import { synonymLink } from './synonym-link.ts';
 
 /** How the words were read, and what each way of looking proposed. */
 export function searchReading(test: SearchTest): TemplateResult {
   return html`<div class="report-parts">
-    ${readingPart(test)} ${wordsPart(test.words)} ${sourcesPart(test.sources)} ${facetsPart(test)}
+    ${readingPart(test)} ${wordsPart(test)} ${sourcesPart(test.sources)} ${facetsPart(test)}
   </div>`;
 }
 
@@ -54,7 +55,7 @@ function readingPart({ reading, corrected, applied, dropped, rules }: SearchTest
   </section>`;
 }
 
-const wordsPart = (words: readonly TestedWord[]): TemplateResult =>
+const wordsPart = ({ words, reading }: SearchTest): TemplateResult =>
   html`<section class="report-part">
     <h3>Words</h3>
     ${dataTable<TestedWord>({
@@ -73,12 +74,18 @@ const wordsPart = (words: readonly TestedWord[]): TemplateResult =>
         {
           heading: 'Products',
           isNumber: true,
-          cell: ({ products }) =>
-            products === 0 ? html`<span class="tag bad">not known</span>` : sayCount(products),
+          cell: ({ products, terms }) =>
+            products > 0
+              ? sayCount(products)
+              : html`<span class="tag bad">not known</span> ${synonymLink(asSaid(terms[0]?.term ?? '', reading.need.query))}`,
         },
       ],
     })}
   </section>`;
+
+/** The index keeps words without their endings; rules are written in those that shoppers say. */
+const asSaid = (term: string, query: string): string =>
+  query.split(/\s+/u).find((word) => word.toLocaleLowerCase().startsWith(term)) ?? term;
 
 const sourcesPart = (sources: readonly TestedSource[]): TemplateResult =>
   html`<section class="report-part">

@@ -1,9 +1,11 @@
+import { splitWords } from '../settings/word-list.ts';
+
 /** What a search test is asked with, as the fields of the page hold it. */
 export interface TestFields {
   readonly query: string;
   readonly market: string;
   readonly locale: string;
-  /** "color=blue, size=M" */
+  /** "color=blue, size=M"; one with a comma in it stands in quotation marks, as in `splitWords`. */
   readonly filters: string;
   /** By signal, what was written; as in force where it is empty. */
   readonly weights: Readonly<Record<string, string>>;
@@ -26,7 +28,7 @@ export function toRequest({ query, market, locale, filters, weights }: TestField
 /** Values of one attribute are alternatives. */
 export function readFilters(written: string): Record<string, string[]> {
   const filters = new Map<string, string[]>();
-  for (const part of written.split(',')) {
+  for (const part of splitWords(written)) {
     const at = part.indexOf('=');
     const [attribute, value] = [part.slice(0, Math.max(0, at)).trim(), part.slice(at + 1).trim()];
     if (attribute !== '' && value !== '') filters.set(attribute, [...(filters.get(attribute) ?? []), value]);

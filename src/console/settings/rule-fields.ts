@@ -1,4 +1,5 @@
 import type { KeptRule, RuleAction } from '../../domain/merchandising.ts';
+import { joinWords, splitWords } from './word-list.ts';
 
 /** A rule as it stands in the form, all as it is typed. */
 export interface RuleFields {
@@ -9,7 +10,7 @@ export interface RuleFields {
   readonly productIds: readonly string[];
   readonly category: string;
   readonly brand: string;
-  /** "color: red, blue", an attribute a line. */
+  /** "color: red, blue", an attribute a line; its values as in `splitWords`, and so are segments. */
   readonly attributes: string;
   readonly words: string;
   readonly match: 'all-words' | 'exact';
@@ -40,13 +41,13 @@ export function fieldsOf({ id, action, target, when, from, until, owner, note }:
     category: target.category ?? '',
     brand: target.brand ?? '',
     attributes: Object.entries(target.attributes ?? {})
-      .map(([name, values]) => `${name}: ${values.join(', ')}`)
+      .map(([name, values]) => `${name}: ${joinWords(values)}`)
       .join('\n'),
     words: when.query?.words ?? '',
     match: when.query?.match ?? 'all-words',
     whenCategory: when.category ?? '',
     markets: (when.markets ?? []).join(', '),
-    segments: (when.segments ?? []).join(', '),
+    segments: joinWords(when.segments ?? []),
     from: from?.slice(0, 10) ?? '',
     until: until.slice(0, 10),
   };
@@ -77,7 +78,7 @@ export function bodyOf(fields: RuleFields, kept?: KeptRule): object {
       ...(words.trim() !== '' && { query: { words: words.trim(), match } }),
       ...given('category', fields.whenCategory.trim()),
       ...given('markets', split(fields.markets.toUpperCase(), /[\s,]/)),
-      ...given('segments', split(fields.segments, /,/)),
+      ...given('segments', splitWords(fields.segments)),
     },
     ...given('from', instant(fields.from, kept?.from)),
     until: instant(fields.until, kept?.until),
@@ -96,6 +97,6 @@ const readAttributes = (written: string): Record<string, string[]> =>
   Object.fromEntries(
     split(written, /\n/).map((line) => {
       const at = line.indexOf(':');
-      return at < 0 ? [line, []] : [line.slice(0, at).trim(), split(line.slice(at + 1), /,/)];
+      return at < 0 ? [line, []] : [line.slice(0, at).trim(), splitWords(line.slice(at + 1))];
     }),
   );

@@ -2,8 +2,9 @@ import type { SynonymRule, SynonymScope } from '../../domain/synonym.ts';
 import { languageName } from '../own-language.ts';
 import { filled } from './rows.ts';
 import type { Said } from './said.ts';
+import { joinWords, splitWords } from './word-list.ts';
 
-/** A rule as it stands in the form, all as it is typed; words with commas between them. */
+/** A rule as it stands in the form, all as it is typed; words as in `splitWords`. */
 export interface SynonymFields {
   readonly kind: SynonymRule['kind'];
   readonly words: string;
@@ -18,16 +19,29 @@ export const NEW_SYNONYM: SynonymFields = { kind: 'two-way', words: '', to: '', 
 export function synonymFieldsOf(rule: SynonymRule): SynonymFields {
   const locale = rule.locale === '*' ? '' : rule.locale;
   return rule.kind === 'two-way'
-    ? { kind: rule.kind, words: rule.words.join(', '), to: '', locale }
-    : { kind: rule.kind, words: rule.from.join(', '), to: rule.to.join(', '), locale };
+    ? { kind: rule.kind, words: joinWords(rule.words), to: '', locale }
+    : { kind: rule.kind, words: joinWords(rule.from), to: joinWords(rule.to), locale };
 }
+
+/** A rule for a word that shoppers say and the shop does not know: what it finds is still to be written. */
+export const synonymFor = (word: string, locale: string): SynonymFields => ({
+  ...{ kind: 'one-way', words: joinWords([word]), to: '', locale },
+});
+
+/** Where among the rules a word is looked for already; -1 where it is not. */
+export const placeOfWord = (rules: readonly SynonymRule[], word: string): number => {
+  const wanted = word.trim().toLocaleLowerCase();
+  return rules.findIndex((rule) =>
+    (rule.kind === 'two-way' ? rule.words : rule.from).some((each) => each.toLocaleLowerCase() === wanted),
+  );
+};
 
 /** What is wrong with a word or a language, the server says. */
 export function synonymOf({ kind, words, to, locale: scope }: SynonymFields): SynonymRule {
   const locale = (scope.trim() === '' ? '*' : scope.trim()) as SynonymScope;
   return kind === 'two-way'
-    ? { kind, locale, words: listOf(words) }
-    : { kind, locale, from: listOf(words), to: listOf(to) };
+    ? { kind, locale, words: splitWords(words) }
+    : { kind, locale, from: splitWords(words), to: splitWords(to) };
 }
 
 /** The rules of lines from elsewhere: "sofa, couch" both ways, "sneaker => trainers" or "sneaker → trainers" one way. */
@@ -39,20 +53,13 @@ export const synonymsOfLines = (text: string): readonly SynonymRule[] =>
 
 /** "sofa, couch" or "sneaker → trainers". */
 export const sayWords = (rule: SynonymRule): string =>
-  rule.kind === 'two-way' ? rule.words.join(', ') : `${rule.from.join(', ')} → ${rule.to.join(', ')}`;
+  rule.kind === 'two-way' ? joinWords(rule.words) : `${joinWords(rule.from)} → ${joinWords(rule.to)}`;
 
-export function sayScope(locale: SynonymScope): string {
-  try {
-    return locale === '*' ? 'all languages' : languageName(locale);
-  } catch {
-    return locale;
-  }
-}
+export const sayScope = (locale: SynonymScope): string =>
+  locale === '*' ? 'all languages' : languageName(locale);
 
 /** A rule has no name: one that is changed is another. */
 export const saySynonyms = (rules: readonly SynonymRule[]): Said =>
   rules.map(
     (rule) => [`${sayWords(rule)}${rule.locale === '*' ? '' : ` (${sayScope(rule.locale)})`}`, ''] as const,
   );
-
-const listOf = (words: string): readonly string[] => filled(words.split(','));

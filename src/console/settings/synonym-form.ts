@@ -8,10 +8,12 @@ import { replaceAt, withoutAt } from './rows.ts';
 import type { SettingForm } from './setting-spec.ts';
 import {
   NEW_SYNONYM,
+  placeOfWord,
   type SynonymFields,
   sayScope,
   sayWords,
   synonymFieldsOf,
+  synonymFor,
   synonymOf,
   synonymsOfLines,
 } from './synonym-fields.ts';
@@ -47,11 +49,34 @@ class DeskSynonymForm extends DeskElement {
       : { at: this.#open.at, fields: synonymFieldsOf(rule) };
   }
 
-  async #show(at: number | undefined, fields: SynonymFields = NEW_SYNONYM): Promise<void> {
+  protected override firstUpdated(): void {
+    const { place, go } = this.form.context;
+    const word = place.query.get('word')?.trim() ?? '';
+    if (word === '' || !this.form.mayChange) return;
+    // Once: a reload finds what was typed, not one more rule.
+    go(place.path, { replace: true });
+    const at = placeOfWord(this.form.value, word);
+    const rule = this.form.value[at];
+    if (rule !== undefined) {
+      this.#filter = word;
+      void this.#show(at, synonymFieldsOf(rule));
+    } else void this.#add(synonymFor(word, place.query.get('locale') ?? ''), '#synonym-to');
+  }
+
+  async #show(
+    at: number | undefined,
+    fields: SynonymFields = NEW_SYNONYM,
+    focused = '#synonym-words',
+  ): Promise<void> {
     this.#open = at === undefined ? undefined : { at, fields };
     this.requestUpdate();
     await this.updateComplete;
-    this.querySelector<HTMLElement>(at === undefined ? '#add-synonym' : '#synonym-words')?.focus();
+    this.querySelector<HTMLElement>(at === undefined ? '#add-synonym' : focused)?.focus();
+  }
+
+  async #add(fields: SynonymFields, focused?: string): Promise<void> {
+    this.form.onChange([synonymOf(fields), ...this.form.value]);
+    await this.#show(0, fields, focused);
   }
 
   #write(at: number, fields: SynonymFields): void {
@@ -87,10 +112,7 @@ class DeskSynonymForm extends DeskElement {
           id="add-synonym"
           class="button"
           type="button"
-          @click=${() => {
-            this.form.onChange([synonymOf(NEW_SYNONYM), ...rules]);
-            void this.#show(0);
-          }}
+          @click=${() => void this.#add(NEW_SYNONYM)}
         >
           Add a rule
         </button>
@@ -144,7 +166,7 @@ class DeskSynonymForm extends DeskElement {
     const isOneWay = fields.kind === 'one-way';
     return html`<div class="synonym-fields" role="group" aria-label="Rule">
       <div class="row">
-        ${textField({ ...of('words', isOneWay ? 'Who says' : 'Words that mean the same'), hint: 'With commas between them', error })}
+        ${textField({ ...of('words', isOneWay ? 'Who says' : 'Words that mean the same'), hint: 'With commas between them; one with a comma in quotation marks: "1,5 l"', error })}
         ${choiceField({
           ...{ id: 'synonym-kind', label: 'Counts', value: fields.kind },
           options: [

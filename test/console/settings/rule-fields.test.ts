@@ -5,7 +5,10 @@ import type { KeptRule } from '../../../src/domain/merchandising.ts';
 const KEPT: KeptRule = {
   id: 'winter',
   action: { kind: 'bury', strength: 0.4 },
-  target: { category: 'Clothing > Scarves', attributes: { color: ['red', 'dark blue'], size: ['M'] } },
+  target: {
+    category: 'Clothing > Scarves',
+    attributes: { color: ['red', 'dark blue'], volume: ['1,5 l'], size: ['M'] },
+  },
   when: { query: { words: 'warm scarf', match: 'exact' }, markets: ['DE', 'AT'], segments: ['visitor'] },
   from: '2026-11-27T06:30:00.000Z',
   until: '2027-02-28T17:00:00.000Z',

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { synonymFieldsOf, synonymOf, synonymsOfLines } from '../../../src/console/settings/synonym-fields.ts';
+import {
+  placeOfWord,
+  synonymFieldsOf,
+  synonymFor,
+  synonymOf,
+  synonymsOfLines,
+} from '../../../src/console/settings/synonym-fields.ts';
 import type { SynonymRule } from '../../../src/domain/synonym.ts';
 
-const word = fc.constantFrom('sofa', 'running shoes', 'naïve', 'T-Shirt', '靴');
+const word = fc.constantFrom('sofa', 'running shoes', '1,5 l', 'naïve', 'T-Shirt', '靴');
 const words = fc.uniqueArray(word, { minLength: 2, maxLength: 4 });
 const locale = fc.constantFrom('*', 'de', 'en-GB');
 const rule = fc.oneof(
@@ -28,6 +34,17 @@ describe('the form of a synonym', () => {
         words: ['sofa', 'couch'],
       },
     );
+  });
+
+  it('is begun with a word that nobody sells, and found where it stands already', () => {
+    expect(synonymOf(synonymFor('1,5 l', 'de'))).toEqual({
+      kind: 'one-way',
+      locale: 'de',
+      from: ['1,5 l'],
+      to: [],
+    });
+    const rules = synonymsOfLines('sofa, couch\nGizmo => lamp');
+    expect(['Couch', ' gizmo', 'lamp'].map((word) => placeOfWord(rules, word))).toEqual([0, 1, -1]);
   });
 
   it('takes lines from elsewhere, both ways or one way', () => {
