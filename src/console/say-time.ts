@@ -1,3 +1,5 @@
+import { readerLocale } from './reader-locale.ts';
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -19,14 +21,14 @@ export function sayCountdown(milliseconds: number): string {
 
 /** Date and time as the reader's browser writes them. */
 export const sayDate = (iso: string): string =>
-  new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  new Date(iso).toLocaleString(readerLocale(), { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The time alone today, the day and the time otherwise. */
 export function sayTime(iso: string, nowMs: number): string {
   const date = new Date(iso);
   const isToday = date.toDateString() === new Date(nowMs).toDateString();
   return date.toLocaleString(
-    undefined,
+    readerLocale(),
     isToday ? { timeStyle: 'short' } : { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
   );
 }

@@ -56,6 +56,33 @@ describe('insights', () => {
     await page.getByRole('row', { name: 'hovercraft' }).getByText('not known').waitFor();
   });
 
+  it('lead from words nobody sells to a synonym that is begun with them, once', async () => {
+    const page = await desk.signIn('lea', { path: '/desk/insights' });
+    const unknown = part(page, 'Words the shop does not know').getByRole('row', { name: 'hovercraft' });
+    await unknown.getByRole('link', { name: 'Synonym of hovercraft' }).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'synonym-to');
+    expect(await page.getByLabel('Who says').inputValue()).toBe('hovercraft');
+    expect(await page.getByLabel('Language', { exact: true }).inputValue()).toBe('en');
+    await page.keyboard.type('scarf');
+    expect(await axeFindings(page)).toEqual([]);
+    await capture(page, 'desk-synonym-begun');
+    await page.reload();
+    await page.getByRole('button', { name: 'Change hovercraft → scarf' }).waitFor();
+    expect(await page.getByRole('list', { name: 'Rules' }).getByRole('listitem').count()).toBe(1);
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+  });
+
+  it.each(['', 'en_US.UTF-8', 'C'])('are drawn in a browser whose language is %j', async (language) => {
+    const page = await desk.signIn('Vera', { path: '/desk/account' });
+    await page.addInitScript((told) => {
+      Object.defineProperty(Navigator.prototype, 'language', { get: () => told, configurable: true });
+      Object.defineProperty(Navigator.prototype, 'languages', { get: () => [told], configurable: true });
+    }, language);
+    await page.goto(`${desk.url}/desk/insights`);
+    await page.locator('desk-plot canvas').first().waitFor();
+    await figure(page, 'Conversations').first().locator('a').waitFor();
+  });
+
   it('say which days they are of, that today is not over, and what each of them counts', async () => {
     const page = await desk.signIn('Vera', { path: '/desk/insights' });
     const note = page.locator('.report-time');

@@ -77,8 +77,13 @@ describe('an invitation', () => {
     await page.getByLabel('On these pages').fill('/products/*');
     await page.getByLabel('On these pages').press('End');
     await page.keyboard.type('\n/sale/*');
-    await page.getByLabel('Basket of at least').fill('4999');
-    await page.getByText('$49.99').waitFor();
+    const least = page.getByLabel('Basket of at least');
+    await least.fill('49.999');
+    await page.getByText('This is no amount of').waitFor();
+    await least.fill('49.99');
+    await page.locator('.said-when', { hasText: '$49.99' }).waitFor();
+    expect(await least.inputValue()).toBe('49.99');
+    expect(await page.getByText('This is no amount of').count()).toBe(0);
     await page.getByLabel('What lingering says, English').fill('May I help you find it?');
     await page.getByLabel('Another language: Words of lingering').fill('de');
     await page.keyboard.press('Enter');

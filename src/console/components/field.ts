@@ -17,6 +17,8 @@ export interface TextField extends FieldFrame {
   readonly name?: string;
   readonly type?: 'text' | 'email' | 'password' | 'search' | 'number' | 'date' | 'time';
   readonly autocomplete?: string;
+  /** Of the keyboard on a phone, where the type does not say. */
+  readonly inputMode?: 'decimal' | 'numeric';
   readonly required?: boolean;
   readonly maxLength?: number;
   readonly placeholder?: string;
@@ -31,6 +33,7 @@ export const textField = (field: TextField): TemplateResult =>
       class="input"
       name=${field.name ?? field.id}
       type=${field.type ?? 'text'}
+      inputmode=${ifDefined(field.inputMode)}
       autocomplete=${ifDefined(field.autocomplete as 'off' | undefined)}
       maxlength=${ifDefined(field.maxLength)}
       placeholder=${ifDefined(field.placeholder)}

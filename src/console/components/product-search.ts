@@ -5,6 +5,7 @@ import type { DeskClient } from '../desk-client.ts';
 import { DeskElement } from '../desk-element.ts';
 import type { Problem } from '../problem.ts';
 import { dialog } from './dialog.ts';
+import { choiceField } from './field.ts';
 import { productLine } from './product-line.ts';
 import { emptyState, errorState, loadingState } from './states.ts';
 
@@ -17,6 +18,7 @@ export class DeskProductSearch extends DeskElement {
     heading: { attribute: false },
     desk: { attribute: false },
     place: { attribute: false },
+    markets: { attribute: false },
     alternatives: { attribute: false },
     chosen: { attribute: false },
   };
@@ -24,15 +26,21 @@ export class DeskProductSearch extends DeskElement {
   declare desk: DeskClient;
   /** The first of the shop's markets and its language where they are absent. */
   declare place: { readonly market?: string; readonly locale?: string };
+  /** Where there are several: which of them it is looked in is chosen here, the first of them at the beginning. */
+  declare markets: readonly string[] | undefined;
   /** In question before anything is searched; absent where nothing is. */
   declare alternatives: readonly ProductView[] | undefined;
   /** Where several may be chosen one after the other: the ids of those that are. */
   declare chosen: readonly string[] | undefined;
-  declare onChoose: (product: ProductView) => void;
+  /** @param market Where it was found, if there was a choice and it is not the first one. */
+  declare onChoose: (product: ProductView, market?: string) => void;
   declare onClose: () => void;
   #query = '';
-  /** What was found last, and for which words: it stays until the next is there. */
-  #found: { readonly q: string; readonly products: readonly ProductView[] } | undefined;
+  #market: string | undefined;
+  /** What was found last, for which words and where: it stays until the next is there. */
+  #found:
+    | { readonly q: string; readonly market: string | undefined; readonly products: readonly ProductView[] }
+    | undefined;
   #problem: Problem | undefined;
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,10 +62,15 @@ export class DeskProductSearch extends DeskElement {
     this.requestUpdate();
   }
 
+  /** Undefined: as `place` has it. */
+  get #elsewhere(): string | undefined {
+    return this.#market === this.markets?.[0] ? undefined : this.#market;
+  }
+
   async #search(): Promise<void> {
     this.#asked += 1;
     const own = this.#asked;
-    const q = this.#query.trim();
+    const [q, market] = [this.#query.trim(), this.#elsewhere];
     if (q === '' && this.alternatives !== undefined) {
       [this.#found, this.#problem] = [undefined, undefined];
       this.requestUpdate();
@@ -65,13 +78,27 @@ export class DeskProductSearch extends DeskElement {
     }
     const answer = await this.desk.get<{ readonly products: readonly ProductView[] }>('/v1/search', {
       ...this.place,
+      ...(market !== undefined && { market }),
       ...(q !== '' && { q }),
       limit: MOST,
     });
     if (own !== this.#asked) return;
     this.#problem = answer.kind === 'ok' ? undefined : answer.problem;
-    if (answer.kind === 'ok') this.#found = { q, products: answer.value.products };
+    if (answer.kind === 'ok') this.#found = { q, market, products: answer.value.products };
     this.requestUpdate();
+  }
+
+  #marketChoice(): TemplateResult | typeof nothing {
+    const { markets = [] } = this;
+    if (markets.length < 2) return nothing;
+    return choiceField({
+      ...{ id: 'search-market', label: 'As sold in', value: this.#market ?? markets[0] ?? '' },
+      options: markets.map((value) => ({ value, label: value })),
+      onChange: (market) => {
+        this.#market = market;
+        void this.#search();
+      },
+    });
   }
 
   protected override render(): TemplateResult {
@@ -80,6 +107,7 @@ export class DeskProductSearch extends DeskElement {
     return dialog({
       heading: this.heading,
       body: html`
+        ${this.#marketChoice()}
         <input
           class="input"
           type="search"
@@ -103,7 +131,7 @@ export class DeskProductSearch extends DeskElement {
                       class="found-product"
                       type="button"
                       aria-pressed=${chosen === undefined ? nothing : chosen.includes(product.productId)}
-                      @click=${() => this.onChoose(product)}>
+                      @click=${() => this.onChoose(product, this.#found?.market)}>
                       ${productLine(product)}
                       ${product.score === undefined ? nothing : html`<span class="score number">${product.score.toFixed(2)}</span>`}
                     </button>

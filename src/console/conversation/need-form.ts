@@ -3,6 +3,7 @@ import type { ProductView } from '../../domain/turn.ts';
 import { problemLine } from '../components/states.ts';
 import { DeskElement } from '../desk-element.ts';
 import type { Problem } from '../problem.ts';
+import { readAmount } from '../settings/amount.ts';
 import type { ConversationRoom } from './conversation-room.ts';
 import type { NeedEdit } from './need-edit.ts';
 
@@ -35,8 +36,8 @@ class DeskNeedForm extends DeskElement {
     const value = this.#value.trim();
     if (value === '') return undefined;
     if (this.#attribute === PRICE) {
-      const maxMinor = Math.round(Number(value) * 10 ** fractionDigits(this.products[0]?.price.currency));
-      return Number.isSafeInteger(maxMinor) && maxMinor >= 0 ? { budget: { maxMinor } } : undefined;
+      const maxMinor = readAmount(value, this.products[0]?.price.currency ?? 'USD');
+      return maxMinor === undefined ? undefined : { budget: { maxMinor } };
     }
     const isRefused = this.#strength === 'refused';
     const strength = this.#strength === 'soft' ? 'soft' : 'hard';
@@ -117,8 +118,5 @@ class DeskNeedForm extends DeskElement {
     </form>`;
   }
 }
-
-const fractionDigits = (currency = 'USD'): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 customElements.define('desk-need-form', DeskNeedForm);

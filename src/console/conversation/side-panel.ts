@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Correction } from '../../domain/desk/draft.ts';
 import type { HandoverCard } from '../../domain/handover.ts';
-import type { Money } from '../../domain/money.ts';
 import type { Constraint } from '../../domain/need.ts';
 import type { NeedView } from '../../domain/turn.ts';
 import { icon } from '../components/icon.ts';
+import { sayMoney } from '../insights/say-figure.ts';
 import { REASON_WORDS } from '../queue/say-line.ts';
 import { sayTime } from '../say-time.ts';
 import { sayConstraint, slotsOf } from './need-edit.ts';
@@ -55,14 +55,11 @@ export function needView(view: {
 
 /** "from $20.00", "up to $60.00", "$20.00 to $60.00". */
 function sayBudget({ min, max }: NonNullable<NeedView['budget']>): string {
-  const [from, until] = [min, max].map((money) => (money === undefined ? undefined : sayMoney(money)));
+  const [from, until] = [min, max].map((money) =>
+    money === undefined ? undefined : sayMoney(money.amountMinor, money.currency),
+  );
   if (from === undefined) return `up to ${until}`;
   return until === undefined ? `from ${from}` : `${from} to ${until}`;
-}
-
-function sayMoney({ amountMinor, currency }: Money): string {
-  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
-  return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 /** Why a person is wanted, and what they need to go on. */

@@ -1,32 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentDraft, DocumentHistory, DocumentView, ReadDraft } from '../../domain/desk/documents.ts';
-import { dataTable } from '../components/data-table.ts';
 import { errorState, loadingState } from '../components/states.ts';
 import { DeskElement } from '../desk-element.ts';
 import type { DeskContext } from '../page.ts';
 import type { Problem } from '../problem.ts';
-import { sayDate } from '../say-time.ts';
+import { draftsOf, type KeptDrafts } from '../settings/kept-drafts.ts';
 import { Publication } from '../settings/publication.ts';
 import { Trial } from '../settings/trial.ts';
 import { addressOf, documentPage, idOf, NEW, ROOT } from './document-address.ts';
 import { documentFields, passageList } from './document-form.ts';
-
-type Version = DocumentHistory['versions'][number];
+import { documentVersions, type Version } from './document-versions.ts';
 
 const EMPTY: DocumentDraft = { format: 'markdown', text: '' };
 /** After the last key. */
 const READ_AFTER_MS = 400;
 
-/** One document: its text, how it is read, and what it was. */
+/** One document: its text, how it is read, and what it was. What is typed stays until it is published or discarded. */
 class DeskDocument extends DeskElement {
   static override properties = { context: { attribute: false }, documentId: { attribute: false } };
   declare context: DeskContext;
   declare documentId: string;
   #openId: string | undefined;
-  /** Undefined: a new one, or not read yet. */
+  /** Undefined: a new one, one that was removed meanwhile, or not read yet. */
   #standing: DocumentView | undefined;
-  #draft: DocumentDraft = EMPTY;
-  #isChanged = false;
+  /** Version that a change is held against: also a removal has one. Undefined until it is read. */
+  #inForce: number | undefined;
+  /** As it stands; of a new one nothing. */
+  #began: DocumentDraft = EMPTY;
+  #drafts: KeptDrafts<DocumentDraft> | undefined;
   #read: ReadDraft | undefined;
   #history: readonly Version[] = [];
   #historyAsked = 0;
@@ -38,17 +39,36 @@ class DeskDocument extends DeskElement {
   protected override willUpdate(): void {
     if (this.#openId === this.documentId) return;
     this.#openId = this.documentId;
-    this.#standing = undefined;
-    [this.#draft, this.#isChanged, this.#read, this.#history] = [EMPTY, false, undefined, []];
+    [this.#standing, this.#inForce] = [undefined, this.documentId === NEW ? 0 : undefined];
+    [this.#began, this.#read, this.#history] = [EMPTY, undefined, []];
     this.#unread = undefined;
     this.#publication.clear();
     this.#trial.clear();
     if (this.documentId !== NEW) void this.#load();
+    else if (this.#isChanged) void this.#readDraft(this.#draft);
+  }
+
+  override connectedCallback(): void {
+    this.#drafts = draftsOf<DocumentDraft>(this.context, 'documents');
+    super.connectedCallback();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+  }
+
+  get #draft(): DocumentDraft {
+    return this.#drafts?.get(this.documentId)?.value ?? this.#began;
+  }
+
+  get #isChanged(): boolean {
+    return this.#drafts?.get(this.documentId) !== undefined;
+  }
+
+  /** That the draft was begun on; of nothing that was typed the one in force. */
+  get #version(): number {
+    return this.#drafts?.get(this.documentId)?.version ?? this.#inForce ?? 0;
   }
 
   async #load(): Promise<void> {
@@ -59,16 +79,21 @@ class DeskDocument extends DeskElement {
     else this.#unread = answer.problem;
     this.requestUpdate();
     await this.#readHistory();
+    if (answer.kind === 'ok' || answer.problem.status !== 404 || !this.#isChanged) return;
+    // It was removed: what was typed can still be published.
+    [this.#unread, this.#inForce] = [undefined, this.#history[0]?.version ?? 0];
+    void this.#readDraft(this.#draft);
+    this.requestUpdate();
   }
 
   #show(document: DocumentView): void {
     const { format, text, title, language, market, productId, url } = document;
-    this.#standing = document;
-    this.#draft = { format, text, title, language, market, productId, url };
-    this.#isChanged = false;
+    [this.#standing, this.#inForce] = [document, document.version];
+    this.#began = { format, text, title, language, market, productId, url };
     this.#unread = undefined;
     this.#trial.clear();
     this.#read = { kind: 'accepted', title, language, passages: document.passages };
+    if (this.#isChanged) void this.#readDraft(this.#draft);
   }
 
   async #readHistory(): Promise<void> {
@@ -82,8 +107,7 @@ class DeskDocument extends DeskElement {
   }
 
   #change(draft: DocumentDraft): void {
-    this.#draft = draft;
-    this.#isChanged = true;
+    this.#drafts?.change(this.documentId, draft, this.#version);
     this.#publication.clear();
     this.#trial.clear();
     clearTimeout(this.#timer);
@@ -101,44 +125,61 @@ class DeskDocument extends DeskElement {
     return this.documentId === NEW ? idOf(this.#draft.title ?? '') : this.documentId;
   }
 
-  /** What is written on while it is under way stays, as a change of what answers then; who went elsewhere stays there. */
-  #put(change: { readonly method: 'PUT' | 'POST'; readonly path: string; readonly body: unknown }): void {
-    const [from, draft] = [this.documentId, this.#draft];
-    void this.#publication.publish<DocumentView>({
-      ...change,
-      version: this.#standing?.version ?? 0,
-      onDone: async (document) => {
-        if (this.#isAt(from)) await this.#take(document, draft);
-        this.context.tell(`${document.title}: version ${document.version} answers from now on.`);
-      },
-    });
+  #discard(): void {
+    this.#drafts?.drop(this.documentId);
+    this.#publication.clear();
+    if (this.#standing === undefined) this.context.go('/desk/documents');
+    else this.#show(this.#standing);
+    this.requestUpdate();
   }
 
   #isAt(documentId: string): boolean {
     return this.isConnected && this.documentId === documentId;
   }
 
-  async #take(document: DocumentView, sent: DocumentDraft): Promise<void> {
-    const { documentId } = document;
-    if (sent === this.#draft) this.#show(document);
-    else this.#standing = document;
-    if (documentId !== this.documentId) {
+  /** Who went elsewhere meanwhile stays there. */
+  async #done(from: string, document: DocumentView): Promise<void> {
+    const { documentId, title, version } = document;
+    this.context.tell(`${title}: version ${version} answers from now on.`);
+    if (!this.#isAt(from)) return;
+    if (documentId !== from) {
       this.documentId = documentId;
       this.#openId = documentId;
       this.context.go(documentPage(documentId), { replace: true });
     }
+    this.#show(document);
     this.requestUpdate();
     await this.#readHistory();
   }
 
   #publish(): void {
-    const documentId = this.#address;
-    if (documentId !== undefined)
-      this.#put({ method: 'PUT', path: addressOf(documentId), body: this.#draft });
+    const [documentId, draft, name] = [this.#address, this.#draft, this.documentId];
+    if (documentId === undefined) return;
+    void this.#publication.publish<DocumentView>({
+      ...{ method: 'PUT', path: addressOf(documentId), body: draft, version: this.#version },
+      onDone: (document) => {
+        const later = this.#drafts?.get(name)?.value;
+        this.#drafts?.drop(name);
+        // What was typed since stays.
+        if (later !== undefined && later !== draft) this.#drafts?.change(documentId, later, document.version);
+        return this.#done(name, document);
+      },
+    });
   }
 
+  /** What was typed meanwhile stays, not published. */
   #putBack(version: number): void {
-    this.#put({ method: 'POST', path: addressOf(this.documentId, 'roll-back'), body: { version } });
+    const { documentId } = this;
+    const inForce = this.#inForce ?? 0;
+    void this.#publication.publish<DocumentView>({
+      ...{ method: 'POST', path: addressOf(documentId, 'roll-back'), body: { version } },
+      version: inForce,
+      onDone: (document) => {
+        if (this.#drafts?.get(documentId)?.version === inForce)
+          this.#drafts.goOnFrom(documentId, document.version);
+        return this.#done(documentId, document);
+      },
+    });
   }
 
   #remove({ version, title }: DocumentView): void {
@@ -146,6 +187,7 @@ class DeskDocument extends DeskElement {
     void this.#publication.publish({
       ...{ method: 'DELETE', path: addressOf(documentId), version },
       onDone: () => {
+        this.#drafts?.drop(documentId);
         if (this.#isAt(documentId)) this.context.go('/desk/documents');
         this.context.tell(`${title} is removed. It can be put back.`);
       },
@@ -158,13 +200,20 @@ class DeskDocument extends DeskElement {
 
   /** The text stays; what it is held against is what stands by now. */
   async #readAnew(): Promise<void> {
-    const { documentId } = this;
-    const answer = await this.context.desk.get<DocumentView>(addressOf(documentId));
-    if (documentId !== this.documentId) return;
-    if (answer.kind === 'ok') this.#standing = answer.value;
-    else this.#unread = answer.problem;
+    const [documentId, draft] = [this.#address, this.#drafts?.get(this.documentId)];
+    if (documentId === undefined) return;
+    if (documentId !== this.documentId) {
+      // There is a document of that title already: what was typed is a change of it.
+      const standing = await this.context.desk.get<DocumentView>(addressOf(documentId));
+      if (standing.kind === 'refused' || draft === undefined) return;
+      this.#drafts?.drop(this.documentId);
+      this.#drafts?.change(documentId, draft.value, standing.value.version);
+      this.context.go(documentPage(documentId), { replace: true });
+      return;
+    }
+    await this.#load();
+    if (this.#inForce !== undefined) this.#drafts?.goOnFrom(documentId, this.#inForce);
     this.requestUpdate();
-    await this.#readHistory();
   }
 
   protected override render(): TemplateResult {
@@ -172,7 +221,7 @@ class DeskDocument extends DeskElement {
     return html`<div class="page">
       <p><a href="/desk/documents">All texts</a></p>
       <h1 dir="auto">${isNew ? 'New document' : (this.#standing?.title ?? 'Document')}</h1>
-      ${this.#unread !== undefined ? errorState(this.#unread, () => void this.#load()) : isNew || this.#standing !== undefined ? this.#editor(isNew) : loadingState()}
+      ${this.#unread !== undefined ? errorState(this.#unread, () => void this.#load()) : this.#inForce === undefined ? loadingState() : this.#editor(isNew)}
     </div>`;
   }
 
@@ -193,8 +242,10 @@ class DeskDocument extends DeskElement {
           <fieldset class="plain settings-form" ?disabled=${!mayChange}>
             ${documentFields(this.#draft, { isNew, onChange: (draft) => this.#change(draft) })}
           </fieldset>
-          ${this.#publication.draw(() => void this.#readAnew())}
+          ${this.#isChanged ? html`<p class="notice cool" role="note">Not published yet: questions are answered without it.</p>` : nothing}
+          ${this.#publication.draw(() => void this.#readAnew(), this.#version !== this.#inForce)}
           <div class="actions">
+            <button class="button" type="button" ?disabled=${!this.#isChanged} @click=${() => this.#discard()}>Discard changes</button>
             ${standing === undefined ? nothing : html`<button class="button danger" type="button" ?disabled=${!mayChange || isUnderWay} @click=${() => this.#remove(standing)}>Remove</button>`}
             ${
               standing === undefined || this.#isChanged
@@ -210,7 +261,7 @@ class DeskDocument extends DeskElement {
         </section>
       </div>
       ${this.#trial.draw()}
-      ${isNew ? nothing : this.#versions(mayChange)}`;
+      ${isNew ? nothing : documentVersions(this.#history, { inForce: this.#inForce, mayChange, onPutBack: (version) => this.#putBack(version) })}`;
   }
 
   /** @param draft Undefined: there is nothing to try; null: how it would be without the document. */
@@ -223,37 +274,6 @@ class DeskDocument extends DeskElement {
     >
       ${label}
     </button>`;
-  }
-
-  #versions(mayChange: boolean): TemplateResult {
-    return dataTable<Version>({
-      caption: 'What it was',
-      rows: this.#history,
-      key: ({ version }) => String(version),
-      empty: 'It was never changed',
-      columns: [
-        { heading: 'Version', cell: ({ version }) => html`${version}` },
-        { heading: 'When', cell: ({ at }) => sayDate(at) },
-        { heading: 'Who', cell: ({ author }) => author ?? 'an import' },
-        {
-          heading: 'What',
-          cell: ({ title, passages }) =>
-            title === undefined
-              ? 'removed'
-              : html`<span dir="auto">${title}</span>, ${passages === 1 ? '1 passage' : `${passages} passages`}`,
-        },
-        {
-          heading: 'Undo',
-          cell: ({ version, title }) => {
-            if (version === this.#standing?.version) return html`<span class="tag good">answers now</span>`;
-            if (title === undefined) return '';
-            return html`<button class="button small" type="button" ?disabled=${!mayChange} @click=${() => this.#putBack(version)}>
-              Put version ${version} back
-            </button>`;
-          },
-        },
-      ],
-    });
   }
 }
 customElements.define('desk-document', DeskDocument);

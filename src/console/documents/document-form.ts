@@ -6,6 +6,7 @@ import type {
   ReadDraft,
 } from '../../domain/desk/documents.ts';
 import { areaField, choiceField, textField } from '../components/field.ts';
+import { languageName } from '../own-language.ts';
 
 const FORMATS: readonly { readonly value: DocumentFormat; readonly label: string }[] = [
   { value: 'markdown', label: 'Markdown' },
@@ -86,7 +87,7 @@ export function passageList(read: ReadDraft | undefined): TemplateResult {
   if (read.kind === 'rejected')
     return html`<p class="problem-line">It cannot be published: ${read.reason}.</p>`;
   return html`<p class="quiet">
-      ${read.passages.length} of them, in ${new Intl.DisplayNames('en', { type: 'language' }).of(read.language)}. Each answers by itself.
+      ${read.passages.length} of them, in ${languageName(read.language)}. Each answers by itself.
     </p>
     <ol class="document-passages">
       ${read.passages.map(passageItem)}

@@ -1,3 +1,6 @@
+import { readerLocale } from '../reader-locale.ts';
+import './told-language.ts';
+
 import uPlot from 'uplot';
 import type { DeskReport } from '../../domain/desk/report.ts';
 import type { DrawPlot, PlotColours } from '../components/plot-figure.ts';
@@ -119,9 +122,9 @@ function shadeFrom({ ctx, bbox, valToPos }: uPlot, seconds: number, { line }: Pl
 
 const secondsOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 1_000;
 
-const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const longDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' });
-const compact = new Intl.NumberFormat(undefined, { notation: 'compact' });
+const shortDay = new Intl.DateTimeFormat(readerLocale(), { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const longDay = new Intl.DateTimeFormat(readerLocale(), { dateStyle: 'full', timeZone: 'UTC' });
+const compact = new Intl.NumberFormat(readerLocale(), { notation: 'compact' });
 
 /** Counts begin at nothing, and have room above. */
 const fromNothing = (_: uPlot, __: number | null, most: number | null): [number, number] => [

@@ -1,8 +1,9 @@
 import type { Interval, Tally, UnmetWish } from '../../domain/desk/report.ts';
+import { readerLocale } from '../reader-locale.ts';
 
-const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
-const short = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat(readerLocale(), { maximumFractionDigits: 0 });
+const short = new Intl.NumberFormat(readerLocale(), { maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat(readerLocale(), { style: 'percent', maximumFractionDigits: 1 });
 
 export const sayCount = (count: number): string => whole.format(count);
 export const sayNumber = (value: number): string => short.format(value);
@@ -16,7 +17,7 @@ export const sayInterval = ({ value, low, high }: Interval, say: (value: number)
 export const sayRange = ({ low, high }: Interval, say: (value: number) => string): string =>
   `${say(low)} to ${say(high)}`;
 
-const change = new Intl.NumberFormat(undefined, {
+const change = new Intl.NumberFormat(readerLocale(), {
   style: 'percent',
   maximumFractionDigits: 0,
   signDisplay: 'exceptZero',
@@ -29,8 +30,9 @@ export const sayChange = (before: number, now: number): string =>
 /** One more or less of fewer would be told as a great change. */
 const LEAST_TO_COMPARE = 20;
 
+/** "$49.99" */
 export function sayMoney(amountMinor: number, currency: string): string {
-  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
+  const format = new Intl.NumberFormat(readerLocale(), { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(amountMinor / 10 ** digits);
 }
@@ -41,7 +43,7 @@ export const sayMilliseconds = (milliseconds: number): string =>
 
 /** A day as the reader's browser writes it. */
 export const sayDay = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, {
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(readerLocale(), {
     ...{ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
   });
 

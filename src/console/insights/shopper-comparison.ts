@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { DeskReport, ShopperGroup } from '../../domain/desk/report.ts';
 import { dataTable } from '../components/data-table.ts';
+import { readerLocale } from '../reader-locale.ts';
 import { choiceOf, tableAddress } from './report-address.ts';
 import { sayCount, sayInterval, sayMoney, sayShare } from './say-figure.ts';
 import { csvLink } from './tally-table.ts';
@@ -48,7 +49,7 @@ export function shopperComparison(report: DeskReport): TemplateResult {
   </section>`;
 }
 
-const points = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const points = new Intl.NumberFormat(readerLocale(), { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 const sayPoints = (share: number): string => points.format(share * 100);
 
 const saySpent = (spent: ShopperGroup['spent']): string =>

@@ -1,5 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DocumentHistory, DocumentList, ListedDocument } from '../../domain/desk/documents.ts';
+import type {
+  DocumentDraft,
+  DocumentHistory,
+  DocumentList,
+  ListedDocument,
+} from '../../domain/desk/documents.ts';
 import { dataTable } from '../components/data-table.ts';
 import { DeskElement } from '../desk-element.ts';
 import '../documents/document-editor.ts';
@@ -7,6 +12,8 @@ import { addressOf, documentPage, NEW, ROOT } from '../documents/document-addres
 import { Fetched } from '../fetched.ts';
 import type { DeskContext } from '../page.ts';
 import { sayDate } from '../say-time.ts';
+import { draftList } from '../settings/draft-list.ts';
+import { draftsOf, type KeptDrafts } from '../settings/kept-drafts.ts';
 import { Publication } from '../settings/publication.ts';
 
 const ORIGINS: Readonly<Record<ListedDocument['origin'], string>> = {
@@ -26,9 +33,14 @@ export const page = (context: DeskContext): TemplateResult => {
 class DeskDocuments extends DeskElement {
   static override properties = { context: { attribute: false } };
   declare context: DeskContext;
+  #drafts: KeptDrafts<DocumentDraft> | undefined;
   readonly #list = new Fetched<DocumentList>(this, () => this.context.desk.get(ROOT));
-
   readonly #publication = new Publication(this, () => this.context);
+
+  override connectedCallback(): void {
+    this.#drafts = draftsOf<DocumentDraft>(this.context, 'documents');
+    super.connectedCallback();
+  }
 
   async #putBack(documentId: string): Promise<void> {
     const history = await this.context.desk.get<DocumentHistory>(addressOf(documentId, 'history'));
@@ -54,12 +66,26 @@ class DeskDocuments extends DeskElement {
         ${mayChange ? html`<a class="button main" href=${documentPage(NEW)}>Write a document</a>` : nothing}
       </div>
       <p class="quiet">Questions about terms, delivery and care are answered from these texts, and only from them.</p>
-      ${this.#publication.draw(() => void this.#list.reload())}
+      ${mayChange ? this.#waiting() : nothing} ${this.#publication.draw(() => void this.#list.reload())}
       ${this.#list.draw(
         ({ documents, removed }) => html`${this.#standing(documents)}
         ${removed.length === 0 ? nothing : this.#removed(removed, mayChange)}`,
       )}
     </div>`;
+  }
+
+  #waiting() {
+    return draftList({
+      drafts: (this.#drafts?.names() ?? []).map((name) => ({
+        name,
+        title: this.#drafts?.get(name)?.value.title ?? (name === NEW ? 'A new document' : name),
+      })),
+      onOpen: (name) => this.context.go(documentPage(name)),
+      onDiscard: (name) => {
+        this.#drafts?.drop(name);
+        this.requestUpdate();
+      },
+    });
   }
 
   #standing(documents: readonly ListedDocument[]): TemplateResult {

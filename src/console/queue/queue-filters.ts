@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { QueueFilter, QueuePage, QueueTab } from '../../domain/desk/queue.ts';
 import { icon } from '../components/icon.ts';
+import { readerLocale } from '../reader-locale.ts';
 import { REASON_WORDS, TAB_WORDS } from './say-line.ts';
 
 /** In the order of the queue's tabs; the domain is types only here. */
@@ -47,7 +48,7 @@ export function queueTabs({ filter, counts, onFilter }: QueueFiltersView): Templ
         aria-controls="queue-panel"
         @click=${() => onFilter({ ...filter, tab })}
       >
-        ${TAB_WORDS[tab]} <span class="count">${counts === undefined ? '' : counts[tab].toLocaleString()}</span>
+        ${TAB_WORDS[tab]} <span class="count">${counts === undefined ? '' : counts[tab].toLocaleString(readerLocale())}</span>
       </button>`;
     })}
   </div>`;

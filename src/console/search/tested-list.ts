@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ScorePart } from '../../domain/ranking.ts';
 import type { ProductView } from '../../domain/turn.ts';
 import { saySignal } from '../components/score-parts.ts';
+import { readerLocale } from '../reader-locale.ts';
 
-const figures = new Intl.NumberFormat(undefined, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+const figures = new Intl.NumberFormat(readerLocale(), { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 
 /**
  * A list with every part of every score.

@@ -2,6 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Market } from '../../domain/market.ts';
 import type { Invitation } from '../../domain/widget-settings.ts';
 import { areaField, checkField } from '../components/field.ts';
+import { sayMoney } from '../insights/say-figure.ts';
+import { currenciesOf } from './amount.ts';
+import { amountField } from './amount-field.ts';
 import { type Fault, faultAt } from './faults.ts';
 import { marketChoice } from './market-choice.ts';
 import { optionalNumber } from './number-field.ts';
@@ -29,6 +32,17 @@ export function conditionFields(
     const changed = value === undefined ? other : { ...other, [side]: value };
     write('basketMinor', Object.keys(changed).length === 0 ? undefined : changed);
   };
+  const [currency, ...others] = currenciesOf(markets, when.markets);
+  const basketField = (side: 'min' | 'max', label: string, error: string | undefined) => {
+    const value = when.basketMinor?.[side];
+    const field = { id: `${id}-basket-${side}`, label, error };
+    if (currency !== undefined)
+      return amountField({
+        ...{ ...field, currency, value, ...(others.length > 0 && { hint: sayElsewhere(value, others) }) },
+        onChange: (minor) => basket(side, minor),
+      });
+    return optionalNumber({ ...field, value, hint: SMALLEST_UNIT, onChange: (minor) => basket(side, minor) });
+  };
   const whole = faults.find(({ pointer }) => pointer === '');
   return html`<fieldset>
     <legend>When</legend>
@@ -55,17 +69,8 @@ export function conditionFields(
       })}
     </div>
     <div class="row">
-      ${optionalNumber({
-        ...{ id: `${id}-basket-min`, label: 'Basket of at least', value: when.basketMinor?.min },
-        hint: sayAmounts(when.basketMinor?.min, markets),
-        error: faultAt(faults, '/basketMinor'),
-        onChange: (min) => basket('min', min),
-      })}
-      ${optionalNumber({
-        ...{ id: `${id}-basket-max`, label: 'Basket of at most', value: when.basketMinor?.max },
-        hint: sayAmounts(when.basketMinor?.max, markets),
-        onChange: (max) => basket('max', max),
-      })}
+      ${basketField('min', 'Basket of at least', faultAt(faults, '/basketMinor'))}
+      ${basketField('max', 'Basket of at most', undefined)}
     </div>
     <div class="row">
       ${areaField({
@@ -80,17 +85,16 @@ export function conditionFields(
   </fieldset>`;
 }
 
-/** What a number in the smallest unit comes to in the shop's currencies. */
-function sayAmounts(minor: number | undefined, markets: readonly Market[]): string {
-  const currencies = [...new Set(markets.map(({ currency }) => currency))];
-  const [first] = currencies;
-  if (minor === undefined || first === undefined)
-    return 'In the smallest unit of the currency: cents, where it has them';
-  return currencies
-    .map((currency) => {
-      const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
-      const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
-      return format.format(minor / 10 ** digits);
-    })
-    .join(' or ');
+/** Where the shop has no market there is no currency either. */
+const SMALLEST_UNIT = 'In the smallest unit of the currency: cents, where it has them';
+
+/** What an amount comes to where another currency is paid in: the same count of its smallest units. */
+function sayElsewhere(minor: number | undefined, currencies: readonly string[]): string {
+  const amounts = currencies.map((currency) =>
+    minor === undefined || !Number.isFinite(minor) ? currency : sayMoney(minor, currency),
+  );
+  const told = [...new Set(amounts)].join(', ');
+  return minor === undefined
+    ? `Also counts in ${told}: an invitation of its own by market has amounts of its own`
+    : `Elsewhere ${told}; an invitation of its own by market has amounts of its own`;
 }

@@ -94,7 +94,7 @@ function invitationCard(
         </button>
       </div>
     </div>
-    <p class="said-when" dir="auto">Invites ${sayWhen(rule)}.</p>
+    <p class="said-when" dir="auto">Invites ${sayWhen(rule, form.markets)}.</p>
     ${conditionFields(rule.when, {
       ...{ id, faults: faultsBelow(faults, '/when'), markets: form.markets },
       onChange: (when) => onChange({ ...rule, when }),

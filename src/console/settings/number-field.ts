@@ -19,7 +19,8 @@ export function optionalNumber(
   return textField({
     ...rest,
     type: 'number',
-    value: value === undefined || Number.isNaN(value) ? '' : String(value),
+    // What was kept of no number is null.
+    value: Number.isFinite(value) ? String(value) : '',
     onInput: (written) => onChange(written.trim() === '' ? undefined : Number(written)),
   });
 }

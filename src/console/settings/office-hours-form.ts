@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OfficeHours } from '../../domain/desk/settings.ts';
 import { choiceField } from '../components/field.ts';
+import { readerLocale } from '../reader-locale.ts';
 import { serverNow } from '../server-clock.ts';
 import { daysOfSpan, spansOfDays } from './closed-days.ts';
 import { faultAt } from './faults.ts';
@@ -124,7 +125,7 @@ const timeZones = (set: string): readonly string[] => [
 ];
 
 const sayDay = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, {
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(readerLocale(), {
     ...{ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   });
 

@@ -13,6 +13,7 @@ class DeskProductField extends DeskElement {
     desk: { attribute: false },
     shelf: { attribute: false },
     known: { attribute: false },
+    markets: { attribute: false },
     productIds: { attribute: false },
     isSingle: { attribute: false },
     error: { attribute: false },
@@ -21,6 +22,8 @@ class DeskProductField extends DeskElement {
   declare shelf: ProductShelf;
   /** Size of the shelf: drawn again when it grew. */
   declare known: number;
+  /** Where the shop sells. */
+  declare markets: readonly string[];
   declare productIds: readonly string[];
   /** Another one takes the place of the one that is chosen. */
   declare isSingle: boolean;
@@ -39,9 +42,10 @@ class DeskProductField extends DeskElement {
     if (!isSearching) this.querySelector<HTMLElement>('#find-products')?.focus();
   }
 
-  #choose(product: ProductView): void {
+  #choose(product: ProductView, market?: string): void {
     const { productId } = product;
-    this.shelf.keep(product);
+    const before = this.shelf.get(productId);
+    if (before === undefined || before === 'gone') this.shelf.keep(product, market);
     if (this.isSingle) {
       this.onChange([productId]);
       void this.#search(false);
@@ -108,8 +112,9 @@ class DeskProductField extends DeskElement {
               .heading=${this.isSingle ? 'Which product' : 'Which products'}
               .desk=${this.desk}
               .place=${{}}
+              .markets=${this.markets}
               .chosen=${this.isSingle ? undefined : productIds}
-              .onChoose=${(product: ProductView) => this.#choose(product)}
+              .onChoose=${(product: ProductView, market?: string) => this.#choose(product, market)}
               .onClose=${() => void this.#search(false)}
             ></desk-product-search>`
           : nothing
@@ -118,19 +123,20 @@ class DeskProductField extends DeskElement {
   }
 
   #product(productId: string): TemplateResult {
-    const product = this.shelf.get(productId);
-    const isThere = product !== undefined && product !== 'gone';
+    const found = this.shelf.get(productId);
+    const isThere = found !== undefined && found !== 'gone';
     return html`<li>
       ${
         isThere
-          ? productLine(product)
+          ? html`${productLine(found.product)}
+              ${found.market === undefined ? nothing : html`<span class="tag">as sold in ${found.market}</span>`}`
           : html`<span class="product-unknown" dir="auto">${productId}</span>
-              ${product === 'gone' ? html`<span class="tag bad">not sold (any more)</span>` : nothing}`
+              ${found === 'gone' ? html`<span class="tag bad">not sold (any more)</span>` : nothing}`
       }
       <button
         class="button small"
         type="button"
-        aria-label=${`Remove ${isThere ? product.title : productId}`}
+        aria-label=${`Remove ${isThere ? found.product.title : productId}`}
         @click=${() => this.#remove(productId)}
       >
         Remove

@@ -1,17 +1,27 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Market } from '../../domain/market.ts';
 import type { ProductView } from '../../domain/turn.ts';
 import type { DeskContext } from '../page.ts';
+import type { Answer } from '../problem.ts';
 
 /** Most products that are looked up at a time; of further ones the ids are shown. */
 const MOST_AT_ONCE = 30;
 
-/** What products of known ids are called, look like and cost, in the first market of the shop. */
+/** A product as it is sold somewhere. */
+export interface Shelved {
+  readonly product: ProductView;
+  /** Where: absent in the first market of the shop. */
+  readonly market?: string;
+}
+
+/** What products of known ids are called, look like and cost: in the first market of the shop that sells them. */
 export class ProductShelf {
   readonly #host: ReactiveControllerHost;
   readonly #context: () => DeskContext;
-  /** `gone` is not sold there (any more). */
-  readonly #known = new Map<string, ProductView | 'gone'>();
+  /** `gone` is not sold anywhere (any more). */
+  readonly #known = new Map<string, Shelved | 'gone'>();
   readonly #asked = new Set<string>();
+  #markets: readonly string[] | undefined;
 
   constructor(host: ReactiveControllerHost, context: () => DeskContext) {
     this.#host = host;
@@ -24,18 +34,18 @@ export class ProductShelf {
   }
 
   /** @returns undefined while it is not known. */
-  get(productId: string): ProductView | 'gone' | undefined {
+  get(productId: string): Shelved | 'gone' | undefined {
     return this.#known.get(productId);
   }
 
   /** What it is called; its id where that is not known. */
   nameOf(productId: string): string {
-    const product = this.#known.get(productId);
-    return product === undefined ? productId : product === 'gone' ? `${productId} (gone)` : product.title;
+    const found = this.#known.get(productId);
+    return found === undefined ? productId : found === 'gone' ? `${productId} (gone)` : found.product.title;
   }
 
-  keep(product: ProductView): void {
-    this.#known.set(product.productId, product);
+  keep(product: ProductView, market?: string): void {
+    this.#known.set(product.productId, { product, ...(market !== undefined && { market }) });
   }
 
   /** Reads what is not known yet, once. */
@@ -47,13 +57,38 @@ export class ProductShelf {
     for (const productId of unknown) this.#asked.add(productId);
     await Promise.all(
       unknown.map(async (productId) => {
-        const path = `/v1/products/${encodeURIComponent(productId)}`;
-        const answer = await this.#context().desk.get<ProductView>(path);
+        const answer = await this.#find(productId);
         if (answer.kind === 'ok') this.#known.set(productId, answer.value);
         else if (answer.problem.status === 404) this.#known.set(productId, 'gone');
         else this.#asked.delete(productId);
       }),
     );
     this.#host.requestUpdate();
+  }
+
+  /** Market after market: most products are in the first. */
+  async #find(productId: string): Promise<Answer<Shelved>> {
+    let answer = await this.#readIn(productId);
+    if (answer.kind === 'ok' || answer.problem.status !== 404) return answer;
+    for (const market of await this.#furtherMarkets()) {
+      answer = await this.#readIn(productId, market);
+      if (answer.kind === 'ok' || answer.problem.status !== 404) return answer;
+    }
+    return answer;
+  }
+
+  async #readIn(productId: string, market?: string): Promise<Answer<Shelved>> {
+    const path = `/v1/products/${encodeURIComponent(productId)}`;
+    const answer = await this.#context().desk.get<ProductView>(path, { market });
+    if (answer.kind === 'refused') return answer;
+    return { kind: 'ok', value: { product: answer.value, ...(market !== undefined && { market }) } };
+  }
+
+  async #furtherMarkets(): Promise<readonly string[]> {
+    if (this.#markets !== undefined) return this.#markets;
+    const answer = await this.#context().desk.get<{ readonly markets: readonly Market[] }>('/v1/markets');
+    if (answer.kind === 'refused') return [];
+    this.#markets = answer.value.markets.slice(1).map(({ country }) => country);
+    return this.#markets;
   }
 }

@@ -67,10 +67,11 @@ export class Publication {
    * What stands in the way of the change.
    *
    * @param readAnew Reads what is in force by now; what was typed stays.
+   * @param isOutdated Another version is known to be in force than the one that was changed.
    */
-  draw(readAnew: () => void): TemplateResult {
+  draw(readAnew: () => void, isOutdated = false): TemplateResult {
     return html`${this.isUnderWay ? html`<p class="quiet" role="status">Playing the kept cases…</p>` : nothing}
-    ${this.problem?.code === 'PRECONDITION_FAILED' ? this.#outdated(readAnew) : problemLine(this.problem)}
+    ${isOutdated || this.problem?.code === 'PRECONDITION_FAILED' ? this.#outdated(readAnew) : problemLine(this.problem)}
     ${this.#gate()}`;
   }
 

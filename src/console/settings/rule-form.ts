@@ -21,6 +21,8 @@ export function ruleForm(options: {
   readonly faults: readonly Fault[];
   readonly desk: DeskClient;
   readonly shelf: ProductShelf;
+  /** Where the shop sells. */
+  readonly markets: readonly string[];
   readonly onChange: (fields: RuleFields) => void;
 }): TemplateResult {
   const { fields, isKept, faults, onChange } = options;
@@ -57,6 +59,7 @@ export function ruleForm(options: {
         .desk=${options.desk}
         .shelf=${options.shelf}
         .known=${options.shelf.size}
+        .markets=${options.markets}
         .productIds=${fields.productIds}
         .isSingle=${kind === 'pin'}
         .error=${faultAt(faults, '/target/productIds')}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KeptRule, RuleChange, RuleNotice } from '../../domain/merchandising.ts';
 import { dataTable } from '../components/data-table.ts';
+import { readerLocale } from '../reader-locale.ts';
 import { sayDate } from '../say-time.ts';
 import { putBackColumn } from './put-back-column.ts';
 import { sayAction, sayTarget, sayWhere } from './rule-words.ts';
@@ -86,4 +87,5 @@ export const ruleHistory = (options: {
     ],
   });
 
-const sayDay = (iso: string): string => new Date(iso).toLocaleDateString(undefined, { dateStyle: 'medium' });
+const sayDay = (iso: string): string =>
+  new Date(iso).toLocaleDateString(readerLocale(), { dateStyle: 'medium' });

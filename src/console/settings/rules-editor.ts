@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Market } from '../../domain/market.ts';
 import type { KeptRule, RuleChange, RuleNotice } from '../../domain/merchandising.ts';
 import { DeskElement } from '../desk-element.ts';
 import { Fetched } from '../fetched.ts';
 import type { DeskContext } from '../page.ts';
 import { serverNow } from '../server-clock.ts';
+import { draftList } from './draft-list.ts';
 import { faultsOf } from './faults.ts';
+import { draftsOf, type KeptDraft, type KeptDrafts } from './kept-drafts.ts';
 import { ProductShelf } from './product-shelf.ts';
 import { Publication } from './publication.ts';
 import { bodyOf, fieldsOf, newRule, type RuleFields } from './rule-fields.ts';
@@ -25,27 +28,54 @@ interface Written {
 const ROOT = '/v1/rules';
 const addressOf = (ruleId: string): string => `${ROOT}/${encodeURIComponent(ruleId)}`;
 
-/** What is to be seen more, less, at a place, or not at all. */
+/** The name of the draft of a rule that is not there yet. */
+const NEW = '';
+
+/** What is to be seen more, less, at a place, or not at all. What is typed stays until it is published or discarded. */
 class DeskRulesEditor extends DeskElement {
   static override properties = { context: { attribute: false } };
   declare context: DeskContext;
-  /** In the form; undefined while it is closed. */
-  #fields: RuleFields | undefined;
-  /** That the form was opened on; undefined of a new one. */
-  #kept: KeptRule | undefined;
+  /** In the form: the id of a rule or `NEW`, with what it began with; undefined while it is closed. */
+  #open: { readonly name: string; readonly began: KeptDraft<RuleFields> } | undefined;
+  #drafts: KeptDrafts<RuleFields> | undefined;
   #history: { readonly ruleId: string; readonly changes: readonly RuleChange[] } | undefined;
   readonly #rules = new Fetched<Rules>(this, () => this.context.desk.get<Rules>(ROOT));
+  readonly #markets = new Fetched<{ readonly markets: readonly Market[] }>(this, () =>
+    this.context.desk.get<{ readonly markets: readonly Market[] }>('/v1/markets'),
+  );
   readonly #publication = new Publication(this, () => this.context);
   readonly #shelf = new ProductShelf(this, () => this.context);
   readonly #trial = new Trial(this, () => this.context);
 
-  async #open(fields: RuleFields | undefined, kept?: KeptRule): Promise<void> {
-    this.#fields = fields;
-    this.#kept = kept;
+  override connectedCallback(): void {
+    this.#drafts = draftsOf<RuleFields>(this.context, 'rules');
+    super.connectedCallback();
+  }
+
+  /** As it is in force; undefined of a new one, and of one that was removed. */
+  #ruleOf(name: string): KeptRule | undefined {
+    return this.#rules.value?.rules.find(({ id }) => id === name);
+  }
+
+  async #show(name: string | undefined): Promise<void> {
+    const rule = this.#ruleOf(name ?? NEW);
+    const value = rule === undefined ? newRule(this.context.me.agent.firstName, serverNow()) : fieldsOf(rule);
+    this.#open = name === undefined ? undefined : { name, began: { value, version: rule?.version ?? 0 } };
     this.#publication.clear();
     this.#trial.clear();
     await this.updateComplete;
-    this.querySelector<HTMLElement>(kept === undefined ? '#rule-id' : '#rule-kind')?.focus();
+    this.querySelector<HTMLElement>(rule === undefined ? '#rule-id' : '#rule-kind')?.focus();
+  }
+
+  #change(name: string, fields: RuleFields, version: number): void {
+    this.#drafts?.change(name, fields, version);
+    this.#trial.clear();
+  }
+
+  #discard(name: string): void {
+    this.#drafts?.drop(name);
+    if (this.#open?.name === name) void this.#show(undefined);
+    else this.requestUpdate();
   }
 
   async #readHistory(ruleId: string): Promise<void> {
@@ -62,22 +92,30 @@ class DeskRulesEditor extends DeskElement {
     this.context.tell(told);
   }
 
-  #publish(fields: RuleFields): void {
-    const ruleId = fields.id.trim();
+  #publish(name: string, { value, version }: KeptDraft<RuleFields>): void {
+    const ruleId = value.id.trim();
     void this.#publication.publish<Written>({
-      ...{ method: 'PUT', path: addressOf(ruleId), body: bodyOf(fields, this.#kept) },
-      version: this.#kept?.version ?? 0,
+      ...{ method: 'PUT', path: addressOf(ruleId), body: bodyOf(value, this.#ruleOf(name)), version },
       onDone: ({ rule }) => {
-        if (this.#fields === fields) void this.#open(undefined);
-        // What was written on meanwhile is a change of it.
-        else if (this.#fields?.id.trim() === ruleId) this.#kept = rule;
+        const later = this.#drafts?.get(name);
+        if (later === undefined || later.value === value) this.#discard(name);
+        else this.#goOn(name, rule);
         return this.#done(ruleId, `${ruleId} is in force.`);
       },
     });
   }
 
+  /** What stands in the form is a change of a rule that is in force by now. */
+  #goOn(name: string, { id, version }: Pick<KeptRule, 'id' | 'version'>): void {
+    const draft = this.#drafts?.get(name) ?? this.#open?.began;
+    if (draft === undefined) return;
+    for (const each of [name, id]) this.#drafts?.drop(each);
+    this.#drafts?.change(id, draft.value, version);
+    this.#open = { name: id, began: { ...draft, version } };
+  }
+
   #remove({ id, version }: KeptRule): void {
-    void this.#open(undefined);
+    void this.#show(undefined);
     void this.#publication.publish({
       ...{ method: 'DELETE', path: addressOf(id), version },
       onDone: () => this.#done(id, `${id} is removed. Its history below puts it back.`),
@@ -85,7 +123,7 @@ class DeskRulesEditor extends DeskElement {
   }
 
   #putBack(ruleId: string, version: number): void {
-    void this.#open(undefined);
+    void this.#show(undefined);
     void this.#publication.publish({
       ...{ method: 'POST', path: `${addressOf(ruleId)}/rollback`, body: { version } },
       onDone: () => this.#done(ruleId, `${ruleId} is as it was in version ${version}.`),
@@ -95,8 +133,10 @@ class DeskRulesEditor extends DeskElement {
   /** The form stays; what it is held against is what is in force by now. */
   async #readAnew(): Promise<void> {
     await this.#rules.reload();
-    const id = this.#fields?.id.trim();
-    this.#kept = this.#rules.value?.rules.find((rule) => rule.id === id);
+    if (this.#open === undefined) return;
+    const { name, began } = this.#open;
+    const id = (this.#drafts?.get(name) ?? began).value.id.trim();
+    this.#goOn(name, this.#ruleOf(id) ?? { id: name, version: 0 });
     this.requestUpdate();
   }
 
@@ -111,25 +151,26 @@ class DeskRulesEditor extends DeskElement {
       ruleList({
         ...{ rules, notices, mayChange },
         nameOf: (productId) => this.#shelf.nameOf(productId),
-        onOpen: (rule) => void this.#open(fieldsOf(rule), rule),
+        onOpen: (rule) => void this.#show(rule.id),
         onHistory: (ruleId) => void this.#readHistory(ruleId),
         onRemove: (rule) => this.#remove(rule),
       }),
     )}
     ${
-      this.#fields === undefined
-        ? html`<div class="actions">
+      this.#open === undefined
+        ? html`${this.#waiting()}
+            <div class="actions">
               <button
                 class="button"
                 type="button"
                 ?disabled=${!mayChange}
-                @click=${() => void this.#open(newRule(this.context.me.agent.firstName, serverNow()))}
+                @click=${() => void this.#show(NEW)}
               >
                 Write a rule
               </button>
             </div>
             ${this.#publication.draw(() => void this.#readAnew())}`
-        : this.#form(this.#fields)
+        : this.#form(this.#open.name, this.#drafts?.get(this.#open.name) ?? this.#open.began)
     }
     ${
       this.#history === undefined
@@ -143,7 +184,19 @@ class DeskRulesEditor extends DeskElement {
     }`;
   }
 
-  #form(fields: RuleFields): TemplateResult {
+  #waiting() {
+    const drafts = this.context.may('settings-change') ? (this.#drafts?.names() ?? []) : [];
+    return draftList({
+      drafts: drafts.map((name) => ({ name, title: name === NEW ? 'A new rule' : name })),
+      onOpen: (name) => void this.#show(name),
+      onDiscard: (name) => this.#discard(name),
+    });
+  }
+
+  #form(name: string, shown: KeptDraft<RuleFields>): TemplateResult {
+    const fields = shown.value;
+    const rule = this.#ruleOf(name);
+    const isTyped = this.#drafts?.get(name) !== undefined;
     const problem = this.#publication.problem ?? this.#trial.problem;
     return html`<form
       class="settings-form rule-form card"
@@ -151,27 +204,30 @@ class DeskRulesEditor extends DeskElement {
       aria-labelledby="rule-heading"
       @submit=${(event: Event) => {
         event.preventDefault();
-        if (event.target === event.currentTarget) this.#publish(fields);
+        if (event.target === event.currentTarget) this.#publish(name, shown);
       }}
     >
-      <h3 id="rule-heading">${this.#kept === undefined ? 'A new rule' : this.#kept.id}</h3>
+      <h3 id="rule-heading">
+        ${name === NEW ? 'A new rule' : name}
+        ${isTyped ? html`<span class="tag cool">not published yet</span>` : nothing}
+      </h3>
       ${ruleForm({
-        ...{ fields, isKept: this.#kept !== undefined, faults: faultsOf(problem) },
+        ...{ fields, isKept: rule !== undefined, faults: faultsOf(problem) },
         ...{ desk: this.context.desk, shelf: this.#shelf },
-        onChange: (changed) => {
-          this.#fields = changed;
-          this.#trial.clear();
-        },
+        markets: (this.#markets.value?.markets ?? []).map(({ country }) => country),
+        onChange: (changed) => this.#change(name, changed, shown.version),
       })}
-      ${this.#publication.draw(() => void this.#readAnew())}
+      ${this.#publication.draw(() => void this.#readAnew(), shown.version !== (rule?.version ?? 0))}
       <div class="actions">
-        <button class="button" type="button" @click=${() => void this.#open(undefined)}>Close</button>
+        <button class="button" type="button" @click=${() => void this.#show(undefined)}>Close</button>
+        <button class="button" type="button" ?disabled=${!isTyped} @click=${() => this.#discard(name)}>
+          Discard changes
+        </button>
         <button
           class="button"
           type="button"
           ?disabled=${fields.id.trim() === ''}
-          @click=${() =>
-            void this.#trial.run('rule', { id: fields.id.trim(), rule: bodyOf(fields, this.#kept) })}
+          @click=${() => void this.#trial.run('rule', { id: fields.id.trim(), rule: bodyOf(fields, rule) })}
         >
           Try on what shoppers asked
         </button>

@@ -4,20 +4,25 @@ import { DeskElement } from '../desk-element.ts';
 import { Fetched } from '../fetched.ts';
 import type { DeskContext } from '../page.ts';
 import { faultsOf } from './faults.ts';
+import { draftsOf, type KeptDraft, type KeptDrafts } from './kept-drafts.ts';
 import { Publication } from './publication.ts';
 import { changesSaid } from './said.ts';
 import { changeList, saidVersions, settingHistory } from './setting-history.ts';
 import type { SettingSpec } from './setting-spec.ts';
 import { Trial } from './trial.ts';
 
-/** Edits one thing that is set: in its form, tried and published, with what it was before and the way back. */
+/**
+ * Edits one thing that is set: in its form, tried and published, with what it was before and the way back. What is typed
+ * stays over another page and a reload, until it is published or discarded.
+ */
 class DeskSettingEditor extends DeskElement {
   static override properties = { context: { attribute: false }, spec: { attribute: false } };
   declare context: DeskContext;
   /** The same as long as the element lives. */
   declare spec: SettingSpec;
-  /** Undefined while nothing was changed. */
-  #edited: { readonly value: unknown } | undefined;
+  #drafts: KeptDrafts<unknown> | undefined;
+  /** The draft was there when the page was opened. */
+  #isFromBefore = false;
   readonly #kept = new Fetched<unknown>(this, () => this.context.desk.get<unknown>(this.spec.path));
   readonly #history = new Fetched<{ readonly versions: readonly unknown[] }>(this, () =>
     this.context.desk.get<{ readonly versions: readonly unknown[] }>(`${this.spec.path}/history`),
@@ -28,8 +33,34 @@ class DeskSettingEditor extends DeskElement {
   readonly #publication = new Publication(this, () => this.context);
   readonly #trial = new Trial(this, () => this.context);
 
-  #edit(value: unknown): void {
-    this.#edited = { value };
+  override connectedCallback(): void {
+    this.#drafts = draftsOf<unknown>(this.context, 'settings');
+    this.#isFromBefore = this.#draft !== undefined;
+    super.connectedCallback();
+  }
+
+  /** Undefined while nothing was changed. */
+  get #draft(): KeptDraft<unknown> | undefined {
+    return this.#drafts?.get(this.spec.name);
+  }
+
+  get #shop(): readonly Market[] {
+    return this.#markets.value?.markets ?? [];
+  }
+
+  #edit(value: unknown, version: number): void {
+    this.#drafts?.change(this.spec.name, value, version);
+    this.#touched();
+  }
+
+  #discard(): void {
+    this.#drafts?.drop(this.spec.name);
+    this.#isFromBefore = false;
+    this.#touched();
+  }
+
+  /** What was said of the value as it was before holds no more. */
+  #touched(): void {
     this.#publication.clear();
     this.#trial.clear();
   }
@@ -39,29 +70,52 @@ class DeskSettingEditor extends DeskElement {
     this.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
   }
 
-  #discard(): void {
-    this.#edit(undefined);
-    this.#edited = undefined;
-  }
-
   /** What is written on while it is under way stays, as a change of what is in force then. */
-  async #publish(
-    method: 'PUT' | 'POST',
-    change: { readonly path: string; readonly body: unknown; readonly version: number },
-  ): Promise<void> {
-    const { spec } = this;
-    const edited = this.#edited;
+  async #publish(draft: KeptDraft<unknown>, body: unknown): Promise<void> {
     await this.#publication.publish<unknown>({
-      ...{ method, ...change },
+      ...{ method: 'PUT', path: this.spec.path, body, version: draft.version },
       onDone: async (kept) => {
-        if (this.#edited === edited) this.#discard();
-        this.#kept.set(kept);
-        await this.#history.reload();
-        this.context.tell(`${spec.title}: version ${spec.versionOf(kept).version} is in force.`);
+        if (this.#draft?.value === draft.value) this.#discard();
+        else this.#goOnFrom(kept);
+        await this.#isInForce(kept);
       },
     });
     await this.updateComplete;
     this.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }
+
+  /** What stands in the form meanwhile stays there, not published. */
+  async #putBack(version: number, inForce: number): Promise<void> {
+    await this.#publication.publish<unknown>({
+      ...{
+        method: 'POST',
+        path: `${this.spec.path}/${this.spec.wayBack}`,
+        body: { version },
+        version: inForce,
+      },
+      onDone: async (kept) => {
+        if (this.#draft?.version === inForce) this.#goOnFrom(kept);
+        await this.#isInForce(kept);
+      },
+    });
+  }
+
+  #goOnFrom(kept: unknown): void {
+    this.#drafts?.goOnFrom(this.spec.name, this.spec.versionOf(kept).version);
+  }
+
+  async #isInForce(kept: unknown): Promise<void> {
+    this.#kept.set(kept);
+    await this.#history.reload();
+    this.context.tell(`${this.spec.title}: version ${this.spec.versionOf(kept).version} is in force.`);
+  }
+
+  /** What was typed stays; it is held against what is in force by now. */
+  async #readAnew(): Promise<void> {
+    await Promise.all([this.#kept.reload(), this.#history.reload()]);
+    if (this.#kept.value === undefined || this.#kept.problem !== undefined) return;
+    this.#goOnFrom(this.#kept.value);
+    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -72,8 +126,9 @@ class DeskSettingEditor extends DeskElement {
     const { spec } = this;
     const mayChange = this.context.may('settings-change');
     const standing = spec.versionOf(kept);
-    const isChanged = this.#edited !== undefined;
-    const value = this.#edited === undefined ? standing.value : this.#edited.value;
+    const draft = this.#draft;
+    const isChanged = draft !== undefined;
+    const value = draft === undefined ? standing.value : draft.value;
     const tidy = spec.tidy?.(value) ?? value;
     const body = () => spec.bodyOf?.(tidy) ?? tidy;
     const { trial } = spec;
@@ -83,22 +138,21 @@ class DeskSettingEditor extends DeskElement {
       @submit=${(event: Event) => {
         event.preventDefault();
         // A dialog over the form has a form of its own.
-        if (!isChanged || event.target !== event.currentTarget) return;
-        const { version } = standing;
-        void this.#publish('PUT', { path: spec.path, body: body(), version });
+        if (draft === undefined || event.target !== event.currentTarget) return;
+        void this.#publish(draft, body());
       }}
     >
       <fieldset class="settings-fields" ?disabled=${!mayChange} aria-label=${spec.title}>
         ${spec.form({
           ...{ value, kept, mayChange, isChanged, context: this.context },
           faults: faultsOf(this.#publication.problem ?? this.#trial.problem),
-          markets: this.#markets.value?.markets ?? [],
-          onChange: (changed) => this.#edit(changed),
+          markets: this.#shop,
+          onChange: (changed) => this.#edit(changed, standing.version),
           focusNext: (id) => void this.#focusNext(id),
         })}
       </fieldset>
       ${isChanged ? this.#changes(standing.value, tidy) : nothing}
-      ${this.#publication.draw(() => void this.#kept.reload())}
+      ${this.#publication.draw(() => void this.#readAnew(), draft !== undefined && draft.version !== standing.version)}
       <div class="actions sticky">
         <button class="button" type="button" ?disabled=${!isChanged} @click=${() => this.#discard()}>
           Discard changes
@@ -122,9 +176,11 @@ class DeskSettingEditor extends DeskElement {
   }
 
   #changes(before: unknown, after: unknown): TemplateResult {
-    const changes = changesSaid(this.spec.say(before), this.spec.say(after));
+    const [was, is] = [before, after].map((value) => this.spec.say(value, this.#shop));
+    const changes = changesSaid(was ?? [], is ?? []);
     return html`<section class="pending" aria-labelledby="pending-heading">
       <h3 id="pending-heading">Not published yet</h3>
+      ${this.#isFromBefore ? html`<p class="quiet">As you left it. Publish it, or discard it.</p>` : nothing}
       ${changes.length === 0 ? html`<p class="quiet">Nothing is another than it was.</p>` : changeList(changes)}
     </section>`;
   }
@@ -134,13 +190,10 @@ class DeskSettingEditor extends DeskElement {
     const inForce = spec.versionOf(kept).version;
     return this.#history.draw(({ versions }) =>
       settingHistory({
-        versions: saidVersions(spec, versions),
+        versions: saidVersions(spec, versions, this.#shop),
         inForce,
         mayChange: this.context.may('settings-change'),
-        onPutBack: (version) => {
-          const path = `${spec.path}/${spec.wayBack}`;
-          void this.#publish('POST', { path, body: { version }, version: inForce });
-        },
+        onPutBack: (version) => void this.#putBack(version, inForce),
       }),
     );
   }

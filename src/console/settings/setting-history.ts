@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Market } from '../../domain/market.ts';
 import { dataTable } from '../components/data-table.ts';
 import { sayDate } from '../say-time.ts';
 import { putBackColumn } from './put-back-column.ts';
@@ -13,14 +14,19 @@ export interface SaidVersion extends Version {
 const MOST_LINES = 6;
 
 /** @param kept As the history has them, newest first. Each is held against the one before it; the oldest that is known against nothing. */
-export function saidVersions(spec: SettingSpec, kept: readonly unknown[]): readonly SaidVersion[] {
+export function saidVersions(
+  spec: SettingSpec,
+  kept: readonly unknown[],
+  markets: readonly Market[],
+): readonly SaidVersion[] {
   const known = kept.map((each) => spec.versionOf(each));
   // Of a history that is cut the first version is not known.
   const isWhole = spec.shipped !== undefined && (known.at(-1)?.version ?? 1) === 1;
   const versions = isWhole ? [...known, spec.versionOf(spec.shipped)] : known;
   return versions.map((version, at) => {
     const before = versions[at + 1];
-    const changes = before === undefined ? [] : changesSaid(spec.say(before.value), spec.say(version.value));
+    const say = ({ value }: Version) => spec.say(value, markets);
+    const changes = before === undefined ? [] : changesSaid(say(before), say(version));
     return { ...version, changes };
   });
 }

@@ -51,7 +51,8 @@ export interface SettingSpec<Value = unknown, Kept = unknown> {
   /** The body of the request; the value itself when absent. */
   bodyOf?(value: Value): unknown;
   form(options: SettingForm<Value, Kept>): TemplateResult;
-  say(value: Value): Said;
+  /** @param markets Whose currencies amounts are told in; empty until they are known. */
+  say(value: Value, markets: readonly Market[]): Said;
 }
 
 /** The languages that the shop speaks to shoppers, each once. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Market } from '../../domain/market.ts';
 import { dataTable } from '../components/data-table.ts';
 import { DeskElement } from '../desk-element.ts';
 import { Fetched } from '../fetched.ts';
@@ -29,6 +30,9 @@ class DeskSettingTimeline extends DeskElement {
   readonly #publication = new Publication(this, () => this.context);
 
   async #read(): Promise<Answer<readonly Change[]>> {
+    const shop = await this.context.desk.get<{ readonly markets: readonly Market[] }>('/v1/markets');
+    if (shop.kind === 'refused') return shop;
+    const { markets } = shop.value;
     const histories = await Promise.all(
       this.specs.map(async (spec) => {
         const path = `${spec.path}/history`;
@@ -38,7 +42,7 @@ class DeskSettingTimeline extends DeskElement {
     const changes: Change[] = [];
     for (const { spec, answer } of histories) {
       if (answer.kind === 'refused') return answer;
-      changes.push(...changesOf(spec, saidVersions(spec, answer.value.versions)));
+      changes.push(...changesOf(spec, saidVersions(spec, answer.value.versions, markets)));
     }
     return { kind: 'ok', value: changes.toSorted((left, right) => (timeOf(left) < timeOf(right) ? 1 : -1)) };
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sayInvitations, sayWhen, tidyInvitations } from '../../../src/console/settings/invitation-words.ts';
 import { changesSaid } from '../../../src/console/settings/said.ts';
+import type { Market } from '../../../src/domain/market.ts';
 import type { Invitation, Invitations } from '../../../src/domain/widget-settings.ts';
 
 const RULE: Invitation = {
@@ -10,13 +11,24 @@ const RULE: Invitation = {
   perVisit: 1,
   restDays: 30,
 };
+const SHOP: readonly Market[] = [
+  { country: 'US', currency: 'USD', languages: ['en'] },
+  { country: 'JP', currency: 'JPY', languages: ['ja'] },
+];
 const ONE: Invitations = { minIntervalSeconds: 120, rules: [RULE] };
 
 describe('invitations', () => {
   it('are said with all that must hold', () => {
-    expect(sayWhen(RULE)).toBe(
-      'after 20 seconds on a page, 35 % of it scrolled through, with a basket of at least 4999, on /sale/*',
+    expect(sayWhen(RULE, SHOP.slice(0, 1))).toBe(
+      'after 20 seconds on a page, 35 % of it scrolled through, with a basket of at least $49.99, on /sale/*',
     );
+  });
+
+  it('tell the value of a basket in what their markets pay in', () => {
+    const said = (markets?: string[]) =>
+      sayWhen({ ...RULE, when: { basketMinor: { max: 5_000 }, ...(markets && { markets }) } }, SHOP);
+    expect(said()).toBe('with a basket of at most $50.00 or ¥5,000');
+    expect(said(['JP'])).toBe('with a basket of at most ¥5,000, in JP');
   });
 
   it('that are switched off, ordered otherwise or worded otherwise are said to be', () => {
@@ -26,7 +38,7 @@ describe('invitations', () => {
       ...ONE,
       rules: [other, { ...RULE, isOff: true, message: { en: 'A question?' } }],
     };
-    const changes = changesSaid(sayInvitations(before), sayInvitations(after));
+    const changes = changesSaid(sayInvitations(before, SHOP), sayInvitations(after, SHOP));
     expect(changes.map(({ what }) => what)).toEqual([
       'Order',
       'lingering invites',
