@@ -150,12 +150,14 @@ describe.each([
 it('hears an answer that comes after its time, on another page as well', async () => {
   const { page, script } = await openChecked(WIDE, '2020-01-01T00:00:00.000Z');
   script({ handling: assistant, entries: [] });
-  await send(page, 'warm scarves');
-  await page.locator('.reply .note').waitFor();
   const approve = script({
     handling: assistant,
     entries: [{ number: 1, kind: 'approved', firstName: 'Ama', text: 'Here it is.', afterMessageId: 'm' }],
   });
+  const listening = page.waitForRequest('**/entries?after=*');
+  await send(page, 'warm scarves');
+  await page.locator('.reply .note').waitFor();
+  await listening;
   await page.reload();
   await reveal(page);
   approve();
