@@ -30,7 +30,11 @@ const LINES: readonly Line[] = [
     colors: USUAL,
     sizes: [],
     brands: ['Nordwind', 'Ateljé Vik'],
-    amounts: { length: ['140 cm', '1.6 m', '180 cm', '1900 mm', '2 m'] },
+    amounts: {
+      length: ['140 cm', '1.6 m', '180 cm', '1900 mm', '2 m'],
+      rating: ['4.6', '3.9', '4.1', '4.8', '2.7'],
+      'rating-count': ['120', '18', '64', '5', '31'],
+    },
   },
   {
     en: 'Gloves',
@@ -112,6 +116,8 @@ const LINES: readonly Line[] = [
     amounts: {
       capacity: ['15 l', '20 l', '25000 ml', '30 l', '40 l', '55 l'],
       weight: ['600 g', '0.8 kg', '900 g', '1,1 kg', '1.4 kg', '4 lb'],
+      rating: ['4.2', '4.7', '3.5'],
+      'rating-count': ['240', '12', '90'],
     },
   },
   {
@@ -222,7 +228,12 @@ const shown = (color: string, position: number): ShownProduct => ({
   title: `Scarf ${position + 1}`,
   priceMinor: 1900 + 700 * position,
   currency: 'EUR',
-  attributes: { color: [color], material: ['wool'] },
+  attributes: {
+    color: [color],
+    material: ['wool'],
+    rating: [['4.6', '3.9', '4.1', '4.8'][position] ?? '4'],
+    'rating-count': [['120', '18', '64', '5'][position] ?? '1'],
+  },
 });
 
 const shownBackpack = (color: string, position: number): ShownProduct => ({

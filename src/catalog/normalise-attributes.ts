@@ -1,4 +1,5 @@
 import type { Language } from '../domain/locale.ts';
+import { RATING, RATING_COUNT } from '../domain/rating.ts';
 import { type Token, tokenize } from '../text/analyze.ts';
 import { cleanLine, shortenText } from '../text/clean-text.ts';
 import {
@@ -10,6 +11,7 @@ import {
   findConcepts,
 } from '../text/lexicon/index.ts';
 import { canonicalAttributeName } from './attribute-names.ts';
+import { readRating, readRatingCount } from './read-rating.ts';
 
 /** Canonical values of an attribute with what the shop calls them, parallel, never empty. */
 export interface AttributeValues {
@@ -113,6 +115,9 @@ function readValue(
   }
   const concepts = kind === undefined ? [] : readConcepts(part, kind, language);
   if (concepts.length > 0) return concepts;
+  const figure =
+    name === RATING ? readRating(part) : name === RATING_COUNT ? readRatingCount(part) : undefined;
+  if (figure !== undefined) return [[figure, figure]];
   if (name === 'size') return [[canonicalSize(part), part]];
   // Normalising can lengthen a text ("…", ligatures).
   return [[part.normalize('NFKC').toLowerCase().slice(0, MAX_VALUE_LENGTH), part]];

@@ -1,6 +1,7 @@
 import type { Constraint } from '../domain/need.ts';
 import { type Product, productText } from '../domain/product.ts';
 import type { RankedProduct } from '../domain/ranking.ts';
+import { asksForRatings, productRating } from '../domain/rating.ts';
 import type { IndexedFacts, IndexScope } from '../ports/product-index.ts';
 import { explainRanking } from '../ranking/explain-ranking.ts';
 import type { TargetFacts } from '../ranking/rules/match-target.ts';
@@ -70,7 +71,9 @@ export async function confirmInStore(
     const product = products.get(entry.productId);
     const offered = product === undefined ? undefined : chooseVariant(product, request, look);
     if (product === undefined || offered === undefined) continue;
+    const rating = asksForRatings(kept) ? productRating(product) : undefined;
     const reasons = explainRanking(entry, {
+      ...(rating === undefined ? {} : { rating }),
       need: kept,
       facts: look.facts.get(entry.productId),
       labels: (attribute, value) => shop.vocabulary.labelOf(attribute, value, context.language),

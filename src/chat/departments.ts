@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
 import type { Money } from '../domain/money.ts';
+import type { ListOrder } from '../domain/need.ts';
 import type { ProductDetail, ProductView } from '../domain/turn.ts';
 
 /** Where and in which language an answer is given; both fall back to the shop's first market. */
@@ -21,7 +22,7 @@ export interface SearchRequest extends Place {
   /** Minor units of the market's currency, inclusive. */
   readonly minPriceMinor?: number;
   readonly maxPriceMinor?: number;
-  readonly sort: 'relevance' | 'price-ascending' | 'price-descending';
+  readonly sort: 'relevance' | ListOrder;
   /** `next` of the page before; asked with anything else changed but `limit`, it is refused with INVALID_ARGUMENT. */
   readonly cursor?: string;
 }

@@ -3,8 +3,8 @@ import type { Market } from '../domain/market.ts';
 import {
   type Constraint,
   hardConstraints,
+  type ListOrder,
   type Need,
-  type PriceOrder,
   sameConstraint,
 } from '../domain/need.ts';
 import type { Product } from '../domain/product.ts';
@@ -70,7 +70,7 @@ export interface ListRequest {
   /** Limits of the need that are never given up. */
   readonly firm?: readonly Constraint[];
   /** By what the list is ordered; scores and parts are told all the same. */
-  readonly sort?: PriceOrder;
+  readonly sort?: ListOrder;
 }
 
 export interface ListedProduct {

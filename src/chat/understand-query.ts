@@ -2,13 +2,13 @@ import { initialState } from '../dialogue/record-list.ts';
 import type { CatalogueQuestion } from '../domain/command.ts';
 import { languageOf } from '../domain/locale.ts';
 import type { Market } from '../domain/market.ts';
-import { EMPTY_NEED, type Need, type PriceOrder } from '../domain/need.ts';
+import { EMPTY_NEED, type ListOrder, type Need } from '../domain/need.ts';
 import { isSpoken } from '../text/languages.ts';
 import type { ParseContext, Parser } from '../understanding/parser.ts';
 import type { SearchRequest } from './departments.ts';
 
 /** "Cheapest scarf" in a search box asks for an order. */
-const SORT_OF: Partial<Record<CatalogueQuestion, PriceOrder>> = {
+const SORT_OF: Partial<Record<CatalogueQuestion, ListOrder>> = {
   cheapest: 'price-ascending',
   dearest: 'price-descending',
 };
@@ -39,6 +39,11 @@ export async function understandQuery(
   if (by === 'embedded' && asked !== undefined && !isSpoken(languageOf(asked))) {
     return { query, constraints: wish.constraints.filter(({ attribute }) => attribute === 'price') };
   }
-  const sort = wish.type === 'ask-catalogue' ? SORT_OF[wish.question] : undefined;
-  return { query: wish.query, constraints: wish.constraints, ...(sort === undefined ? {} : { sort }) };
+  const ordered = commands.find((command) => command.type === 'refine')?.sort;
+  const sort = wish.type === 'ask-catalogue' ? SORT_OF[wish.question] : ordered;
+  return {
+    query: wish.query,
+    constraints: wish.constraints,
+    ...(sort === undefined || sort === 'relevance' ? {} : { sort }),
+  };
 }

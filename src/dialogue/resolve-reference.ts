@@ -1,5 +1,6 @@
 import type { CommandOf, ProductReference } from '../domain/command.ts';
 import type { DialogueState, ShownProduct } from '../domain/dialogue-state.ts';
+import { expectedStars, RATING, ratingOf } from '../domain/rating.ts';
 import { namesValue } from '../text/names-value.ts';
 import { amountsOf } from './shift-attributes.ts';
 
@@ -99,13 +100,22 @@ function atPosition(list: readonly ShownProduct[], position: number): readonly S
   return match === undefined ? [] : [match];
 }
 
+/** By the stars that their ratings let expect, as a list is ordered by them. */
+const ratedAmong = (shown: readonly ShownProduct[]) =>
+  shown.flatMap((product) => {
+    const rating = ratingOf(product.attributes);
+    return rating === undefined ? [] : [{ product, amount: expectedStars(rating) }];
+  });
+
 type Extreme = Extract<ProductReference, { kind: 'extreme' }>;
 
 function atExtreme(shown: readonly ShownProduct[], { of, attribute }: Extreme): readonly ShownProduct[] {
   const isPrice = of === 'cheapest' || of === 'dearest';
   const figures = isPrice
     ? shown.map((each) => ({ product: each, amount: each.priceMinor }))
-    : amountsOf(attribute ?? '', shown);
+    : attribute === RATING
+      ? ratedAmong(shown)
+      : amountsOf(attribute ?? '', shown);
   const amounts = figures.map(({ amount }) => amount);
   const extreme = of === 'cheapest' || of === 'lowest' ? Math.min(...amounts) : Math.max(...amounts);
   return figures.filter(({ amount }) => amount === extreme).map((figure) => figure.product);

@@ -1,4 +1,4 @@
-import type { Constraint, Need, PriceOrder } from './need.ts';
+import type { Constraint, ListOrder, Need } from './need.ts';
 
 /** What is said once of a wish, beside its constraints. */
 export type NeedSlot = 'recipient' | 'occasion' | 'similarTo';
@@ -18,4 +18,4 @@ export type NeedChange =
   | { readonly kind: 'add'; readonly constraints: readonly Constraint[] }
   | { readonly kind: 'add-words'; readonly words: string }
   | { readonly kind: 'fill'; readonly slot: NeedSlot; readonly value: string }
-  | { readonly kind: 'order'; readonly by: PriceOrder | 'relevance' };
+  | { readonly kind: 'order'; readonly by: ListOrder | 'relevance' };

@@ -26,7 +26,7 @@ export interface Constraint {
   readonly known: boolean;
 }
 
-export type PriceOrder = 'price-ascending' | 'price-descending';
+export type ListOrder = 'price-ascending' | 'price-descending' | 'rating-descending';
 
 /** What is wanted so far. */
 export interface Need {
@@ -40,7 +40,7 @@ export interface Need {
   /** "like that": the product the list should resemble. */
   readonly similarTo?: string;
   /** By what the list is ordered, other than how well it fits. */
-  readonly sort?: PriceOrder;
+  readonly sort?: ListOrder;
 }
 
 export const EMPTY_NEED: Need = { query: '', constraints: [] };

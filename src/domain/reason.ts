@@ -1,3 +1,5 @@
+import type { Rating } from './rating.ts';
+
 /** Why a product stands where it stands, read from the parts of its score; worded by `src/reply`. */
 export type Reason =
   /** It has what was asked for; `label` is the value in the shopper's language ("rot", "wool"). */
@@ -23,6 +25,8 @@ export type Reason =
   | { readonly kind: 'picked-by-shop' }
   /** Persons of the shop put it higher in lists for such things, again and again. */
   | { readonly kind: 'advised-by-shop' }
+  /** What shoppers gave it, as the shop states it. */
+  | { readonly kind: 'rated'; readonly rating: Rating }
   | { readonly kind: 'in-stock' }
   | { readonly kind: 'new-arrival' }
   /** Within the limit that was given. */

@@ -1,5 +1,6 @@
 import type { Constraint, Need } from '../domain/need.ts';
 import type { RankedProduct } from '../domain/ranking.ts';
+import { RATING, type Rating } from '../domain/rating.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { IndexedFacts } from '../ports/product-index.ts';
 import { keepsQuantity } from '../text/quantity-limits.ts';
@@ -11,6 +12,8 @@ export interface ExplainContext {
   readonly need: Need;
   /** Of the product; without them nothing is said about what it has or costs. */
   readonly facts: IndexedFacts | undefined;
+  /** What shoppers gave the product, where ratings were asked for: then it is the first reason. */
+  readonly rating?: Rating;
   /** A value in the shopper's language. */
   readonly labels: (attribute: string, value: string) => string;
   /** Undefined for what must not be named: it is gone, or sensitive. */
@@ -143,7 +146,10 @@ export function explainRanking(ranked: RankedProduct, context: ExplainContext): 
     .filter(({ contribution }) => contribution > 0)
     .sort((left, right) => right.contribution - left.contribution || (left.signal < right.signal ? -1 : 1))
     .flatMap(({ explain, signal }) => explain(ranked, context, signal) ?? []);
-  return reasons.length > 0 ? tellMost(reasons) : plainReason(context);
+  const { rating } = context;
+  if (rating === undefined) return reasons.length > 0 ? tellMost(reasons) : plainReason(context);
+  const others = reasons.filter((reason) => reason.kind !== 'has-value' || reason.attribute !== RATING);
+  return tellMost([{ kind: 'rated', rating }, ...others]);
 }
 
 const BY_SHOP: ReadonlySet<Reason['kind']> = new Set(['picked-by-shop', 'advised-by-shop']);

@@ -1,7 +1,9 @@
+import { RATING } from '../domain/rating.ts';
 import type { ComposedReply, PlannedProduct, ReplyStep } from '../domain/reply-plan.ts';
 import { evidenceOf, priceClaim, titleClaim, valueClaims } from './product-facts.ts';
 import { sayAvailability } from './say-availability.ts';
 import { SEPARATOR, type Speaker } from './speaker.ts';
+import { sayRating } from './word-rating.ts';
 import { reasonClaim, wordReason } from './word-reason.ts';
 
 type AnswerStep = Extract<ReplyStep, { act: 'answer' }>;
@@ -12,6 +14,7 @@ const MAX_STATED_VALUES = 6;
 export function composeAnswer(speaker: Speaker, step: AnswerStep): readonly ComposedReply[] {
   const { product, attribute, values = [] } = step;
   const passage = sayPassage(speaker, step, 'answer-passage');
+  if (attribute === RATING) return [...sayRating(speaker, product), ...passage];
   if (attribute === 'price') return [sayPrice(speaker, product), ...passage];
   if (attribute === 'availability' || attribute === 'stock') {
     return [sayPrice(speaker, product), sayAvailability(speaker, product), ...passage];

@@ -1,5 +1,6 @@
 import { formatMoney } from '../domain/money.ts';
 import { type Constraint, hardConstraints, type Need, softConstraints } from '../domain/need.ts';
+import { RATING, ratingOf } from '../domain/rating.ts';
 import type { ComposedReply, PlannedProduct, ReplyStep } from '../domain/reply-plan.ts';
 import type { MessageKey } from './phrasebook.ts';
 import { priceClaim, titleClaim } from './product-facts.ts';
@@ -21,10 +22,31 @@ const MAX_WISH_CHARACTERS = 80;
  */
 export function composeShow(speaker: Speaker, step: ShowStep): readonly ComposedReply[] {
   const [first] = step.products;
-  const unknown = [...sayCorrected(speaker, step), ...sayUnknown(speaker, step)];
+  const unknown = [
+    ...sayCorrected(speaker, step),
+    ...sayUnknown(speaker, withoutRatings(step)),
+    ...sayNoRatings(speaker, step),
+  ];
   if (step.exhausted) return [...unknown, speaker.say('exhausted')];
   if (first === undefined) return [...unknown, speaker.say('nothing-found')];
   return [...unknown, ...sayList(speaker, step), ...sayFirst(speaker, first), ...sayFurther(speaker, step)];
+}
+
+const isUnknownRating = ({ attribute, known }: Constraint): boolean => attribute === RATING && !known;
+
+/** Ratings that are not known are said by a sentence of their own. */
+function withoutRatings(step: ShowStep): ShowStep {
+  const ratings = step.need.constraints.filter(isUnknownRating);
+  const isTold = (words: string) => ratings.some((limit) => limit.words === words || limit.words === '');
+  return ratings.length === 0 ? step : { ...step, unknown: step.unknown.filter((words) => !isTold(words)) };
+}
+
+/** Ratings were asked for, and nothing of the list has any: it stands in its usual order, and that is said. */
+function sayNoRatings(speaker: Speaker, { need, products }: ShowStep): readonly ComposedReply[] {
+  const isOrdered = need.sort === 'rating-descending';
+  const isRated = products.some(({ view }) => ratingOf(view.attributes) !== undefined);
+  const isUnmet = need.constraints.some(isUnknownRating) || (isOrdered && !isRated && products.length > 0);
+  return isUnmet ? [speaker.say('no-ratings')] : [];
 }
 
 /** What a misspelt word was read as: its shopper may have meant another. */

@@ -1,12 +1,16 @@
+import { RATING } from '../domain/rating.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { Claim } from '../domain/turn.ts';
 import type { Speaker } from './speaker.ts';
+import { wordRating } from './word-rating.ts';
 
 /** A reason as one short line without a full stop ("rot, wie gewünscht"). Says nothing that the reason does not hold. */
 export function wordReason(speaker: Speaker, reason: Reason): string {
   switch (reason.kind) {
     case 'has-value':
       return speaker.words('reason-has-value', { label: reason.label });
+    case 'rated':
+      return wordRating(speaker, reason.rating);
     case 'matches-words':
       return speaker.words('reason-matches-words', { words: speaker.quoteAll(reason.words) });
     case 'is-kind':
@@ -36,6 +40,7 @@ export function wordReason(speaker: Speaker, reason: Reason): string {
 
 /** What proves a worded reason: the attribute's value, or the part of the score it was read from. */
 export function reasonClaim(productId: string, reason: Reason, words: string): Claim {
+  if (reason.kind === 'rated') return { text: words, evidence: `product:${productId}#attribute:${RATING}` };
   return reason.kind === 'has-value'
     ? { text: reason.label, evidence: `product:${productId}#attribute:${reason.attribute}` }
     : { text: words, evidence: `product:${productId}#reason:${reason.kind}` };

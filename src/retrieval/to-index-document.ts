@@ -6,9 +6,16 @@ import {
   type Variant,
   variantAttributes,
 } from '../domain/product.ts';
+import { expectedStars, productRating } from '../domain/rating.ts';
 import type { IndexDocument, IndexedVariant, IndexField } from '../ports/product-index.ts';
 import { indexTerms, nameTerms } from '../text/index-terms.ts';
 import { readTitle } from './read-title.ts';
+
+/** What the index alone holds of a rating, for ordering by it. No attribute of a shop is called so: names have no underscores. */
+export const RATING_STANDING = 'rating_standing';
+
+/** Two decimals keep a catalogue to some five hundred standings, and part what no shopper could part. */
+const toStanding = (stars: number): string => stars.toFixed(2);
 
 /**
  * The searchable image of a product: its words in all its languages, its variants with the prices of the moment.
@@ -18,21 +25,29 @@ import { readTitle } from './read-title.ts';
  */
 export function toIndexDocument(product: Product, vector: Float32Array, nowMs: number): IndexDocument {
   const { productId, category, listedAtMs } = product;
+  const rating = productRating(product);
+  const standing = rating === undefined ? {} : { [RATING_STANDING]: [toStanding(expectedStars(rating))] };
   return {
     productId,
     ...wordsOf(product),
     categoryKeys: categoryKeys(category),
     vector,
-    variants: product.variants.map((variant) => toIndexedVariant(product, variant, nowMs)),
+    variants: product.variants.map((variant) => toIndexedVariant(product, variant, standing, nowMs)),
     ...(listedAtMs === undefined ? {} : { listedAtMs }),
   };
 }
 
-function toIndexedVariant(product: Product, variant: Variant, nowMs: number): IndexedVariant {
+function toIndexedVariant(
+  product: Product,
+  variant: Variant,
+  standing: Attributes,
+  nowMs: number,
+): IndexedVariant {
   const { brand } = product;
   const attributes: Attributes = {
     ...(brand === undefined ? {} : { brand: [brand] }),
     ...variantAttributes(product, variant),
+    ...standing,
   };
   return {
     variantId: variant.variantId,

@@ -23,6 +23,7 @@ export const LOCALE_SECTIONS = [
   'spellings',
   'grammar',
   'quantities',
+  'ratings',
   'shop-questions',
   'personal',
   'service',

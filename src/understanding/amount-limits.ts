@@ -25,7 +25,7 @@ const OPPOSITE: Readonly<Record<PriceBound | 'eq', PriceBound | 'ne'>> = {
 
 /** The limits that amounts of an attribute mean, as written quantities; none when they are no quantities that can be compared. */
 export function amountLimits(
-  { attribute, bound: said, amounts }: Amounts,
+  { attribute, bound: said, amounts, known: isKnown = true }: Amounts,
   refused: boolean,
   vocabulary: Pick<Vocabulary, 'canonicalValue'>,
 ): Limit[] {
@@ -33,7 +33,7 @@ export function amountLimits(
   const [first, last] = inOrder(amounts.map(writeQuantity));
   if (first === undefined || last === undefined) return [];
   const limit = (operator: ConstraintOperator, value: string, strength: Limit['strength'] = 'hard') =>
-    ({ attribute, operator, value, strength, known: true, confidence: SURE }) as const;
+    ({ attribute, operator, value, strength, known: isKnown, confidence: SURE }) as const;
   switch (bound) {
     case 'range':
       return [limit('gte', first), limit('lte', last)];

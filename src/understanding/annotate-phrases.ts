@@ -1,16 +1,20 @@
 import { perLanguage, type SpokenLanguage } from '../text/languages.ts';
 import { annotateReferences, shiftPhrases } from './annotate-references.ts';
 import { type Cue, grammarOf, type PriceBound } from './grammar/index.ts';
+import { type RatingPhrase, ratingPhrasesOf } from './grammar/ratings.ts';
 import { SERVICE_CUES } from './grammar/service.ts';
 import { compilePattern, indexPatterns, matchPatterns, type PatternSet } from './pattern.ts';
 import { type PhraseContext, slotReader } from './phrase-slots.ts';
+import { ratingWanted } from './rating-wanted.ts';
 import type { Atom } from './read-atoms.ts';
 import type { Amount, Meaning, Span } from './span.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 type PhraseMeaning =
   | Extract<Meaning, { kind: 'shift' | 'day' }>
   | { readonly kind: 'cue'; readonly cue: Cue }
   | { readonly kind: 'price'; readonly bound: PriceBound }
+  | ({ readonly kind: 'rating' } & Omit<RatingPhrase, 'phrase'>)
   | { readonly kind: 'question'; readonly attribute: string }
   | { readonly kind: 'negation'; readonly trailing?: true; readonly joined?: true }
   | { readonly kind: 'size' | 'brand' };
@@ -39,6 +43,9 @@ const compiledFor = perLanguage((language): CompiledGrammar => {
     ...entries(grammar.personal).flatMap(([cue, list]) => compileAll(list, { kind: 'cue', cue } as const)),
     ...entries(grammar.prices).flatMap(([bound, list]) =>
       compileAll(list, { kind: 'price', bound } as const),
+    ),
+    ...ratingPhrasesOf(language).map(({ phrase, ...rating }) =>
+      compilePattern(phrase, { kind: 'rating', ...rating } as const, language),
     ),
     ...entries(grammar.questions).flatMap(([attribute, list]) =>
       compileAll(list, { kind: 'question', attribute } as const),
@@ -75,7 +82,7 @@ export function annotatePhrases(
   const begin = beginOf(atoms, context.language);
   const phrases = matchPatterns(grammar.phrases, atoms, withReferences, begin).flatMap((match): Span[] => {
     if (!context.isAsked && match.meaning.kind === 'cue' && match.meaning.cue === 'show-asked') return [];
-    const found = toMeaning(match.meaning, match.fillings);
+    const found = toMeaning(match.meaning, match.fillings, context.vocabulary);
     return found === undefined ? [] : [{ from: match.from, to: match.to, ...found }];
   });
   return [...references, ...days, ...phrases];
@@ -94,6 +101,7 @@ const DAY_BONUS = -7;
 const PHRASE_BONUS = {
   cue: 2,
   price: 5,
+  rating: 7,
   question: 0,
   negation: 2,
   size: 4,
@@ -137,11 +145,13 @@ const CUE_BONUS: Partial<Record<Cue, number>> = {
   'sort-cheapest': 6,
   'sort-dearest': 6,
   'sort-best': 6,
+  'sort-rating': 8,
 };
 
 function toMeaning(
   meaning: PhraseMeaning,
   fillings: readonly Meaning[],
+  vocabulary: Vocabulary,
 ): { meaning: Meaning; bonus: number } | undefined {
   const bonus = PHRASE_BONUS[meaning.kind];
   switch (meaning.kind) {
@@ -152,6 +162,10 @@ function toMeaning(
         filling.kind === 'amount' ? [filling.amount] : [],
       );
       return amounts.length === 0 ? undefined : { meaning: { ...meaning, amounts }, bonus };
+    }
+    case 'rating': {
+      const wanted = ratingWanted(meaning, fillings, vocabulary);
+      return wanted === undefined ? undefined : { meaning: wanted, bonus };
     }
     case 'question':
       return { meaning: { ...meaning, fillings }, bonus };

@@ -1,5 +1,6 @@
 import { toMinorUnits } from '../domain/money.ts';
 import type { Constraint } from '../domain/need.ts';
+import { RATED_WELL, RATING } from '../domain/rating.ts';
 import { type ModelConstraint, NO_ATTRIBUTE, NOT_LISTED } from './model-parser-parts.ts';
 import { type Grounding, quoteOf } from './model-parser-words.ts';
 
@@ -20,7 +21,7 @@ export function toConstraint(said: ModelConstraint, grounding: Grounding): Const
   if (said.operator !== 'eq' && said.operator !== 'ne') {
     const amount = vocabulary.amountOf(said.attribute, said.value);
     // The figures of an amount are the shopper's.
-    if (amount !== undefined && quoted !== undefined && digitsOf(quoted).includes(digitsOf(amount))) {
+    if (amount !== undefined && quoted !== undefined && isSaid(said.attribute, amount, quoted)) {
       const { attribute, operator } = said;
       return [{ ...base, attribute, operator, value: amount, words: quoted, known: true }];
     }
@@ -40,6 +41,11 @@ export function toConstraint(said: ModelConstraint, grounding: Grounding): Const
     },
   ];
 }
+
+/** Whether the words hold the figures; "well rated" says none, and is four stars for all of us. */
+const isSaid = (attribute: string, amount: string, quoted: string): boolean =>
+  digitsOf(quoted).includes(digitsOf(amount)) ||
+  (attribute === RATING && Number(amount) === RATED_WELL && digitsOf(quoted) === '');
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 

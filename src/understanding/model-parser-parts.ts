@@ -77,7 +77,7 @@ const modelCommandSchema = z.object({
   about: z.enum(['shop', 'need', 'asked']).nullable(),
   /** Never `agree`: consent is only read from the shopper's own words. */
   history: z.enum(['stop', 'resume', 'forget', 'tell']).nullable(),
-  sort: z.enum(['relevance', 'price-ascending', 'price-descending']).nullable(),
+  sort: z.enum(['relevance', 'price-ascending', 'price-descending', 'rating-descending']).nullable(),
   /** What exactly is asked or done: an aspect, a topic, an action. */
   detail: z.enum([...new Set(DETAILS)]).nullable(),
   quantity: z.int().nullable(),

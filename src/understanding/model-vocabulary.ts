@@ -1,4 +1,5 @@
 import type { Language } from '../domain/locale.ts';
+import { RATING } from '../domain/rating.ts';
 import { splitWords } from '../text/analyze.ts';
 import { SPOKEN_LANGUAGES } from '../text/languages.ts';
 import { findConcepts } from '../text/lexicon/index.ts';
@@ -47,11 +48,13 @@ function tellAttributes(vocabulary: Vocabulary): readonly ToldAttribute[] {
   const valuesOf = (attribute: string) => vocabulary.valuesOf(attribute).map(({ value }) => value);
   const types = vocabulary.soldTypes().map(({ type }) => type);
   const others = vocabulary.attributes
-    .filter((attribute) => !ALWAYS.includes(attribute) && isLabel(attribute))
+    .filter((attribute) => !ALWAYS.includes(attribute) && attribute !== RATING && isLabel(attribute))
     .slice(0, ATTRIBUTES_TOLD);
+  const isRated = vocabulary.attributesIn(undefined, []).some(({ attribute }) => attribute === RATING);
   return [
     tell('type', types, TYPES_TOLD),
     { attribute: 'price', values: [], isAll: false },
+    ...(isRated ? [{ attribute: RATING, values: [], isAll: false }] : []),
     ...['brand', 'category', ...others].map((attribute) => tell(attribute, valuesOf(attribute), VALUES_TOLD)),
   ];
 }

@@ -16,7 +16,9 @@ export interface Atom extends Token {
 /** Thousands with a plain space, as French and Spanish write them: "1 200". */
 const SPACED_NUMBER = '\\p{N}{1,3}(?: \\p{N}{3})+(?![\\p{N}])';
 const NUMBER = "\\p{N}+(?:[.,'’\\u00a0\\u202f\\u2009．，]\\p{N}+)*";
-const WORD = "[\\p{L}\\p{M}](?:[\\p{L}\\p{M}\\p{N}]|['’-](?=[\\p{L}\\p{N}]))*";
+// Digits right behind a script without blanks are a number of their own: "星4.5".
+const WORD =
+  "[\\p{L}\\p{M}](?:[\\p{L}\\p{M}]|(?<![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー])\\p{N}|['’-](?=[\\p{L}\\p{N}]))*";
 const SIGN = '[€$£¥￥₹₽₺₩₪฿#?!.,;:/~&%+=<>≤≥–—。、！？．，；：／～〜＆％＋＝＜＞-]';
 
 /** Signs that compatibility decomposition does not make plain. */

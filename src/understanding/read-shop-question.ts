@@ -1,4 +1,6 @@
 import type { CatalogueQuestion, Command, CommandOf } from '../domain/command.ts';
+import type { ListOrder } from '../domain/need.ts';
+import { RATING } from '../domain/rating.ts';
 import type { QuestionCue } from './grammar/index.ts';
 import { isFunctionWord } from './is-function-word.ts';
 import { isQuestion } from './is-question.ts';
@@ -56,8 +58,8 @@ function withoutAsking({ wish, spans, atoms }: Message): string {
 /** "Cheapest first", of what is wanted or of what the message names. */
 function readOrder(message: Message): Command[] | undefined {
   const { wish, context } = message;
-  const cues: readonly QuestionCue[] = ['sort-cheapest', 'sort-dearest', 'sort-best'];
-  const cue = cues.find((each) => has(message, each));
+  const cues: readonly QuestionCue[] = ['sort-cheapest', 'sort-dearest', 'sort-rating', 'sort-best'];
+  const cue = cues.find((each) => has(message, each)) ?? (asksBestRated(message) ? 'sort-rating' : undefined);
   if (cue === undefined) return undefined;
   const sort = SORTS[cue] ?? 'relevance';
   const { query, constraints } = wish;
@@ -69,9 +71,16 @@ function readOrder(message: Message): Command[] | undefined {
   ];
 }
 
-const SORTS: Partial<Record<QuestionCue, 'price-ascending' | 'price-descending' | 'relevance'>> = {
+/** "The best rated": an order rather than one product, as long as nothing is asked of it. */
+const asksBestRated = (message: Message): boolean =>
+  !has(message, 'ask') &&
+  !has(message, 'choose') &&
+  referencesOf(message).some((each) => each.kind === 'extreme' && each.attribute === RATING);
+
+const SORTS: Partial<Record<QuestionCue, ListOrder | 'relevance'>> = {
   'sort-cheapest': 'price-ascending',
   'sort-dearest': 'price-descending',
+  'sort-rating': 'rating-descending',
 };
 
 /** "And in blue?", "what about skirts?", right after a question about the shop. */

@@ -45,6 +45,8 @@ export type Meaning =
       readonly attribute: string;
       readonly bound: PriceBound | 'eq';
       readonly amounts: readonly WrittenQuantity[];
+      /** Whether the shop tells the attribute at all; true when absent. */
+      readonly known?: boolean;
     }
   /** `trailing` refuses what stands before it: "leather-free"; `joined` also what is joined to that. */
   | { readonly kind: 'negation'; readonly trailing?: true; readonly joined?: true }

@@ -65,3 +65,31 @@ it('orders by price whatever the rank, ties by id, and keeps the scores that are
   const last = await orderProducts(index, { ...asked, scope, from: 9, length: 3 }, signal);
   expect(last.map(({ score }) => score)).toEqual([9, 0, 0]);
 });
+
+it('orders by the stars that ratings let expect, few shoppers below many, and puts what nobody rated behind in the usual order', async () => {
+  const rated = (id: string, average: string, count: string) => ({
+    ...product({ id, title: 'Plain scarf' }),
+    attributes: { rating: [average], 'rating-count': [count] },
+  });
+  const shop = await indexOf([
+    rated('few', '5', '2'),
+    rated('many', '4.6', '210'),
+    rated('poor', '2.1', '400'),
+    product({ id: 'new', title: 'Plain scarf' }),
+    product({ id: 'other', title: 'Plain scarf' }),
+  ]);
+  const scope = { market: 'US', filters: [] };
+  const asked = { ranked: ranked(['other', 'poor']), scope, exclude: [], sort: 'rating-descending' } as const;
+  const order = async (from: number, length: number) =>
+    (await orderProducts(shop, { ...asked, from, length }, signal)).map(({ productId }) => productId);
+
+  const whole = await order(0, 9);
+  expect(whole).toEqual(['many', 'few', 'poor', 'other', 'new']);
+  const paged = await Promise.all([order(0, 2), order(2, 2), order(4, 2)]);
+  expect(paged.flat()).toEqual(whole);
+});
+
+it('is the usual order where nothing is rated', async () => {
+  const usual = { ranked: ranked(['p07', 'p02']), exclude: [] };
+  expect(await walk({ ...usual, sort: 'rating-descending' }, [4])).toEqual(await walk(usual, [4]));
+});

@@ -11,7 +11,7 @@ export const refineCommand = z
     pull: pricePull.optional(),
     shifts: attributeShifts.optional(),
     /** The order of the list from now on. */
-    sort: z.enum(['relevance', 'price-ascending', 'price-descending']).optional(),
+    sort: z.enum(['relevance', 'price-ascending', 'price-descending', 'rating-descending']).optional(),
   })
   .register(commandNotes, {
     meaning:

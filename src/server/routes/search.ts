@@ -12,6 +12,7 @@ const SORT = {
   relevance: 'relevance',
   'price-asc': 'price-ascending',
   'price-desc': 'price-descending',
+  rating: 'rating-descending',
 } as const;
 
 export function searchRoutes(departments: Departments): Route[] {

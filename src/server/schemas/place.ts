@@ -35,7 +35,10 @@ export const searchQuery = placeQuery.extend({
     }),
   minPrice: decimal.exactOptional(),
   maxPrice: decimal.exactOptional(),
-  sort: z.enum(['relevance', 'price-asc', 'price-desc']).default('relevance'),
+  sort: z.enum(['relevance', 'price-asc', 'price-desc', 'rating']).default('relevance').meta({
+    description:
+      '`rating`: what is rated best first, few ratings counting less than many; what nobody rated comes last',
+  }),
   cursor: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,100}$/, 'must be the `next` of an answer')

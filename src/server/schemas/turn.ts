@@ -17,7 +17,7 @@ export const needSchema = z.object({
   recipient: z.string().optional(),
   occasion: z.string().optional(),
   similarTo: z.string().optional(),
-  sort: z.enum(['price-ascending', 'price-descending']).optional(),
+  sort: z.enum(['price-ascending', 'price-descending', 'rating-descending']).optional(),
 });
 
 const comparisonSchema = z.object({

@@ -48,6 +48,7 @@ export const QUESTION_CUES = [
   'sort-cheapest',
   'sort-dearest',
   'sort-best',
+  'sort-rating', // what is rated best first
 ] as const;
 
 export type QuestionCue = (typeof QUESTION_CUES)[number];

@@ -1,3 +1,4 @@
+import { RATING_COUNT } from '../../domain/rating.ts';
 import type { CatalogueCounts, ValueTally } from './count-catalogue.ts';
 
 /** More values than this are a measure, not a choice. */
@@ -11,13 +12,15 @@ const ENOUGH_BITS = 3;
 /**
  * Attributes worth choosing by, best first: those that most products tell and whose values split them well. The merit
  * is cover · min(entropy of the values in bits, 3); an attribute of one value is none. `category` is among them when
- * the catalogue has a tree.
+ * the catalogue has a tree. How many rated a thing is nothing to choose by.
  */
 export function rankFacets(counts: CatalogueCounts): string[] {
-  const merits = [...counts.attributes].map(([attribute, values]) => ({
-    attribute,
-    merit: meritOf(values, counts.told.get(attribute) ?? 0, counts.products),
-  }));
+  const merits = [...counts.attributes]
+    .filter(([attribute]) => attribute !== RATING_COUNT)
+    .map(([attribute, values]) => ({
+      attribute,
+      merit: meritOf(values, counts.told.get(attribute) ?? 0, counts.products),
+    }));
   const parents = new Set(
     [...counts.categories.keys()].map((key) => key.slice(0, Math.max(0, key.lastIndexOf('>')))),
   );
