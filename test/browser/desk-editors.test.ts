@@ -39,6 +39,10 @@ describe('a rule', () => {
     expect(await dialog.locator('[aria-pressed=true]').count()).toBe(2);
     expect(await axeFindings(page)).toEqual([]);
     await capture(page, 'desk-rule-search');
+    await dialog.getByLabel('As sold in').selectOption('DE');
+    await dialog.getByText('€').first().waitFor();
+    await dialog.getByLabel('As sold in').selectOption({ label: 'Your market' });
+    await dialog.getByText('$').first().waitFor();
     await press(page, 'Done');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('find-products');
     await nameProduct(page, 'p-of-yesterday');

@@ -26,13 +26,13 @@ export class DeskProductSearch extends DeskElement {
   declare desk: DeskClient;
   /** The first of the shop's markets and its language where they are absent. */
   declare place: { readonly market?: string; readonly locale?: string };
-  /** Where there are several: which of them it is looked in is chosen here, the first of them at the beginning. */
+  /** Where there are several: which of them it is looked in is chosen here, at the beginning as `place` has it. */
   declare markets: readonly string[] | undefined;
   /** In question before anything is searched; absent where nothing is. */
   declare alternatives: readonly ProductView[] | undefined;
   /** Where several may be chosen one after the other: the ids of those that are. */
   declare chosen: readonly string[] | undefined;
-  /** @param market Where it was found, if there was a choice and it is not the first one. */
+  /** @param market Where it was found, if one was chosen. */
   declare onChoose: (product: ProductView, market?: string) => void;
   declare onClose: () => void;
   #query = '';
@@ -62,15 +62,10 @@ export class DeskProductSearch extends DeskElement {
     this.requestUpdate();
   }
 
-  /** Undefined: as `place` has it. */
-  get #elsewhere(): string | undefined {
-    return this.#market === this.markets?.[0] ? undefined : this.#market;
-  }
-
   async #search(): Promise<void> {
     this.#asked += 1;
     const own = this.#asked;
-    const [q, market] = [this.#query.trim(), this.#elsewhere];
+    const [q, market] = [this.#query.trim(), this.#market];
     if (q === '' && this.alternatives !== undefined) {
       [this.#found, this.#problem] = [undefined, undefined];
       this.requestUpdate();
@@ -92,10 +87,10 @@ export class DeskProductSearch extends DeskElement {
     const { markets = [] } = this;
     if (markets.length < 2) return nothing;
     return choiceField({
-      ...{ id: 'search-market', label: 'As sold in', value: this.#market ?? markets[0] ?? '' },
-      options: markets.map((value) => ({ value, label: value })),
+      ...{ id: 'search-market', label: 'As sold in', value: this.#market ?? '' },
+      options: [{ value: '', label: 'Your market' }, ...markets.map((value) => ({ value, label: value }))],
       onChange: (market) => {
-        this.#market = market;
+        this.#market = market === '' ? undefined : market;
         void this.#search();
       },
     });

@@ -10,11 +10,11 @@ const MOST_AT_ONCE = 30;
 /** A product as it is sold somewhere. */
 export interface Shelved {
   readonly product: ProductView;
-  /** Where: absent in the first market of the shop. */
+  /** Where: absent in the market that the server takes for the reader's. */
   readonly market?: string;
 }
 
-/** What products of known ids are called, look like and cost: in the first market of the shop that sells them. */
+/** What products of known ids are called, look like and cost: in the reader's market, else in the first that sells them. */
 export class ProductShelf {
   readonly #host: ReactiveControllerHost;
   readonly #context: () => DeskContext;
@@ -66,11 +66,11 @@ export class ProductShelf {
     this.#host.requestUpdate();
   }
 
-  /** Market after market: most products are in the first. */
+  /** Market after market; the reader's stands anywhere among them. */
   async #find(productId: string): Promise<Answer<Shelved>> {
     let answer = await this.#readIn(productId);
     if (answer.kind === 'ok' || answer.problem.status !== 404) return answer;
-    for (const market of await this.#furtherMarkets()) {
+    for (const market of await this.#shopMarkets()) {
       answer = await this.#readIn(productId, market);
       if (answer.kind === 'ok' || answer.problem.status !== 404) return answer;
     }
@@ -84,11 +84,11 @@ export class ProductShelf {
     return { kind: 'ok', value: { product: answer.value, ...(market !== undefined && { market }) } };
   }
 
-  async #furtherMarkets(): Promise<readonly string[]> {
+  async #shopMarkets(): Promise<readonly string[]> {
     if (this.#markets !== undefined) return this.#markets;
     const answer = await this.#context().desk.get<{ readonly markets: readonly Market[] }>('/v1/markets');
     if (answer.kind === 'refused') return [];
-    this.#markets = answer.value.markets.slice(1).map(({ country }) => country);
+    this.#markets = answer.value.markets.map(({ country }) => country);
     return this.#markets;
   }
 }
