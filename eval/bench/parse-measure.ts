@@ -6,7 +6,7 @@ import { createLanguageDetector } from '../../src/text/detect-language.ts';
 import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';
 import type { ParseContext } from '../../src/understanding/parser.ts';
 import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
-import { UNDERSTAND_STATES } from '../suites/understand-shop.ts';
+import { UNDERSTAND_STATES } from '../suites/understand-states.ts';
 import { manyProducts } from './many-products.ts';
 import type { ParseMeasure, ParseTimes } from './parse.ts';
 

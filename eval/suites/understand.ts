@@ -14,7 +14,8 @@ import {
   scoreUnderstanding,
   type UnderstandScores,
 } from './understand-scores.ts';
-import { UNDERSTAND_STATES, understandShop } from './understand-shop.ts';
+import { understandShop } from './understand-shop.ts';
+import { UNDERSTAND_STATES } from './understand-states.ts';
 
 const caseSchema = z.strictObject({
   id: z.string(),

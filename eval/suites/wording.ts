@@ -6,7 +6,7 @@ import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts
 import type { ParseContext, Parser } from '../../src/understanding/parser.ts';
 import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
 import type { SuiteResult } from '../print-result.ts';
-import { UNDERSTAND_STATES } from './understand-shop.ts';
+import { UNDERSTAND_STATES } from './understand-states.ts';
 import type { WordedRequest, WordedRequests } from './wording/gold.ts';
 import { readEsciConversational } from './wording/read-esci-conversational.ts';
 import { readShoppingBench } from './wording/read-shopping-bench.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-shop.ts';
+import { understandShop } from '../../eval/suites/understand-shop.ts';
+import { UNDERSTAND_STATES } from '../../eval/suites/understand-states.ts';
 import { lookAtPicture } from '../../src/chat/look-at-picture.ts';
 import type { DialogueState } from '../../src/domain/dialogue-state.ts';
 import { AssistantError } from '../../src/errors/assistant-error.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-shop.ts';
+import { understandShop } from '../../eval/suites/understand-shop.ts';
+import { UNDERSTAND_STATES } from '../../eval/suites/understand-states.ts';
 import { commandNotes, commandSchema } from '../../src/domain/command.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
 import { createEmbeddedParser } from '../../src/understanding/embedded-parser.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-shop.ts';
+import { understandShop } from '../../eval/suites/understand-shop.ts';
+import { UNDERSTAND_STATES } from '../../eval/suites/understand-states.ts';
 import { commandParts } from '../../src/chat/desk/cases/say-command.ts';
 import type { DialogueState } from '../../src/domain/dialogue-state.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { UNDERSTAND_STATES, understandShop } from '../../eval/suites/understand-shop.ts';
+import { understandShop } from '../../eval/suites/understand-shop.ts';
+import { UNDERSTAND_STATES } from '../../eval/suites/understand-states.ts';
 import { commandParts } from '../../src/chat/desk/cases/say-command.ts';
 import { commandSchema } from '../../src/domain/command.ts';
 import { createLanguageDetector } from '../../src/text/detect-language.ts';
