@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Audited } from '../desk/identity/audit-log.ts';
 import type { DeskIdentity, SignedIn } from '../desk/identity/desk-identity.ts';
-import { may } from '../domain/agent.ts';
+import { may, type Permission, type Role, rolesWith } from '../domain/agent.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Query } from '../ports/database.ts';
 import { authenticationRequired, bearerToken, callerScope } from './caller.ts';
@@ -84,6 +84,10 @@ function assertAdmin(request: Request, adminToken: string | undefined): void {
   );
 }
 
+/** Names who may, so that whoever reads it knows whom to ask. */
+const refusalOf = (role: Role, permission: Permission): string =>
+  `Role "${role}" does not allow "${permission}"; these do: ${rolesWith(permission).join(', ')}`;
+
 /** @throws {AssistantError} AUTHENTICATION_REQUIRED; FORBIDDEN, also for a change from a foreign page. */
 async function assertSignedIn(
   { permission }: Route,
@@ -95,7 +99,7 @@ async function assertSignedIn(
   if (signedIn === undefined) throw signInNeeded();
   cookie.assertOwnPage(request);
   if (permission !== undefined && !may(signedIn.agent.role, permission))
-    throw new AssistantError('FORBIDDEN', `Role "${signedIn.agent.role}" does not allow "${permission}"`);
+    throw new AssistantError('FORBIDDEN', refusalOf(signedIn.agent.role, permission));
   return signedIn;
 }
 

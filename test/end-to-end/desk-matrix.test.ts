@@ -96,6 +96,7 @@ async function assertMatrix(chosen: readonly Operation[]): Promise<void> {
     for (const [caller, headers] of callers) {
       const { status, body } = await call(operation, headers);
       expect([operation.name, caller, status]).toEqual([operation.name, caller, expected(operation, caller)]);
+      for (const role of status === 403 ? (operation.roles ?? []) : []) expect(body.detail).toContain(role);
       if (status !== 400) expect(OF_PROBLEMS).toEqual(expect.arrayContaining(Object.keys(body)));
       if (status !== 400) expect(JSON.stringify(body)).not.toMatch(/shop\.example|Ada/);
     }
