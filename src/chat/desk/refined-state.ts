@@ -16,18 +16,29 @@ export function isListChanged({ refinement: { products, banned }, listed }: Refi
   return banned.length > 0 || !isSameOrder(products, listed);
 }
 
-/** What holds from now on in the conversation: what is banned, and what was put where for the present need. */
+/** What holds from now on in the conversation: what is banned, and what was put where for the present need. Listing takes a ban back. */
 export function withRefinement(state: DialogueState, refined: RefinedOf): DialogueState {
   const { products, banned } = refined.refinement;
   const places = placesOf(refined);
   const kept = withBanned(
-    state,
+    withoutBanOf(state, new Set(products.map(({ productId }) => productId))),
     banned.map(({ productId }) => productId),
   );
   if (places.length === 0 || products.length === 0) return kept;
   const order = { need: needKey(state.need), places };
   return { ...kept, refined: { banned: [], ...kept.refined, order } };
 }
+
+const withoutBanOf = (state: DialogueState, listed: ReadonlySet<string>): DialogueState =>
+  state.refined === undefined
+    ? state
+    : {
+        ...state,
+        refined: {
+          ...state.refined,
+          banned: state.refined.banned.filter((productId) => !listed.has(productId)),
+        },
+      };
 
 /** Of a list whose order is the agent's every product, each pinned one at its place; else those pinned alone. */
 function placesOf({ refinement: { products, banned }, listed }: RefinedOf) {

@@ -42,6 +42,12 @@ describe('what an agent made of a list', () => {
     ]);
   });
 
+  it('takes back the ban of what is listed again, and of nothing else', () => {
+    const banned = withRefinement(initialState('en'), refined([], [{ productId: 'b' }, { productId: 'd' }]));
+    expect(banned.refined?.banned).toEqual(['b', 'd']);
+    expect(withRefinement(banned, refined(order('a', 'b'))).refined?.banned).toEqual(['d']);
+  });
+
   it('keeps a pinned product at its place, ordered or not', () => {
     const [a, b, c] = order('a', 'b', 'c');
     expect(placesAfter(refined([a, { ...b, isPinned: true }, c] as Refinement['products']))).toEqual([
