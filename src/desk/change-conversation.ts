@@ -1,5 +1,5 @@
-import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
+import { assertConversation } from './assert-conversation.ts';
 import type { EntryFeed } from './entry-feed.ts';
 import { keepQueueLine } from './queue-line.ts';
 
@@ -26,12 +26,7 @@ export const createChangeConversation =
   (database: Database, feed: Pick<EntryFeed, 'tell'>, clock: () => number): ChangeConversation =>
   async (conversationId, work) => {
     const { result, isNothing } = await database.transaction(async (write) => {
-      const known = await write
-        .selectFrom('conversations')
-        .select('conversationId')
-        .where('conversationId', '=', conversationId)
-        .executeTakeFirst();
-      if (known === undefined) throw new AssistantError('NOT_FOUND', 'There is no such conversation');
+      await assertConversation(write, conversationId);
       const change = await work(write);
       if (change.isNothing !== true)
         await keepQueueLine(write, conversationId, { atMs: clock(), said: change.said });

@@ -1,12 +1,13 @@
 import type { Note } from '../domain/desk/conversation.ts';
 import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
+import { assertConversation } from './assert-conversation.ts';
 import type { ChangeConversation } from './change-conversation.ts';
 import type { Agent } from './desk-book.ts';
 
 /** What colleagues write to each other beside a conversation. Shoppers are never told. */
 export interface NoteBook {
-  /** Oldest first. */
+  /** Oldest first. @throws {AssistantError} NOT_FOUND. */
   notes(conversationId: string): Promise<readonly Note[]>;
   /**
    * @param note.noteId Chosen by the page: the same again is the same note.
@@ -26,6 +27,7 @@ export function createNoteBook(
 ): NoteBook {
   return {
     async notes(conversationId) {
+      await assertConversation(query, conversationId);
       const rows = await selectNotes(query)
         .where('conversationId', '=', conversationId)
         .orderBy('createdAtMs')

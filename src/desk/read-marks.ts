@@ -1,5 +1,5 @@
-import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
+import { assertConversation } from './assert-conversation.ts';
 import type { AuditLog } from './identity/audit-log.ts';
 
 /** How much an agent read on a day. */
@@ -52,7 +52,7 @@ export function createReadMarks(
         return;
       }
       await database.transaction(async (write) => {
-        await assertKnown(write, conversationId);
+        await assertConversation(write, conversationId);
         const isFirst = (await markOf(write, agentId, conversationId))?.readOn !== day;
         await count(write, { agentId, day }, { conversations: isFirst ? 1 : 0, reads: 1, profiles: 0 });
         if (!isFirst) return;
@@ -73,7 +73,7 @@ export function createReadMarks(
 
     async profile(agentId, conversationId, reason) {
       await database.transaction(async (write) => {
-        await assertKnown(write, conversationId);
+        await assertConversation(write, conversationId);
         await count(write, { agentId, day: today() }, { conversations: 0, reads: 0, profiles: 1 });
         const entry = {
           actor: agentId,
@@ -88,7 +88,7 @@ export function createReadMarks(
     async seen(agentId, conversationId) {
       const seenAtMs = clock();
       await database.transaction(async (write) => {
-        await assertKnown(write, conversationId);
+        await assertConversation(write, conversationId);
         await write
           .insertInto('conversationReads')
           .values({ agentId, conversationId, seenAtMs, readOn: null })
@@ -133,13 +133,4 @@ async function count(
       })),
     )
     .execute();
-}
-
-async function assertKnown(query: Query, conversationId: string): Promise<void> {
-  const known = await query
-    .selectFrom('conversations')
-    .select('conversationId')
-    .where('conversationId', '=', conversationId)
-    .executeTakeFirst();
-  if (known === undefined) throw new AssistantError('NOT_FOUND', 'There is no such conversation');
 }
