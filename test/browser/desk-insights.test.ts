@@ -132,6 +132,12 @@ describe('the catalogue', () => {
   it('says what is wrong, of which products, and what that costs', async () => {
     const page = await desk.signIn('Vera', { path: '/desk/catalogue' });
     await page.getByText('1,200 products').waitFor();
+    const rows = page.getByRole('row', { name: 'feature is not told' });
+    expect(await rows.count()).toBe(1);
+    await page.getByRole('button', { name: /^And in .* places.*: feature is not told/ }).press('Enter');
+    await expect.poll(() => rows.count()).toBeGreaterThan(3);
+    await page.getByRole('button', { name: /^Only here/ }).press('Enter');
+    await expect.poll(() => rows.count()).toBe(1);
     const fault = page.getByRole('row', { name: 'is not told' }).first();
     await fault.locator('summary').click();
     expect(await fault.locator('li').count()).toBeGreaterThan(0);

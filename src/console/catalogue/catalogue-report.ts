@@ -9,11 +9,14 @@ import { sayCount, sayShare } from '../insights/say-figure.ts';
 import type { DeskContext } from '../page.ts';
 import { sayDate } from '../say-time.ts';
 import { sayFault, sayPlace, sayRemedy } from './fault-words.ts';
+import { type FaultRow, groupFaults } from './group-faults.ts';
 
 /** What is wrong with the catalogue, what costs most answers first. */
 class DeskCatalogue extends DeskElement {
   static override properties = { context: { attribute: false } };
   declare context: DeskContext;
+  /** Called so, and shown one by one. */
+  readonly #opened = new Set<string>();
   readonly #health = new Fetched<CatalogueHealth>(this, () =>
     this.context.desk.get<CatalogueHealth>('/v1/desk/catalogue/health'),
   );
@@ -30,10 +33,36 @@ class DeskCatalogue extends DeskElement {
               : `What a fault costs is told by the ${sayCount(health.lists)} newest lists of conversations.`
           }
         </p>
-        ${health.lists === 0 ? nothing : howItIsCounted()} ${faultTables(health.faults)}
+        ${health.lists === 0 ? nothing : howItIsCounted()} ${this.#tables(health.faults)}
         <h2>The last import</h2>
         ${importTables(health)}`,
     );
+  }
+
+  /** Those that kept something out of lists stand by themselves, however many others there are. */
+  #tables(faults: readonly CatalogueFault[]): TemplateResult {
+    if (faults.length === 0) return emptyState('Nothing is wrong with the catalogue');
+    const costly = faults.filter(({ cost }) => (cost.leftOut ?? 0) > 0);
+    const others = faults.filter((fault) => !costly.includes(fault));
+    if (costly.length === 0) return this.#table('Faults, those of most products first', others);
+    return html`<h2>Missing from answers</h2>
+      ${this.#table('Faults that kept products out of lists', costly)}
+      ${
+        others.length === 0
+          ? nothing
+          : html`<h2>Kept nothing out of those lists</h2>
+            ${this.#table('Faults that kept nothing out of those lists', others)}`
+      }`;
+  }
+
+  #table(caption: string, faults: readonly CatalogueFault[]): TemplateResult {
+    return faultTable(caption, groupFaults(faults, this.#opened), {
+      isOpened: (name) => this.#opened.has(name),
+      toggle: (name) => {
+        if (!this.#opened.delete(name)) this.#opened.add(name);
+        this.requestUpdate();
+      },
+    });
   }
 }
 
@@ -49,52 +78,53 @@ const howItIsCounted = (): TemplateResult =>
     </p>
   </details>`;
 
-/** Those that kept something out of lists stand by themselves, however many others there are. */
-function faultTables(faults: readonly CatalogueFault[]): TemplateResult {
-  if (faults.length === 0) return emptyState('Nothing is wrong with the catalogue');
-  const costly = faults.filter(({ cost }) => (cost.leftOut ?? 0) > 0);
-  const others = faults.filter((fault) => !costly.includes(fault));
-  if (costly.length === 0) return faultTable('Faults, those of most products first', others);
-  return html`<h2>Missing from answers</h2>
-    ${faultTable('Faults that kept products out of lists', costly)}
-    ${
-      others.length === 0
-        ? nothing
-        : html`<h2>Kept nothing out of those lists</h2>
-          ${faultTable('Faults that kept nothing out of those lists', others)}`
-    }`;
+interface Opening {
+  isOpened(name: string): boolean;
+  toggle(name: string): void;
 }
 
-const faultTable = (caption: string, faults: readonly CatalogueFault[]): TemplateResult =>
-  dataTable<CatalogueFault>({
-    ...{ caption, isCaptionUnseen: true, rows: faults },
-    key: (fault) => JSON.stringify([fault.kind, fault.attribute, fault.category, fault.language]),
+const faultTable = (caption: string, rows: readonly FaultRow[], opening: Opening): TemplateResult =>
+  dataTable<FaultRow>({
+    ...{ caption, isCaptionUnseen: true, rows },
+    key: ({ fault }) => JSON.stringify([fault.kind, fault.attribute, fault.category, fault.language]),
     columns: [
       {
         heading: 'Fault',
-        cell: (fault) =>
-          html`<strong>${sayFault(fault)}</strong>
-            ${
-              faults.find(({ kind }) => kind === fault.kind) === fault
-                ? html`<span class="hint fault-remedy">${sayRemedy(fault)}</span>`
-                : nothing
-            }`,
+        cell: ({ fault, others, isRepeated }) =>
+          isRepeated
+            ? html`<span class="unseen">${sayFault(fault)}</span>`
+            : html`<strong>${sayFault(fault)}</strong>
+                ${
+                  rows.find((row) => row.fault.kind === fault.kind)?.fault === fault
+                    ? html`<span class="hint fault-remedy">${sayRemedy(fault)}</span>`
+                    : nothing
+                }
+                ${others === undefined ? nothing : furtherPlaces(sayFault(fault), others, opening)}`,
       },
-      { heading: 'Where', cell: sayPlace },
-      { heading: 'Products', isNumber: true, cell: ({ products }) => sayCount(products) },
+      { heading: 'Where', cell: ({ fault }) => sayPlace(fault) },
+      { heading: 'Products', isNumber: true, cell: ({ fault }) => sayCount(fault.products) },
       {
         heading: 'Lists it is missing from',
         isNumber: true,
-        cell: ({ cost }) => (cost.leftOut === undefined ? '–' : sayCount(cost.leftOut)),
+        cell: ({ fault: { cost } }) => (cost.leftOut === undefined ? '–' : sayCount(cost.leftOut)),
       },
       {
         heading: 'On any list; without the fault',
         isNumber: true,
-        cell: ({ cost }) => `${sayShare(cost.shownShare)}; ${sayShare(cost.othersShownShare)}`,
+        cell: ({ fault: { cost } }) => `${sayShare(cost.shownShare)}; ${sayShare(cost.othersShownShare)}`,
       },
-      { heading: 'Which', cell: examplesOf },
+      { heading: 'Which', cell: ({ fault }) => examplesOf(fault) },
     ],
   });
+
+const furtherPlaces = (
+  name: string,
+  { faults, products }: NonNullable<FaultRow['others']>,
+  { isOpened, toggle }: Opening,
+): TemplateResult =>
+  html`<button class="button small plain fault-more" type="button" aria-expanded=${isOpened(name) ? 'true' : 'false'} @click=${() => toggle(name)}>
+    ${isOpened(name) ? 'Only here' : `And in ${sayCount(faults)} other places, ${sayCount(products)} products`}<span class="unseen">: ${name}</span>
+  </button>`;
 
 const examplesOf = ({ examples, products }: CatalogueFault): TemplateResult =>
   html`<details class="fault-examples">
