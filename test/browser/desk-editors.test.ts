@@ -233,9 +233,13 @@ describe('somebody who may only read', () => {
     const page = await desk.signIn('vic', { path: '/desk/settings/weights' });
     await page.getByRole('table', { name: 'Weights: All lists' }).waitFor();
     expect(await page.getByLabel('Weight of popularity', { exact: true }).isEnabled()).toBe(false);
+    await page.getByText('leads and administrators change it').waitFor();
+    expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Synonyms', exact: true }).press('Enter');
     expect(await page.getByRole('button', { name: 'Add a rule' }).isEnabled()).toBe(false);
     await page.getByRole('link', { name: 'Rules of the shop', exact: true }).press('Enter');
-    expect(await page.getByRole('button', { name: 'Write a rule' }).isEnabled()).toBe(false);
+    await page.getByText('No rule yet').waitFor();
+    for (const name of ['Publish', 'Write a rule', 'Remove', 'Put version'])
+      expect(await page.getByRole('button', { name }).count()).toBe(0);
   });
 });

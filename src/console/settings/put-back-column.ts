@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Column } from '../components/data-table.ts';
 
 /** The way back to a version; of the one that stands, that it does. */
@@ -13,10 +13,11 @@ export const putBackColumn = <Row extends { readonly version: number }>(options:
   cell: ({ version }) =>
     version === options.standing
       ? html`<span class="tag good">${options.standingWords}</span>`
-      : html`<button
+      : !options.mayChange
+        ? nothing
+        : html`<button
           class="button small"
           type="button"
-          ?disabled=${!options.mayChange}
           @click=${() => options.onPutBack(version)}
         >
           Put version ${version} back

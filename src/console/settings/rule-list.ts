@@ -41,19 +41,16 @@ export const ruleList = (options: {
       {
         heading: 'Do',
         cell: (rule) => html`<div class="actions">
-          <button class="button small" type="button" ?disabled=${!options.mayChange} @click=${() => options.onOpen(rule)}>
-            Change<span class="unseen"> ${rule.id}</span>
-          </button>
-          <button class="button small" type="button" @click=${() => options.onHistory(rule.id)}>
-            History<span class="unseen"> of ${rule.id}</span>
-          </button>
-          <button class="button small" type="button" ?disabled=${!options.mayChange} @click=${() => options.onRemove(rule)}>
-            Remove<span class="unseen"> ${rule.id}</span>
-          </button>
+          ${options.mayChange ? rowButton(`Change`, rule.id, () => options.onOpen(rule)) : nothing}
+          ${rowButton('History', rule.id, () => options.onHistory(rule.id))}
+          ${options.mayChange ? rowButton('Remove', rule.id, () => options.onRemove(rule)) : nothing}
         </div>`,
       },
     ],
   });
+
+const rowButton = (label: string, ruleId: string, press: () => void): TemplateResult =>
+  html`<button class="button small" type="button" aria-label=${`${label} ${ruleId}`} @click=${press}>${label}</button>`;
 
 const noticesOf = (notices: readonly RuleNotice[]): TemplateResult | typeof nothing =>
   notices.length === 0

@@ -159,16 +159,13 @@ class DeskRulesEditor extends DeskElement {
     ${
       this.#open === undefined
         ? html`${this.#waiting()}
-            <div class="actions">
-              <button
-                class="button"
-                type="button"
-                ?disabled=${!mayChange}
-                @click=${() => void this.#show(NEW)}
-              >
-                Write a rule
-              </button>
-            </div>
+            ${
+              mayChange
+                ? html`<div class="actions">
+                    <button class="button" type="button" @click=${() => void this.#show(NEW)}>Write a rule</button>
+                  </div>`
+                : nothing
+            }
             ${this.#publication.draw(() => void this.#readAnew())}`
         : this.#form(this.#open.name, this.#drafts?.get(this.#open.name) ?? this.#open.began)
     }

@@ -153,24 +153,21 @@ class DeskSettingEditor extends DeskElement {
       </fieldset>
       ${isChanged ? this.#changes(standing.value, tidy) : nothing}
       ${this.#publication.draw(() => void this.#readAnew(), draft !== undefined && draft.version !== standing.version)}
-      <div class="actions sticky">
-        <button class="button" type="button" ?disabled=${!isChanged} @click=${() => this.#discard()}>
-          Discard changes
-        </button>
-        ${
-          trial === undefined
-            ? nothing
-            : html`<button
-                class="button"
-                type="button"
-                ?disabled=${!isChanged || !mayChange}
-                @click=${() => void this.#trial.run(trial, body())}
-              >
-                Try on what shoppers asked
-              </button>`
-        }
-        <button class="button main" ?disabled=${!isChanged || !mayChange || this.#publication.isUnderWay}>Publish</button>
-      </div>
+      ${
+        mayChange
+          ? html`<div class="actions sticky">
+              <button class="button" type="button" ?disabled=${!isChanged} @click=${() => this.#discard()}>Discard changes</button>
+              ${
+                trial === undefined
+                  ? nothing
+                  : html`<button class="button" type="button" ?disabled=${!isChanged} @click=${() => void this.#trial.run(trial, body())}>
+                      Try on what shoppers asked
+                    </button>`
+              }
+              <button class="button main" ?disabled=${!isChanged || this.#publication.isUnderWay}>Publish</button>
+            </div>`
+          : html`<p class="hint">You may read this; leads and administrators change it.</p>`
+      }
       ${this.#trial.draw()}
     </form>`;
   }

@@ -84,12 +84,12 @@ class DeskSettingTimeline extends DeskElement {
           heading: 'Undo',
           cell: (change) => {
             const { spec, before } = change;
-            if (before === undefined) return nothing;
+            if (before === undefined || !mayChange) return nothing;
             return html`<button
               class="button small"
               type="button"
               aria-label=${`Undo this change of ${spec.title}`}
-              ?disabled=${!mayChange || this.#publication.isUnderWay}
+              ?disabled=${this.#publication.isUnderWay}
               @click=${() => void this.#undo(change, before)}
             >
               Undo
