@@ -7,7 +7,7 @@ import { chooseRows } from './choose-rows.ts';
 import { lineHeading, linePlace, lineTag, lineTime } from './say-line.ts';
 
 /** As the style sheet has it, pixels. */
-const ROW = 60;
+const ROW = 48;
 /** Rows that are drawn beyond what is seen. */
 const MARGIN_ROWS = 6;
 /** From the end, when more is asked for. */
