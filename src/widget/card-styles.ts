@@ -195,7 +195,7 @@ export const cardStyles = css`
   }
   .add,
   .quiet {
-    min-block-size: 2.25rem;
+    min-block-size: var(--tap);
     padding: 0.3rem 0.7rem;
     border: 1px solid var(--line);
     border-radius: 999px;
@@ -239,8 +239,8 @@ export const cardStyles = css`
   .arrow {
     display: grid;
     place-items: center;
-    inline-size: 2.25rem;
-    block-size: 2.25rem;
+    inline-size: var(--tap);
+    block-size: var(--tap);
     border: 1px solid var(--line);
     border-radius: 50%;
     background: none;
@@ -272,14 +272,8 @@ export const cardStyles = css`
     cursor: pointer;
   }
   @media (pointer: coarse) {
-    .add,
-    .quiet,
-    .arrow,
     .why summary {
-      min-block-size: 2.75rem;
-    }
-    .arrow {
-      inline-size: 2.75rem;
+      min-block-size: var(--tap);
     }
   }
 `;

@@ -1,6 +1,6 @@
 import type { ProductView } from '../domain/turn.ts';
 import { hearReply, type ReplyListener } from './hear-reply.ts';
-import type { PageView } from './page-product.ts';
+import type { PageView } from './page-view.ts';
 import { pause } from './pause.ts';
 import type { Reply } from './reply-state.ts';
 import { type Fetched, request } from './request.ts';

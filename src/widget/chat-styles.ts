@@ -6,7 +6,10 @@ import { presetStyles } from './preset-styles.ts';
 import { replyStyles } from './reply-styles.ts';
 import { css } from './styles.ts';
 
-/** Colours come from the shop by `--floorwalker-*`; sizes are relative, directions logical. */
+/**
+ * Colours come from the shop by `--floorwalker-*`; sizes are relative, directions logical. The accents and the font are inherited from the
+ * element, by `launcher-styles.ts`. `--tap` is how large at least is what is pressed: a finger needs more than a mouse.
+ */
 const baseStyles = css`
   :host {
     --ground: var(--floorwalker-ground, var(--preset-ground, light-dark(#fdfcfa, #1d1c1b)));
@@ -14,12 +17,10 @@ const baseStyles = css`
     --line: var(--floorwalker-line, var(--preset-line, light-dark(#ddd7cc, #44413d)));
     --ink: var(--floorwalker-ink, var(--preset-ink, light-dark(#24211d, #f2efe9)));
     --quiet: var(--floorwalker-quiet, var(--preset-quiet, light-dark(#655e54, #b5ada1)));
-    --accent: var(--floorwalker-accent, var(--preset-accent, light-dark(#1f5c4d, #7fc9b4)));
-    --on-accent: var(--floorwalker-on-accent, var(--preset-on-accent, light-dark(#ffffff, #10211c)));
     --bad: var(--floorwalker-bad, light-dark(#9a2c1c, #f0a394));
+    --tap: 2.25rem;
     --round: var(--floorwalker-radius, var(--preset-radius, 14px));
     display: block;
-    font: 400 1rem/1.5 var(--floorwalker-font, system-ui, sans-serif);
     color: var(--ink);
   }
   *,
@@ -72,6 +73,11 @@ const baseStyles = css`
     font-size: 1.05rem;
     font-weight: 650;
     line-height: 1.3;
+  }
+  @media (pointer: coarse) {
+    :host {
+      --tap: 2.75rem;
+    }
   }
   @media (max-width: 40rem) {
     .panel {

@@ -39,8 +39,8 @@ export const composerStyles = css`
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
+    inline-size: max(2.5rem, var(--tap));
+    block-size: max(2.5rem, var(--tap));
     border: 0;
     border-radius: 50%;
     background: var(--accent);
@@ -63,11 +63,5 @@ export const composerStyles = css`
     padding-inline: 0.9rem;
     font-size: 0.8rem;
     color: var(--quiet);
-  }
-  @media (pointer: coarse) {
-    .send {
-      inline-size: 2.75rem;
-      block-size: 2.75rem;
-    }
   }
 `;

@@ -1,4 +1,5 @@
-import { keptConversation, type RememberedConversation, type Storages } from './kept-conversation.ts';
+import { keptConversation, type RememberedConversation } from './kept-conversation.ts';
+import type { Storages } from './tolerant-storage.ts';
 
 /**
  * What is kept in the shopper's browser. Until the shopper agrees, the conversation with its token, for as long as the

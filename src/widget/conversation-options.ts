@@ -1,6 +1,6 @@
 import type { ChatClient } from './chat-client.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
-import type { PageView } from './page-product.ts';
+import type { PageView } from './page-view.ts';
 import type { SentPicture } from './shrink-picture.ts';
 
 /** Where a conversation is held: it belongs to one market and one language. */

@@ -22,6 +22,8 @@ export class ConversationState {
   personalization = false;
   /** What is asked below the last entry, by parts that came later. */
   below: ((label: Label) => TemplateResult) | undefined;
+  /** How persons are shown; here before the first of them. */
+  persons: typeof import('./views/person-views.ts') | undefined;
   /** Who answers now. */
   handling: Handling = { by: 'assistant' };
   /** Drawn again when something of it changes. */

@@ -29,7 +29,7 @@ export class Dictation {
   button(label: Label): TemplateResult {
     const isListening = this.#stop !== undefined;
     const name = label(isListening ? 'voiceStop' : 'voice');
-    return html`<button type="button" class="plain voice" aria-label=${name} title=${name} aria-pressed=${isListening ? 'true' : 'false'} @click=${this.toggle}>
+    return html`<button type="button" class="plain voice" aria-label=${name} title=${name} aria-pressed=${isListening} @click=${this.toggle}>
       ${isListening ? stopIcon : microphoneIcon}
     </button>`;
   }

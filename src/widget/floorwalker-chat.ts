@@ -4,14 +4,12 @@ import type { ChatPanel } from './chat-panel.ts';
 import { createLauncher } from './launcher.ts';
 import launcherLabels from './launcher-labels.json' with { type: 'json' };
 import { launcherSheet } from './launcher-styles.ts';
-import { loadPanel, wakePage } from './load-panel.ts';
+import { inviteToTalk, loadPanel, wakePage } from './load-panel.ts';
 import { hasLasting, openMemory } from './open-memory.ts';
 import { giveWay, placeElement } from './place-element.ts';
 import { languageOf } from './translate.ts';
 import type * as published from './widget.d.ts';
 
-/** Below this the panel covers the page, so that it does not open by itself. */
-const WIDE_ENOUGH_PX = 640;
 const PLACE = ['server', 'market', 'locale', 'product', 'preset'] as const;
 const ATTRIBUTES = [...PLACE, 'open'] as const;
 /** Of each: what the button says, and what it says when it cannot do it. */
@@ -57,14 +55,15 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
     giveWay(this);
     const own: Partial<Record<string, unknown>> = Object(this);
     for (const name of ATTRIBUTES) {
-      // Set before this script came: a plain property, which would hide ours.
-      if (!Object.hasOwn(this, name)) continue;
+      // Set before this script came it is a plain property, which would hide ours; else it stays what it is.
       const value = own[name];
       delete own[name];
       own[name] = value;
     }
     this.#word();
-    if (openMemory(this.#serverAddress()) && innerWidth >= WIDE_ENOUGH_PX) this.open = true;
+    // Below this the panel covers the page, so that it does not open by itself.
+    const wideEnoughPx = 640;
+    if (openMemory(this.#serverAddress()) && innerWidth >= wideEnoughPx) this.open = true;
     if (this.open) void this.#reveal();
     void this.#settle();
   }
@@ -73,8 +72,8 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
     if (before === value || !this.isConnected) return;
     if (name !== 'open') this.#panel?.move(this.#place());
     else {
-      const name = this.open ? 'opened' : 'closed';
-      this.dispatchEvent(new CustomEvent(`floorwalker-${name}`, { bubbles: true, composed: true }));
+      const name = this.open ? 'floorwalker-opened' : 'floorwalker-closed';
+      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
       void this.#reveal();
     }
     this.#word();
@@ -82,7 +81,7 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
 
   async show(): Promise<void> {
     this.open = true;
-    if (this.#panel === undefined) this.#typed ??= this.#launcher.catchTyping();
+    if (!this.#panel) this.#typed ??= this.#launcher.catchTyping();
     const panel = await this.#load();
     await panel?.takeUp(this.#typed);
     this.#typed = undefined;
@@ -107,9 +106,11 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
   /** Looks as the shop chose; what else it does while nobody talks comes where there is anything to do. */
   async #settle(): Promise<void> {
     const settings = await this.#settings();
+    const server = this.#serverAddress();
     this.preset ??= settings?.preset;
-    const wake = () => void wakePage(this, settings);
-    if (settings?.invitations.rules.length || hasLasting(this.#serverAddress())) wake();
+    if (settings?.invitations.rules.length) inviteToTalk(this, server, settings);
+    const wake = () => wakePage(this, server);
+    if (hasLasting(server)) wake();
     else document.addEventListener(AGREED, wake, { once: true });
   }
 
@@ -126,17 +127,16 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
   async #reveal(): Promise<void> {
     openMemory(this.#serverAddress(), this.open);
     if (this.open) await this.#load();
-    if (this.#panel !== undefined) this.#panel.active = this.open;
-    this.#launcher.button.hidden = this.open && this.#panel !== undefined;
+    if (this.#panel) this.#panel.active = this.open;
+    this.#launcher.button.hidden = this.open && !!this.#panel;
   }
 
   /** @returns Undefined when the panel cannot be had; the shopper has been told then. */
   #load(): Promise<ChatPanel | undefined> {
     this.#launcher.tell();
     const locale = this.#localeTag();
-    this.#loading ??= loadPanel(this.#language())
-      .then(async ({ ChatPanel, loadLabel }) => {
-        await loadLabel(locale);
+    this.#loading ??= loadPanel(locale, this.#language())
+      .then((ChatPanel) => {
         const panel = new ChatPanel(this.#serverAddress(), this.#place(), this.#settings);
         panel.addEventListener('panel-close', () => this.hide());
         this.#panel = panel;
@@ -186,6 +186,5 @@ for (const name of PLACE)
     },
   });
 
-if (customElements.get('floorwalker-chat') === undefined)
-  customElements.define('floorwalker-chat', FloorwalkerChat);
+if (!customElements.get('floorwalker-chat')) customElements.define('floorwalker-chat', FloorwalkerChat);
 placeElement(import.meta.url);

@@ -24,25 +24,13 @@ export const frameStyles = css`
     color: var(--ink);
     font-weight: 600;
   }
-  .here,
-  .awaited {
-    display: inline-block;
-    inline-size: 0.55rem;
-    block-size: 0.55rem;
-    margin-inline-end: 0.4rem;
-    border: 2px solid var(--accent);
-    border-radius: 50%;
-  }
-  .here {
-    background: var(--accent);
-  }
   .plain {
     position: relative;
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
+    inline-size: max(2.5rem, var(--tap));
+    block-size: max(2.5rem, var(--tap));
     border: 0;
     border-radius: 50%;
     background: none;
@@ -51,19 +39,6 @@ export const frameStyles = css`
   .plain svg {
     inline-size: 1.25rem;
     block-size: 1.25rem;
-  }
-  .badge {
-    position: absolute;
-    inset-block-start: 0.1rem;
-    inset-inline-end: 0;
-    min-inline-size: 1.1rem;
-    padding-inline: 0.25rem;
-    border-radius: 999px;
-    background: var(--accent);
-    color: var(--on-accent);
-    font-size: 0.7rem;
-    font-weight: 650;
-    line-height: 1.1rem;
   }
   .plain:hover,
   .plain[aria-expanded='true'] {
@@ -107,7 +82,7 @@ export const frameStyles = css`
     color: var(--quiet);
   }
   .privacy-line {
-    min-block-size: 2.25rem;
+    min-block-size: var(--tap);
     padding: 0;
     border: 0;
     background: none;
@@ -124,7 +99,7 @@ export const frameStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.35rem;
-    min-block-size: 2.25rem;
+    min-block-size: var(--tap);
     margin-inline: -0.5rem;
     padding-inline: 0.5rem;
     border: 0;
@@ -145,15 +120,5 @@ export const frameStyles = css`
   .person[aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;
-  }
-  @media (pointer: coarse) {
-    .plain {
-      inline-size: 2.75rem;
-      block-size: 2.75rem;
-    }
-    .person,
-    .privacy-line {
-      min-block-size: 2.75rem;
-    }
   }
 `;

@@ -5,10 +5,12 @@ import type { Entry } from './conversation-entry.ts';
 import { ConversationHistory } from './conversation-history.ts';
 import type { Attended } from './follow-attended.ts';
 import { createFurtherClient } from './further-client.ts';
+import { furtherStyles } from './further-styles.ts';
 import type { RememberedConversation } from './kept-conversation.ts';
 import { toEntry, withoutCorrected } from './past-entries.ts';
 import type { Failure, Fetched } from './request.ts';
 import { adoptStyles } from './styles.ts';
+import * as persons from './views/person-views.ts';
 
 export { speakLater } from './later-words.ts';
 
@@ -21,6 +23,8 @@ export class FurtherConversation {
 
   constructor(conversation: ConversationController, server: string) {
     this.#of = conversation;
+    conversation.set({ persons });
+    adoptStyles(conversation.host.renderRoot, furtherStyles);
     this.#client = createFurtherClient(server);
     this.#history = new ConversationHistory(this.#client);
     this.attendance = new ConversationAttendance(this.#client, (attended) => this.#receive(attended));

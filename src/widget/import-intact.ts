@@ -1,9 +1,17 @@
 import { type ChunkTable, FURTHER_PARTS } from './further-parts.ts';
-import { preloadIntact } from './preload-intact.ts';
+import type { preloadIntact } from './preload-intact.ts';
 
 /** Of what the first message waits for, and of the table of the rest. Written in when the widget is published. */
 declare const FLOORWALKER_CHUNKS: ChunkTable;
 const CHUNKS = FLOORWALKER_CHUNKS;
+
+export type Preload = typeof preloadIntact;
+let preloadFile: Preload;
+
+/** Before anything is imported here: the loader, which brought this, has what preloads its parts, too. */
+export const preloadWith = (preload: Preload): void => {
+  preloadFile = preload;
+};
 
 /** How often a file could not be had: to a browser an address that failed stays failed until the page is loaded anew. */
 const failures = new Map<string, number>();
@@ -15,7 +23,7 @@ function addressOf(file: string): string {
 
 async function preload(file: string, hash: string): Promise<void> {
   try {
-    await preloadIntact(addressOf(file), hash);
+    await preloadFile(addressOf(file), hash);
   } catch (cause) {
     failures.set(file, (failures.get(file) ?? 0) + 1);
     throw cause;

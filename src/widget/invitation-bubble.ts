@@ -1,10 +1,4 @@
-/** Beside the launcher, in the same shadow root: small, quiet, and gone with one tap. */
-export interface Bubble {
-  remove(): void;
-}
-
 export interface BubbleOptions {
-  readonly root: ShadowRoot;
   readonly text: string;
   /** Of the text. */
   readonly language: string;
@@ -14,52 +8,37 @@ export interface BubbleOptions {
   onRefuse(): void;
 }
 
-/** Shows an invitation. The focus stays where it is; a screen reader hears the words once, when it has nothing else to say. */
-export function showBubble(options: BubbleOptions): Bubble {
-  const { root, text, language, refuse } = options;
-  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, bubbleSheet()])];
-  const bubble = document.createElement('div');
-  bubble.className = 'invitation';
-  const words = document.createElement('div');
+/**
+ * An invitation, beside the launcher, in the same shadow root: small, quiet, and gone with one tap. The focus stays where it is; a screen
+ * reader hears the words once, when it has nothing else to say.
+ */
+export function createBubble({ text, language, refuse, onAccept, onRefuse }: BubbleOptions): HTMLElement {
+  const create = <Tag extends 'div' | 'button'>(tag: Tag, name: string, onClick?: () => void) => {
+    const element = document.createElement(tag);
+    element.className = name;
+    element.onclick = onClick ?? null;
+    return element;
+  };
+  const bubble = create('div', 'invitation');
+  const words = create('div', '');
+  const accept = create('button', 'accept', onAccept);
+  const close = create('button', 'refuse', onRefuse);
   words.role = 'status';
-  const accept = button('accept', '', options.onAccept);
   accept.lang = language;
   accept.dir = 'auto';
+  close.textContent = refuse;
   words.append(accept);
-  const close = button('refuse', refuse, options.onRefuse);
   bubble.append(words, close);
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing) options.onRefuse();
-  };
-  document.addEventListener('keydown', onKey);
-  root.prepend(bubble);
   // A region is heard when its words come after it.
   requestAnimationFrame(() => {
     accept.textContent = text;
   });
-  return {
-    remove() {
-      document.removeEventListener('keydown', onKey);
-      bubble.remove();
-    },
-  };
+  return bubble;
 }
 
-function button(name: string, text: string, onClick: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.className = name;
-  element.textContent = text;
-  element.addEventListener('click', onClick);
-  return element;
-}
-
-let shared: CSSStyleSheet | undefined;
-
-function bubbleSheet(): CSSStyleSheet {
-  if (shared !== undefined) return shared;
-  shared = new CSSStyleSheet();
-  shared.replaceSync(`
+export function bubbleSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
     .invitation {
       position: absolute;
       inset-block-end: 100%;
@@ -71,19 +50,16 @@ function bubbleSheet(): CSSStyleSheet {
       border-end-end-radius: 4px;
       background: var(--floorwalker-ground, light-dark(#fdfcfa, #1d1c1b));
       color: var(--floorwalker-ink, light-dark(#24211d, #f2efe9));
-      box-shadow: 0 8px 30px rgb(0 0 0 / 0.18);
+      box-shadow: 0 8px 30px #0003;
     }
     .invitation button {
+      all: unset;
       display: block;
+      box-sizing: border-box;
       min-block-size: 44px;
-      margin: 0;
       padding: 0.5em 0.8em;
       border-radius: 10px;
-      background: none;
-      color: inherit;
-      font-weight: 400;
-      text-align: start;
-      box-shadow: none;
+      cursor: pointer;
     }
     .invitation button::before {
       content: none;
@@ -108,15 +84,13 @@ function bubbleSheet(): CSSStyleSheet {
     }
     @media (prefers-reduced-motion: no-preference) {
       .invitation {
-        animation: floorwalker-invite 0.25s ease-out;
-      }
-      @keyframes floorwalker-invite {
-        from {
+        transition: 0.25s ease-out;
+        @starting-style {
           opacity: 0;
           transform: translateY(0.5em);
         }
       }
     }
   `);
-  return shared;
+  return sheet;
 }

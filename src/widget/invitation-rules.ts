@@ -1,4 +1,5 @@
 import type { Invitation, Invitations } from '../domain/widget-settings.ts';
+import { languageOf } from './translate.ts';
 
 /** What a shopper does on a page, as far as invitations look at it. */
 export interface PageFacts {
@@ -45,28 +46,24 @@ function isFree({ id, perVisit, restDays }: Invitation, past: InvitationPast, no
   const before = own(past.lastAtMsByRule, id) ?? Number.NEGATIVE_INFINITY;
   const shown = own(past.shown, id) ?? 0;
   // Within a visit the rest is told by the number.
-  const hasRested = shown > 0 || nowMs - before >= restDays * DAY_MS;
-  return shown < perVisit && hasRested;
+  return shown < perVisit && (shown > 0 || nowMs - before >= restDays * DAY_MS);
 }
 
-const own = (numbers: Readonly<Record<string, number>>, name: string): number | undefined =>
+/** A rule may be called as something that every object has. */
+export const own = (numbers: Readonly<Record<string, number>>, name: string): number | undefined =>
   Object.hasOwn(numbers, name) ? numbers[name] : undefined;
 
 function holds({ when }: Invitation, facts: PageFacts): boolean {
   const { afterSeconds = 0, scrolledShare = 0, isLeaving, basketMinor, pages, markets } = when;
-  const value = facts.basketMinor;
-  const isBasket =
-    basketMinor === undefined ||
-    (value !== undefined &&
-      value >= (basketMinor.min ?? 0) &&
-      value <= (basketMinor.max ?? Number.POSITIVE_INFINITY));
+  const { basketMinor: value = Number.NaN, market = '' } = facts;
   return (
     facts.seconds >= afterSeconds &&
     facts.scrolledShare >= scrolledShare &&
-    (isLeaving !== true || facts.isLeaving) &&
-    isBasket &&
-    (pages === undefined || pages.some((pattern) => matchesPath(pattern, facts.path))) &&
-    (markets === undefined || (facts.market !== undefined && markets.includes(facts.market)))
+    (!isLeaving || facts.isLeaving) &&
+    (!basketMinor ||
+      (value >= (basketMinor.min ?? 0) && value <= (basketMinor.max ?? Number.POSITIVE_INFINITY))) &&
+    (!pages || pages.some((pattern) => matchesPath(pattern, facts.path))) &&
+    (!markets || markets.includes(market))
   );
 }
 
@@ -75,16 +72,13 @@ export function matchesPath(pattern: string, path: string): boolean {
   const [first = '', ...parts] = pattern.split('*');
   const last = parts.pop();
   if (last === undefined) return path === pattern;
-  if (!path.startsWith(first) || path.length < first.length + last.length || !path.endsWith(last))
-    return false;
-  const end = path.length - last.length;
   let from = first.length;
   for (const part of parts) {
     const at = path.indexOf(part, from);
-    if (at === -1 || at + part.length > end) return false;
+    if (at < 0) return false;
     from = at + part.length;
   }
-  return true;
+  return path.startsWith(first) && path.length - last.length >= from && path.endsWith(last);
 }
 
 /** @param locale BCP 47. English, else the first there is, for a language that it is not said in. */
@@ -92,7 +86,7 @@ export function invitationText(
   { message }: Invitation,
   locale: string,
 ): { readonly text: string; readonly language: string } {
-  const language = locale.split('-', 1)[0]?.toLowerCase() ?? 'en';
-  const known = [language, 'en', ...Object.keys(message)].find((name) => Object.hasOwn(message, name)) ?? '';
-  return { text: message[known] ?? '', language: known };
+  const names = [languageOf(locale), 'en', ...Object.keys(message)];
+  const language = names.find((name) => message[name]) ?? '';
+  return { text: message[language] ?? '', language };
 }

@@ -1,123 +1,71 @@
 import type { WidgetSettings } from '../domain/widget-settings.ts';
-import { type Bubble, showBubble } from './invitation-bubble.ts';
+import { type BubbleOptions, bubbleSheet, createBubble } from './invitation-bubble.ts';
 import { createInvitationMemory } from './invitation-memory.ts';
-import { dueInvitation, invitationText, type PageFacts } from './invitation-rules.ts';
+import { dueInvitation, invitationText } from './invitation-rules.ts';
 import refusals from './invitation-words.json' with { type: 'json' };
-import type { Storages } from './kept-conversation.ts';
+import { watchPage } from './page-watch.ts';
+import { STORAGES } from './tolerant-storage.ts';
 import { languageOf } from './translate.ts';
 
 /** The element as invitations know it. `basket`: the value of the basket in its minor unit, where the page says it. */
-export interface Inviting extends HTMLElement {
+interface Inviting extends HTMLElement {
   readonly open: boolean;
+  readonly locale: string | undefined;
+  readonly shadowRoot: ShadowRoot;
   show(): Promise<void>;
 }
 
-export interface InvitingOptions {
-  readonly element: Inviting;
-  readonly settings: WidgetSettings;
-  /** Origin of the assistant. */
-  readonly server: string;
-  readonly storages: Storages;
-  /** BCP 47. */
-  readonly locale: () => string;
-  /** Whether the shopper agreed that something is kept over visits. */
-  readonly hasAgreed: () => boolean;
-  /** The shopper has talked in this visit: nobody is invited who has come. */
-  readonly hasTalked: () => boolean;
-  readonly clock: () => number;
-}
+const REFUSALS: Readonly<Record<string, string>> = refusals;
+/** An element that is moved on the page stays awake. */
+const awake = new WeakSet<Inviting>();
 
-const TICK_MS = 1_000;
-const WORDS: Readonly<Record<string, { readonly refuse: string }>> = refusals;
+/**
+ * Looks at what the shopper does on the page, and invites when a rule of the shop holds: nobody who has talked in this visit.
+ *
+ * @param server Origin of the assistant.
+ */
+export function wake(element: Inviting, server: string, { invitations, capabilities }: WidgetSettings): void {
+  if (awake.has(element)) return;
+  awake.add(element);
+  const { shadowRoot } = element;
+  const memory = createInvitationMemory(server, STORAGES);
+  let bubble: HTMLElement | undefined;
 
-/** Looks at what the shopper does on the page, and invites when a rule of the shop holds. @returns Ends it. */
-export function invite(options: InvitingOptions): () => void {
-  const { element, settings, server, storages, hasAgreed, clock } = options;
-  const memory = createInvitationMemory(server, { ...storages, hasAgreed });
-  const watch = watchPage(() => look());
-  let bubble: Bubble | undefined;
-
-  function look(): void {
-    if (bubble !== undefined || options.hasTalked()) return;
-    if (element.open || !element.isConnected) return;
-    const rule = dueInvitation(settings.invitations, factsNow(), memory.past(), clock());
-    if (rule === undefined || element.shadowRoot === null) return;
-    const { text, language } = invitationText(rule, options.locale());
-    memory.shown(rule.id, clock());
-    bubble = showBubble({
-      root: element.shadowRoot,
-      text,
-      language,
-      refuse: WORDS[languageOf(options.locale())]?.refuse ?? refusals.en.refuse,
-      onAccept: () => {
-        clear();
-        void element.show();
-      },
-      onRefuse: () => {
-        memory.refused();
-        clear();
-      },
-    });
-  }
-
-  const factsNow = (): PageFacts => {
-    const basket = element.getAttribute('basket');
-    return {
-      ...watch.facts(),
-      path: location.pathname,
-      basketMinor: basket === null || !/^\d{1,12}$/.test(basket) ? undefined : Number(basket),
-      market: element.getAttribute('market')?.toUpperCase() ?? settings.capabilities.markets[0],
-    };
-  };
   const clear = () => {
     bubble?.remove();
     bubble = undefined;
   };
-  element.addEventListener('floorwalker-opened', clear);
-  return () => {
+  const onRefuse = () => {
+    memory.refused();
     clear();
-    element.removeEventListener('floorwalker-opened', clear);
-    watch.end();
   };
-}
+  const onAccept = () => {
+    clear();
+    void element.show();
+  };
+  const wordsOf = (rule: Parameters<typeof invitationText>[0]): BubbleOptions => {
+    const locale = element.locale || document.documentElement.lang || navigator.language;
+    const refuse = REFUSALS[languageOf(locale)] ?? refusals.en;
+    return { ...invitationText(rule, locale), refuse, onAccept, onRefuse };
+  };
 
-/** Time, scrolling and leaving, on one page after another: a page changed by script is another page. */
-function watchPage(onChange: () => void) {
-  let path = location.pathname;
-  let seconds = 0;
-  let scrolledShare = 0;
-  let isLeaving = false;
-  const tick = () => {
-    if (path !== location.pathname) {
-      path = location.pathname;
-      seconds = 0;
-      scrolledShare = 0;
-    }
-    if (document.visibilityState === 'visible') seconds += TICK_MS / 1_000;
-    onChange();
-  };
-  const onScroll = () => {
-    const { scrollHeight, clientHeight } = document.documentElement;
-    const room = scrollHeight - clientHeight;
-    if (room > 0) scrolledShare = Math.max(scrolledShare, Math.min(1, scrollY / room));
-  };
-  /** A finger has nowhere to leave to. */
-  const onOut = ({ pointerType, relatedTarget, clientY }: PointerEvent) => {
-    isLeaving = pointerType === 'mouse' && relatedTarget === null && clientY <= 0;
-    if (isLeaving) onChange();
-    isLeaving = false;
-  };
-  // The page may have been scrolled before this came.
-  onScroll();
-  const timer = setInterval(tick, TICK_MS);
-  addEventListener('scroll', onScroll, { passive: true });
-  document.addEventListener('pointerout', onOut);
-  return {
-    facts: () => ({ seconds, scrolledShare, isLeaving }),
-    end() {
-      clearInterval(timer);
-      removeEventListener('scroll', onScroll);
-      document.removeEventListener('pointerout', onOut);
-    },
-  };
+  shadowRoot.adoptedStyleSheets.push(bubbleSheet());
+  element.addEventListener('floorwalker-opened', clear);
+  document.addEventListener('keydown', ({ key, isComposing }) => {
+    if (bubble !== undefined && key === 'Escape' && !isComposing) onRefuse();
+  });
+  watchPage((watched) => {
+    if (bubble !== undefined || memory.hasTalked() || element.open || !element.isConnected) return;
+    const basket = element.getAttribute('basket') ?? '';
+    const facts = {
+      ...watched,
+      basketMinor: /^\d{1,12}$/.test(basket) ? Number(basket) : undefined,
+      market: element.getAttribute('market')?.toUpperCase() ?? capabilities.markets[0],
+    };
+    const rule = dueInvitation(invitations, facts, memory.past(), Date.now());
+    if (rule === undefined) return;
+    memory.shown(rule.id, Date.now());
+    bubble = createBubble(wordsOf(rule));
+    shadowRoot.prepend(bubble);
+  });
 }

@@ -17,9 +17,6 @@ export function launcherSheet(): CSSStyleSheet {
       --accent: var(--floorwalker-accent, var(--preset-accent, light-dark(#1f5c4d, #7fc9b4)));
       --on-accent: var(--floorwalker-on-accent, var(--preset-on-accent, light-dark(#fff, #10211c)));
     }
-    :host([hidden]) {
-      display: none !important;
-    }
     :host([preset=bold]) {
       --preset-accent: light-dark(#4527c4, #b9adff);
       --preset-on-accent: light-dark(#fff, #170b4f);
@@ -48,9 +45,10 @@ export function launcherSheet(): CSSStyleSheet {
       background: currentcolor;
       clip-path: path(evenodd, 'M5 4h14a3 3 0 013 3v8a3 3 0 01-3 3h-6l-5 4v-4H5a3 3 0 01-3-3V7a3 3 0 013-3ZM8 8h8v2H8ZM8 12h5v2H8');
     }
+    :host([hidden]),
     [hidden],
     p:empty {
-      display: none;
+      display: none !important;
     }
     p {
       margin: 0;

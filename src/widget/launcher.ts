@@ -18,7 +18,7 @@ export function createLauncher(root: ShadowRoot): Launcher {
   const text = document.createElement('span');
   note.role = 'alert';
   button.className = 'launcher';
-  button.part.add('launcher');
+  button.part = 'launcher';
   button.append(text);
   root.append(note, button);
   return {

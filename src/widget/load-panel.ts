@@ -2,31 +2,53 @@ import type { WidgetSettings } from '../domain/widget-settings.ts';
 import type { FloorwalkerChat } from './floorwalker-chat.ts';
 import { preloadIntact } from './preload-intact.ts';
 
-declare const FLOORWALKER_VERSION: string;
 declare const FLOORWALKER_PANEL_HASH: string;
 declare const FLOORWALKER_PAGE_HASH: string;
+declare const FLOORWALKER_INVITATION_HASH: string;
+
+type Panel = typeof import('./panel.ts');
 
 const SCRIPT = import.meta.url;
-const addressOf = (name: string) => new URL(`/widget/${FLOORWALKER_VERSION}/${name}.js`, SCRIPT).href;
+/** The version is written in when the widget is published. */
+const addressOf = (name: string) => new URL(`/widget/FLOORWALKER_VERSION/${name}.js`, SCRIPT).href;
+
+async function loadIntact<Part>(name: string, hash: string): Promise<Part> {
+  const address = addressOf(name);
+  await preloadIntact(address, hash);
+  return import(/* @vite-ignore */ address);
+}
 
 /**
  * Brings the panel from where this script is from, at the address of this version.
  *
+ * @param locale BCP 47.
  * @param language Its words come at the same time, into the browser's cache, where the panel finds them.
  * @throws {TypeError} When the panel cannot be had, or is not the one that was published with this script; then it does not run.
  */
-export async function loadPanel(language: string): Promise<typeof import('./panel.ts')> {
+export async function loadPanel(locale: string, language: string): ReturnType<Panel['begin']> {
   fetch(addressOf(language)).catch(() => {});
-  return loadIntact('panel', FLOORWALKER_PANEL_HASH);
+  return (await loadIntact<Panel>('panel', FLOORWALKER_PANEL_HASH)).begin(locale, preloadIntact);
 }
 
-/** Brings what runs on a page while nobody talks; without it the button is there all the same. */
-export const wakePage = (element: FloorwalkerChat, settings: WidgetSettings | undefined): Promise<void> =>
-  loadIntact<typeof import('./page-life.ts')>('page', FLOORWALKER_PAGE_HASH)
-    .then(({ wake }) => wake(element, settings))
+/**
+ * Brings what runs on a page while nobody talks; without it the button is there all the same.
+ *
+ * @param server Origin of the assistant.
+ */
+function wakePart<Given>(
+  name: string,
+  hash: string,
+  element: FloorwalkerChat,
+  server: string,
+  given: Given,
+): void {
+  loadIntact<{ wake(element: FloorwalkerChat, server: string, given: Given): unknown }>(name, hash)
+    .then(({ wake }) => wake(element, server, given))
     .catch(() => {});
-
-async function loadIntact<Part>(name: string, hash: string): Promise<Part> {
-  await preloadIntact(addressOf(name), hash);
-  return import(/* @vite-ignore */ addressOf(name));
 }
+
+export const wakePage = (element: FloorwalkerChat, server: string): void =>
+  wakePart('page', FLOORWALKER_PAGE_HASH, element, server, preloadIntact);
+
+export const inviteToTalk = (element: FloorwalkerChat, server: string, settings: WidgetSettings): void =>
+  wakePart('invitation', FLOORWALKER_INVITATION_HASH, element, server, settings);

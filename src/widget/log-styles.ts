@@ -39,31 +39,6 @@ export const logStyles = css`
       visibility: hidden;
     }
   }
-  .from-person {
-    padding: 0.6rem 0.9rem 0.7rem;
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    border-end-start-radius: 4px;
-    background: var(--raised);
-  }
-  .from-person h3 {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
-    margin-block-end: 0.25rem;
-    font-size: 0.85rem;
-    font-weight: 650;
-  }
-  .initial {
-    display: grid;
-    place-items: center;
-    inline-size: 1.6rem;
-    block-size: 1.6rem;
-    border-radius: 50%;
-    background: var(--accent);
-    color: var(--on-accent);
-    font-size: 0.8rem;
-  }
   .event {
     display: flex;
     align-items: center;
@@ -90,18 +65,13 @@ export const logStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.4rem;
-    min-block-size: 2.25rem;
+    min-block-size: var(--tap);
     padding-inline: 0.7rem;
     border: 1px solid transparent;
     border-radius: 999px;
     background: none;
     font-size: 0.82rem;
     color: var(--quiet);
-  }
-  .earlier {
-    display: flex;
-    margin: 0 auto 0.75rem;
-    border-color: var(--line);
   }
   .earlier:hover,
   .tool:hover {
@@ -132,7 +102,7 @@ export const logStyles = css`
     display: flex;
     align-items: center;
     gap: 0.4rem;
-    min-block-size: 2.25rem;
+    min-block-size: var(--tap);
     padding-inline: 0.8rem 1rem;
     border: 1px solid var(--line);
     border-radius: 999px;
@@ -143,12 +113,5 @@ export const logStyles = css`
   .jump svg {
     inline-size: 1rem;
     block-size: 1rem;
-  }
-  @media (pointer: coarse) {
-    .earlier,
-    .tool,
-    .jump button {
-      min-block-size: 2.75rem;
-    }
   }
 `;

@@ -2,6 +2,19 @@ import { css } from './styles.ts';
 
 /** What is chosen to be compared, what came of a wish, what is to be confirmed, and where an answer is from: below the words of a reply. */
 export const outcomeStyles = css`
+  .badge {
+    position: absolute;
+    inset-block-start: 0.1rem;
+    inset-inline-end: 0;
+    min-inline-size: 1.1rem;
+    padding-inline: 0.25rem;
+    border-radius: 999px;
+    background: var(--accent);
+    color: var(--on-accent);
+    font-size: 0.7rem;
+    font-weight: 650;
+    line-height: 1.1rem;
+  }
   h5,
   fieldset,
   blockquote,

@@ -1,15 +1,13 @@
-import type { WidgetSettings } from '../domain/widget-settings.ts';
 import { AGREED } from './agreed.ts';
-import type { Inviting } from './invitation.ts';
-import { keptConversation, type Storages } from './kept-conversation.ts';
+import { type Preload, preloadWith } from './import-intact.ts';
+import { keptConversation } from './kept-conversation.ts';
 import type { PageTelling } from './tell-of-pages.ts';
+import { STORAGES } from './tolerant-storage.ts';
 
 /** Checks the later parts that are imported here. */
 export { importIntact } from './import-intact.ts';
 
-interface Element extends Inviting {
-  readonly server: string | undefined;
-  readonly locale: string | undefined;
+interface Element extends HTMLElement {
   readonly product: string | undefined;
 }
 
@@ -19,35 +17,20 @@ const TOLD = 'floorwalker-track';
 const QUIET_MS = 1_000;
 /** An element that is moved on the page stays awake. */
 const awake = new WeakSet<Element>();
-const STORAGES: Storages = { session: () => sessionStorage, lasting: () => localStorage };
 
 /**
- * What the widget does on a page while nobody talks, once the browser has nothing else to do: invites by the rules of the shop, and with
- * consent, and only then, tells what the shopper looks at. Each comes when it is wanted.
+ * With consent, and only then, tells what the shopper looks at, once the browser has nothing else to do. What tells comes when it is wanted.
+ *
+ * @param server Origin of the assistant.
  */
-export async function wake(element: Element, settings: WidgetSettings | undefined): Promise<void> {
+export async function wake(element: Element, server: string, preload: Preload): Promise<void> {
   if (awake.has(element)) return;
   awake.add(element);
-  const { origin } = new URL(import.meta.url);
-  const { server: given } = element;
-  const server =
-    given !== undefined && URL.canParse(given, location.href) ? new URL(given, location.href).origin : origin;
+  preloadWith(preload);
   const kept = keptConversation(server, STORAGES);
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   await idle();
   tellWhenAgreed(element, { server, agreed: kept.agreed });
-  if (settings === undefined || settings.invitations.rules.length === 0) return;
-  const { invite } = await import('./invitation.ts');
-  invite({
-    element,
-    settings,
-    server,
-    storages: STORAGES,
-    locale: () => element.locale || document.documentElement.lang || navigator.language,
-    hasAgreed: () => kept.agreed() !== undefined,
-    hasTalked: () => kept.read() !== undefined,
-    clock: Date.now,
-  });
 }
 
 /** Where a browser does not tell, it is taken for idle. */

@@ -1,3 +1,5 @@
+import { samePage } from './same-page.ts';
+
 /** What a page says of its product, as far as a shop can be asked for it. */
 export interface StatedProduct {
   /** SKU, product id, GTIN and MPN as they are written, the surest first; none twice. */
@@ -16,7 +18,7 @@ export const MOST_CODES = 8;
 const PRODUCT =
   /^(?:https?:\/\/schema\.org\/|schema:)?(?:Product|ProductGroup|IndividualProduct|ProductModel|SomeProducts)$/;
 /** The surest first. */
-const CODES = [
+export const CODES = [
   'sku',
   'productID',
   'gtin',
@@ -125,13 +127,3 @@ function isSame(left: Json, right: Json): boolean {
     (urlOf(left) !== undefined && urlOf(left) === urlOf(right))
   );
 }
-
-/** Whether both are addresses of one path; what is none is no page. */
-export function samePage(url: string | undefined, address: string): boolean {
-  const [page, stated] = [parseAddress(address), parseAddress(url, address)];
-  if (page === undefined || stated === undefined || url?.startsWith('#') === true) return false;
-  return page.pathname === stated.pathname && (stated.search === '' || stated.search === page.search);
-}
-
-export const parseAddress = (url: string | undefined, base?: string): URL | undefined =>
-  url !== undefined && URL.canParse(url, base) ? new URL(url, base) : undefined;

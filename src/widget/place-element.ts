@@ -1,5 +1,3 @@
-const NAME = 'floorwalker-chat';
-
 let placed: Element | undefined;
 
 /**
@@ -10,10 +8,10 @@ let placed: Element | undefined;
  */
 export function placeElement(address: string): void {
   const script = [...document.scripts].find(({ src }) => src === address);
-  if (script === undefined || 'manual' in script.dataset) return;
+  if (!script || 'manual' in script.dataset) return;
   const place = () => {
-    if (document.querySelector(NAME) !== null) return;
-    placed = document.createElement(NAME);
+    if (document.querySelector('floorwalker-chat')) return;
+    placed = document.createElement('floorwalker-chat');
     for (const [name, value = ''] of Object.entries(script.dataset)) placed.setAttribute(name, value);
     document.body.append(placed);
   };

@@ -69,7 +69,7 @@ export class Rating {
             type="button"
             class="chip"
             aria-label=${label('rateScore', { score })}
-            aria-pressed=${score === this.#score ? 'true' : 'false'}
+            aria-pressed=${score === this.#score}
             @click=${() => this.#choose(score)}
           >${score}</button>`,
         )}

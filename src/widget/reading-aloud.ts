@@ -18,7 +18,7 @@ export class ReadingAloud {
 
   button(reply: Reply, label: Label): TemplateResult {
     const isReading = this.#stop !== undefined;
-    return html`<button class="tool" aria-pressed=${isReading ? 'true' : 'false'} @click=${() => this.toggle(reply)}>
+    return html`<button class="tool" aria-pressed=${isReading} @click=${() => this.toggle(reply)}>
       ${isReading ? stopIcon : speakerIcon}${label(isReading ? 'readStop' : 'readAloud')}
     </button>`;
   }

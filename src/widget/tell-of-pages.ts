@@ -1,4 +1,5 @@
-import { readPage } from './page-product.ts';
+import { statedIn } from './page-stated.ts';
+import { addressOf, viewOf } from './page-view.ts';
 import { createShopEvents, type ShopEventsOptions } from './shop-events.ts';
 
 export interface PageTelling {
@@ -27,7 +28,7 @@ export function tellOfPages(
   const look = () => {
     if (agreed() === undefined) untold = viewed();
     if (viewed() === untold) return;
-    const { codes = [] } = readPage(document);
+    const { codes = [] } = viewOf(document, statedIn(document, addressOf(document)));
     const shown = product() ?? codes[0];
     const view = shown === undefined ? undefined : `${location.pathname} ${shown}`;
     if (view === told) return;

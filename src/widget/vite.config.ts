@@ -5,7 +5,7 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 import { compactStyles } from './build/compact-styles.ts';
 import { intactImports, PANEL_FILE } from './build/intact-imports.ts';
 import { noGlobalNames } from './build/no-global-names.ts';
-import { PAGE_LIFE_FILE, publishWidget } from './build/publish-widget.ts';
+import { INVITATION_FILE, PAGE_LIFE_FILE, publishWidget } from './build/publish-widget.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -49,11 +49,12 @@ export default defineConfig({
     },
     panel: library('./panel.ts', PANEL_FILE),
     pageLife: library('./page-life.ts', PAGE_LIFE_FILE, 'page-'),
+    invitation: library('./invitation.ts', INVITATION_FILE),
     loader: library('./floorwalker-chat.ts', 'widget.js'),
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'panel', 'pageLife', 'loader']) {
+      for (const name of ['client', 'panel', 'pageLife', 'invitation', 'loader']) {
         const environment = builder.environments[name];
         if (environment !== undefined) await builder.build(environment);
       }

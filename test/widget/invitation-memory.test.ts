@@ -16,12 +16,16 @@ function storage(): Storage & { readonly kept: Map<string, string> } {
   };
 }
 
+/** A conversation is there on later visits only where its shopper agreed. */
+const CONVERSATION = 'floorwalker:https://shop.test:conversation';
+
 function open(hasAgreed: boolean, [session, lasting] = [storage(), storage()]) {
+  if (hasAgreed) lasting.setItem(CONVERSATION, '{}');
+  else lasting.removeItem(CONVERSATION);
   const visit = () =>
     createInvitationMemory('https://shop.test', {
       session: () => session,
       lasting: () => lasting,
-      hasAgreed: () => hasAgreed,
     });
   return { memory: visit(), visit, session, lasting };
 }
@@ -50,7 +54,7 @@ it('lasts as long as the page where storage is closed, and takes what others wro
   const closed = () => {
     throw new RangeError('closed');
   };
-  const memory = createInvitationMemory('s', { session: closed, lasting: closed, hasAgreed: () => true });
+  const memory = createInvitationMemory('s', { session: closed, lasting: closed });
   memory.shown('a', 1);
   expect(memory.past().shown).toEqual({ a: 1 });
   const spoilt = open(false);

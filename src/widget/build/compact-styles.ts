@@ -23,7 +23,7 @@ const compact = (sheet: string): string =>
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};]) ?/g, '$1')
-    .replaceAll(/(?<=[{;][\w-]+): /g, ':')
+    .replaceAll(/(?<=[{;(][\w-]+): /g, ':')
     .replaceAll(/ (?=!important)|(?<=,) | (?=\/)|(?<=\/) |;(?=})/g, '')
     .replaceAll(/(?<![\w.])0(?=\.\d)/g, '')
     .trim();

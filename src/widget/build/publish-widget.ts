@@ -8,15 +8,17 @@ import { PANEL_FILE } from './intact-imports.ts';
 const LOADER_FILE = 'widget.js';
 /** What the loader brings when the browser has nothing else to do. */
 export const PAGE_LIFE_FILE = 'page.js';
+/** What the loader brings where a shop invites to talk. */
+export const INVITATION_FILE = 'invitation.js';
 const VERSION_CHARACTERS = 12;
 /** Of gzip: how long its blocks are, each with a code of its own. Which is best differs from file to file. */
 const MEMORY_LEVELS = [6, 7, 8, 9];
-const NOTE_TO_BUNDLERS = /\s*\/\* @vite-ignore \*\/\s*/g;
+const NOTE_TO_BUNDLERS = /\s*\/\* (?:@vite-ignore|[@#]__PURE__) \*\/\s*/g;
 const STATIC_IMPORT = /(?:^|[;}\n])import\s*(?:[\w$*{][^;'"`]*?from\s*)?["'`]\.\/([\w-]+\.js)["'`]/g;
 /** Of a chunk, for whatever it is wanted. */
 const MENTION = /["'`]\.\/([\w-]+\.js)["'`]/g;
 
-/** What the first message waits for: words, and what reads the page. */
+/** What the first message waits for: words, and what reads the product of a page that states one. Besides, what tells of the page, which has a table of its own. */
 const AWAITED = /^(?:[a-z]{2}|page-[\w-]+)\.js$/;
 
 interface Bytes {
@@ -58,14 +60,15 @@ export function publishWidget(directory: string): WidgetManifest {
   const { own, further } = chunkTables(chunks, PANEL_FILE);
   const furtherCode = `export default ${JSON.stringify(further)}`;
   chunks.set(basename(FURTHER_PARTS), furtherCode);
-  write(PANEL_FILE, 'FLOORWALKER_CHUNKS', { ...own, [FURTHER_PARTS]: [hashOf('sha256', furtherCode)] });
-  write(LOADER_FILE, 'FLOORWALKER_PANEL_HASH', hashOf('sha256', chunks.get(PANEL_FILE) ?? ''));
-  write(LOADER_FILE, 'FLOORWALKER_PAGE_HASH', hashOf('sha256', chunks.get(PAGE_LIFE_FILE) ?? ''));
+  write(PANEL_FILE, 'FLOORWALKER_CHUNKS', { ...own, [FURTHER_PARTS]: [hashOf(furtherCode)] });
+  write(LOADER_FILE, 'FLOORWALKER_PANEL_HASH', hashOf(chunks.get(PANEL_FILE) ?? ''));
+  write(LOADER_FILE, 'FLOORWALKER_PAGE_HASH', hashOf(chunks.get(PAGE_LIFE_FILE) ?? ''));
+  write(LOADER_FILE, 'FLOORWALKER_INVITATION_HASH', hashOf(chunks.get(INVITATION_FILE) ?? ''));
   const version = createHash('sha256')
     .update(JSON.stringify([...chunks].sort(([left], [right]) => (left < right ? -1 : 1))))
     .digest('hex')
     .slice(0, VERSION_CHARACTERS);
-  write(LOADER_FILE, 'FLOORWALKER_VERSION', version);
+  chunks.set(LOADER_FILE, (chunks.get(LOADER_FILE) ?? '').replaceAll('FLOORWALKER_VERSION', version));
 
   const files = [...chunks].map(([file, code]) => [file, writeCompressed(join(building, file), code)]);
   const published = join(directory, 'widget', version);
@@ -77,7 +80,7 @@ export function publishWidget(directory: string): WidgetManifest {
   const manifest: WidgetManifest = {
     version,
     address: `/widget/${version}/${LOADER_FILE}`,
-    integrity: hashOf('sha384', loader),
+    integrity: `sha384-${hashOf(loader, 'sha384')}`,
     files: Object.fromEntries(files),
   };
   writeFileSync(join(directory, 'widget.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
@@ -107,7 +110,7 @@ function chunkTables(chunks: ReadonlyMap<string, string>, entry: string) {
       [...files].map((file) => [
         `./${file}`,
         [
-          hashOf('sha256', chunks.get(file) ?? ''),
+          hashOf(chunks.get(file) ?? ''),
           ...[...reached(file, STATIC_IMPORT)].map((imported) => `./${imported}`),
         ],
       ]),
@@ -119,8 +122,8 @@ function chunkTables(chunks: ReadonlyMap<string, string>, entry: string) {
   return { own: tableOf(own), further: tableOf(all.difference(own)) };
 }
 
-const hashOf = (algorithm: 'sha256' | 'sha384', code: string): string =>
-  `${algorithm}-${createHash(algorithm).update(code).digest('base64')}`;
+const hashOf = (code: string, algorithm: 'sha256' | 'sha384' = 'sha256'): string =>
+  createHash(algorithm).update(code).digest('base64');
 
 function writeCompressed(path: string, code: string): Bytes {
   const [gzip = gzipSync(code)] = MEMORY_LEVELS.map((memLevel) =>

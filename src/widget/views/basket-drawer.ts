@@ -78,7 +78,7 @@ function lineView(line: CartLineView, basket: BasketController, context: BasketC
   const button = (words: string, name: string, to: number) => html`<button
     class="step"
     aria-label=${name}
-    aria-disabled=${isPending ? 'true' : 'false'}
+    aria-disabled=${isPending}
     @click=${change(to)}
   >${words}</button>`;
   return html`
@@ -94,7 +94,7 @@ function lineView(line: CartLineView, basket: BasketController, context: BasketC
         ${button('−', label('fewer', { title }), quantity - 1)}
         <span class="quantity">${quantity}</span>
         ${button('+', label('more', { title }), quantity + 1)}
-        <button class="quiet" aria-disabled=${isPending ? 'true' : 'false'} @click=${change(0)}>${label('remove')}<span class="unseen">: ${title}</span></button>
+        <button class="quiet" aria-disabled=${isPending} @click=${change(0)}>${label('remove')}<span class="unseen">: ${title}</span></button>
       </div>
       ${
         outcome?.kind === 'failed'
@@ -113,7 +113,7 @@ function putBack(basket: BasketController, { label }: BasketContext): TemplateRe
   const outcome = basket.outcome(lineId);
   return html`<div class="put-back">
     <p dir="auto">${outcome?.kind === 'failed' ? outcomeWords(outcome, label) : label('tookOut', { title })}</p>
-    <button class="quiet" aria-disabled=${basket.isPending(lineId) ? 'true' : 'false'} @click=${() => void basket.putBack()}>${label('putBack')}</button>
+    <button class="quiet" aria-disabled=${basket.isPending(lineId)} @click=${() => void basket.putBack()}>${label('putBack')}</button>
   </div>`;
 }
 
@@ -126,7 +126,7 @@ function checkout(basket: BasketController, { label, server }: BasketContext): T
     if (address !== undefined) globalThis.location.assign(address);
   };
   return html`
-    <button class="add" aria-disabled=${isPending ? 'true' : 'false'} @click=${() => isPending || void go()}>${label('checkout')}</button>
+    <button class="add" aria-disabled=${isPending} @click=${() => isPending || void go()}>${label('checkout')}</button>
     <p class="quiet-text">${label('checkoutHint')}</p>
     ${outcome?.kind === 'failed' ? html`<p class="outcome bad" role="alert">${outcome.failure.code === 'NOT_FOUND' ? label('noCheckout') : failureWords(outcome.failure, label)}</p>` : nothing}
   `;

@@ -96,7 +96,7 @@ export class Composer extends DrawnElement {
         ></textarea>
         ${this.#isSeeing ? this.#pictureButton(label) : nothing}
         ${recognitionOf() === undefined ? nothing : this.#voiceButton(label)}
-        <button class="send" aria-label=${label('send')} title=${label('send')} aria-disabled=${isBusy || isEmpty ? 'true' : 'false'}>${sendIcon}</button>
+        <button class="send" aria-label=${label('send')} title=${label('send')} aria-disabled=${isBusy || isEmpty}>${sendIcon}</button>
       </form>
       ${characters < NEAR_THE_MOST ? nothing : html`<p class="characters" id="characters">${label('characters', count)}</p>`}
       <p class="voice-note" role="status">${voice.hasFailed || this.#pictures.hasFailed ? label('offline') : (voice.part?.dictation.note(label) ?? nothing)}</p>

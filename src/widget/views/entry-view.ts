@@ -16,14 +16,6 @@ export function saidView(
   </div>`;
 }
 
-/** What a person of the shop said. */
-export function personView(firstName: string, text: string): TemplateResult {
-  return html`<article class="reply from-person">
-    <h3><span class="initial" aria-hidden="true">${[...firstName][0]}</span><bdi>${firstName}</bdi></h3>
-    <div class="bubble">${text.split('\n').map((line) => html`<p dir="auto">${line}</p>`)}</div>
-  </article>`;
-}
-
 /** That a person was asked for, came or went; that the conversation is another one. */
 export function eventView(
   { event, firstName }: Extract<Entry, { kind: 'event' }>,

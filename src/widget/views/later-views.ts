@@ -31,7 +31,7 @@ function compareBar(list: ListContext): TemplateResult | typeof nothing {
     ${
       key === undefined
         ? nothing
-        : html`<button class="add" aria-disabled=${isBusy ? 'true' : 'false'} @click=${() => isBusy || list.onSay(label(key, { a, b, c, d }))}>${label('compareNow')}</button>`
+        : html`<button class="add" aria-disabled=${isBusy} @click=${() => isBusy || list.onSay(label(key, { a, b, c, d }))}>${label('compareNow')}</button>`
     }
   </div>`;
 }

@@ -53,7 +53,7 @@ function group(
             class="plain"
             aria-label=${words('forget-this', { name: item.label })}
             title=${words('forget')}
-            aria-disabled=${privacy.isBusy ? 'true' : 'false'}
+            aria-disabled=${privacy.isBusy}
             @click=${(event: Event) => void takeAway(event, item, privacy)}
           >
             ${closeIcon}

@@ -8,7 +8,7 @@ import type { Reply } from '../reply-state.ts';
 import { canReadAloud } from '../speech.ts';
 import type { Label } from '../widget-labels.ts';
 import type { WindowedEntries } from '../windowed-entries.ts';
-import { eventView, greetingView, personView, saidView } from './entry-view.ts';
+import { eventView, greetingView, saidView } from './entry-view.ts';
 import { latestIcon, speakerIcon } from './icons.ts';
 import { logStatus, type StatusContext } from './log-status.ts';
 
@@ -133,7 +133,7 @@ export class MessageLog extends DrawnElement {
     const next = entries[index + 1];
     const stand = { isLast, ...(next?.kind === 'said' && { answer: next.text }) };
     if (entry.author !== 'assistant')
-      return html`${personView(entry.author.firstName, entry.reply.text)}${parts(entry.reply, stand)}`;
+      return html`${conversation.persons?.personView(entry.author.firstName, entry.reply.text) ?? nothing}${parts(entry.reply, stand)}`;
     const isReadable = isLast && entry.reply.isComplete && canReadAloud();
     const { checkedBy } = entry;
     return html`${checkedBy === undefined ? nothing : html`<p class="note">${label('checkedBy', { name: checkedBy })}</p>`}${reply(entry.reply, stand)}${isReadable ? this.#readButton(entry.reply, label) : nothing}`;

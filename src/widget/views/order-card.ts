@@ -3,7 +3,7 @@ import type { OrderStatus } from '../../domain/commerce.ts';
 import type { OrderView } from '../../domain/order-view.ts';
 import type { ListContext } from '../list-context.ts';
 import { safeAddress } from '../safe-address.ts';
-import { formatDay } from './format-values.ts';
+import { formatDay } from './format-details.ts';
 
 export { orderStyles as styles } from '../order-styles.ts';
 

@@ -51,6 +51,7 @@ export function panelFrame(context: FrameContext): TemplateResult {
         label,
         shopName: context.shopName,
         handling: conversation.handling,
+        speaker: conversation.persons?.speakerView(conversation.handling, label),
         drawer: overlays?.drawer,
         pieces: context.pieces,
         isMenuOpen: overlays?.isMenuOpen === true,

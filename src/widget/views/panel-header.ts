@@ -10,6 +10,8 @@ export interface HeaderContext {
   readonly shopName: string | undefined;
   /** Who answers now. */
   readonly handling: Handling;
+  /** Said of it while it is not the assistant alone. */
+  readonly speaker: TemplateResult | undefined;
   readonly drawer: DrawerName | undefined;
   /** In the basket. */
   readonly pieces: number;
@@ -26,7 +28,7 @@ export function panelHeader(context: HeaderContext): TemplateResult {
     <header part="header" role="none">
       <div class="who">
         <h2 dir="auto">${shopName ?? label('title')}</h2>
-        ${speaker(handling, label)}
+        <p class="speaker" role="status">${context.speaker ?? nothing}</p>
         <p class="automated">${label(handling.by === 'person' ? 'automatedSilent' : 'automated')}</p>
       </div>
       <button
@@ -34,28 +36,15 @@ export function panelHeader(context: HeaderContext): TemplateResult {
         data-drawer="basket"
         aria-label=${pieces > 0 ? label('pieces', { count: pieces }) : label('basket')}
         title=${label('basket')}
-        aria-expanded=${context.drawer === 'basket' ? 'true' : 'false'}
+        aria-expanded=${context.drawer === 'basket'}
         @click=${() => context.onDrawer('basket')}
       >
         ${basketIcon}${pieces > 0 ? html`<span class="badge">${pieces}</span>` : nothing}
       </button>
-      <button class="plain menu-button" aria-label=${label('menu')} title=${label('menu')} aria-expanded=${context.isMenuOpen ? 'true' : 'false'} @click=${context.onMenu}>
+      <button class="plain menu-button" aria-label=${label('menu')} title=${label('menu')} aria-expanded=${context.isMenuOpen} @click=${context.onMenu}>
         ${moreIcon}
       </button>
       <button class="plain" aria-label=${label('close')} title=${label('close')} @click=${context.onClose}>${closeIcon}</button>
     </header>
   `;
-}
-
-/** Said while it is not the assistant alone. */
-function speaker(handling: Handling, label: Label): TemplateResult {
-  return html`<p class="speaker" role="status">
-    ${
-      handling.by === 'person'
-        ? html`<span class="here" aria-hidden="true"></span>${label('speakerPerson', { name: handling.firstName })}`
-        : handling.waitingSince === undefined
-          ? nothing
-          : html`<span class="awaited" aria-hidden="true"></span>${label('speakerWaiting')}`
-    }
-  </p>`;
 }

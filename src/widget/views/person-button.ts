@@ -19,7 +19,7 @@ export function personButton({
 }): TemplateResult {
   return handling.by === 'person'
     ? html`<button class="person" @click=${onBack}>${label('backToAssistant')}</button>`
-    : html`<button class="person" aria-disabled=${isBusy ? 'true' : 'false'} @click=${() => onSay(label('sayPerson'))}>
+    : html`<button class="person" aria-disabled=${isBusy} @click=${() => onSay(label('sayPerson'))}>
         ${personIcon}${label('talkToPerson')}
       </button>`;
 }

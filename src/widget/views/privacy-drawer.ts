@@ -58,7 +58,7 @@ function uses(privacy: PrivacyController, words: PrivacyWords): TemplateResult {
     <span><b>${words(`use-${use}`)}</b><small>${words(`use-${use}-hint`)}</small></span>
   </label>`;
   const { consentText } = privacy;
-  return html`<fieldset class="uses" aria-busy=${privacy.isBusy ? 'true' : 'false'}>
+  return html`<fieldset class="uses" aria-busy=${privacy.isBusy}>
     <legend dir="auto">${consentText?.question ?? words('use')}</legend>
     ${consentText?.explanation.split('\n').map((line) => html`<p class="note" dir="auto">${line}</p>`) ?? nothing}
     ${choice('always')} ${choice('visit')} ${choice('never')}

@@ -12,5 +12,5 @@ export interface PrivacyLineContext {
 /** Always there: how far what the shopper does is used, and the way to change it. */
 export function privacyLine({ label, personalization, isOpen, onOpen }: PrivacyLineContext): TemplateResult {
   const state = asksForPrivacy() ? 'privacyGpc' : personalization ? 'privacyKept' : 'privacyVisit';
-  return html`<button class="privacy-line" data-drawer="privacy" aria-expanded=${isOpen ? 'true' : 'false'} @click=${onOpen}>${label(state)}</button>`;
+  return html`<button class="privacy-line" data-drawer="privacy" aria-expanded=${isOpen} @click=${onOpen}>${label(state)}</button>`;
 }

@@ -74,7 +74,7 @@ function actions(product: ProductView, position: number, list: CardContext): Tem
         isCurrent
           ? html`<button
                 class="quiet"
-                aria-disabled=${isBusy ? 'true' : 'false'}
+                aria-disabled=${isBusy}
                 @click=${() => isBusy || list.onSay(label('saySimilar', { position }))}
               >${label('similar')}${ofProduct(product)}</button>
               ${
@@ -82,8 +82,8 @@ function actions(product: ProductView, position: number, list: CardContext): Tem
                   ? nothing
                   : html`<button
                     class="quiet"
-                    aria-pressed=${isChosen ? 'true' : 'false'}
-                    aria-disabled=${isFull ? 'true' : 'false'}
+                    aria-pressed=${isChosen}
+                    aria-disabled=${isFull}
                     @click=${() => list.act((complete) => complete.choosing.toggleCompared(listId, position))}
                   >${label('compare')}${ofProduct(product)}</button>`
               }`
@@ -114,7 +114,7 @@ export function addButton(product: ProductView, list: CardContext): TemplateResu
   return html`<button
     class="add"
     data-add=${productId}
-    aria-disabled=${isPending ? 'true' : 'false'}
+    aria-disabled=${isPending}
     @click=${() => isPending || list.act((complete) => void complete.choosing.want(listId, product))}
   >${label(isPending ? 'adding' : 'add')}${ofProduct(product)}</button>`;
 }

@@ -60,7 +60,7 @@ function stepper(list: CardContext): TemplateResult {
       if (!isOver && currentTarget instanceof Element)
         list.act(({ later }) => later?.goTo(currentTarget, to));
     };
-    return html`<button class="arrow" aria-label=${label(name)} aria-disabled=${isOver ? 'true' : 'false'} @click=${go}>${name === 'next' ? onIcon : backIcon}</button>`;
+    return html`<button class="arrow" aria-label=${label(name)} aria-disabled=${isOver} @click=${go}>${name === 'next' ? onIcon : backIcon}</button>`;
   };
   return html`<div class="stepper">
     ${arrow(position - 1, 'previous')}

@@ -67,7 +67,7 @@ function answered({ question }: Reply, { answer }: ReplyContext): TemplateResult
   return html`<div class="steps" role="group" aria-label=${question.text}>
     ${question.options.map(
       (option) =>
-        html`<button class="answered" dir="auto" disabled aria-pressed=${option === answer ? 'true' : 'false'}>${option}</button>`,
+        html`<button class="answered" dir="auto" disabled aria-pressed=${option === answer}>${option}</button>`,
     )}
   </div>`;
 }

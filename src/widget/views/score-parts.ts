@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ProductView } from '../../domain/turn.ts';
 import { hasShoppingWord, type ShoppingLabel } from '../shopping-label.ts';
-import { formatPart } from './format-values.ts';
+import { formatPart } from './format-details.ts';
 import { LEAST_SHOWN } from './product-card.ts';
 
 type Part = NonNullable<ProductView['parts']>[number];

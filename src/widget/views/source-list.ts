@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AnswerSource } from '../../domain/policy-step.ts';
 import type { ListContext } from '../list-context.ts';
 import { safeAddress } from '../safe-address.ts';
-import { formatDay } from './format-values.ts';
+import { formatDay } from './format-details.ts';
 
 /** Which documents of the shop an answer is from, with their words on demand. */
 export function sourceList(sources: readonly AnswerSource[], list: ListContext): TemplateResult {

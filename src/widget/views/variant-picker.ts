@@ -56,7 +56,7 @@ export function variantPicker(picking: Picking, detail: ProductDetail, list: Lis
       ${variant === undefined ? nothing : html`<div class="picked">${priceLine(variant, label, locale)}</div>`}
       <button
         class="add"
-        aria-disabled=${variant === undefined || isPending ? 'true' : 'false'}
+        aria-disabled=${variant === undefined || isPending}
         aria-describedby="picker-missing"
         @click=${add}
       >${label(isPending ? 'adding' : 'add')}</button>
