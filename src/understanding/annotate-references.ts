@@ -4,6 +4,7 @@ import { perLanguage } from '../text/languages.ts';
 import { namesValue } from '../text/names-value.ts';
 import { type Grammar, grammarOf } from './grammar/index.ts';
 import { SERVICE_REFERENCES, type ServiceReference, type ShiftStep } from './grammar/service.ts';
+import { endsInDigit } from './join-pieces.ts';
 import { compilePattern, indexPatterns, matchPatterns, type PatternSet, type SlotReader } from './pattern.ts';
 import type { PhraseContext } from './phrase-slots.ts';
 import type { Atom } from './read-atoms.ts';
@@ -39,18 +40,25 @@ const referencesOf = perLanguage((language): PatternSet<ReferenceMeaning> => {
   ]);
 });
 
-/** Products pointed at: "the second", "the blue one", "the lightest". A share ("10 %") is no number of one. */
+/** Products pointed at: "the second", "the blue one", "the lightest". */
 export function annotateReferences(
   atoms: readonly Atom[],
   slots: SlotReader<Meaning>,
   context: PhraseContext,
 ): Span[] {
   return matchPatterns(referencesOf(context.language), atoms, slots).flatMap((match): Span[] => {
-    if (match.meaning.kind === 'bare' && atoms[match.to]?.normal === '%') return [];
+    if (match.meaning.kind === 'bare' && countsNothing(atoms, match.to)) return [];
     const references = toReferences(match.meaning, match.fillings, context);
     const bonus = REFERENCE_BONUS[match.meaning.kind];
     return references.length === 0 ? [] : [{ ...match, meaning: { kind: 'references', references }, bonus }];
   });
+}
+
+/** A share ("10 %") and the beginning of a code ("650b") are no number of one. */
+function countsNothing(atoms: readonly Atom[], to: number): boolean {
+  const [last, next] = [atoms[to - 1], atoms[to]];
+  if (last === undefined || next === undefined) return false;
+  return next.normal === '%' || endsInDigit(last, next);
 }
 
 /** "it" and "the blue" are references only where a phrase takes them as one. */

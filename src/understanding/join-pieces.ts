@@ -26,12 +26,34 @@ export function joinPieces<Explained extends { readonly span: Span }>(
     const to = explained?.span.to ?? nextStart(starting, at + 1, atoms.length);
     const own = atoms.slice(at, to);
     if (explained === undefined) {
-      for (const atom of joinCharacters(own, language))
+      for (const atom of joinCodes(joinCharacters(own, language)))
         pieces.push({ atom, at: at + own.findIndex(({ start }) => start === atom.start) });
     } else for (const { atom, offset } of wholeRun(own)) pieces.push({ atom, at: at + offset, explained });
     at = Math.max(to, at + 1);
   }
   return pieces;
+}
+
+/** What is written as one word and means nothing by itself is one: "650b", "700x40c", the code of a thing. */
+function joinCodes(atoms: readonly Atom[]): Atom[] {
+  const joined: Atom[] = [];
+  for (const atom of atoms) {
+    const before = joined.at(-1);
+    if (before === undefined || !endsInDigit(before, atom)) joined.push(atom);
+    else joined[joined.length - 1] = toCode(before, atom);
+  }
+  return joined;
+}
+
+/** A number with letters right behind it, in a script that parts its words. */
+export const endsInDigit = (before: Atom, next: Atom): boolean =>
+  before.end === next.start && /\p{N}$/u.test(before.raw) && LETTER.test(next.raw);
+
+const LETTER = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+function toCode(before: Atom, next: Atom): Atom {
+  const normal = before.normal + next.normal;
+  return { ...before, kind: 'word', raw: before.raw + next.raw, normal, stem: normal, end: next.end };
 }
 
 function nextStart(starting: ReadonlyMap<number, unknown>, from: number, end: number): number {

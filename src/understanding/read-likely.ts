@@ -34,6 +34,8 @@ export function commandOf(chosen: ChosenCommand, message: Message): Command | un
     case 'reorder':
       return { type: 'reorder', query: wish.query };
     case 'size-fit':
+      // A code alone ("650b") looks like a size, and asks nothing.
+      if (message.spans.length === 0) return undefined;
       return { type: 'size-fit', reference, mine: measuresSaid(message), question };
     case 'availability': {
       const aspect = slotOf(chosen, availabilityCommand.shape.aspect.options, 'stock');

@@ -84,7 +84,10 @@ export function readProductQuestion(message: Message): Command[] | undefined {
   const [reference] = referencesOf(message);
   if (pointsNowhere(message)) return undefined;
   const asked = message.questions[0]?.meaning.attribute;
-  const asks = has(message, 'ask') || has(message, 'choose') || (asked !== undefined && isQuestion(message));
+  const asks =
+    has(message, 'ask') ||
+    has(message, 'choose') ||
+    (asked !== undefined && (isQuestion(message) || asksOfOne(message)));
   const points = reference !== undefined && (asks || isQuestion(message) || isEmpty(wish));
   const implied = asks && hasProductInView(message) && !namesThing(wish) && isQuestion(message);
   if (!points && !implied && !doubtsQuality(message)) return undefined;
@@ -107,6 +110,13 @@ export function readProductQuestion(message: Message): Command[] | undefined {
     },
   ];
 }
+
+/** "Show me the reviews of the first": said, and a question all the same. */
+const asksOfOne = ({ spans }: Message): boolean =>
+  spans.some(
+    ({ meaning }) =>
+      meaning.kind === 'question' && meaning.fillings.some((filling) => filling.kind === 'references'),
+  );
 
 /** "Waterproof?", while one product is talked about. */
 function doubtsQuality({ wish, atoms, context }: Message): boolean {

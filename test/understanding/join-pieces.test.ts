@@ -32,3 +32,15 @@ it('writes words with blanks, but those of a script without spaces as they stood
   const words = joinPieces(readAtoms('防災ラジオ USB', 'ja'), [], 'ja').map(({ atom }) => atom);
   expect(writeWords(words)).toBe('防災ラジオ USB');
 });
+
+it.each([
+  ['650b tyres', ['650b', 'tyres']],
+  ['700x40c', ['700x40c']],
+  ['a 5g phone', ['a', '5g', 'phone']],
+  ['2 tyres', ['2', 'tyres']],
+  ['第2章', ['第', '2', '章']],
+])('keeps a code as it is written: "%s"', (text, words) => {
+  const language = text.startsWith('第') ? 'ja' : 'en';
+  const pieces = joinPieces(readAtoms(text, language), [], language);
+  expect(pieces.map(({ atom }) => atom.raw)).toEqual(words);
+});

@@ -90,7 +90,10 @@ function bonusOf(
   { isAsked, language, subject }: SizeContext,
 ): number | undefined {
   const isAll = at === 0 && to === atoms.length;
-  if (resolved === undefined) return isAsked && isAll ? BONUS.answer : undefined;
+  if (resolved === undefined) {
+    if (isAsked && isAll) return BONUS.answer;
+    return ONLY_SIZE.test(size.whole) && subject.types.length > 0 ? BONUS.form : undefined;
+  }
   if (isAsked) return BONUS.answer;
   if (isSaid) return BONUS.said;
   const [name] = size.names;
@@ -107,6 +110,8 @@ function bonusOf(
   return isListed || subject.types.length > 0 ? BONUS.form : undefined;
 }
 
+/** Means nothing but a size, whether the shop has it or not: "xxl" of clothes. */
+const ONLY_SIZE = /^x{2,8}[sl]$/;
 const PLAIN_NUMBER = /^\d{1,3}(?:\.\d+)?$/;
 const PAIR = /^\d{2,3}\/\d{2,3}$/;
 /** Of few letters, which are also names of units: "75B", "36R". */

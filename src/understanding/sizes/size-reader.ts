@@ -4,6 +4,7 @@ import { readShopSize, sizeLine, sizeRangeAt, sizesAt } from '../../text/sizes/r
 import { sizeKey, type WrittenSize } from '../../text/sizes/written-size.ts';
 import { grammarOf } from '../grammar/index.ts';
 import { isFunctionWord } from '../is-function-word.ts';
+import { endsInDigit } from '../join-pieces.ts';
 import type { Atom } from '../read-atoms.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type ResolvedSize, resolveSize, type SizeSubject } from './resolve-size.ts';
@@ -96,8 +97,14 @@ export function createSizeReader(
   const mayBegin = (from: number): boolean =>
     startOf(from) <= lastDigit || (atoms[from]?.raw.length ?? 0) <= LONGEST_CODE;
 
+  /** "xl" of "3xl" is another size. */
+  const isEnd = (from: number): boolean => {
+    const [before, atom] = [atoms[from - 1], atoms[from]];
+    return before !== undefined && atom !== undefined && endsInDigit(before, atom);
+  };
+
   function readAt(from: number, isSaid: boolean): readonly SizeReading[] {
-    if (!isSaid && !mayBegin(from)) return [];
+    if (isEnd(from) || (!isSaid && !mayBegin(from))) return [];
     const found = sizesAt(line, startOf(from), language).flatMap(({ to: end, size }): SizeReading[] => {
       const to = atomBehind(end);
       if (to === undefined) return [];
