@@ -37,7 +37,7 @@ export interface MessageRequest extends ConversationKey {
   readonly text: string;
   /** Looked at in this turn, and kept nowhere. A repeated message needs none. */
   readonly image?: ChatImage;
-  /** The same id twice in one conversation gives the stored turn, and no second effect. */
+  /** The same id twice in one conversation gives the stored turn, and no second effect. @throws CONFLICT when it comes with other words. */
   readonly clientMessageId?: string;
   /** Where the message comes from, as `Spender` has it. */
   readonly addressPrefix?: string;
@@ -84,7 +84,7 @@ export interface Chat {
       readonly onEvent?: (event: TurnEvent) => void;
     },
   ): Promise<Turn>;
-  /** Oldest first; all of it when no part is asked for. */
+  /** Oldest first; all of it when no part is asked for. @throws INVALID_ARGUMENT when `after` or `before` is no message of it. */
   history(key: ConversationKey, part?: HistoryPart): Promise<readonly HistoryMessage[]>;
   /** @throws NOT_FOUND, also for a wrong token. */
   authorize(key: ConversationKey): Promise<{

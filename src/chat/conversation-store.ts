@@ -16,8 +16,9 @@ import { AssistantError } from '../errors/assistant-error.ts';
 import type { Database, Query } from '../ports/database.ts';
 import type { Tables } from '../ports/database-tables.ts';
 import type { WriteAlong } from '../ports/published-by.ts';
-import type { ConversationKey, HistoryPart } from './chat.ts';
+import type { ConversationKey, HistoryPart, MessageRequest } from './chat.ts';
 import { recordChoice } from './explore-choices.ts';
+import { findRepeated } from './find-repeated.ts';
 import { insertImpressions, toRows } from './impression-store.ts';
 import type { ListMaking } from './list-products.ts';
 import { addOpened, dropOpened, endOf, readOpened, withOpened } from './pending-opened.ts';
@@ -131,16 +132,7 @@ export function createConversationStore(database: Database, traces?: TraceStore)
       });
     },
 
-    /** The stored turn of a client's message id, so that a repeated request has no second effect. */
-    async repeated(conversationId: string, clientMessageId: string): Promise<Turn | undefined> {
-      const row = await query
-        .selectFrom('turns')
-        .select('turn')
-        .where('conversationId', '=', conversationId)
-        .where('clientMessageId', '=', clientMessageId)
-        .executeTakeFirst();
-      return row === undefined ? undefined : (JSON.parse(row.turn) as Turn);
-    },
+    repeated: (request: MessageRequest) => findRepeated(query, request),
 
     async record(record: TurnRecord): Promise<void> {
       const { conversation, turn } = record;

@@ -144,10 +144,7 @@ export function createChat(options: ChatOptions): Chat & VisitBook {
       await store.load(request);
       return await queue(request.conversationId, async () => {
         const conversation = await store.load(request);
-        const repeated =
-          request.clientMessageId === undefined
-            ? undefined
-            : await store.repeated(request.conversationId, request.clientMessageId);
+        const repeated = await store.repeated(request);
         const emit = tolerant(onEvent);
         const turn = repeated ?? (await answerMessage(rooms, conversation, request, until, emit));
         if (repeated !== undefined) replay(repeated, emit);

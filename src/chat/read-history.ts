@@ -6,7 +6,7 @@ import type { HistoryMessage, HistoryPart } from './chat.ts';
 /**
  * The turns of a conversation, oldest first.
  *
- * @throws {AssistantError} NOT_FOUND when `after` or `before` is no message of it.
+ * @throws {AssistantError} INVALID_ARGUMENT when `after` or `before` is no message of it: the conversation is there, the message is not.
  */
 export async function readHistory(
   query: Query,
@@ -22,7 +22,7 @@ export async function readHistory(
       .executeTakeFirst();
     if (row !== undefined) return row.number;
     throw new AssistantError(
-      'NOT_FOUND',
+      'INVALID_ARGUMENT',
       `There is no message ${messageId.slice(0, 60)} in this conversation`,
     );
   };

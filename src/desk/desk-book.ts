@@ -35,7 +35,7 @@ export interface DeskBook {
    */
   leave(conversationId: string, agent?: Agent): Promise<Handling>;
   /**
-   * @param message.clientMessageId The same again gives the entry that stands.
+   * @param message.clientMessageId The same again gives the entry that stands; with other words it is refused (CONFLICT).
    * @throws {AssistantError} NOT_FOUND; CONFLICT when this agent does not answer the conversation.
    */
   say(
@@ -125,7 +125,15 @@ export function createDeskBook(database: Database, feed: EntryFeed, clock: () =>
     say: (conversationId, agent, { text, original, clientMessageId }) =>
       change(conversationId, async (write) => {
         const repeated = await findEntry(write, conversationId, clientMessageId);
-        if (repeated !== undefined) return { result: repeated, isNothing: true };
+        if (repeated !== undefined) {
+          // As they were written: a translation need not come out the same twice.
+          if ((repeated.original ?? repeated.text) !== (original ?? text))
+            throw new AssistantError(
+              'CONFLICT',
+              'This clientMessageId was used with other words; use a new one',
+            );
+          return { result: repeated, isNothing: true };
+        }
         const row = await findHandling(write, conversationId);
         if (row?.state !== 'person')
           throw new AssistantError('CONFLICT', 'The assistant answers this conversation; take it over first');

@@ -94,6 +94,14 @@ it('answers a repeated message id with the stored turn, told again from the star
   expect(await chat.history(talk)).toHaveLength(1);
 });
 
+it('refuses a message id that comes again with other words', async () => {
+  const { chat } = await openChat();
+  const talk = await chat.start({});
+  const say = (text: string) => chat.handle({ ...talk, text, clientMessageId: 'm1' }, { signal });
+  const [, other] = await Promise.allSettled([say('scarf'), say('a warm hat')]);
+  expect(other).toMatchObject({ reason: { code: 'CONFLICT' } });
+});
+
 it('gives the same turn to the same message id sent twice at once', async () => {
   const { chat } = await openChat();
   const talk = await chat.start({});
@@ -214,11 +222,10 @@ it('gives the turns after a message, and refuses one of another conversation', a
   const [talk, other] = [await chat.start({}), await chat.start({})];
   const first = await chat.handle({ ...talk, text: 'scarf' }, { signal });
   const second = await chat.handle({ ...talk, text: 'cheaper' }, { signal });
-  expect((await chat.history(talk, { after: first.messageId })).map(({ messageId }) => messageId)).toEqual([
-    second.messageId,
-  ]);
+  const part = { after: first.messageId };
+  expect((await chat.history(talk, part)).map(({ messageId }) => messageId)).toEqual([second.messageId]);
   expect(await chat.history(talk, { after: second.messageId })).toEqual([]);
-  await expect(chat.history(other, { after: first.messageId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(chat.history(other, part)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
 });
 
 it('gives a history by parts, backwards from its end', async () => {
@@ -235,7 +242,7 @@ it('gives a history by parts, backwards from its end', async () => {
   expect(await part({ before: ids[0] ?? '', limit: 2 })).toEqual([]);
   expect(await part({ after: ids[0] ?? '', limit: 2 })).toEqual([1, 2]);
   expect(await part({ after: ids[0] ?? '', before: ids[4] ?? '' })).toEqual([1, 2, 3]);
-  await expect(chat.history(talk, { before: 'never' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(chat.history(talk, { before: 'never' })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
 });
 
 it('knows what was opened in a visit, and forgets no product of it for a turn under way', async () => {

@@ -109,6 +109,28 @@ describe('a conversation', () => {
     expect(messages).toMatchObject([{ messageId: second.messageId, utterance: 'cheaper' }]);
   });
 
+  it('says that a message of which it is asked for what came after or before is none of it', async () => {
+    const { say, path, headers } = await opened();
+    await say('a tent');
+    for (const part of ['after=never-was', 'before=never-was']) {
+      const refused = await answerOf(await fetch(`${path}/messages?${part}`, { headers }));
+      expect(refused).toMatchObject({ status: 400, body: { code: 'INVALID_ARGUMENT' } });
+      expect(refused.body.detail).toContain('never-was');
+    }
+  });
+
+  it('refuses a client id that comes again with other words', async () => {
+    const { say } = await opened();
+    const first = await (await say('a mug', {}, { clientMessageId: 'c-2' })).json();
+    expect(await answerOf(await say('a lamp', {}, { clientMessageId: 'c-2' }))).toMatchObject({
+      status: 409,
+      body: { code: 'CONFLICT' },
+    });
+    const streamed = readEvents(await (await say('a lamp', STREAM, { clientMessageId: 'c-2' })).text());
+    expect(streamed.at(-1)).toMatchObject({ name: 'turn-error', data: { code: 'CONFLICT' } });
+    expect(await (await say('a mug', {}, { clientMessageId: 'c-2' })).json()).toEqual(first);
+  });
+
   it('answers a repeated message once: by client id, by key, in parallel, as stream or whole', async () => {
     const { say, path, headers } = await opened();
     const turns = await Promise.all(

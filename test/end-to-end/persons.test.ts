@@ -87,6 +87,8 @@ describe('a person of the shop', () => {
     const numbers = await Promise.all(all.map(async (answer) => (await answer.json()).number));
     expect(new Set(numbers)).toEqual(new Set([2]));
     expect((await talk.attended()).entries).toHaveLength(2);
+    const others = await desk(talk, anna, 'messages', { ...message, text: 'Good bye' });
+    expect([others.status, (await others.json()).code]).toEqual([409, 'CONFLICT']);
   });
 
   it('is nobody who has not signed in, and nothing of a foreign conversation is told', async () => {
