@@ -95,7 +95,7 @@ export function describeSpan({ meaning }: Span, context: SpanContext): SpanReadi
       if (refused) {
         return first?.kind === 'type'
           ? { limits: [refuse('type', first.id, vocabulary.hasConcept(first))], query: false }
-          : NOTHING;
+          : { limits: first === undefined ? [] : [refuse('mentions', first.id, false)], query: false };
       }
       return first !== undefined && isCelebration(first) ? NOTHING : WORDS;
     }
