@@ -197,7 +197,11 @@ export class ConversationController extends ConversationState {
       locale,
       personalization,
     });
-    if (started.kind === 'failed') return started;
+    if (started.kind === 'failed') {
+      // Nothing was said yet: what is refused is where the page says that it is.
+      const further = started.failure === 'refused' ? await this.further().catch(() => undefined) : undefined;
+      return further?.unserved(market) ?? started;
+    }
     const conversation = { ...started.value, place: this.#placeKey(), personalization };
     return { kind: 'fetched', value: { conversation, entries: [], handling: { by: 'assistant' } } };
   }
@@ -266,7 +270,7 @@ export class ConversationController extends ConversationState {
 
   async #noteSlowness(said: Said, signal: AbortSignal): Promise<void> {
     await this.#wait(SLOW_AFTER_MS);
-    if (!signal.aborted && this.#unsent === said && this.isBusy) this.set({ isSlow: true });
+    if (!signal.aborted && this.#unsent === said && this.phase !== 'idle') this.set({ isSlow: true });
   }
 
   fail(failure: Failure): void {

@@ -33,9 +33,9 @@ export class ConversationState {
     this.host = host;
   }
 
-  /** A message is on its way; the next one waits. */
+  /** A message is on its way, and the next one waits; or nothing would be heard, where the shop does not serve the page. */
   get isBusy(): boolean {
-    return this.phase !== 'idle';
+    return this.phase !== 'idle' || this.failure === 'unserved';
   }
 
   set(changes: Partial<Omit<ConversationState, 'isBusy' | 'host'>>): void {

@@ -7,7 +7,7 @@ import { launcherSheet } from './launcher-styles.ts';
 import { inviteToTalk, loadPanel, wakePage } from './load-panel.ts';
 import { hasLasting, openMemory } from './open-memory.ts';
 import { giveWay, placeElement } from './place-element.ts';
-import { languageOf } from './translate.ts';
+import { spokenLocale } from './spoken-locale.ts';
 import type * as published from './widget.d.ts';
 
 const PLACE = ['server', 'market', 'locale', 'product', 'preset'] as const;
@@ -33,6 +33,7 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
   #loading: Promise<ChatPanel | undefined> | undefined;
   #asked: Promise<WidgetSettings | undefined> | undefined;
   #typed: HTMLTextAreaElement | undefined;
+  readonly #localeTag = () => spokenLocale(this.locale);
 
   constructor() {
     super();
@@ -72,8 +73,8 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
     if (before === value || !this.isConnected) return;
     if (name !== 'open') this.#panel?.move(this.#place());
     else {
-      const name = this.open ? 'floorwalker-opened' : 'floorwalker-closed';
-      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
+      const told = { bubbles: true, composed: true };
+      this.dispatchEvent(new CustomEvent(`floorwalker-${this.open ? 'opened' : 'closed'}`, told));
       void this.#reveal();
     }
     this.#word();
@@ -88,9 +89,9 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
   }
 
   hide(): void {
-    const hadFocus = this.#root.activeElement !== null;
+    const { activeElement } = this.#root;
     this.open = false;
-    if (hadFocus) this.#launcher.button.focus();
+    if (activeElement) this.#launcher.button.focus();
   }
 
   async say(text: string): Promise<void> {
@@ -109,9 +110,8 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
     const server = this.#serverAddress();
     this.preset ??= settings?.preset;
     if (settings?.invitations.rules.length) inviteToTalk(this, server, settings);
-    const wake = () => wakePage(this, server);
-    if (hasLasting(server)) wake();
-    else document.addEventListener(AGREED, wake, { once: true });
+    if (hasLasting(server)) wakePage(this, server);
+    else document.addEventListener(AGREED, () => wakePage(this, server), { once: true });
   }
 
   /** Asked once, and again when they could not be had. */
@@ -134,8 +134,7 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
   /** @returns Undefined when the panel cannot be had; the shopper has been told then. */
   #load(): Promise<ChatPanel | undefined> {
     this.#launcher.tell();
-    const locale = this.#localeTag();
-    this.#loading ??= loadPanel(locale, this.#language())
+    this.#loading ??= loadPanel(this.#localeTag(), this.#language())
       .then((ChatPanel) => {
         const panel = new ChatPanel(this.#serverAddress(), this.#place(), this.#settings);
         panel.addEventListener('panel-close', () => this.hide());
@@ -162,23 +161,19 @@ export class FloorwalkerChat extends HTMLElement implements published.Floorwalke
   }
 
   #language(): Language {
-    const language = languageOf(this.#localeTag());
-    return language in launcherLabels ? (language as Language) : 'en';
+    const language = this.#localeTag().split('-')[0] as Language;
+    return language in launcherLabels ? language : 'en';
   }
 
   #serverAddress(): string {
     return new URL(this.server ?? import.meta.url, location.href).origin;
-  }
-
-  #localeTag(): string {
-    return this.locale || document.documentElement.lang || navigator.language;
   }
 }
 
 for (const name of PLACE)
   Object.defineProperty(FloorwalkerChat.prototype, name, {
     get(this: HTMLElement) {
-      return this.getAttribute(name) ?? undefined;
+      return this.getAttribute(name) || undefined;
     },
     set(this: HTMLElement, value: unknown) {
       if (value === undefined || value === null) this.removeAttribute(name);

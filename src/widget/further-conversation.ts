@@ -11,6 +11,7 @@ import { toEntry, withoutCorrected } from './past-entries.ts';
 import type { Failure, Fetched } from './request.ts';
 import { adoptStyles } from './styles.ts';
 import * as persons from './views/person-views.ts';
+import { warnOfMarket } from './warn-of-market.ts';
 
 export { speakLater } from './later-words.ts';
 
@@ -20,12 +21,14 @@ export class FurtherConversation {
   readonly #history: ConversationHistory;
   readonly #of: ConversationController;
   readonly #client: ReturnType<typeof createFurtherClient>;
+  readonly #server: string;
 
   constructor(conversation: ConversationController, server: string) {
     this.#of = conversation;
     conversation.set({ persons });
     adoptStyles(conversation.host.renderRoot, furtherStyles);
     this.#client = createFurtherClient(server);
+    this.#server = server;
     this.#history = new ConversationHistory(this.#client);
     this.attendance = new ConversationAttendance(this.#client, (attended) => this.#receive(attended));
   }
@@ -48,6 +51,12 @@ export class FurtherConversation {
     }
     this.attendance.leave();
     return latest;
+  }
+
+  /** The shop does not serve where the page says that it is. */
+  unserved(market: string | undefined): Fetched<never> {
+    void warnOfMarket(this.#server, market);
+    return { kind: 'failed', failure: 'unserved' };
   }
 
   /** The conversation is over, or another one. */

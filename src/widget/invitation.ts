@@ -4,6 +4,7 @@ import { createInvitationMemory } from './invitation-memory.ts';
 import { dueInvitation, invitationText } from './invitation-rules.ts';
 import refusals from './invitation-words.json' with { type: 'json' };
 import { watchPage } from './page-watch.ts';
+import { spokenLocale } from './spoken-locale.ts';
 import { STORAGES } from './tolerant-storage.ts';
 import { languageOf } from './translate.ts';
 
@@ -44,7 +45,7 @@ export function wake(element: Inviting, server: string, { invitations, capabilit
     void element.show();
   };
   const wordsOf = (rule: Parameters<typeof invitationText>[0]): BubbleOptions => {
-    const locale = element.locale || document.documentElement.lang || navigator.language;
+    const locale = spokenLocale(element.locale);
     const refuse = REFUSALS[languageOf(locale)] ?? refusals.en;
     return { ...invitationText(rule, locale), refuse, onAccept, onRefuse };
   };

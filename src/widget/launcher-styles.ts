@@ -23,7 +23,7 @@ export function launcherSheet(): CSSStyleSheet {
     }
     :host([preset=plain]) {
       --preset-accent: light-dark(#1f1f1f, #f2f2f2);
-      --preset-on-accent: light-dark(#fff, #1a1a1a);
+      --preset-on-accent: light-dark(#fff, #1f1f1f);
     }
     button {
       display: flex;
@@ -37,7 +37,7 @@ export function launcherSheet(): CSSStyleSheet {
       color: var(--on-accent);
       font: inherit;
       cursor: pointer;
-      box-shadow: 0 4px 18px #0003;
+      box-shadow: 0 4px 1em #0003;
     }
     button::before {
       content: '';
@@ -57,7 +57,7 @@ export function launcherSheet(): CSSStyleSheet {
       color: var(--accent);
     }
     textarea {
-      position: absolute;
+      position: fixed;
       bottom: 0;
       opacity: 0;
     }

@@ -17,15 +17,13 @@ export function createLauncher(root: ShadowRoot): Launcher {
   const button = document.createElement('button');
   const text = document.createElement('span');
   note.role = 'alert';
-  button.className = 'launcher';
-  button.part = 'launcher';
+  button.className = button.part.value = 'launcher';
   button.append(text);
   root.append(note, button);
   return {
     button,
     word(name = '') {
-      button.ariaLabel = name;
-      text.textContent = name;
+      button.ariaLabel = text.textContent = name;
     },
     tell(words = '') {
       note.textContent = words;

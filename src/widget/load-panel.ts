@@ -30,25 +30,17 @@ export async function loadPanel(locale: string, language: string): ReturnType<Pa
   return (await loadIntact<Panel>('panel', FLOORWALKER_PANEL_HASH)).begin(locale, preloadIntact);
 }
 
-/**
- * Brings what runs on a page while nobody talks; without it the button is there all the same.
- *
- * @param server Origin of the assistant.
- */
-function wakePart<Given>(
-  name: string,
-  hash: string,
-  element: FloorwalkerChat,
-  server: string,
-  given: Given,
-): void {
-  loadIntact<{ wake(element: FloorwalkerChat, server: string, given: Given): unknown }>(name, hash)
-    .then(({ wake }) => wake(element, server, given))
+/** Brings what runs on a page while nobody talks; without it the button is there all the same. */
+function wakePart<Given extends readonly unknown[]>(name: string, hash: string, ...given: Given): void {
+  loadIntact<{ wake(...given: Given): unknown }>(name, hash)
+    .then(({ wake }) => wake(...given))
     .catch(() => {});
 }
 
-export const wakePage = (element: FloorwalkerChat, server: string): void =>
-  wakePart('page', FLOORWALKER_PAGE_HASH, element, server, preloadIntact);
+/** `server`: origin of the assistant. */
+export const wakePage = (...given: readonly [element: FloorwalkerChat, server: string]): void =>
+  wakePart('page', FLOORWALKER_PAGE_HASH, ...given, preloadIntact);
 
-export const inviteToTalk = (element: FloorwalkerChat, server: string, settings: WidgetSettings): void =>
-  wakePart('invitation', FLOORWALKER_INVITATION_HASH, element, server, settings);
+export const inviteToTalk = (
+  ...given: readonly [element: FloorwalkerChat, server: string, settings: WidgetSettings]
+): void => wakePart('invitation', FLOORWALKER_INVITATION_HASH, ...given);

@@ -13,7 +13,7 @@ export const openMemory = (server: string, change?: boolean): boolean =>
 
 /** Whether something lasts of a conversation, which is so only where its shopper agreed; `kept-conversation.ts` reads it. */
 export const hasLasting = (server: string): boolean =>
-  tried(() => localStorage.getItem(`floorwalker:${server}:conversation`) !== null);
+  tried(() => !!localStorage.getItem(`floorwalker:${server}:conversation`));
 
 function tried(look: () => boolean): boolean {
   try {

@@ -1,5 +1,8 @@
-/** Why nothing came: no network, too many requests, a conversation that is no more, a request that was refused, or a fault. */
-export type Failure = 'offline' | 'too-many' | 'gone' | 'refused' | 'failed';
+/**
+ * Why nothing came: no network, too many requests, a conversation that is no more, a request that was refused, a page or country that the
+ * shop does not serve, or a fault.
+ */
+export type Failure = 'offline' | 'too-many' | 'gone' | 'refused' | 'unserved' | 'failed';
 
 export type Fetched<T> =
   | { readonly kind: 'fetched'; readonly value: T }

@@ -2,9 +2,9 @@
 export declare class FloorwalkerChat extends HTMLElement {
   /** Origin of the assistant; that of the script when absent. */
   server: string | undefined;
-  /** Country of the market ("DE"); the shop's first when absent. */
+  /** Country of the market ("DE"); the shop's first when absent. Of one that the shop does not have the console tells, and the panel. */
   market: string | undefined;
-  /** BCP 47 ("de-DE"); the page's language when absent. */
+  /** BCP 47 ("de-DE"); the page's language, else the browser's, when absent or no language tag. */
   locale: string | undefined;
   /** Id of the product that the page shows, so that "is this one waterproof?" is understood. */
   product: string | undefined;

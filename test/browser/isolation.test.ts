@@ -173,7 +173,7 @@ describe('what is not what was published', () => {
   it('does not run as the panel, and the button says that there is none', async () => {
     const { page } = await openHostile({ prepare: spoil('panel.js') });
     await page.locator('.launcher').click();
-    await page.getByText('Not available right now.').waitFor();
+    await page.getByText('Not available.').waitFor();
     expect(await isSpoilt(page)).toBe(false);
     await page.unroute('**/panel.js');
   });

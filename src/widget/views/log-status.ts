@@ -36,9 +36,11 @@ export function logStatus(
         : html`<div class="failure" role="alert">
             <p>${label(failure)}</p>
             ${
-              failure === 'refused'
-                ? html`<button class="option" @click=${() => onEdit(conversation.withdraw())}>${label('edit')}</button>`
-                : html`<button class="option" @click=${() => void conversation.retry()}>${label('retry')}</button>`
+              failure === 'unserved'
+                ? nothing
+                : failure === 'refused'
+                  ? html`<button class="option" @click=${() => onEdit(conversation.withdraw())}>${label('edit')}</button>`
+                  : html`<button class="option" @click=${() => void conversation.retry()}>${label('retry')}</button>`
             }
           </div>`
     }

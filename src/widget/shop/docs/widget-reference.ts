@@ -2,8 +2,14 @@
 export const REFERENCE: Readonly<Record<string, readonly (readonly [name: string, meaning: string])[]>> = {
   Attributes: [
     ['server', 'Origin of the assistant; that of the script when absent.'],
-    ['market', 'Country of the market ("DE"); the first of the shop when absent.'],
-    ['locale', 'BCP 47 ("de-DE"); the language of the page when absent.'],
+    [
+      'market',
+      'Country of the market ("DE"); the first of the shop when absent. Of one that the shop does not have the console tells.',
+    ],
+    [
+      'locale',
+      'BCP 47 ("de-DE"); the language of the page, else of the browser, when absent or no language tag.',
+    ],
     ['product', 'Id of the product that the page shows.'],
     [
       'preset',
